@@ -1,0 +1,45 @@
+import type { Figure } from './published.ts'
+
+/** The two thresholds, fixed before the first answer. base: fewest respondents of a group that is shown; cell: fewest people a number may stand for. */
+export type Rule = Readonly<{ base: number; cell: number }>
+
+/** Where an option stands on its scale; null for options that are on no scale. */
+export type Stance = 'favourable' | 'neutral' | 'unfavourable'
+
+export type Option = Readonly<{ label: string; stance: Stance | null }>
+
+/** Two or more neighbouring options of one side of a scale that a reader adds up. `of` are indexes into `options`. */
+export type Join = Readonly<{ label: string; of: readonly number[]; stance: Stance }>
+
+/**
+ * One question as it is shown. A multi-answer question is a set of yes/no questions that share a `stem`;
+ * those have the options Yes and No, and their base is everyone who answered the stem.
+ */
+export type Question = Readonly<{
+  label: string
+  stem: string | null
+  options: readonly Option[]
+  joins: readonly Join[]
+  sensitive: boolean
+}>
+
+/** One group of a breakdown. `parent` is the label of the group of the level above, in a hierarchy; else null. */
+export type Group = Readonly<{ label: string; parent: string | null }>
+
+/** One way to divide the respondents. Each level of a hierarchy is a breakdown of its own, such as `directorate > team`. */
+export type Breakdown = Readonly<{ label: string; groups: readonly Group[] }>
+
+/** The figures of one question for one group, or for everyone. A hidden base hides the whole row. */
+export type Row = Readonly<{ base: Figure; options: readonly Figure[]; joins: readonly Figure[] }>
+
+/** Everything that may be seen of one release. Indexes: `groups[question][breakdown][group]`, `everyone[question]`. */
+export type Release = Readonly<{
+  title: string
+  rule: Rule
+  questions: readonly Question[]
+  breakdowns: readonly Breakdown[]
+  everyone: readonly Row[]
+  groups: readonly (readonly (readonly Row[])[])[]
+  /** Titles of earlier releases of the same people that this one was protected together with. */
+  after: readonly string[]
+}>
