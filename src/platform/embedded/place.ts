@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { chmod, lstat, mkdir, realpath } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CannotStart } from '../cannot-start.ts'
+import { isErrno } from '../errno.ts'
+import { keptSecret } from '../kept-secret.ts'
+import { type Account, databaseAccount, privateFolder } from './account.ts'
+import { type Binaries, findBinaries } from './binaries.ts'
+
+/** Where one embedded database lives, and who runs it. */
+export type Place = {
+  folder: string
+  /** PostgreSQL's data directory, of the database account alone. */
+  cluster: string
+  /** The folder of the private Unix socket. */
+  socket: string
+  password: string
+  binaries: Binaries
+  account: Account
+  /** Off for tests alone: a crash of the machine may lose what was written. */
+  durable: boolean
+}
+
+/** The longest path a Unix socket may have everywhere is 103 bytes; PostgreSQL adds its own name to the folder. */
+const longestSocketFolder = 103 - '/.s.PGSQL.5432'.length
+
+export async function preparePlace(path: string, durable: boolean): Promise<Place> {
+  const folder = await dataFolder(path)
+  const cluster = join(folder, 'cluster')
+  const account = await databaseAccount(cluster)
+  return {
+    folder,
+    cluster,
+    socket: await socketFolder(folder, account),
+    password: await keptSecret(join(folder, 'password')),
+    binaries: await findBinaries(folder, account),
+    account,
+    durable,
+  }
+}
+
+/** As root the folder stays root's own, but the database account must be able to pass through to the cluster. */
+async function dataFolder(path: string): Promise<string> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 })
+    if (process.getuid?.() === 0) await chmod(path, 0o711)
+    return await realpath(path)
+  } catch (error) {
+    if (!isErrno(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST')) throw error
+    throw new CannotStart(`The data folder ${path} cannot be used. Set GOLDTHREAD_DATA to a folder you may write to.`)
+  }
+}
+
+async function socketFolder(folder: string, account: Account): Promise<string> {
+  const inside = join(folder, 'socket')
+  if (Buffer.byteLength(inside) <= longestSocketFolder) return privateFolder(inside, account)
+  const mark = createHash('sha256').update(folder).digest('hex').slice(0, 12)
+  return ownShortFolder(join(tmpdir(), `goldthread-${process.getuid?.() ?? 0}-${mark}`), account)
+}
+
+/** Anyone may put something in the way under the system's temporary folder: only a folder of our own will do. */
+async function ownShortFolder(path: string, account: Account): Promise<string> {
+  await mkdir(path, { mode: 0o700 }).catch(error => {
+    if (!isErrno(error, 'EEXIST')) throw error
+  })
+  const found = await lstat(path)
+  const owners = [process.getuid?.(), account.uid]
+  if (found.isDirectory() && owners.includes(found.uid)) return privateFolder(path, account)
+  throw new CannotStart(`Something that is not Goldthread's is in the way at ${path}. Remove it, then start again.`)
+}

@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { open, readFile, stat, truncate } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { CannotStart } from '../cannot-start.ts'
+import { plainEnvironment } from './cluster.ts'
+import type { Place } from './place.ts'
+
+/** PostgreSQL as a child process of ours. */
+export type Postmaster = { pid: number; exited: Promise<void>; hasExited(): boolean; stop(): Promise<void> }
+
+/** Nothing a person wrote may reach the log: no statements, no values, no row contents in error details. */
+const quiet = {
+  log_min_messages: 'warning',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_statement: 'none',
+  log_checkpoints: 'off',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+}
+
+const alone = { listen_addresses: '', unix_socket_permissions: '0700', port: '5432', timezone: 'UTC' }
+
+const modest = { max_connections: '100', shared_buffers: '128MB', wal_level: 'minimal', max_wal_senders: '0' }
+
+const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
+export async function launchPostmaster(place: Place): Promise<Postmaster> {
+  const settings = { ...quiet, ...alone, ...modest, unix_socket_directories: place.socket }
+  const flags = Object.entries(place.durable ? settings : { ...settings, ...forgetful }).map(([k, v]) => `--${k}=${v}`)
+  const log = await openLog(logPath(place))
+  try {
+    const postgres = spawn(join(place.binaries, 'bin', 'postgres'), ['-D', place.cluster, ...flags], {
+      ...place.account,
+      cwd: '/',
+      env: plainEnvironment,
+      // A group of its own: Ctrl-C in the terminal is for the application, which stops the database last.
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+    })
+    await once(postgres, 'spawn')
+    return supervise(postgres, startSentry(postgres.pid as number, place))
+  } finally {
+    await log.close()
+  }
+}
+
+function supervise(postgres: ChildProcess, sentry: ChildProcess): Postmaster {
+  const pid = postgres.pid as number
+  const hasExited = () => postgres.exitCode !== null || postgres.signalCode !== null
+  const exited = once(postgres, 'exit').then(() => {
+    sentry.kill('SIGKILL')
+  })
+  postgres.unref()
+  async function stop() {
+    for (const [signal, patience] of [
+      ['SIGINT', 15_000],
+      ['SIGQUIT', 5_000],
+      ['SIGKILL', 5_000],
+    ] as const) {
+      if (hasExited()) return
+      postgres.ref()
+      postgres.kill(signal)
+      await Promise.race([exited, pause(patience, undefined, { ref: false })])
+    }
+  }
+  return { pid, exited, hasExited, stop }
+}
+
+/**
+ * A shell that waits for us to die. When the application is killed outright its end of the pipe closes, and the shell
+ * asks PostgreSQL to stop in good order.
+ */
+function startSentry(pid: number, place: Place): ChildProcess {
+  const sentry = spawn('/bin/sh', ['-c', `read -r _; kill -INT ${pid}`], {
+    ...place.account,
+    cwd: '/',
+    env: plainEnvironment,
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  sentry.on('error', () => {}) // Without a shell an orphan is stopped at the next start instead.
+  sentry.unref()
+  return sentry
+}
+
+/** Waits until our own PostgreSQL takes connections; false when it stopped instead. */
+export async function becomesReady(postmaster: Postmaster, place: Place): Promise<boolean> {
+  while (!postmaster.hasExited()) {
+    const status = await readStatus(place)
+    if (status?.pid === postmaster.pid && status.state === 'ready') return true
+    await pause(10)
+  }
+  return false
+}
+
+/** What PostgreSQL writes about itself: its process id in the first line of this file, its state in the eighth. */
+export async function readStatus(place: Place): Promise<{ pid: number; state: string } | undefined> {
+  const text = await readFile(join(place.cluster, 'postmaster.pid'), 'utf8').catch(() => '')
+  const lines = text.split('\n')
+  const pid = Number.parseInt(lines[0] ?? '', 10)
+  return pid > 0 ? { pid, state: (lines[7] ?? '').trim() } : undefined
+}
+
+export async function whyItStopped(place: Place): Promise<CannotStart> {
+  const text = await readFile(logPath(place), 'utf8').catch(() => '')
+  const reason = text
+    .trim()
+    .split('\n')
+    .findLast(line => /FATAL|PANIC|error/.test(line))
+  return new CannotStart(
+    `The database in ${place.folder} does not start: ${reason?.replace(/^.*?(FATAL|PANIC):\s*/, '') ?? 'it gave no reason'}`,
+  )
+}
+
+export function logPath(place: Place): string {
+  return join(place.folder, 'postgresql.log')
+}
+
+async function openLog(path: string) {
+  const size = await stat(path).then(
+    found => found.size,
+    () => 0,
+  )
+  if (size > 1_000_000) await truncate(path)
+  return open(path, 'a', 0o600)
+}
