@@ -2,7 +2,11 @@
  * One column of answers as typed arrays. `codes[row]` is 0 for a blank and otherwise k for `values[k - 1]`.
  * Row numbers mean nothing and are never kept; every column of a table has the same length.
  */
-export type Column = Readonly<{ label: string; values: readonly string[]; codes: Uint8Array | Uint16Array | Uint32Array }>
+export type Column = Readonly<{
+  label: string
+  values: readonly string[]
+  codes: Uint8Array | Uint16Array | Uint32Array
+}>
 
 /** Answers of one survey: `rows` respondents, one column a question or a breakdown. */
 export type AnswerTable = Readonly<{ rows: number; columns: readonly Column[] }>

@@ -1,0 +1,135 @@
+import { add, invert, multiply, negate } from './modular.ts'
+import type { Guarded, Pattern } from './suppress.ts'
+
+type Vector = Map<number, number>
+
+/**
+ * Primary cells that somebody inside could work out: the one person in a cell knows it and subtracts;
+ * the one person in a group knows the group's every cell. Answers the cells given away.
+ */
+export function findInsiderLeaks(guarded: Guarded, pattern: Pattern): number[] {
+  const hidden = hiddenCells(pattern)
+  const movements = new Map(hidden.map(cell => [cell, new Map(pattern.system.movement(cell))]))
+  const cellsMovedBy = index(movements)
+  const twin = findTwins(guarded)
+  const leaks = new Set<number>()
+  for (const known of insiderKnowledge(guarded, pattern)) {
+    const basis = reduce(known.map(cell => movements.get(cell)!))
+    const near = new Set(known.flatMap(cell => [...movements.get(cell)!.keys()]).flatMap(key => cellsMovedBy.get(key)!))
+    for (const cell of near) {
+      if (guarded.primary[cell] === 0 || known.some(own => twin(own) === twin(cell))) continue
+      if (spans(basis, movements.get(cell)!)) leaks.add(cell)
+    }
+  }
+  return [...leaks].sort((a, b) => a - b)
+}
+
+/** Sums of small hidden cells of one relation that are themselves small and can be worked out. Answers one member of each. */
+export function findUnionLeaks(guarded: Guarded, pattern: Pattern): number[] {
+  const { block, primary, values, rule } = guarded
+  const leaks = new Set<number>()
+  for (const { members } of block.relations) {
+    const small = members.filter(
+      cell => primary[cell] === 1 && pattern.shown[cell] === 0 && values[cell]! > 0 && values[cell]! < rule.cell,
+    )
+    for (const subset of subsets(small)) {
+      const count = subset.reduce((sum, cell) => sum + values[cell]!, 0)
+      if (count < rule.cell && isFixed(subset.map(cell => pattern.system.movement(cell)))) leaks.add(subset[0]!)
+    }
+  }
+  return [...leaks].sort((a, b) => a - b)
+}
+
+/** Pairs and triples: with a cell rule of 5, sums of four cells of one person are rare and caught by their width. */
+function subsets(cells: readonly number[]): number[][] {
+  const found: number[][] = []
+  if (cells.length > 24) return found
+  for (let a = 0; a < cells.length; a++)
+    for (let b = a + 1; b < cells.length; b++) {
+      found.push([cells[a]!, cells[b]!])
+      for (let c = b + 1; c < cells.length; c++) found.push([cells[a]!, cells[b]!, cells[c]!])
+    }
+  return found
+}
+
+function isFixed(movements: readonly ReadonlyMap<number, number>[]): boolean {
+  const sum: Vector = new Map()
+  for (const movement of movements) addTo(sum, movement, 1)
+  return sum.size === 0
+}
+
+/** Cells that are one set of people by declaration: the total of a sum with one member, such as a service with one team. */
+function findTwins(guarded: Guarded): (cell: number) => number {
+  const twins = new Map<number, number>()
+  const leader = (cell: number): number => (twins.has(cell) ? leader(twins.get(cell)!) : cell)
+  for (const { total, members } of guarded.relations) {
+    if (members.length === 1 && leader(total) !== leader(members[0]!)) twins.set(leader(total), leader(members[0]!))
+  }
+  return leader
+}
+
+function hiddenCells(pattern: Pattern): number[] {
+  return Array.from(pattern.shown, (_, cell) => cell).filter(cell => pattern.shown[cell] === 0)
+}
+
+/** What each person who is alone somewhere knows: that cell, or every cell of a group that is only them. */
+function insiderKnowledge(guarded: Guarded, pattern: Pattern): number[][] {
+  const { block, values } = guarded
+  const lone = Array.from(block.values, (_, cell) => cell).filter(
+    cell => values[cell] === 1 && pattern.shown[cell] === 0 && values[cell % block.nodeCount] !== 1,
+  )
+  const groups = Array.from({ length: block.nodeCount }, (_, node) => node).filter(node => values[node] === 1)
+  const whole = groups.map(node => block.facets.map((_, f) => f * block.nodeCount + node))
+  return [...lone.map(cell => [cell]), ...whole.map(cells => cells.filter(cell => pattern.shown[cell] === 0))]
+}
+
+function index(movements: ReadonlyMap<number, Vector>): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  for (const [cell, movement] of movements) {
+    for (const key of movement.keys()) {
+      const cells = found.get(key)
+      if (cells) cells.push(cell)
+      else found.set(key, [cell])
+    }
+  }
+  return found
+}
+
+/** A basis of what the vectors span, each with a leading coordinate that no other holds. */
+function reduce(vectors: readonly Vector[]): Map<number, Vector> {
+  const basis = new Map<number, Vector>()
+  for (const vector of vectors) {
+    const rest = remainder(basis, vector)
+    const lead = rest.keys().next().value
+    if (lead === undefined) continue
+    const factor = invert(rest.get(lead)!)
+    for (const [key, value] of rest) rest.set(key, multiply(value, factor))
+    for (const other of basis.values()) {
+      const value = other.get(lead)
+      if (value !== undefined) addTo(other, rest, negate(value))
+    }
+    basis.set(lead, rest)
+  }
+  return basis
+}
+
+function spans(basis: ReadonlyMap<number, Vector>, vector: Vector): boolean {
+  return remainder(basis, vector).size === 0
+}
+
+function remainder(basis: ReadonlyMap<number, Vector>, vector: ReadonlyMap<number, number>): Vector {
+  const rest: Vector = new Map(vector)
+  for (const [lead, row] of basis) {
+    const value = rest.get(lead)
+    if (value !== undefined) addTo(rest, row, negate(value))
+  }
+  return rest
+}
+
+function addTo(target: Vector, source: ReadonlyMap<number, number>, factor: number): void {
+  for (const [key, value] of source) {
+    const sum = add(target.get(key) ?? 0, multiply(factor, value))
+    if (sum === 0) target.delete(key)
+    else target.set(key, sum)
+  }
+}

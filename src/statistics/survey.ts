@@ -1,0 +1,22 @@
+import type { Breakdown, Question, Rule } from './release.ts'
+
+/** Answers to one question. `codes[row]` is 0 for a blank and otherwise k for the option `question.options[k - 1]`. */
+export type AskedQuestion = Readonly<{ question: Question; codes: ArrayLike<number> }>
+
+/** The group of every respondent. `codes[row]` is an index into `breakdown.groups`; nobody is without a group. */
+export type Division = Readonly<{ breakdown: Breakdown; codes: ArrayLike<number> }>
+
+/** Everything disclosure control needs to know about one set of respondents. All `codes` have length `rows`. */
+export type Survey = Readonly<{
+  title: string
+  rule: Rule
+  rows: number
+  questions: readonly AskedQuestion[]
+  divisions: readonly Division[]
+}>
+
+/** The lowest thresholds anybody may choose. */
+export const floors: Rule = { base: 5, cell: 3 }
+
+/** The thresholds when nobody chooses. */
+export const customaryRule: Rule = { base: 10, cell: 5 }
