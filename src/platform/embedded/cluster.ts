@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { access, rename, rm, writeFile } from 'node:fs/promises'
+import { access, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { CannotStart } from '../cannot-start.ts'
@@ -23,6 +23,22 @@ export async function ensureCluster(place: Place): Promise<void> {
     if (!isErrno(error, 'ENOTEMPTY', 'EEXIST')) throw error // Another start was first: its cluster will do.
   } finally {
     await rm(draft, { recursive: true, force: true })
+  }
+}
+
+/** What first starts that were killed half-way left behind. */
+export async function removeDrafts(place: Place): Promise<void> {
+  for (const name of await readdir(place.folder)) {
+    const pid = /^cluster\.(\d+)/.exec(name)?.[1]
+    if (pid && !isAlive(Number(pid))) await rm(join(place.folder, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return isErrno(error, 'EPERM')
   }
 }
 

@@ -1,8 +1,12 @@
-import { ensureCluster, superuser } from './cluster.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { CannotStart } from '../cannot-start.ts'
+import { ensureCluster, removeDrafts, superuser } from './cluster.ts'
+import { reasonInLog } from './log.ts'
 import { ensureDatabase, type Occupation, occupy } from './occupation.ts'
 import { clearTheWay } from './orphan.ts'
 import { type Place, preparePlace } from './place.ts'
-import { becomesReady, launchPostmaster, type Postmaster, whyItStopped } from './postmaster.ts'
+import { launchPostmaster, type Postmaster } from './postmaster.ts'
+import { becomesReady } from './status.ts'
 
 /** How to reach the database as the superuser of its cluster, who owns everything in it. */
 export type Connection = { host: string; port: number; user: string; password: string; database: string }
@@ -10,38 +14,89 @@ export type Connection = { host: string; port: number; user: string; password: s
 export type Embedded = { connection: Connection; stop(): Promise<void> }
 
 export type EmbeddedOptions = {
+  /** Off for tests alone: a crash of the machine may lose what was written. */
   durable?: boolean
+  /** Hears, in a sentence, that the database died and is being started again. */
+  notice?: (sentence: string) => void
+  /** Hears that the database died and could not be started again. */
+  lost?: (error: unknown) => void
 }
 
 const database = 'goldthread'
 
 /**
- * Starts the built-in PostgreSQL on a folder of its own, made at the first start.
+ * Starts the built-in PostgreSQL on a folder of its own, made at the first start, and starts it again if it dies.
  * Throws `CannotStart` when another application holds the folder or the database cannot run there.
  */
-export async function startEmbedded(folder: string, { durable = true }: EmbeddedOptions = {}): Promise<Embedded> {
-  const place = await preparePlace(folder, durable)
+export async function startEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Embedded> {
+  const place = await preparePlace(folder, options.durable ?? true)
   await ensureCluster(place)
-  const { postmaster, occupation } = await start(place)
+  const first = await start(place)
+  await removeDrafts(place)
   return {
     connection: { host: place.socket, port: 5432, user: superuser, password: place.password, database },
-    async stop() {
-      await occupation.end()
-      await postmaster.stop()
-    },
+    stop: keepRunning(place, first, options),
   }
 }
 
-async function start(place: Place): Promise<{ postmaster: Postmaster; occupation: Occupation }> {
+type Running = { postmaster: Postmaster; occupation: Occupation }
+
+/** Starts the database again whenever it dies, until the function given back is called. */
+function keepRunning(place: Place, first: Running, { notice, lost }: EmbeddedOptions): () => Promise<void> {
+  let running = first
+  let stopping = false
+  const deaths: number[] = []
+
+  async function watch(): Promise<void> {
+    while (!stopping) {
+      await running.postmaster.exited
+      if (stopping) return
+      deaths.push(Date.now())
+      await running.occupation.end()
+      if (deaths.filter(at => Date.now() - at < 60_000).length > 3) throw new CannotStart('The database keeps dying.')
+      notice?.('The database stopped unexpectedly. It is being started again; nothing that was saved is lost.')
+      running = await start(place)
+    }
+    await stop(running)
+  }
+
+  const watching = watch().catch(error => lost?.(error))
+  return async () => {
+    stopping = true
+    await stop(running)
+    await watching
+  }
+}
+
+async function stop({ postmaster, occupation }: Running): Promise<void> {
+  await occupation.end()
+  await postmaster.stop()
+}
+
+async function start(place: Place): Promise<Running> {
   for (let attempt = 1; ; attempt += 1) {
     await clearTheWay(place)
     const postmaster = await launchPostmaster(place)
     if (await becomesReady(postmaster, place)) {
-      const occupation = await occupy(place)
-      await ensureDatabase(place, database)
-      return { postmaster, occupation }
+      return settleIn(place, postmaster)
     }
-    // Another start may have been first, or the last database may still be leaving.
-    if (attempt === 5) throw await whyItStopped(place)
+    const reason = await reasonInLog(place)
+    // Another start was first, or processes of the last database have not all left yet.
+    const passing = /lock file .* already exists|still in use|could not create lock file/i.test(reason)
+    if (!passing || attempt === 40) {
+      throw new CannotStart(`The database in ${place.folder} does not start: ${reason}`)
+    }
+    await pause(250)
+  }
+}
+
+async function settleIn(place: Place, postmaster: Postmaster): Promise<Running> {
+  try {
+    const occupation = await occupy(place)
+    await ensureDatabase(place, database)
+    return { postmaster, occupation }
+  } catch (error) {
+    await postmaster.stop()
+    throw error
   }
 }

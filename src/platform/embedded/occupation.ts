@@ -1,4 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { CannotStart } from '../cannot-start.ts'
+import { isErrno } from '../errno.ts'
 import { superuser } from './cluster.ts'
 import type { Place } from './place.ts'
 
@@ -8,13 +11,36 @@ import type { Place } from './place.ts'
  */
 const lock = 7_301_845
 
-export type Occupation = { end(): Promise<void>; lost: Promise<void> }
+export type Occupation = { end(): Promise<void> }
 
+/** Takes the lock, and takes it again when PostgreSQL had to drop its connections and recovered. */
 export async function occupy(place: Place): Promise<Occupation> {
+  let ended = false
+  let client = await lockOn(place)
+  client.once('end', renew)
+  async function renew() {
+    while (!ended) {
+      await pause(100)
+      const next = await lockOn(place).catch(() => undefined)
+      if (!next) continue
+      client = next
+      if (ended) return client.end()
+      client.once('end', renew)
+      return
+    }
+  }
+  return {
+    async end() {
+      ended = true
+      await client.end().catch(() => undefined)
+    },
+  }
+}
+
+async function lockOn(place: Place): Promise<pg.Client> {
   const client = await connect(place)
   await client.query('select pg_advisory_lock($1)', [lock])
-  const lost = new Promise<void>(resolve => client.once('end', resolve))
-  return { end: () => client.end(), lost }
+  return client
 }
 
 /** Makes the application's database if this is the first start. */
@@ -30,7 +56,9 @@ export async function ensureDatabase(place: Place, name: string): Promise<void> 
 
 /** `silent`: nothing takes connections there; `free`: a database runs, and no application holds it. */
 export async function whoOccupies(place: Place): Promise<'silent' | 'free' | 'taken'> {
-  const client = await connect(place).catch(() => undefined)
+  const client = await connect(place).catch(error => {
+    if (error instanceof CannotStart) throw error
+  })
   if (!client) return 'silent'
   try {
     const sql = `select from pg_locks where locktype = 'advisory' and objid = $1 and granted`
@@ -52,7 +80,17 @@ async function connect(place: Place): Promise<pg.Client> {
     application_name: 'goldthread-occupation',
     connectionTimeoutMillis: 5_000,
   })
-  client.on('error', () => {}) // Losing the connection shows as its end.
-  await client.connect()
+  client.on('error', () => {}) // A lost connection shows as its end.
+  await client.connect().catch(error => {
+    throw isErrno(error, invalidPassword) ? wrongPassword(place) : error
+  })
   return client
+}
+
+const invalidPassword = '28P01'
+
+function wrongPassword({ folder }: Place): CannotStart {
+  return new CannotStart(
+    `The password in ${folder}/password is not the one this database was made with. Put the right file back.`,
+  )
 }

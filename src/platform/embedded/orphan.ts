@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { CannotStart } from '../cannot-start.ts'
 import { whoOccupies } from './occupation.ts'
 import type { Place } from './place.ts'
-import { readStatus } from './postmaster.ts'
+import { readStatus } from './status.ts'
 
 /** How long a database may run without an application before it counts as left behind, ms. */
 const grace = 1_500

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { open, readFile, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { CannotStart } from '../cannot-start.ts'
 import { plainEnvironment } from './cluster.ts'
+import { openLog } from './log.ts'
 import type { Place } from './place.ts'
 
 /** PostgreSQL as a child process of ours. */
@@ -30,7 +29,7 @@ const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: '
 export async function launchPostmaster(place: Place): Promise<Postmaster> {
   const settings = { ...quiet, ...alone, ...modest, unix_socket_directories: place.socket }
   const flags = Object.entries(place.durable ? settings : { ...settings, ...forgetful }).map(([k, v]) => `--${k}=${v}`)
-  const log = await openLog(logPath(place))
+  const log = await openLog(place)
   try {
     const postgres = spawn(join(place.binaries, 'bin', 'postgres'), ['-D', place.cluster, ...flags], {
       ...place.account,
@@ -48,25 +47,24 @@ export async function launchPostmaster(place: Place): Promise<Postmaster> {
 }
 
 function supervise(postgres: ChildProcess, sentry: ChildProcess): Postmaster {
-  const pid = postgres.pid as number
   const hasExited = () => postgres.exitCode !== null || postgres.signalCode !== null
   const exited = once(postgres, 'exit').then(() => {
     sentry.kill('SIGKILL')
   })
-  postgres.unref()
-  async function stop() {
-    for (const [signal, patience] of [
-      ['SIGINT', 15_000],
-      ['SIGQUIT', 5_000],
-      ['SIGKILL', 5_000],
-    ] as const) {
-      if (hasExited()) return
-      postgres.ref()
-      postgres.kill(signal)
-      await Promise.race([exited, pause(patience, undefined, { ref: false })])
-    }
+  return { pid: postgres.pid as number, exited, hasExited, stop: () => stopInTurn(postgres, exited, hasExited) }
+}
+
+/** In good order first; then without finishing, which recovery at the next start makes whole again. */
+async function stopInTurn(postgres: ChildProcess, exited: Promise<void>, hasExited: () => boolean): Promise<void> {
+  for (const [signal, patience] of [
+    ['SIGINT', 15_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
+    if (hasExited()) return
+    postgres.kill(signal)
+    await Promise.race([exited, pause(patience, undefined, { ref: false })])
   }
-  return { pid, exited, hasExited, stop }
 }
 
 /**
@@ -84,46 +82,4 @@ function startSentry(pid: number, place: Place): ChildProcess {
   sentry.on('error', () => {}) // Without a shell an orphan is stopped at the next start instead.
   sentry.unref()
   return sentry
-}
-
-/** Waits until our own PostgreSQL takes connections; false when it stopped instead. */
-export async function becomesReady(postmaster: Postmaster, place: Place): Promise<boolean> {
-  while (!postmaster.hasExited()) {
-    const status = await readStatus(place)
-    if (status?.pid === postmaster.pid && status.state === 'ready') return true
-    await pause(10)
-  }
-  return false
-}
-
-/** What PostgreSQL writes about itself: its process id in the first line of this file, its state in the eighth. */
-export async function readStatus(place: Place): Promise<{ pid: number; state: string } | undefined> {
-  const text = await readFile(join(place.cluster, 'postmaster.pid'), 'utf8').catch(() => '')
-  const lines = text.split('\n')
-  const pid = Number.parseInt(lines[0] ?? '', 10)
-  return pid > 0 ? { pid, state: (lines[7] ?? '').trim() } : undefined
-}
-
-export async function whyItStopped(place: Place): Promise<CannotStart> {
-  const text = await readFile(logPath(place), 'utf8').catch(() => '')
-  const reason = text
-    .trim()
-    .split('\n')
-    .findLast(line => /FATAL|PANIC|error/.test(line))
-  return new CannotStart(
-    `The database in ${place.folder} does not start: ${reason?.replace(/^.*?(FATAL|PANIC):\s*/, '') ?? 'it gave no reason'}`,
-  )
-}
-
-export function logPath(place: Place): string {
-  return join(place.folder, 'postgresql.log')
-}
-
-async function openLog(path: string) {
-  const size = await stat(path).then(
-    found => found.size,
-    () => 0,
-  )
-  if (size > 1_000_000) await truncate(path)
-  return open(path, 'a', 0o600)
 }
