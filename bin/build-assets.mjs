@@ -1,0 +1,83 @@
+// Styles and the browser's script to dist/assets, each file named after its content, with a manifest of the names.
+// node bin/build-assets.mjs [folder]
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { compile } from 'sass'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const styles = join(root, 'src/ui/styles')
+const target = ['chrome111', 'firefox114', 'safari16.4']
+
+// govuk repeats a print face in every component; ours is said once, in _media.scss.
+const printFaces = /@media print\{[^{}]+\{(?:font-family|font-size|line-height|color|[;:.,"\w\s-])+\}\}/g
+
+const sassed = name =>
+  compile(join(styles, `${name}.scss`), {
+    style: 'compressed',
+    loadPaths: [join(root, 'node_modules')],
+    quietDeps: true,
+    silenceDeprecations: ['if-function'],
+  }).css.replace(printFaces, '')
+
+const stylesheet = name => ({ contents: sassed(name), loader: 'css', resolveDir: root, sourcefile: `${name}.css` })
+
+/** Logical names: fonts lose their family's long name, everything else keeps its own. */
+const logicalName = entryPoint => basename(entryPoint).replace(/^atkinson-hyperlegible-next-(.+)-wght-normal/, '$1')
+
+async function bundle(options, folder) {
+  const { metafile } = await build({
+    bundle: true,
+    minify: true,
+    target,
+    legalComments: 'none',
+    metafile: true,
+    outdir: folder,
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    absWorkingDir: root,
+    logLevel: 'warning',
+    ...options,
+  })
+  return metafile.outputs
+}
+
+/** `{ 'goldthread.css': 'goldthread-4XK….css', … }` for what `outputs` says was written. */
+function named(outputs, ownName) {
+  const entries = Object.entries(outputs).map(([path, { entryPoint, inputs }]) => {
+    const source = entryPoint ? ownName : logicalName(Object.keys(inputs)[0] ?? path)
+    return [source, basename(path)]
+  })
+  return Object.fromEntries(entries)
+}
+
+async function buildServed(folder) {
+  const css = await bundle(
+    { stdin: stylesheet('goldthread'), loader: { '.woff2': 'file' }, entryNames: 'goldthread-[hash]' },
+    folder,
+  )
+  const js = await bundle({ entryPoints: ['src/ui/client/goldthread.ts'], format: 'esm' }, folder)
+  const icon = await bundle({ entryPoints: ['src/ui/icon.svg'], loader: { '.svg': 'copy' } }, folder)
+  return { ...named(css, 'goldthread.css'), ...named(js, 'goldthread.js'), ...named(icon, 'icon.svg') }
+}
+
+/** One stylesheet with its font inside, for the page that `goldthread release` writes as a single file. */
+async function buildStandalone(folder) {
+  const options = { stdin: stylesheet('standalone'), loader: { '.woff2': 'dataurl' }, entryNames: 'standalone' }
+  await bundle(options, folder)
+}
+
+/** Empties `folder` and fills it; returns the manifest. */
+export async function buildAssets(folder = join(root, 'dist/assets')) {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const manifest = await buildServed(folder)
+  await buildStandalone(folder)
+  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  return manifest
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await buildAssets(process.argv[2] && resolve(process.argv[2]))
+}

@@ -1,0 +1,101 @@
+import type { Child } from '../jsx/elements.ts'
+import { classNames } from './class-names.ts'
+import { type FieldProps, FormGroup, Notes, named } from './field.tsx'
+import { Fieldset } from './fieldset.tsx'
+import { Hint } from './hint.tsx'
+import { Label, type Size } from './label.tsx'
+
+export type Choice = Readonly<{
+  value: string
+  text: Child
+  hint?: Child
+  id?: string | undefined
+  checked?: boolean | undefined
+  disabled?: boolean | undefined
+  /** A word such as "or" between this choice and the one before. */
+  divider?: string | undefined
+}>
+
+export type ChoicesProps = Omit<FieldProps, 'label' | 'labelSize' | 'labelHeading' | 'disabled'> & {
+  legend?: Child
+  legendSize?: Size | undefined
+  legendHeading?: boolean | undefined
+  choices: readonly Choice[]
+}
+
+type Kind = 'radios' | 'checkboxes'
+
+/** Radios and checkboxes differ in a word; everything around them is the same. */
+export const Choices = ({
+  kind,
+  isChosen,
+  ...props
+}: ChoicesProps & { kind: Kind; isChosen: (choice: Choice) => boolean }) => {
+  const ids = named(props)
+  const inner = (
+    <>
+      <Notes {...ids} hint={props.hint} error={props.error} />
+      <div class={classNames(`govuk-${kind}`, props.class)} data-module={`govuk-${kind}`}>
+        {props.choices.map((choice, i) => (
+          <Item
+            kind={kind}
+            name={props.name}
+            choice={choice}
+            id={choice.id ?? (i ? `${ids.id}-${i + 1}` : ids.id)}
+            checked={isChosen(choice)}
+            describedBy={props.legend || kind === 'radios' ? undefined : props.describedBy}
+          />
+        ))}
+      </div>
+    </>
+  )
+  return (
+    <FormGroup error={props.error} class={props.groupClass}>
+      {props.legend ? (
+        <Fieldset {...props} class={undefined} describedBy={ids.describedBy}>
+          {inner}
+        </Fieldset>
+      ) : (
+        inner
+      )}
+    </FormGroup>
+  )
+}
+
+type ItemProps = {
+  kind: Kind
+  name: string
+  choice: Choice
+  id: string
+  checked: boolean
+  describedBy: string | undefined
+}
+
+const Item = ({ kind, name, choice, id, checked, describedBy }: ItemProps) => {
+  const hintId = choice.hint ? `${id}-item-hint` : undefined
+  return (
+    <>
+      {choice.divider && <div class={`govuk-${kind}__divider`}>{choice.divider}</div>}
+      <div class={`govuk-${kind}__item`}>
+        <input
+          class={`govuk-${kind}__input`}
+          id={id}
+          name={name}
+          type={kind === 'radios' ? 'radio' : 'checkbox'}
+          value={choice.value}
+          checked={checked}
+          disabled={choice.disabled}
+          aria-describedby={classNames(describedBy, hintId) || undefined}
+        />
+        <Label for={id} class={`govuk-${kind}__label`}>
+          {choice.text}
+        </Label>
+        {choice.hint && (
+          <Hint id={hintId} class={`govuk-${kind}__hint`}>
+            {choice.hint}
+          </Hint>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Child } from '../jsx/elements.ts'
+import { classNames } from './class-names.ts'
+import { ErrorMessage } from './error-message.tsx'
+import { Hint } from './hint.tsx'
+import { Label, type Size } from './label.tsx'
+
+/** What every field has: a name, a label, perhaps a hint and what is wrong with it. */
+export type FieldProps = {
+  name: string
+  /** Defaults to the name. An error summary links to it. */
+  id?: string | undefined
+  label?: Child
+  labelSize?: Size | undefined
+  labelHeading?: boolean | undefined
+  hint?: Child
+  error?: Child
+  /** Ids of further descriptions. */
+  describedBy?: string | undefined
+  disabled?: boolean | undefined
+  class?: string | undefined
+  /** Class of the group around label and field. */
+  groupClass?: string | undefined
+}
+
+/** Id of the field and of what describes it, in the order it is read. */
+export function named({ name, id = name, hint, error, describedBy }: FieldProps) {
+  const hintId = hint ? `${id}-hint` : undefined
+  const errorId = error ? `${id}-error` : undefined
+  return { id, hintId, errorId, describedBy: classNames(describedBy, hintId, errorId) || undefined }
+}
+
+/** Label, hint and error above the control. */
+export const Field = ({ field, children }: { field: FieldProps; children?: Child }) => (
+  <FormGroup error={field.error} class={field.groupClass}>
+    {field.label && (
+      <Label for={named(field).id} size={field.labelSize} heading={field.labelHeading}>
+        {field.label}
+      </Label>
+    )}
+    <Notes {...named(field)} hint={field.hint} error={field.error} />
+    {children}
+  </FormGroup>
+)
+
+export const FormGroup = (props: { error?: Child; class?: string | undefined; children?: Child }) => (
+  <div class={classNames('govuk-form-group', !!props.error && 'govuk-form-group--error', props.class)}>
+    {props.children}
+  </div>
+)
+
+type NotesProps = { hint?: Child; error?: Child; hintId: string | undefined; errorId: string | undefined }
+
+export const Notes = ({ hint, error, hintId, errorId }: NotesProps) => (
+  <>
+    {hint && <Hint id={hintId}>{hint}</Hint>}
+    {error && <ErrorMessage id={errorId}>{error}</ErrorMessage>}
+  </>
+)

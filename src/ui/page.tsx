@@ -1,0 +1,50 @@
+import { asset, type Manifest } from './assets.ts'
+import { Document } from './document.tsx'
+import { Foot } from './foot.tsx'
+import { Head, type Link, type Station, type Stations } from './head.tsx'
+import type { Child } from './jsx/elements.ts'
+
+/** What stays the same from page to page of one request. */
+export type Frame = Readonly<{
+  manifest: Manifest
+  home: string
+  organisation?: string | undefined
+  /** Whoever is signed in, and where they look after themselves. */
+  person?: Link | undefined
+  stations?: Stations | undefined
+  links?: readonly Link[] | undefined
+}>
+
+export type PageProps = {
+  frame: Frame
+  /** Repeats the h1. */
+  title: string
+  now?: Station | undefined
+  /** The form on this page was refused: the title says so first. */
+  error?: boolean | undefined
+  /** Seconds until the page looks again by itself; for pages that report progress. */
+  refresh?: number | undefined
+  children?: Child
+}
+
+export const Page = ({ frame, title, now, error, refresh, children }: PageProps) => (
+  <Document title={`${error ? 'Error: ' : ''}${title} – Goldthread`} head={<Links frame={frame} refresh={refresh} />}>
+    <Head {...frame} now={now} />
+    {children}
+    <Foot organisation={frame.organisation} links={frame.links} />
+  </Document>
+)
+
+const Links = ({ frame: { manifest }, refresh }: { frame: Frame; refresh: number | undefined }) => (
+  <>
+    <link rel="preload" href={asset(manifest, 'latin.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+    <link rel="stylesheet" href={asset(manifest, 'goldthread.css')} />
+    <link rel="icon" href={asset(manifest, 'icon.svg')} type="image/svg+xml" />
+    <script type="module" src={asset(manifest, 'goldthread.js')}></script>
+    {refresh !== undefined && (
+      <noscript>
+        <meta http-equiv="refresh" content={String(refresh)} />
+      </noscript>
+    )}
+  </>
+)
