@@ -53,9 +53,12 @@ export function surveyOf(drawn: Drawn, orders: { rows?: number[]; questions?: nu
   })
   const divisions = drawn.groups.map((count, b) => {
     const place = (group: number) => (orders.flip ? count - 1 - group : group)
-    const groups = Array.from({ length: count }, (_, g) => ({ label: `Group ${place(g) + 1}`, parent: null }))
+    const groups = Array.from({ length: count }, (_, g) => ({
+      label: `Group ${place(g) + 1}`,
+      values: [`Group ${place(g) + 1}`],
+    }))
     return {
-      breakdown: { label: `Breakdown ${b + 1}`, groups },
+      breakdown: { label: `Breakdown ${b + 1}`, columns: [`Breakdown ${b + 1}`], groups },
       codes: Uint8Array.from(rows, row => place(row.at[b]!)),
     }
   })

@@ -25,6 +25,12 @@ export function findMismatch(
   breakdowns: readonly Breakdown[],
 ): Mismatch | null {
   for (const release of earlier) {
+    const swapped = findSwapped(survey, release)
+    if (swapped)
+      return {
+        title: release.title,
+        message: `“${swapped}” was a question there and divides people here, or the other way round`,
+      }
     const group = release.breakdowns.find(b => !sameLabels(b.groups, breakdowns.find(o => o.label === b.label)!.groups))
     if (group) return { title: release.title, message: `it divided people by “${group.label}” into other groups` }
     const question = release.questions.find(asked => {
@@ -34,6 +40,17 @@ export function findMismatch(
     if (question) return { title: release.title, message: `it showed “${question.label}” with other answer options` }
   }
   return null
+}
+
+/** A column that is a question in one release and a breakdown in the other: the same cells under two names. */
+function findSwapped(survey: Survey, release: Release): string | undefined {
+  const asked = (questions: readonly Question[]) => new Set(questions.map(({ stem, label }) => stem ?? label))
+  const dividing = (breakdowns: readonly Breakdown[]) => breakdowns.flatMap(({ columns }) => columns)
+  const [before, now] = [asked(release.questions), asked(survey.questions.map(({ question }) => question))]
+  return (
+    dividing(survey.divisions.map(({ breakdown }) => breakdown)).find(column => before.has(column)) ??
+    dividing(release.breakdowns).find(column => now.has(column))
+  )
 }
 
 export function isSame(a: Question, b: Question): boolean {

@@ -10,8 +10,6 @@ export type Layout = Readonly<{
   /** `nodeOf[breakdown][group]` */
   nodeOf: readonly (readonly number[])[]
   sums: readonly Relation[]
-  /** Nodes that are no direct part of everyone: the lower levels of a hierarchy. */
-  nested: readonly number[]
 }>
 
 /** Text order that does not depend on the machine's language. */
@@ -31,40 +29,42 @@ export function layOut(breakdowns: readonly Breakdown[]): Layout {
     nodeOf[breakdown]![group] = nodes.length
     nodes.push({ breakdown, group })
   }
-  const sums = breakdowns.flatMap((breakdown, b) => sumsOf(breakdown, nodeOf[b]!, breakdowns, nodeOf))
-  const direct = new Set(sums.filter(sum => sum.total === 0).flatMap(sum => sum.members))
-  const nested = nodes.map((_, node) => node).filter(node => node !== 0 && !direct.has(node))
-  return { nodes, nodeOf, sums, nested }
+  return { nodes, nodeOf, sums: sumsOf(breakdowns, nodeOf) }
 }
 
-function sumsOf(
-  breakdown: Breakdown,
-  nodes: readonly number[],
-  breakdowns: readonly Breakdown[],
+/** A group is the sum of all groups that say the same and more: everyone of each breakdown, a service of its teams. */
+function sumsOf(breakdowns: readonly Breakdown[], nodeOf: readonly (readonly number[])[]): Relation[] {
+  return breakdowns.flatMap((finer, f) => {
+    const everyone = { total: 0, members: [...nodeOf[f]!].sort((a, b) => a - b) }
+    const parts = breakdowns.flatMap((coarser, c) =>
+      isFiner(finer, coarser) ? partsOf(coarser, c, finer, f, nodeOf) : [],
+    )
+    return [everyone, ...parts]
+  })
+}
+
+function isFiner(finer: Breakdown, coarser: Breakdown): boolean {
+  return (
+    finer.columns.length > coarser.columns.length && coarser.columns.every(column => finer.columns.includes(column))
+  )
+}
+
+function partsOf(
+  coarser: Breakdown,
+  c: number,
+  finer: Breakdown,
+  f: number,
   nodeOf: readonly (readonly number[])[],
 ): Relation[] {
-  const byParent = new Map<string | null, number[]>()
-  breakdown.groups.forEach((group, g) => {
-    const members = byParent.get(group.parent) ?? []
-    members.push(nodes[g]!)
-    byParent.set(group.parent, members)
+  const places = coarser.columns.map(column => finer.columns.indexOf(column))
+  const keyOf = (values: readonly string[]) => values.join('\u0000')
+  const members = new Map<string, number[]>()
+  finer.groups.forEach((group, g) => {
+    const key = keyOf(places.map(place => group.values[place]!))
+    members.set(key, [...(members.get(key) ?? []), nodeOf[f]![g]!])
   })
-  return [...byParent].map(([parent, members]) => ({
-    total: parent === null ? 0 : parentNode(breakdown, parent, breakdowns, nodeOf),
-    members: members.sort((a, b) => a - b),
-  }))
-}
-
-/** The node of a parent group: it stands in the breakdown whose label is this one's without its last ` > ` part. */
-function parentNode(
-  breakdown: Breakdown,
-  parent: string,
-  breakdowns: readonly Breakdown[],
-  nodeOf: readonly (readonly number[])[],
-): number {
-  const upper = breakdown.label.slice(0, breakdown.label.lastIndexOf(' > '))
-  const b = breakdowns.findIndex(other => other.label === upper)
-  const g = b < 0 ? -1 : breakdowns[b]!.groups.findIndex(group => group.label === parent)
-  if (g < 0) throw new Error(`breakdown ${breakdown.label} has a level without the level above it`)
-  return nodeOf[b]![g]!
+  return coarser.groups.flatMap((group, g) => {
+    const parts = members.get(keyOf(group.values))
+    return parts ? [{ total: nodeOf[c]![g]!, members: parts.sort((a, b) => a - b) }] : []
+  })
 }

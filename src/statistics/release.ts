@@ -23,11 +23,14 @@ export type Question = Readonly<{
   sensitive: boolean
 }>
 
-/** One group of a breakdown. `parent` is the label of the group of the level above, in a hierarchy; else null. */
-export type Group = Readonly<{ label: string; parent: string | null }>
+/** One group of a breakdown: the value it has in each of the breakdown's columns, and all of them as its label, `A > B`. */
+export type Group = Readonly<{ label: string; values: readonly string[] }>
 
-/** One way to divide the respondents. Each level of a hierarchy is a breakdown of its own, such as `directorate > team`. */
-export type Breakdown = Readonly<{ label: string; groups: readonly Group[] }>
+/**
+ * One way to divide the respondents, by one column or several. A hierarchy such as directorate and team is two
+ * breakdowns: one with the column `directorate`, one with `directorate` and `team`.
+ */
+export type Breakdown = Readonly<{ label: string; columns: readonly string[]; groups: readonly Group[] }>
 
 /** The figures of one question for one group, or for everyone. A hidden base hides the whole row. */
 export type Row = Readonly<{ base: Figure; options: readonly Figure[]; joins: readonly Figure[] }>

@@ -3,7 +3,7 @@ import type { Layout } from './layout.ts'
 import { findPrimary } from './primary.ts'
 import type { Rule } from './release.ts'
 import { LinkedSystem, type Relation } from './system.ts'
-import { findUnions, relationOf } from './unions.ts'
+import { findUnions } from './unions.ts'
 
 /** What is decided of a cell: it may still be either, everybody knows it already, or it must stay hidden. */
 export type Standing = 'open' | 'known' | 'kept'
@@ -33,7 +33,7 @@ export function guard(block: Block, layout: Layout, rule: Rule, nodeSize: (node:
     values[size + u] = union.count
     primary[size + u] = 1
   })
-  const relations = [...block.relations, ...unions.map((union, u) => relationOf(union, size + u))]
+  const relations = [...block.relations, ...unions.map((union, u) => ({ total: size + u, members: union.members }))]
   return { block, rule, values, relations, primary, order: orderOf(block, nodeSize) }
 }
 

@@ -4,29 +4,16 @@ import { isSmall } from './primary.ts'
 import type { Rule } from './release.ts'
 import type { Relation } from './system.ts'
 
-/**
- * A set nobody prints but a reader could get by adding or subtracting, and its count.
- * `sum`: the members added up. `rest`: the first member less the second.
- */
-export type Union = Readonly<{ count: number; made: 'sum' | 'rest'; members: readonly number[] }>
-
-/** The union as a relation that says how the numbered cell hangs together with its members. */
-export function relationOf(union: Union, cell: number): Relation {
-  const [whole, part] = union.members
-  return union.made === 'sum' ? { total: cell, members: union.members } : { total: whole!, members: [cell, part!] }
-}
+/** A set nobody prints but a reader could get by subtracting: its count, and the cells that add up to it. */
+export type Union = Readonly<{ count: number; members: readonly number[] }>
 
 /**
- * The small unions of a block: per sum, its small cells taken together, when that is small again; and everyone but
- * a nested group. Subtracting the published members of a sum from its total gives just these away.
+ * The small unions of a block: per sum, its small cells taken together, when that is small again. Subtracting the
+ * published members of a sum from its total gives just these away: everyone but a group is one of them.
  * They are protected like any small cell, and never leave this folder: they would say which cells are small.
  */
 export function findUnions(block: Block, layout: Layout, primary: Uint8Array, rule: Rule): Union[] {
-  return [
-    ...unionsOfGroups(block, layout, primary, rule),
-    ...unionsOfOptions(block, primary, rule),
-    ...complements(block, layout, rule),
-  ]
+  return [...unionsOfGroups(block, layout, primary, rule), ...unionsOfOptions(block, primary, rule)]
 }
 
 function unionsOfGroups(block: Block, layout: Layout, primary: Uint8Array, rule: Rule): Union[] {
@@ -67,19 +54,6 @@ function unionsOfOptions(block: Block, primary: Uint8Array, rule: Rule): Union[]
   })
 }
 
-/** Everyone outside a nested group: known as soon as both everyone and the group are. */
-function complements(block: Block, layout: Layout, rule: Rule): Union[] {
-  return layout.nested.flatMap(node => {
-    if (block.values[node]! < 0) return []
-    const base = block.values[0]! - block.values[node]!
-    return block.facets.flatMap((facet, f) => {
-      const at = f * block.nodeCount
-      const count = block.values[at]! - block.values[at + node]!
-      return isSmall(facet, count, base, rule) ? [{ count, made: 'rest' as const, members: [at, at + node] }] : []
-    })
-  })
-}
-
 /** A union of one is that cell, and a union of all is the total: both have a cell of their own. */
 function isPart(small: readonly number[], sum: Relation): boolean {
   return small.length > 1 && small.length < sum.members.length
@@ -88,7 +62,7 @@ function isPart(small: readonly number[], sum: Relation): boolean {
 function smallSum(block: Block, f: number, cells: readonly number[], base: number | null, rule: Rule): Union[] {
   const count = total(block, cells)
   const small = isSmall(block.facets[f]!, count, base ?? Number.POSITIVE_INFINITY, rule)
-  return small ? [{ count, made: 'sum', members: cells }] : []
+  return small ? [{ count, members: cells }] : []
 }
 
 function total(block: Block, cells: readonly number[]): number {
