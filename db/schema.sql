@@ -1,0 +1,294 @@
+-- Written from db/migrations, to be read: `npx vitest run src/platform/schema.test.ts -u` writes it again.
+
+create table answer_columns (
+  organisation_id uuid not null,
+  draft_id uuid not null,
+  position integer not null,
+  label text not null,
+  dictionary jsonb not null,
+  codes bytea not null,
+  PRIMARY KEY (organisation_id, draft_id, "position"),
+  FOREIGN KEY (organisation_id, draft_id) REFERENCES answer_drafts(organisation_id, id) ON DELETE CASCADE,
+  CHECK (("position" >= 0))
+);
+create policy own_organisation on answer_columns to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on answer_columns to goldthread_keeper using true;
+grant delete, insert, select, update on answer_columns to goldthread_app;
+grant delete, insert, select, update on answer_columns to goldthread_keeper;
+
+create table answer_drafts (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  title text not null,
+  file_name text not null,
+  state text not null,
+  reading jsonb,
+  choices jsonb,
+  offer jsonb,
+  content jsonb,
+  expires_on date not null,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((state = ANY (ARRAY['reading'::text, 'mapping'::text, 'computing'::text, 'draft'::text, 'failed'::text])))
+);
+create policy own_organisation on answer_drafts to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on answer_drafts to goldthread_keeper using true;
+comment on column answer_drafts.reading is 'what was found in the file: columns and kinds, never a row';
+comment on column answer_drafts.choices is 'what the person chose: questions, breakdowns, merges, order';
+comment on column answer_drafts.offer is 'the ways to join groups that were worked out, with the share each can show';
+comment on column answer_drafts.content is 'the protected figures, ready to be released';
+grant delete, insert, select, update on answer_drafts to goldthread_app;
+grant delete, insert, select, update on answer_drafts to goldthread_keeper;
+
+create table instance (
+  only_one boolean not null default true,
+  secret_fingerprint text not null,
+  PRIMARY KEY (only_one),
+  CHECK (only_one)
+);
+grant insert, select on instance to goldthread_keeper;
+
+create table jobs (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  payload jsonb not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  PRIMARY KEY (id)
+);
+CREATE INDEX jobs_due ON public.jobs USING btree (due_at);
+grant insert on jobs to goldthread_app;
+grant delete, insert, select, update on jobs to goldthread_keeper;
+
+create table mails (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  to_address text not null,
+  subject text not null,
+  body text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((length(to_address) >= 3) AND (length(to_address) <= 254)))
+);
+CREATE INDEX mails_organisation ON public.mails USING btree (organisation_id);
+create policy own_organisation on mails to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on mails to goldthread_keeper using true;
+grant insert on mails to goldthread_app;
+grant delete, insert, select on mails to goldthread_keeper;
+
+create table members (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  name text not null,
+  email text not null,
+  role text not null,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK ((role = 'owner'::text))
+);
+CREATE UNIQUE INDEX members_email ON public.members USING btree (lower(email), organisation_id);
+create policy own_organisation on members to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on members to goldthread_keeper using true;
+grant select on members to goldthread_app;
+grant delete, insert, select, update on members to goldthread_keeper;
+
+create table migrations (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  PRIMARY KEY (name)
+);
+
+create table organisations (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  rule_base integer not null default 10,
+  rule_cell integer not null default 5,
+  created_on date not null,
+  PRIMARY KEY (id),
+  CHECK ((rule_cell <= rule_base)),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (((rule_base >= 10) AND (rule_base <= 1000))),
+  CHECK (((rule_cell >= 5) AND (rule_cell <= 1000)))
+);
+create policy own_organisation on organisations to goldthread_app using (id = current_organisation());
+create policy every_organisation on organisations to goldthread_keeper using true;
+grant select on organisations to goldthread_app;
+grant delete, insert, select, update on organisations to goldthread_keeper;
+
+create table release_wordings (
+  organisation_id uuid not null,
+  release_id uuid not null,
+  version integer not null,
+  title text not null,
+  labels jsonb not null,
+  released_on date not null,
+  PRIMARY KEY (organisation_id, release_id, version),
+  FOREIGN KEY (organisation_id, release_id) REFERENCES releases(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((version >= 1))
+);
+CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON public.release_wordings FOR EACH ROW EXECUTE FUNCTION refuse_change_of_release();
+CREATE TRIGGER frozen_whole BEFORE TRUNCATE ON public.release_wordings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_release();
+create policy own_organisation on release_wordings to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on release_wordings to goldthread_keeper using true;
+grant insert, select on release_wordings to goldthread_app;
+grant insert, select on release_wordings to goldthread_keeper;
+
+create table releases (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  cells jsonb not null,
+  rule jsonb not null,
+  released_on date not null,
+  is_example boolean not null default false,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON public.releases FOR EACH ROW EXECUTE FUNCTION refuse_change_of_release();
+CREATE TRIGGER frozen_whole BEFORE TRUNCATE ON public.releases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_release();
+create policy own_organisation on releases to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on releases to goldthread_keeper using true;
+grant insert, select on releases to goldthread_app;
+grant insert, select on releases to goldthread_keeper;
+
+create table sessions (
+  digest bytea not null,
+  organisation_id uuid not null,
+  member_id uuid not null,
+  idle_until timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (digest),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((length(digest) = 32))
+);
+CREATE INDEX sessions_member ON public.sessions USING btree (organisation_id, member_id);
+create policy own_organisation on sessions to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on sessions to goldthread_keeper using true;
+grant delete, insert, select on sessions to goldthread_app;
+grant delete, insert, select, update on sessions to goldthread_keeper;
+
+create table set_up_links (
+  digest bytea not null,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (digest),
+  CHECK ((length(digest) = 32))
+);
+grant delete, insert, select on set_up_links to goldthread_keeper;
+
+create table sign_in_links (
+  digest bytea not null,
+  organisation_id uuid not null,
+  member_id uuid not null,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (digest),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((length(digest) = 32))
+);
+CREATE INDEX sign_in_links_member ON public.sign_in_links USING btree (organisation_id, member_id);
+create policy own_organisation on sign_in_links to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on sign_in_links to goldthread_keeper using true;
+grant delete, insert, select on sign_in_links to goldthread_keeper;
+
+CREATE OR REPLACE FUNCTION public.current_organisation()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('goldthread.organisation'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE PROCEDURE public.fence(IN fenced regclass, IN organisation_column name DEFAULT 'organisation_id'::name)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', fenced);
+  execute format('alter table %s force row level security', fenced);
+  execute format('create policy own_organisation on %s to goldthread_app using (%I = current_organisation())',
+    fenced, organisation_column);
+  execute format('create policy every_organisation on %s to goldthread_keeper using (true)', fenced);
+end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' and not exists (select from organisations where id = old.organisation_id) then
+    return old;
+  end if;
+  raise exception 'a release is frozen and cannot be changed' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.set_up_link_is_open(link_digest bytea, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT FROM set_up_links WHERE ((set_up_links.digest = set_up_link_is_open.link_digest) AND (set_up_links.expires_at > set_up_link_is_open.moment))));
+
+CREATE OR REPLACE FUNCTION public.set_up_organisation(link_digest bytea, moment timestamp with time zone, today date, organisation_name text, base integer, cell integer, member_name text, member_email text)
+ RETURNS TABLE(organisation_id uuid, member_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  new_organisation uuid;
+  new_member uuid;
+begin
+  perform from set_up_links where digest = link_digest and expires_at > moment for update;
+  if not found then return; end if;
+  delete from set_up_links;
+  insert into organisations (name, rule_base, rule_cell, created_on) values (organisation_name, base, cell, today)
+    returning id into new_organisation;
+  insert into members (organisation_id, name, email, role)
+    values (new_organisation, member_name, member_email, 'owner')
+    returning id into new_member;
+  return query select new_organisation, new_member;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.sign_in_link_is_open(link_digest bytea, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT FROM sign_in_links WHERE ((sign_in_links.digest = sign_in_link_is_open.link_digest) AND (sign_in_links.expires_at > sign_in_link_is_open.moment))));
+
+CREATE OR REPLACE FUNCTION public.use_sign_in_link(link_digest bytea, moment timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, member_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ DELETE FROM sign_in_links
+   WHERE ((sign_in_links.digest = use_sign_in_link.link_digest) AND (sign_in_links.expires_at > use_sign_in_link.moment))
+   RETURNING sign_in_links.organisation_id,
+     sign_in_links.member_id;
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_of_session(session_digest bytea, moment timestamp with time zone, idle_for interval)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, rule_base integer, rule_cell integer, member_id uuid, member_name text, role text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  update sessions set idle_until = moment + idle_for
+    where digest = session_digest and idle_until > moment and expires_at > moment
+      and idle_until < moment + idle_for - interval '1 minute';
+  return query
+    select o.id, o.name, o.rule_base, o.rule_cell, m.id, m.name, m.role
+    from sessions s
+    join members m on m.organisation_id = s.organisation_id and m.id = s.member_id
+    join organisations o on o.id = s.organisation_id
+    where s.digest = session_digest and s.idle_until > moment and s.expires_at > moment;
+end $function$;

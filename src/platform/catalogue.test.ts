@@ -1,0 +1,228 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asOwner, openTestDatabase, type TestDatabase } from '../../test/database.ts'
+import { asViewer, jsonb } from './db.ts'
+import { appRole, keeperRole } from './roles.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database.close())
+
+async function read<T>(query: string): Promise<T[]> {
+  return asOwner(database, async owner => (await owner.query(query)).rows)
+}
+
+const tables = `
+  select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as fenced,
+    c.relname = 'organisations' or exists (
+      select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id'
+    ) as of_a_tenant,
+    (select string_agg(p.polname || ' ' || pg_get_expr(p.polqual, p.polrelid), '; ' order by p.polname)
+      from pg_policy p where p.polrelid = c.oid) as policies
+  from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`
+
+type Table = { name: string; fenced: boolean; of_a_tenant: boolean; policies: string | null }
+
+test('every table of an organisation is behind the wall between organisations', async () => {
+  const ofTenants = (await read<Table>(tables)).filter(table => table.of_a_tenant)
+  expect(ofTenants.length).toBeGreaterThan(7)
+  for (const { name, fenced, policies } of ofTenants) {
+    const key = name === 'organisations' ? 'id' : 'organisation_id'
+    expect({ name, fenced, policies }).toEqual({
+      name,
+      fenced: true,
+      policies: `every_organisation true; own_organisation (${key} = current_organisation())`,
+    })
+  }
+})
+
+test('only these tables belong to no organisation', async () => {
+  const others = (await read<Table>(tables)).filter(table => !table.of_a_tenant).map(({ name }) => name)
+  expect(others).toEqual(['instance', 'jobs', 'migrations', 'set_up_links'])
+})
+
+test('a tenant table refers to other tables only within the same organisation', async () => {
+  const crossing = await read(`
+    select c.conrelid::regclass::text as from, c.confrelid::regclass::text as to
+    from pg_constraint c
+    where c.contype = 'f' and c.confrelid <> 'organisations'::regclass and not exists (
+      select from unnest(c.conkey, c.confkey) as pair(here, there)
+      join pg_attribute h on h.attrelid = c.conrelid and h.attnum = pair.here and h.attname = 'organisation_id'
+      join pg_attribute t on t.attrelid = c.confrelid and t.attnum = pair.there and t.attname = 'organisation_id'
+    )`)
+  expect(crossing).toEqual([])
+})
+
+test('neither role that works with the database is its owner, a superuser, or free of row-level security', async () => {
+  for (const role of [appRole, keeperRole]) {
+    const [powers] = await read(`
+      select rolsuper, rolbypassrls, rolcanlogin, rolcreaterole, rolcreatedb,
+        pg_has_role(oid, current_user, 'MEMBER') as is_owner,
+        has_schema_privilege(oid, 'public', 'create') as may_create,
+        (select count(*)::int from pg_class where relowner = r.oid) as owned_tables
+      from pg_roles r where rolname = '${role}'`)
+    expect(powers).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcanlogin: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      is_owner: false,
+      may_create: false,
+      owned_tables: 0,
+    })
+  }
+})
+
+test('the application holds exactly these rights', async () => {
+  const rights = await read<{ line: string }>(`
+    select table_name || ': ' || string_agg(lower(privilege_type), ' ' order by privilege_type) as line
+    from information_schema.role_table_grants where grantee = '${appRole}' group by table_name order by table_name`)
+  expect(rights.map(({ line }) => line)).toEqual([
+    'answer_columns: delete insert select update',
+    'answer_drafts: delete insert select update',
+    'jobs: insert',
+    'mails: insert',
+    'members: select',
+    'organisations: select',
+    'release_wordings: insert select',
+    'releases: insert select',
+    'sessions: delete insert select',
+  ])
+})
+
+test('what runs with more rights than its caller is named here, looks up names in one place, and is closed to others', async () => {
+  const doors = await read<{ name: string; config: string[]; owner: string; open: boolean }>(`
+    select p.proname as name, p.proconfig as config, p.proowner::regrole::text as owner,
+      has_function_privilege('public', p.oid, 'execute') as open
+    from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1`)
+  expect(doors.map(({ name }) => name)).toEqual([
+    'refuse_change_of_release',
+    'set_up_link_is_open',
+    'set_up_organisation',
+    'sign_in_link_is_open',
+    'use_sign_in_link',
+    'viewer_of_session',
+  ])
+  for (const door of doors) {
+    expect(door).toMatchObject({ config: ['search_path=public, pg_temp'], owner: keeperRole, open: false })
+  }
+})
+
+test('nothing beside an answer says who gave it, when, or from where', async () => {
+  const columns = await read<{ line: string }>(`
+    select column_name || ' ' || data_type as line from information_schema.columns
+    where table_name = 'answer_columns' order by ordinal_position`)
+  expect(columns.map(({ line }) => line)).toEqual([
+    'organisation_id uuid',
+    'draft_id uuid',
+    'position integer',
+    'label text',
+    'dictionary jsonb',
+    'codes bytea',
+  ])
+})
+
+test('every instant has its time zone, and nothing counts up', async () => {
+  const naive = await read(`
+    select table_name, column_name from information_schema.columns
+    where table_schema = 'public' and (data_type = 'timestamp without time zone' or is_identity = 'YES'
+      or column_default like 'nextval%')`)
+  expect(naive).toEqual([])
+})
+
+test('without an organisation, and with the wrong one, the application sees no row', async () => {
+  const { id } = await newOrganisation('Aldermoor')
+  const other = await newOrganisation('Bramley')
+  const count = sql<{ count: number }>`select count(*) from organisations`
+  expect((await count.execute(database.app)).rows).toEqual([{ count: 0 }])
+  const seen = await asViewer(database.app, { organisationId: id }, tx =>
+    tx.selectFrom('organisations').select('name').execute(),
+  )
+  expect(seen).toEqual([{ name: 'Aldermoor' }])
+  const elsewhere = asViewer(database.app, { organisationId: id }, tx =>
+    tx
+      .insertInto('releases')
+      .values({ ...release, organisation_id: other.id })
+      .execute(),
+  )
+  await expect(elsewhere).rejects.toThrow('row-level security')
+})
+
+test('a release cannot be changed or taken away, by any role', async () => {
+  const { id } = await newOrganisation('Aldermoor')
+  const viewer = { organisationId: id }
+  const { id: releaseId } = await asViewer(database.app, viewer, tx =>
+    tx
+      .insertInto('releases')
+      .values({ ...release, organisation_id: id })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  )
+  for (const statement of [
+    `update releases set released_on = '2030-01-01' where id = '${releaseId}'`,
+    `delete from releases where id = '${releaseId}'`,
+    'truncate releases cascade',
+  ]) {
+    await expect(
+      asOwner(database, owner => owner.query(statement)),
+      statement,
+    ).rejects.toThrow('a release is frozen')
+    await expect(
+      asViewer(database.app, viewer, tx => sql.raw(statement).execute(tx)),
+      statement,
+    ).rejects.toThrow('permission denied')
+    await expect(sql.raw(statement).execute(database.keeper), statement).rejects.toThrow('permission denied')
+  }
+})
+
+test('a release ends with its organisation', async () => {
+  const { id } = await newOrganisation('Aldermoor')
+  await asViewer(database.app, { organisationId: id }, async tx => {
+    const { id: releaseId } = await tx
+      .insertInto('releases')
+      .values({ ...release, organisation_id: id })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('release_wordings')
+      .values({
+        organisation_id: id,
+        release_id: releaseId,
+        version: 1,
+        title: 'Staff survey',
+        labels: jsonb({}),
+        released_on: '2027-05-12',
+      })
+      .execute()
+  })
+  await database.keeper.deleteFrom('organisations').where('id', '=', id).execute()
+  expect(await database.keeper.selectFrom('releases').select('id').where('organisation_id', '=', id).execute()).toEqual(
+    [],
+  )
+})
+
+test('a day stays the day it is, and a count is a number', async () => {
+  const { rows } = await sql`select date '2027-03-28' as day, count(*) from (values (1), (2)) as v`.execute(
+    database.app,
+  )
+  expect(rows).toEqual([{ day: '2027-03-28', count: 2 }])
+})
+
+test('text that PostgreSQL cannot hold does not fail, and the rest of it is kept', async () => {
+  const odd = { text: 'a\0b\ud800c\u{1f600}' }
+  const { rows } = await sql<{ value: unknown }>`select ${jsonb(odd)} as value`.execute(database.app)
+  expect(rows[0]?.value).toEqual({ text: 'ab\ufffdc\u{1f600}' })
+})
+
+const release = { cells: jsonb([]), rule: jsonb({ base: 10, cell: 5 }), released_on: '2027-05-12' }
+
+async function newOrganisation(name: string): Promise<{ id: string }> {
+  return database.keeper
+    .insertInto('organisations')
+    .values({ name, rule_base: 10, rule_cell: 5, created_on: '2027-05-12' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,126 @@
+import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely'
+import pg from 'pg'
+import { CannotStart } from './cannot-start.ts'
+import { migrate } from './migrate.ts'
+import { appRole, ensureRoles, keeperRole } from './roles.ts'
+import type { Db, Schema, Tx } from './schema.ts'
+
+/** How to reach the database as its owner: one address, or its parts. */
+export type OwnerConnection = Readonly<
+  { connectionString: string } | { host: string; port: number; user: string; password: string; database: string }
+>
+
+/** The open database, once for each of the two roles that work with it. */
+export type Database = Readonly<{ app: Db; keeper: Db; close(): Promise<void> }>
+
+const migrationLock = 4_748_392_016
+
+/**
+ * Makes the roles, runs the migrations, and opens the database for both roles.
+ * Throws CannotStart with one line a person can act on when the database is not fit for it.
+ */
+export async function openDatabase(owner: OwnerConnection): Promise<Database> {
+  await prepare(owner)
+  const app = openPool(owner, appRole, { max: 10, statement_timeout: 30_000 })
+  const keeper = openPool(owner, keeperRole, { max: 6 })
+  const close = async () => {
+    await Promise.all([app.destroy(), keeper.destroy()])
+  }
+  try {
+    await Promise.all([refuseWrongRole(app, appRole), refuseWrongRole(keeper, keeperRole)])
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { app, keeper, close }
+}
+
+/** Roles and migrations, by one process at a time: the lock ends with the connection, even when the process is killed. */
+async function prepare(connection: OwnerConnection): Promise<void> {
+  const owner = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })
+  // A lost connection also fails the query under way; without a listener it would end the process instead.
+  owner.on('error', () => undefined)
+  await connect(owner)
+  try {
+    await refuseOldServer(owner)
+    await owner.query('select pg_advisory_lock($1)', [migrationLock])
+    await ensureRoles(owner)
+    await migrate(owner)
+  } finally {
+    await owner.end()
+  }
+}
+
+async function connect(owner: pg.Client): Promise<void> {
+  try {
+    await owner.connect()
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string }
+    throw new CannotStart(`The database cannot be reached: ${message || code}.`)
+  }
+}
+
+async function refuseOldServer(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ server_version: string }>('show server_version')
+  const version = rows[0]?.server_version ?? ''
+  if (Number.parseInt(version, 10) < 15) {
+    throw new CannotStart(`Goldthread needs PostgreSQL 15 or later, and this is ${version}.`)
+  }
+}
+
+function openPool(owner: OwnerConnection, role: string, limits: pg.PoolConfig): Db {
+  const pool = new pg.Pool({ ...takingRole(owner, role), ...limits, types, connectionTimeoutMillis: 10_000 })
+  // The pool forgets a broken connection and opens another; the query that needed it has already failed.
+  pool.on('error', () => undefined)
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** The role is part of opening the connection: if it cannot be taken, there is no connection. */
+function takingRole(owner: OwnerConnection, role: string): pg.PoolConfig {
+  const option = `-c role=${role}`
+  if (!('connectionString' in owner)) return { ...owner, options: option }
+  const address = new URL(owner.connectionString)
+  const options = [address.searchParams.get('options'), option].filter(Boolean).join(' ')
+  address.searchParams.delete('options')
+  return { connectionString: address.href, options }
+}
+
+async function refuseWrongRole(db: Db, role: string): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select current_user as name`.execute(db)
+  if (rows[0]?.name !== role) throw new CannotStart(`The database does not let a connection take the role ${role}.`)
+}
+
+/** Counts are numbers and days stay text: as instants they would shift when the clocks change. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === pg.types.builtins.INT8) return Number
+    if (oid === pg.types.builtins.DATE) return (text: string) => text
+    return pg.types.getTypeParser(oid, format as 'text')
+  },
+}
+
+/** Work in one transaction that sees one organisation, and only for its length. */
+export async function asViewer<T>(
+  db: Db,
+  viewer: Readonly<{ organisationId: string }>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async tx => {
+    await enterOrganisation(tx, viewer.organisationId)
+    return work(tx)
+  })
+}
+
+/** From here to the end of the transaction, only this organisation is seen. */
+export async function enterOrganisation(tx: Tx, organisationId: string): Promise<void> {
+  await sql`select set_config('goldthread.organisation', ${organisationId}, true)`.execute(tx)
+}
+
+/** A value for a jsonb column. Drops what PostgreSQL cannot hold in text: null bytes and halves of a character. */
+export function jsonb(value: unknown): RawBuilder<unknown> {
+  return sql`${JSON.stringify(value, (_, part) => (typeof part === 'string' ? storable(part) : part))}::jsonb`
+}
+
+function storable(text: string): string {
+  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd')
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Client } from 'pg'
+import { CannotStart } from './cannot-start.ts'
+import { root } from './root.ts'
+
+type Migration = Readonly<{ name: string; text: string; checksum: string }>
+
+/**
+ * Brings the database up to the files in `folder`, each in a transaction of its own: killed at any moment, it goes on
+ * at the next start where it stopped. The caller holds the lock. Returns the names of the files that were run.
+ */
+export async function migrate(owner: Client, folder = join(root, 'db', 'migrations')): Promise<string[]> {
+  const migrations = await readMigrations(folder)
+  const waiting = findWaiting(migrations, await findApplied(owner))
+  for (const migration of waiting) await apply(owner, migration)
+  return waiting.map(({ name }) => name)
+}
+
+async function readMigrations(folder: string): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter(name => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
+  return Promise.all(
+    names.map(async name => {
+      const text = (await readFile(join(folder, name), 'utf8')).replaceAll('\r\n', '\n')
+      return { name, text, checksum: createHash('sha256').update(text).digest('hex') }
+    }),
+  )
+}
+
+async function findApplied(owner: Client): Promise<Map<string, string>> {
+  await owner.query('set client_min_messages to warning')
+  await owner.query(`create table if not exists migrations (
+    name text primary key, checksum text not null, applied_at timestamptz not null default now())`)
+  const { rows } = await owner.query<{ name: string; checksum: string }>('select name, checksum from migrations')
+  return new Map(rows.map(({ name, checksum }) => [name, checksum]))
+}
+
+/** What is still to be run, in order. What was run must be a beginning of the files, and unchanged. */
+function findWaiting(migrations: readonly Migration[], applied: ReadonlyMap<string, string>): Migration[] {
+  const known = new Set(migrations.map(({ name }) => name))
+  for (const name of applied.keys()) {
+    if (!known.has(name)) {
+      throw new CannotStart(`This database was last used by a newer Goldthread (it knows ${name}). Start that one.`)
+    }
+  }
+  const done = migrations.slice(0, applied.size)
+  for (const { name, checksum } of done) {
+    if (!applied.has(name)) throw new CannotStart(`db/migrations/${name} comes before one that has already been run.`)
+    if (applied.get(name) !== checksum) {
+      throw new CannotStart(`db/migrations/${name} was changed after it was run. Put it back, and add a new file.`)
+    }
+  }
+  return migrations.slice(applied.size)
+}
+
+async function apply(owner: Client, { name, text, checksum }: Migration): Promise<void> {
+  await owner.query('begin')
+  try {
+    await owner.query(text)
+    await owner.query('insert into migrations (name, checksum) values ($1, $2)', [name, checksum])
+    await owner.query('commit')
+  } catch (error) {
+    await owner.query('rollback')
+    throw new Error(`db/migrations/${name} failed`, { cause: error })
+  }
+}

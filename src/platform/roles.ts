@@ -1,0 +1,67 @@
+import type { Client } from 'pg'
+import { CannotStart } from './cannot-start.ts'
+
+/** The role that answers requests: sees one organisation at a time. */
+export const appRole = 'goldthread_app'
+/** The role for what belongs to the whole instance: jobs, mail, backup. */
+export const keeperRole = 'goldthread_keeper'
+
+/**
+ * Makes sure that the two roles exist, that the owner can switch to them, and that neither can do what it must not.
+ * Nobody can log in as them: they have no password, and a connection takes one on as it opens.
+ */
+export async function ensureRoles(owner: Client): Promise<void> {
+  for (const role of [appRole, keeperRole]) {
+    if (!(await canBecome(owner, role))) await makeRole(owner, role)
+    await refuseStrongRole(owner, role)
+  }
+  await refuseBorrowedDatabase(owner)
+}
+
+async function canBecome(owner: Client, role: string): Promise<boolean> {
+  try {
+    await owner.query(`set role ${role}`)
+    await owner.query('reset role')
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function makeRole(owner: Client, role: string): Promise<void> {
+  const found = await owner.query('select from pg_roles where rolname = $1', [role])
+  // Another instance in the same cluster may have just made it, hence the failures that are let pass.
+  if (!found.rowCount) await owner.query(`create role ${role} nologin nobypassrls`).catch(() => undefined)
+  await owner.query(`grant ${role} to current_user`).catch(() => undefined)
+  if (await canBecome(owner, role)) return
+  const { user } = owner
+  throw new CannotStart(
+    `The database user ${user} can neither make nor use the role ${role}. Ask who runs the database for: ` +
+      `create role ${appRole}; create role ${keeperRole}; grant ${appRole}, ${keeperRole} to "${user}";`,
+  )
+}
+
+/** Row-level security binds neither superusers, nor roles that bypass it, nor members of the owner. */
+async function refuseStrongRole(owner: Client, role: string): Promise<void> {
+  const { rows } = await owner.query<{ strong: boolean }>(
+    `select rolsuper or rolbypassrls or rolcreaterole or pg_has_role(oid, current_user, 'MEMBER') as strong
+     from pg_roles where rolname = $1`,
+    [role],
+  )
+  if (rows[0]?.strong === false) return
+  throw new CannotStart(
+    `The database role ${role} may do too much: it must be no superuser, no member of ${owner.user}, ` +
+      'and have neither BYPASSRLS nor CREATEROLE.',
+  )
+}
+
+async function refuseBorrowedDatabase(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ owns: boolean }>(
+    `select has_schema_privilege('public', 'create with grant option') as owns`,
+  )
+  if (rows[0]?.owns) return
+  throw new CannotStart(
+    `The database user ${owner.user} must own its database. Ask who runs the database for: ` +
+      `alter database "${owner.database}" owner to "${owner.user}";`,
+  )
+}
