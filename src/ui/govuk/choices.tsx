@@ -12,15 +12,16 @@ export type Choice = Readonly<{
   id?: string | undefined
   checked?: boolean | undefined
   disabled?: boolean | undefined
-  /** A word such as "or" between this choice and the one before. */
-  divider?: string | undefined
 }>
+
+/** A word such as "or" between two choices. */
+export type Divider = Readonly<{ divider: string }>
 
 export type ChoicesProps = Omit<FieldProps, 'label' | 'labelSize' | 'labelHeading' | 'disabled'> & {
   legend?: Child
   legendSize?: Size | undefined
   legendHeading?: boolean | undefined
-  choices: readonly Choice[]
+  choices: readonly (Choice | Divider)[]
 }
 
 type Kind = 'radios' | 'checkboxes'
@@ -36,16 +37,20 @@ export const Choices = ({
     <>
       <Notes {...ids} hint={props.hint} error={props.error} />
       <div class={classNames(`govuk-${kind}`, props.class)} data-module={`govuk-${kind}`}>
-        {props.choices.map((choice, i) => (
-          <Item
-            kind={kind}
-            name={props.name}
-            choice={choice}
-            id={choice.id ?? (i ? `${ids.id}-${i + 1}` : ids.id)}
-            checked={isChosen(choice)}
-            describedBy={props.legend || kind === 'radios' ? undefined : props.describedBy}
-          />
-        ))}
+        {props.choices.map((choice, i) =>
+          'divider' in choice ? (
+            <div class={`govuk-${kind}__divider`}>{choice.divider}</div>
+          ) : (
+            <Item
+              kind={kind}
+              name={props.name}
+              choice={choice}
+              id={choice.id ?? (i ? `${ids.id}-${i + 1}` : ids.id)}
+              checked={isChosen(choice)}
+              describedBy={props.legend || kind === 'radios' ? undefined : ids.describedBy}
+            />
+          ),
+        )}
       </div>
     </>
   )
@@ -74,28 +79,25 @@ type ItemProps = {
 const Item = ({ kind, name, choice, id, checked, describedBy }: ItemProps) => {
   const hintId = choice.hint ? `${id}-item-hint` : undefined
   return (
-    <>
-      {choice.divider && <div class={`govuk-${kind}__divider`}>{choice.divider}</div>}
-      <div class={`govuk-${kind}__item`}>
-        <input
-          class={`govuk-${kind}__input`}
-          id={id}
-          name={name}
-          type={kind === 'radios' ? 'radio' : 'checkbox'}
-          value={choice.value}
-          checked={checked}
-          disabled={choice.disabled}
-          aria-describedby={classNames(describedBy, hintId) || undefined}
-        />
-        <Label for={id} class={`govuk-${kind}__label`}>
-          {choice.text}
-        </Label>
-        {choice.hint && (
-          <Hint id={hintId} class={`govuk-${kind}__hint`}>
-            {choice.hint}
-          </Hint>
-        )}
-      </div>
-    </>
+    <div class={`govuk-${kind}__item`}>
+      <input
+        class={`govuk-${kind}__input`}
+        id={id}
+        name={name}
+        type={kind === 'radios' ? 'radio' : 'checkbox'}
+        value={choice.value}
+        checked={checked}
+        disabled={choice.disabled}
+        aria-describedby={classNames(describedBy, hintId) || undefined}
+      />
+      <Label for={id} class={`govuk-${kind}__label`}>
+        {choice.text}
+      </Label>
+      {choice.hint && (
+        <Hint id={hintId} class={`govuk-${kind}__hint`}>
+          {choice.hint}
+        </Hint>
+      )}
+    </div>
   )
 }

@@ -32,11 +32,9 @@ export function named({ name, id = name, hint, error, describedBy }: FieldProps)
 /** Label, hint and error above the control. */
 export const Field = ({ field, children }: { field: FieldProps; children?: Child }) => (
   <FormGroup error={field.error} class={field.groupClass}>
-    {field.label && (
-      <Label for={named(field).id} size={field.labelSize} heading={field.labelHeading}>
-        {field.label}
-      </Label>
-    )}
+    <Label for={named(field).id} size={field.labelSize} heading={field.labelHeading}>
+      {field.label}
+    </Label>
     <Notes {...named(field)} hint={field.hint} error={field.error} />
     {children}
   </FormGroup>

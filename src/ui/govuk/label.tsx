@@ -13,6 +13,7 @@ export type LabelProps = {
 }
 
 export const Label = ({ for: field, size, heading, class: extra, children }: LabelProps) => {
+  if (!children) return null
   const label = (
     <label class={classNames('govuk-label', size && `govuk-label--${size}`, extra)} for={field}>
       {children}

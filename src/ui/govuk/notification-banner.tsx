@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts'
 export type NotificationBannerProps = {
   /** `success` takes the focus: something was saved. Shown once. */
   type?: 'success' | undefined
-  title?: string | undefined
+  title?: Child
   titleId?: string | undefined
   /** One sentence; for more than one use children. */
   text?: string | undefined
