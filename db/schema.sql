@@ -213,6 +213,13 @@ begin
   execute format('create policy every_organisation on %s to goldthread_keeper using (true)', fenced);
 end $procedure$;
 
+CREATE OR REPLACE FUNCTION public.is_set_up()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT FROM organisations));
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_release()
  RETURNS trigger
  LANGUAGE plpgsql

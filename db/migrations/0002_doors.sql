@@ -1,5 +1,9 @@
 -- The doors: what must work before anyone knows which organisation a request belongs to. Each function runs as the
--- keeper, does one thing, and asks for the digest of a secret. The application may call them and nothing beside them.
+-- keeper and does one thing; whatever it tells of anyone, it tells for the digest of a secret. The application may call them and nothing beside them.
+
+create function is_set_up() returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from organisations);
 
 create function set_up_link_is_open(link_digest bytea, moment timestamptz) returns boolean
   language sql stable security definer set search_path = public, pg_temp
@@ -60,6 +64,7 @@ end $$;
 
 -- A function runs as whoever owns it. Only for the length of this migration may the keeper own new things here.
 grant create on schema public to goldthread_keeper;
+alter function is_set_up owner to goldthread_keeper;
 alter function set_up_link_is_open owner to goldthread_keeper;
 alter function set_up_organisation owner to goldthread_keeper;
 alter function sign_in_link_is_open owner to goldthread_keeper;
@@ -67,5 +72,5 @@ alter function use_sign_in_link owner to goldthread_keeper;
 alter function viewer_of_session owner to goldthread_keeper;
 revoke create on schema public from goldthread_keeper;
 
-grant execute on function set_up_link_is_open, set_up_organisation, sign_in_link_is_open, use_sign_in_link,
-  viewer_of_session to goldthread_app;
+grant execute on function is_set_up, set_up_link_is_open, set_up_organisation, sign_in_link_is_open,
+  use_sign_in_link, viewer_of_session to goldthread_app;
