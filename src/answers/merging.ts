@@ -12,7 +12,7 @@ export type MergeValues =
 
 type Placed = Readonly<{ merge: ValueMerge; column: FileColumn }>
 
-/** The file with merges made by hand: each value changes once, all at the same time. Unknown names refuse them all. */
+/** The file with merges made by hand: each value changes once, all at the same time. A column that is not there refuses them all; a value that is not there is said in the file's notes. */
 export function mergeValues(file: AnswerFile, merges: readonly ValueMerge[]): MergeValues {
   const problems: Problem[] = []
   const placed = merges.flatMap((merge): Placed[] => {
@@ -23,15 +23,22 @@ export function mergeValues(file: AnswerFile, merges: readonly ValueMerge[]): Me
   })
   problems.push(...placed.flatMap(each => checkMerge(each, placed)))
   if (problems.length > 0) return { outcome: 'refused', problems }
-  return { outcome: 'merged', file: { ...file, columns: file.columns.map(column => applyTo(column, placed)) } }
+  const columns = file.columns.map(column => applyTo(column, placed))
+  return { outcome: 'merged', file: { ...file, columns, notes: [...file.notes, ...saysUnused(placed)] } }
+}
+
+/** One file of merges serves many files of answers, so a value that nobody gave is no mistake; but it may be a misspelling. */
+function saysUnused(placed: readonly Placed[]): string[] {
+  return placed.flatMap(({ merge, column }) => {
+    const found = column.answers?.values.some(value => fold(value) === fold(merge.from))
+    return found ? [] : [`Nothing to merge: nobody answered “${merge.from}” in “${column.label}”.`]
+  })
 }
 
 function checkMerge({ merge, column }: Placed, all: readonly Placed[]): readonly Problem[] {
   const at = { line: merge.line, column: column.label }
   const values = column.answers?.values
   if (!values) return [{ ...at, message: `“${column.label}” has too many different values to merge them.` }]
-  if (!values.some(value => fold(value) === fold(merge.from)))
-    return [{ ...at, message: `“${column.label}” has no value “${merge.from}”.` }]
   const other = all.find(each => each.column === column && fold(each.merge.from) === fold(merge.from))
   if (!other || fold(other.merge.to) === fold(merge.to)) return []
   return [{ ...at, message: `“${merge.from}” would become both “${other.merge.to}” and “${merge.to}”. Keep one line.` }]
