@@ -38,6 +38,17 @@ export async function giveTo(path: string, { uid, gid }: Account): Promise<void>
   if (uid !== undefined && gid !== undefined) await chown(path, uid, gid)
 }
 
+/** Root can enter every folder, and the account it hands the database to cannot: better said now than by initdb. */
+export async function refuseClosedFolder(folder: string, account: Account): Promise<void> {
+  try {
+    await promisify(execFile)('/bin/sh', ['-c', 'cd -- "$0"', folder], { ...account, cwd: '/' })
+  } catch {
+    throw new CannotStart(
+      `A folder above ${folder} is closed to the account that runs the database. Open it (chmod o+x), or set GOLDTHREAD_DATA to another folder.`,
+    )
+  }
+}
+
 async function ownerOf(cluster: string): Promise<Account | undefined> {
   try {
     const { uid, gid } = await stat(cluster)

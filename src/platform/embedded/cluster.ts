@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { access, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { CannotStart } from '../cannot-start.ts'
@@ -15,7 +15,7 @@ export const plainEnvironment = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/local/bin:
 /** Makes the cluster under a passing name and renames it, so that a cluster is whole or absent, whoever is killed. */
 export async function ensureCluster(place: Place): Promise<void> {
   if (await exists(join(place.cluster, 'PG_VERSION'))) return
-  const draft = `${place.cluster}.${process.pid}`
+  const draft = await mkdtemp(`${place.cluster}.${process.pid}-`)
   try {
     await initialise(place, draft)
     await rename(draft, place.cluster)
@@ -30,8 +30,13 @@ export async function ensureCluster(place: Place): Promise<void> {
 export async function removeDrafts(place: Place): Promise<void> {
   for (const name of await readdir(place.folder)) {
     const pid = /^cluster\.(\d+)/.exec(name)?.[1]
-    if (pid && !isAlive(Number(pid))) await rm(join(place.folder, name), { recursive: true, force: true })
+    if (pid && !isAlive(Number(pid))) await discard(join(place.folder, name))
   }
+}
+
+/** An initdb whose application was killed may still be writing: what it leaves is for the next start to remove. */
+async function discard(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined)
 }
 
 function isAlive(pid: number): boolean {
@@ -44,7 +49,6 @@ function isAlive(pid: number): boolean {
 
 async function initialise(place: Place, draft: string): Promise<void> {
   const passwordFile = `${draft}.password`
-  await rm(draft, { recursive: true, force: true })
   await privateFolder(draft, place.account)
   await writeFile(passwordFile, place.password, { mode: 0o600 })
   await giveTo(passwordFile, place.account)

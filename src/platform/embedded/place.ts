@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { CannotStart } from '../cannot-start.ts'
 import { isErrno } from '../errno.ts'
 import { keptSecret } from '../kept-secret.ts'
-import { type Account, databaseAccount, privateFolder } from './account.ts'
+import { type Account, databaseAccount, privateFolder, refuseClosedFolder } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 
 /** Where one embedded database lives, and who runs it. */
@@ -29,6 +29,7 @@ export async function preparePlace(path: string, durable: boolean): Promise<Plac
   const folder = await dataFolder(path)
   const cluster = join(folder, 'cluster')
   const account = await databaseAccount(cluster)
+  await refuseClosedFolder(folder, account)
   return {
     folder,
     cluster,
@@ -43,8 +44,9 @@ export async function preparePlace(path: string, durable: boolean): Promise<Plac
 /** As root the folder stays root's own, but the database account must be able to pass through to the cluster. */
 async function dataFolder(path: string): Promise<string> {
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 })
-    if (process.getuid?.() === 0) await chmod(path, 0o711)
+    const isRoot = process.getuid?.() === 0
+    await mkdir(path, { recursive: true, mode: isRoot ? 0o711 : 0o700 })
+    if (isRoot) await chmod(path, 0o711)
     return await realpath(path)
   } catch (error) {
     if (!isErrno(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST')) throw error

@@ -1,0 +1,14 @@
+import { startEmbedded } from '../../src/platform/embedded/launch.ts'
+
+/** A stand-in for the application: holds the database in the folder it is given until it is told to stop. */
+const embedded = await startEmbedded(process.argv[2] as string, { durable: process.argv[3] !== 'forgetful' }).catch(
+  error => {
+    console.log(JSON.stringify({ refused: error.message }))
+    process.exit(1)
+  },
+)
+console.log(JSON.stringify({ connection: embedded.connection }))
+process.once('SIGTERM', async () => {
+  await embedded.stop()
+  process.exit(0)
+})
