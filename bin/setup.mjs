@@ -55,7 +55,9 @@ function install() {
   process.stderr.write(
     'Installing the packages Goldthread is built from. This happens once, and takes about a minute.\n',
   )
-  const flags = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  // Not `npm ci`: it refuses a lock file that a registry without some platforms' optional packages has written.
+  const flags = ['install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional']
+  flags.push('--no-audit', '--no-fund', '--loglevel=error')
   const [command, ...first] = npm()
   const { status, error } = spawnSync(command, [...first, ...flags], { cwd: root, stdio: ['ignore', 2, 2] })
   if (error || status !== 0) {

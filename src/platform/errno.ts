@@ -2,3 +2,19 @@
 export function isErrno(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
+
+const causes: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'you are not allowed to use it',
+  EPERM: 'you are not allowed to use it',
+  EISDIR: 'this is a folder, not a file',
+  ENOTDIR: 'a part of this path is a file, not a folder',
+  EEXIST: 'there is a file of this name already',
+  ENOSPC: 'the disk is full',
+}
+
+/** What went wrong with a file, in words for the person who named it. */
+export function messageOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return causes[code] ?? (error instanceof Error ? error.message : String(error))
+}

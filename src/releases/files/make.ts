@@ -1,0 +1,19 @@
+import { csvCell } from '../../answers/safe-cell.ts'
+import type { Release } from '../../statistics/release.ts'
+import type { View } from '../../statistics/view.ts'
+import { cellsJson } from './cells-json.ts'
+import { tableColumns, tableLines } from './tables-csv.ts'
+
+/** The files of a release by name, as texts. */
+export async function makeFiles(release: Release, views: readonly View[]): Promise<Record<string, string>> {
+  return { 'tables.csv': tablesCsv(release), 'release.json': releaseJson(release), 'cells.json': cellsJson(views) }
+}
+
+/** The tables as a CSV that a spreadsheet opens and that runs no formula. */
+export function tablesCsv(release: Release): string {
+  return [tableColumns, ...tableLines(release)].map(line => `${line.map(csvCell).join(',')}\r\n`).join('')
+}
+
+export function releaseJson(release: Release): string {
+  return `${JSON.stringify(release)}\n`
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Published } from './published.ts'
+import type { Release } from './release.ts'
+
+const count = z.number().int().nonnegative().max(1e9)
+const figure = count.transform(value => value as Published).nullable()
+const row = z.object({ base: figure, options: z.array(figure), joins: z.array(figure) })
+const stance = z.enum(['favourable', 'neutral', 'unfavourable'])
+const label = z.string().max(100_000)
+
+const question = z.object({
+  label,
+  stem: label.nullable(),
+  options: z.array(z.object({ label, stance: stance.nullable() })).min(1),
+  joins: z.array(z.object({ label, of: z.array(z.number().int().nonnegative()), stance })),
+  sensitive: z.boolean(),
+})
+
+const breakdown = z.object({
+  label,
+  columns: z.array(label).min(1),
+  groups: z.array(z.object({ label, values: z.array(label) })).min(1),
+})
+
+const release = z.object({
+  title: label,
+  rule: z.object({ base: count, cell: count }),
+  questions: z.array(question).min(1),
+  breakdowns: z.array(breakdown),
+  everyone: z.array(row),
+  groups: z.array(z.array(z.array(row))),
+  after: z.array(label),
+})
+
+/**
+ * A release as it was frozen: from a file or the database. Its figures were cleared when it was made, so they are
+ * `Published` again; nothing else in the program may make them so. Null when the value is no whole release.
+ */
+export function restoreRelease(value: unknown): Release | null {
+  const parsed = release.safeParse(value)
+  return parsed.success && fits(parsed.data) ? parsed.data : null
+}
+
+function fits({ questions, breakdowns, everyone, groups }: Release): boolean {
+  const rowFits = (q: number, { base, options, joins }: Release['everyone'][number]) =>
+    options.length === questions[q]!.options.length &&
+    joins.length === questions[q]!.joins.length &&
+    (base !== null || [...options, ...joins].every(figure => figure === null))
+  if (everyone.length !== questions.length || groups.length !== questions.length) return false
+  return questions.every(
+    (_, q) =>
+      rowFits(q, everyone[q]!) &&
+      groups[q]!.length === breakdowns.length &&
+      breakdowns.every(
+        ({ groups: all }, b) => groups[q]![b]!.length === all.length && groups[q]![b]!.every(each => rowFits(q, each)),
+      ),
+  )
+}
