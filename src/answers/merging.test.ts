@@ -85,6 +85,14 @@ describe('values are merged by hand', () => {
     ).toEqual(['HQ', 'HQ', 'HQ', 'Homes'])
   })
 
+  it('inside cells with several answers', async () => {
+    const several = await fileOf('Team,What helped?\nA,Talks;Books;\nB,Talk;\nC,Books;Nothing;\n')
+    const read = readValueMap('{"What helped?": {"Talk": "Talks", "Nothing": ""}}')
+    const merged = read.outcome === 'read' ? mergeValues(several, read.merges) : read
+    if (merged.outcome !== 'merged') throw new Error(JSON.stringify(merged))
+    expect(merged.file.columns[1]!.answers!.values).toEqual(['Books;', 'Books;Talks;', 'Talks;'])
+  })
+
   it('and a value that nobody gave is said, for it may be misspelt', () => {
     const merged = merge('{"Team": {"Head office": "HQ"}}')
     expect(merged).toMatchObject({ file: { notes: ['Nothing to merge: nobody answered “Head office” in “Team”.'] } })

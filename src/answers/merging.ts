@@ -2,6 +2,7 @@ import type { Column } from '../statistics/answers.ts'
 import type { AnswerFile, FileColumn, Problem } from './answer-file.ts'
 import { countCodes, recode } from './codes.ts'
 import { findColumn } from './find-column.ts'
+import { holdsSeveralAnswers, piecesOf, splitAnswers } from './several-answers.ts'
 import type { ValueMerge } from './value-map.ts'
 import { orderValues } from './value-order.ts'
 import { byCodePoint, fold } from './values.ts'
@@ -30,9 +31,22 @@ export function mergeValues(file: AnswerFile, merges: readonly ValueMerge[]): Me
 /** One file of merges serves many files of answers, so a value that nobody gave is no mistake; but it may be a misspelling. */
 function saysUnused(placed: readonly Placed[]): string[] {
   return placed.flatMap(({ merge, column }) => {
-    const found = column.answers?.values.some(value => fold(value) === fold(merge.from))
+    const values = column.answers ? mergeableValues(column.answers) : []
+    const found = values.some(value => fold(value) === fold(merge.from))
     return found ? [] : [`Nothing to merge: nobody answered “${merge.from}” in “${column.label}”.`]
   })
+}
+
+/** What of a column can be merged: its values, or the answers inside its cells where people could choose several. */
+export function mergeableValues(column: Column): readonly string[] {
+  return holdsSeveralAnswers(column.values) ? splitAnswers(column).map(({ label }) => label) : column.values
+}
+
+/** A cell with several answers keeps its last `;`, so that it is still seen to hold several. */
+function changePieces(value: string, change: (piece: string) => string): string {
+  const pieces = new Set(piecesOf(value).map(change))
+  pieces.delete('')
+  return pieces.size === 0 ? '' : `${[...pieces].sort(byCodePoint).join(';')};`
 }
 
 function checkMerge({ merge, column }: Placed, all: readonly Placed[]): readonly Problem[] {
@@ -54,7 +68,9 @@ function applyTo(column: FileColumn, placed: readonly Placed[]): FileColumn {
 
 /** `targets` says for a folded value what it becomes; values that are not in it stay. */
 function changeValues(column: Column, targets: ReadonlyMap<string, string>): Column {
-  const written = column.values.map(value => targets.get(fold(value)) ?? value)
+  const change = (value: string): string => targets.get(fold(value)) ?? value
+  const several = holdsSeveralAnswers(column.values)
+  const written = column.values.map(value => (several ? changePieces(value, change) : change(value)))
   const known = new Map(column.values.map(value => [fold(value), value]))
   const spellings = new Map<string, string>()
   for (const text of written.toSorted(byCodePoint).toReversed())

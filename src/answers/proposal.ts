@@ -6,27 +6,38 @@ import { holdsSeveralAnswers, splitAnswers } from './several-answers.ts'
 export type Use = 'question' | 'breakdown' | 'leave out'
 
 /**
- * What a column may be used for, with the reason in plain words. `isComment` marks free text, which is never stored;
- * `sensitive` proposes the stricter rule for a question.
+ * What a column may be used for, with the reason in plain words. Only `isUsable` columns may ever be stored: no names,
+ * no addresses, no times, no free text. `sensitive` proposes the stricter rule for a question.
  */
-export type Proposal = Readonly<{ use: Use; reason: string; found: string; isComment: boolean; sensitive: boolean }>
+export type Proposal = Readonly<{
+  use: Use
+  reason: string
+  found: string
+  isComment: boolean
+  isUsable: boolean
+  sensitive: boolean
+}>
 
 /** Questions with more answers than this are proposed to be left out, groupings with more than that. */
 const mostOptions = 12
 const mostGroups = 30
 
-type Kind = Readonly<{ use: Use; reason: string; isComment?: boolean }>
+type Kind = Readonly<{ use: Use; reason: string; isComment?: boolean; isUsable?: boolean }>
 
-const comment: Kind = { use: 'leave out', reason: 'Free text. It can name people.', isComment: true }
+const comment: Kind = { use: 'leave out', reason: 'Free text. It can name people.', isComment: true, isUsable: false }
+
+function dropped(reason: string): Kind {
+  return { use: 'leave out', reason, isUsable: false }
+}
 
 /** Columns that are left out because of what stands in them, before what they are about is looked at. */
 function findReasonToLeaveOut(column: FileColumn): Kind | null {
   const named = personal.find(([heading]) => heading.test(column.heading))
-  if (named && !isScale(column)) return { use: 'leave out', reason: named[1] }
+  if (named && !isScale(column)) return dropped(named[1])
   const { emails, phones, times, sentences } = column.traits
-  if (emails > 0.5 || phones > 0.5) return { use: 'leave out', reason: 'Names a person.' }
-  if (times > 0.5) return { use: 'leave out', reason: 'Dates or times. They can point to a person.' }
-  if (column.filled === 0) return { use: 'leave out', reason: 'Nobody answered.' }
+  if (emails > 0.5 || phones > 0.5) return dropped('Names a person.')
+  if (times > 0.5) return dropped('Dates or times. They can point to a person.')
+  if (column.filled === 0) return dropped('Nobody answered.')
   if (isSeveral(column)) return null
   if (!column.answers || sentences > 0.3) return comment
   return isNearlyUnique(column) ? comment : null
@@ -83,8 +94,9 @@ export function describeColumn(column: FileColumn): string {
 /** A use for each column of the file, in the same order. Nothing depends on who answered first. */
 export function proposeUses(file: AnswerFile): readonly Proposal[] {
   return file.columns.map(column => {
-    const { use, reason, isComment = false } = classify(column)
+    const { use, reason, isComment = false, isUsable = true } = classify(column)
     const sensitive = use === 'question' && delicate.test(column.heading)
-    return { use, reason, found: isComment ? 'Free text' : describeColumn(column), isComment, sensitive }
+    const found = isComment ? 'Free text' : describeColumn(column)
+    return { use, reason, found, isComment, isUsable, sensitive }
   })
 }

@@ -1,0 +1,43 @@
+import type { Rule } from '../statistics/release.ts'
+import type { AnswerFile, FileColumn } from './answer-file.ts'
+import { recode } from './codes.ts'
+import type { Choices } from './draft.ts'
+import { mergeValues } from './merging.ts'
+import { type Planned, planSurvey } from './plan.ts'
+import type { Use } from './proposal.ts'
+import { byCodePoint, fold } from './values.ts'
+
+/** The columns of a draft as its person shaped them: values merged, then put in the order that was chosen. */
+export function shapeFile(file: AnswerFile, choices: Choices): AnswerFile {
+  const merges = Object.entries(choices.merges).flatMap(([number, values]) =>
+    Object.entries(values).map(([from, to]) => ({ column: `#${number}`, from, to, line: null })),
+  )
+  const merged = mergeValues(file, merges)
+  if (merged.outcome === 'refused') throw new Error(merged.problems[0]?.message)
+  return {
+    ...merged.file,
+    columns: merged.file.columns.map(column => putInOrder(column, choices.orders[column.number])),
+  }
+}
+
+/** Values that the order does not name keep their places behind it. */
+function putInOrder(column: FileColumn, order: readonly string[] | undefined): FileColumn {
+  const { answers } = column
+  if (!answers || !order) return column
+  const place = (value: string): number => {
+    const found = order.findIndex(each => fold(each) === fold(value))
+    return found === -1 ? order.length + answers.values.indexOf(value) : found
+  }
+  const values = answers.values.toSorted((a, b) => place(a) - place(b) || byCodePoint(a, b))
+  const to = (code: number): number => (code === 0 ? 0 : values.indexOf(answers.values[code - 1]!) + 1)
+  return { ...column, answers: recode(answers, answers.values.length + 1, values, to) }
+}
+
+/** The survey that a draft makes, or all that is wrong with the choices. */
+export function planDraft(file: AnswerFile, choices: Choices, title: string, rule: Rule): Planned {
+  const shaped = shapeFile(file, choices)
+  const named = (use: Use): string[] =>
+    shaped.columns.flatMap(({ number }) => (choices.uses[number]?.use === use ? [`#${number}`] : []))
+  const sensitive = named('question').filter(name => choices.uses[name.slice(1)]?.sensitive)
+  return planSurvey(shaped, { title, rule, by: named('breakdown'), questions: named('question'), sensitive })
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { AnswerFile, FileColumn } from './answer-file.ts'
+import { recogniseLayout } from './layout.ts'
+import { countComments } from './left-out.ts'
+import { proposeUses } from './proposal.ts'
+
+const use = z.enum(['question', 'breakdown', 'leave out'])
+
+const draftColumn = z.object({
+  number: z.number(),
+  heading: z.string(),
+  label: z.string(),
+  found: z.string(),
+  reason: z.string(),
+  proposed: use,
+  sensitive: z.boolean(),
+  isUsable: z.boolean(),
+})
+
+const reading = z.object({
+  rows: z.number(),
+  layout: z.enum(['Microsoft Forms', 'Google Forms']).nullable(),
+  notes: z.array(z.string()),
+  comments: z.object({ comments: z.number(), columns: z.number() }),
+  columns: z.array(draftColumn),
+})
+
+/** What was found in a file: its columns and what they are good for, never what anybody answered. */
+export type Reading = Readonly<z.infer<typeof reading>>
+export type DraftColumn = Readonly<z.infer<typeof draftColumn>>
+
+const byColumn = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
+
+const choices = z.object({
+  uses: byColumn(z.object({ use, sensitive: z.boolean() })),
+  merges: byColumn(z.record(z.string(), z.string())),
+  orders: byColumn(z.array(z.string())),
+  earlier: z.array(z.string()).nullable(),
+})
+
+/**
+ * What a person decided. Keys are numbers of columns. `merges` say what a value becomes, '' for not stated; `orders`
+ * are values in the order they are shown; `earlier` are releases about the same people, null before anyone was asked.
+ */
+export type Choices = Readonly<z.infer<typeof choices>>
+export type ChosenUse = Choices['uses'][string]
+
+/** What to keep of a file, and what to say about it. Columns that name or follow people are not among `kept`. */
+export function describeFile(file: AnswerFile): Readonly<{ reading: Reading; choices: Choices; kept: FileColumn[] }> {
+  const proposals = proposeUses(file)
+  const columns = file.columns.map(({ number, heading, label }, index): DraftColumn => {
+    const { use, reason, found, sensitive, isUsable } = proposals[index]!
+    return { number, heading, label, found, reason, proposed: use, sensitive, isUsable }
+  })
+  const uses = columns.map(column => [column.number, { use: column.proposed, sensitive: column.sensitive }])
+  const { rows, notes } = file
+  return {
+    reading: {
+      rows,
+      layout: recogniseLayout(file),
+      notes: [...notes],
+      comments: countComments(file, proposals),
+      columns,
+    },
+    choices: { uses: Object.fromEntries(uses), merges: {}, orders: {}, earlier: null },
+    kept: file.columns.filter((_, index) => columns[index]!.isUsable),
+  }
+}
+
+/** As it was stored. Throws when it is not one of ours. */
+export function restoreReading(stored: unknown): Reading {
+  return reading.parse(stored)
+}
+
+/** As it was stored. Throws when it is not one of ours. */
+export function restoreChoices(stored: unknown): Choices {
+  return choices.parse(stored)
+}
+
+/** The days for which answers are kept when nobody releases them. */
+export const daysKept = 7
