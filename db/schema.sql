@@ -251,9 +251,9 @@ declare
   new_organisation uuid;
   new_member uuid;
 begin
-  perform from set_up_links where digest = link_digest and expires_at > moment for update;
+  delete from set_up_links
+    where exists (select from set_up_links as used where used.digest = link_digest and used.expires_at > moment);
   if not found then return; end if;
-  delete from set_up_links;
   insert into organisations (name, rule_base, rule_cell, created_on) values (organisation_name, base, cell, today)
     returning id into new_organisation;
   insert into members (organisation_id, name, email, role)

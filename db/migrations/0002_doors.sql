@@ -9,7 +9,8 @@ create function set_up_link_is_open(link_digest bytea, moment timestamptz) retur
   language sql stable security definer set search_path = public, pg_temp
   return exists (select from set_up_links where digest = link_digest and expires_at > moment);
 
--- Makes the first organisation and its owner, once: every open link ends with it. No row: the link was not open.
+-- Makes the first organisation and its owner. Every link ends with it, so of two people with a link each, one is
+-- first and the other is too late. No row: the link was not open.
 create function set_up_organisation(
   link_digest bytea, moment timestamptz, today date,
   organisation_name text, base integer, cell integer, member_name text, member_email text
@@ -20,9 +21,9 @@ declare
   new_organisation uuid;
   new_member uuid;
 begin
-  perform from set_up_links where digest = link_digest and expires_at > moment for update;
+  delete from set_up_links
+    where exists (select from set_up_links as used where used.digest = link_digest and used.expires_at > moment);
   if not found then return; end if;
-  delete from set_up_links;
   insert into organisations (name, rule_base, rule_cell, created_on) values (organisation_name, base, cell, today)
     returning id into new_organisation;
   insert into members (organisation_id, name, email, role)

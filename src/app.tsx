@@ -1,0 +1,57 @@
+import { Hono, type MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
+import type { House, Open } from './context.ts'
+import { healthRoutes } from './health.ts'
+import { homeRoutes } from './home/routes.tsx'
+import { outboxRoutes } from './people/outbox-routes.tsx'
+import { signInRoutes, youRoutes } from './people/routes.tsx'
+import { setUpRoutes } from './people/set-up-routes.tsx'
+import { signInLine } from './people/sign-in-line.ts'
+import { assetRoutes } from './platform/http/asset-files.ts'
+import { secureHeaders } from './platform/http/headers.ts'
+import { onlyFromOurPages } from './platform/http/origin.ts'
+import { logRequests } from './platform/http/request-log.ts'
+import { notFound, onError } from './refusals.tsx'
+
+/** The stations along the top of a signed-in page that exist so far. */
+const stations = { Strategy: '/app', Ask: '/app/answers/new', Learn: '/app/releases' }
+
+/** The whole application on one page. Closed by default: only what stands above the line is open. */
+export function createApp(house: House): Hono<Open> {
+  const app = new Hono<Open>()
+  app.notFound(notFound)
+  app.onError(onError(house.log))
+
+  app.use(logRequests(house.log))
+  app.use(secureHeaders(house.publicUrl))
+  app.use(compress())
+  app.use(carry(house))
+  app.use(onlyFromOurPages(house.publicUrl))
+
+  app.route('/', assetRoutes(house.assets))
+  app.route('/', healthRoutes)
+  app.route('/', setUpRoutes())
+  app.route('/', signInRoutes)
+  app.route('/', outboxRoutes(house.keeper))
+
+  // ──── The sign-in line ────
+  app.use(signInLine(stations))
+
+  app.route('/', homeRoutes)
+  app.route('/', youRoutes)
+  return app
+}
+
+/** Gives every request what it works with. */
+function carry({ app, clock, publicUrl, assets }: House): MiddlewareHandler<Open> {
+  const links = [{ text: 'How we protect people', href: '/how-we-protect-people' }]
+  const frame = { manifest: assets.manifest, home: '/', links }
+  return async (c, next) => {
+    c.set('db', app)
+    c.set('clock', clock)
+    c.set('today', clock.today())
+    c.set('publicUrl', publicUrl)
+    c.set('frame', frame)
+    await next()
+  }
+}

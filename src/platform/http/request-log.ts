@@ -1,0 +1,14 @@
+import type { MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
+import type { Log } from '../log.ts'
+
+/** One line for each request: which route, how it ended, how long it took. Not who asked, from where, or for what. */
+export function logRequests(log: Log): MiddlewareHandler {
+  return async (c, next) => {
+    const start = performance.now()
+    await next()
+    const ms = Math.round(performance.now() - start)
+    const route = matchedRoutes(c).find(({ method }) => method !== 'ALL')?.path
+    log('request', { method: c.req.method, route, status: c.res.status, ms })
+  }
+}

@@ -1,0 +1,60 @@
+import { randomInt } from 'node:crypto'
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Open } from './context.ts'
+import { describeError, type Log } from './platform/log.ts'
+import { type Refusal, RefusalPage } from './refusal-page.tsx'
+
+type Refused = 400 | 403 | 404 | 413 | 415 | 500
+
+const refusals: Readonly<Record<Refused, Refusal>> = {
+  400: {
+    heading: 'We could not read that',
+    happened: 'What your browser sent did not arrive whole, or was not what this page expects.',
+    next: 'Go back, load the page again, and try once more.',
+  },
+  403: {
+    heading: 'We did not take that',
+    happened: 'It did not come from a page of this Goldthread, so nothing was changed.',
+    next: 'If you pressed a button here, open this site by the address it is meant to be opened at, and try again.',
+  },
+  404: {
+    heading: 'The thread stops here',
+    happened: 'This page does not exist, or it is not yours to see. We do not say which.',
+    next: 'If you typed the address, check it. If a link brought you, tell whoever gave it to you.',
+  },
+  413: {
+    heading: 'That is too long',
+    happened: 'What you sent is longer than this page takes, so nothing was saved.',
+    next: 'Go back, make it shorter, and send it again.',
+  },
+  415: {
+    heading: 'We could not read that',
+    happened: 'It came in a form that this page does not understand.',
+    next: 'Go back, load the page again, and try once more.',
+  },
+  500: {
+    heading: 'Something broke on our side',
+    happened: 'It is not your fault. What you sent may not have been saved.',
+    next: 'Try again in a few minutes.',
+  },
+}
+
+export const notFound: NotFoundHandler<Open> = c => refuse(c, 404)
+
+/** PostgreSQL's codes for text that cannot be stored: whoever sent it gets told, and nothing of ours is broken. */
+const unstorable = ['22021', '22P02', '22P05']
+
+export function onError(log: Log): ErrorHandler<Open> {
+  return (error, c) => {
+    if (error instanceof HTTPException && error.status in refusals) return refuse(c, error.status as Refused)
+    if ('code' in error && unstorable.includes(String(error.code))) return refuse(c, 400)
+    const reference = String(randomInt(10_000_000, 99_999_999))
+    log('error', { reference, method: c.req.method, ...describeError(error) })
+    return refuse(c, 500, reference)
+  }
+}
+
+function refuse(c: Context<Open>, status: Refused, reference?: string): Response | Promise<Response> {
+  return c.html(<RefusalPage frame={c.var.frame} refusal={refusals[status]} reference={reference} />, status)
+}

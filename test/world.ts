@@ -1,0 +1,113 @@
+import type { Hono } from 'hono'
+import { createApp } from '../src/app.tsx'
+import type { House, Open } from '../src/context.ts'
+import { forgetExpired, openSetUpLink } from '../src/people/instance.ts'
+import { findViewer, startSession } from '../src/people/queries.ts'
+import type { Viewer } from '../src/people/viewer.ts'
+import { clockOf } from '../src/platform/clock.ts'
+import { runNextJob } from '../src/platform/jobs.ts'
+import { logTo } from '../src/platform/log.ts'
+import { quickJobs, slowJobs } from '../src/work.ts'
+import { type Visitor, openVisitor, origin } from './visitor.ts'
+import { openTestDatabase, type TestDatabase } from './database.ts'
+
+/** Someone signed in, at their browser. */
+export type Person = Visitor & Readonly<{ viewer: Viewer; email: string }>
+
+/** A working Goldthread on an empty database, with a clock that stands still and mail that is caught. */
+export type World = Readonly<{
+  app: Hono<Open>
+  house: House
+  database: TestDatabase
+  /** Letters that went out, as they stand in the terminal. */
+  letters: string[]
+  /** Everything that was logged, one line of JSON each. */
+  logged: string[]
+  /** A signed-out visitor. On this machine when said so. */
+  visitor(remoteAddress?: string): Visitor
+  /** The owner of a new organisation. */
+  signedIn(organisation?: string): Promise<Person>
+  /** Does every job that is due, and what those bring with them. */
+  runJobs(): Promise<void>
+  /** Time goes by, and with it what it ends. Milliseconds. */
+  wait(milliseconds: number): Promise<void>
+  /** The address of a set-up link; null once an organisation is there. */
+  openSetUpLink(): Promise<string | null>
+  close(): Promise<void>
+}>
+
+const someMorning = new Date('2027-05-12T09:00:00Z')
+
+const manifest = Object.fromEntries(
+  ['goldthread.css', 'goldthread.js', 'icon.svg', 'latin.woff2'].map(name => [name, `test-${name}`]),
+)
+
+export async function openWorld(): Promise<World> {
+  const database = await openTestDatabase()
+  let now = someMorning
+  const letters: string[] = []
+  const logged: string[] = []
+  const house: House = {
+    app: database.app,
+    keeper: database.keeper,
+    clock: clockOf(() => now),
+    log: logTo(
+      line => logged.push(line),
+      () => now,
+    ),
+    publicUrl: origin,
+    assets: { manifest, files: new Map() },
+    showMail: text => letters.push(text),
+  }
+  const app = createApp(house)
+  const visitor = (remoteAddress?: string) => openVisitor(app, { remoteAddress })
+  let people = 0
+
+  async function signedIn(organisation = 'Aldermoor Care and Support'): Promise<Person> {
+    people += 1
+    const email = `person-${people}@example.org`
+    const { secret, viewer } = await makeOwner(house, organisation, email)
+    return { ...openVisitor(app, { cookie: `goldthread=${secret}; Path=/app` }), viewer, email }
+  }
+
+  return {
+    app,
+    house,
+    database,
+    letters,
+    logged,
+    visitor,
+    signedIn,
+    async runJobs() {
+      const jobs = { ...quickJobs(house), ...slowJobs(house) }
+      while (await runNextJob(house, jobs));
+    },
+    async wait(milliseconds) {
+      now = new Date(now.getTime() + milliseconds)
+      await forgetExpired(house.keeper, now)
+    },
+    openSetUpLink: () => openSetUpLink(house.keeper, house.publicUrl, now),
+    close: database.close,
+  }
+}
+
+/** A new organisation with one owner, who is signed in already. */
+async function makeOwner(house: House, organisation: string, email: string) {
+  const now = house.clock.now()
+  const secret = await house.keeper.transaction().execute(async tx => {
+    const { id: organisationId } = await tx
+      .insertInto('organisations')
+      .values({ name: organisation, rule_base: 10, rule_cell: 5, created_on: house.clock.today() })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const { id: memberId } = await tx
+      .insertInto('members')
+      .values({ organisation_id: organisationId, name: 'Asha Rahman', email, role: 'owner' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return startSession(tx, { organisationId, memberId }, now)
+  })
+  const viewer = await findViewer(house.app, secret, now)
+  if (!viewer) throw new Error('The session of a new owner does not work.')
+  return { secret, viewer }
+}
