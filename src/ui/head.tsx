@@ -21,22 +21,24 @@ export type HeadProps = {
 }
 
 export const Head = ({ home, organisation, person, stations: addresses, now }: HeadProps) => (
-  <header class="gt-wrap gt-head">
-    <div class="gt-head__top">
-      <a class="gt-word" href={home}>
-        Goldthread
-      </a>
-      {organisation && <span class="gt-org">{organisation}</span>}
-      {person && (
-        <a class="gt-a gt-me" href={person.href}>
-          {person.text}
+  <header class="gt-head">
+    <div class="gt-wrap">
+      <div class="gt-head__top">
+        <a class="gt-word" href={home}>
+          Goldthread
         </a>
-      )}
-    </div>
-    <div class="gt-head__row">
-      <Letter />
-      <span class="gt-run" aria-hidden="true"></span>
-      {addresses && <Along addresses={addresses} now={now} />}
+        {organisation && <span class="gt-org">{organisation}</span>}
+        {person && (
+          <a class="gt-a gt-me" href={person.href}>
+            {person.text}
+          </a>
+        )}
+      </div>
+      <div class="gt-head__row">
+        <Letter />
+        <span class="gt-run" aria-hidden="true"></span>
+        {addresses && <Along addresses={addresses} now={now} />}
+      </div>
     </div>
   </header>
 )

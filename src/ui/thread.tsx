@@ -15,7 +15,7 @@ export type Stop = Readonly<{
 /** Stations in a row: from evidence to review, or the steps of one piece of work. */
 export const Thread = ({ label, stops }: { label: string; stops: readonly Stop[] }) => (
   <nav class="gt-thread" aria-label={label}>
-    <ol class="gt-stops">
+    <ol class={stops.length === 5 ? 'gt-stops gt-stops--five' : 'gt-stops'}>
       {stops.map((stop, i) => (
         <li class={`gt-stop${onwards(stops[i + 1])}`}>
           {stops[i + 1]?.broken && <i aria-hidden="true"></i>}

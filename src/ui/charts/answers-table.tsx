@@ -1,0 +1,95 @@
+import { HIDDEN } from '../hidden.ts'
+import type { Child } from '../jsx/elements.ts'
+import { type ChartRow, isShown, type Part, partsOf } from './row.ts'
+
+export type AnswersTableProps = {
+  /** Unique on the page. */
+  id: string
+  caption: string
+  /** What the rows are: Where people work. */
+  first: string
+  /** Labels of the options, in order. */
+  options: readonly string[]
+  rows: readonly ChartRow[]
+}
+
+/** Every figure of the chart beside it. Wider than a phone: it scrolls on its own and the names stay. */
+export const AnswersTable = ({ id, caption, first, options, rows }: AnswersTableProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+  <section class="gt-scroll" tabindex={0} aria-labelledby={id}>
+    <table class="govuk-table gt-answers">
+      <caption class="govuk-table__caption" id={id}>
+        {caption}
+      </caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          <th scope="col" class="govuk-table__header">
+            {first}
+          </th>
+          {['People', ...options].map(label => (
+            <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {rows.map(row => (
+          <tr class={row.strong ? 'govuk-table__row gt-answers__strong' : 'govuk-table__row'}>
+            <th scope="row" class="govuk-table__header">
+              {row.label}
+            </th>
+            {isShown(row) ? <Cells row={row} /> : <Bare columns={options.length + 1} />}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
+
+const Cells = ({ row }: { row: ChartRow }) => (
+  <>
+    <td class={numeric}>{row.base?.toLocaleString('en-GB')}</td>
+    {together(partsOf(row)).map(part => (
+      <Cell part={part} />
+    ))}
+  </>
+)
+
+const numeric = 'govuk-table__cell govuk-table__cell--numeric'
+
+/** Hidden neighbours share one cell, so that the reason has room. */
+function together(parts: readonly Part[]): Part[] {
+  const merged: Part[] = []
+  for (const part of parts) {
+    const before = merged.at(-1)
+    if (before?.figure === null && part.figure === null) {
+      merged[merged.length - 1] = { of: [...before.of, ...part.of], figure: null }
+    } else merged.push(part)
+  }
+  return merged
+}
+
+const Cell = ({ part: { of, figure } }: { part: Part }): Child => {
+  if (figure === null) return <Bare columns={of.length} />
+  const words = (
+    <>
+      {figure.count.toLocaleString('en-GB')} <span class="gt-pc">{figure.percent}%</span>
+    </>
+  )
+  if (of.length === 1) return <td class={numeric}>{words}</td>
+  return (
+    <td class={`${numeric} gt-joined`} colspan={of.length}>
+      <span>
+        {words}, {of.length === 2 ? 'both' : `all ${of.length}`}
+      </span>
+    </td>
+  )
+}
+
+/** Bare warp. In a single cell the reason is heard and not seen: the key under the heading shows it. */
+const Bare = ({ columns }: { columns: number }) => (
+  <td class="govuk-table__cell gt-bare" colspan={columns > 1 ? columns : undefined}>
+    <span class={columns > 1 ? undefined : 'govuk-visually-hidden'}>{HIDDEN}</span>
+  </td>
+)
