@@ -14,6 +14,9 @@ const terminal: Terminal = {
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
+    case 'serve':
+      // Only this command needs the server's code.
+      return (await import('./server.ts')).serve(process.env)
     case 'release':
       return releaseCommand(args, terminal)
     case undefined:

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /** How long stopping in good order may take before we leave anyway, ms. */
 const longestGoodbye = 20_000
 
@@ -15,12 +17,22 @@ export function stopWhenAsked(stop: () => Promise<void>): void {
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave)
-  if (process.env.npm_lifecycle_event) whenParentDies(leave)
+  if (process.env.npm_lifecycle_event) whenNpmDies(leave)
 }
 
-function whenParentDies(leave: () => void): void {
-  const parent = process.ppid
+function whenNpmDies(leave: () => void): void {
+  const ancestors = listAncestors()
   setInterval(() => {
-    if (process.ppid !== parent) leave()
+    if (listAncestors() !== ancestors) leave()
   }, 500).unref()
+}
+
+/** Our parent and, where the system tells, its parent: npm starts us through a shell. */
+function listAncestors(): string {
+  try {
+    const status = readFileSync(`/proc/${process.ppid}/status`, 'utf8')
+    return `${process.ppid} ${/^PPid:\s*(\d+)/m.exec(status)?.[1]}`
+  } catch {
+    return String(process.ppid)
+  }
 }

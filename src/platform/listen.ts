@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { CannotStart, WrongSetting } from './cannot-start.ts'
 
-type Answer = (request: Request) => Response | Promise<Response>
+type Answer = Parameters<typeof createAdaptorServer>[0]['fetch']
 
 /** A server that takes requests, until it is closed: then the requests under way are finished first. */
 export type Listening = { close(): Promise<void> }

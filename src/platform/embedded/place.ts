@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { chmod, lstat, mkdir, realpath } from 'node:fs/promises'
+import { lstat, mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CannotStart } from '../cannot-start.ts'
+import { openDataFolder } from '../data-folder.ts'
 import { isErrno } from '../errno.ts'
 import { keptSecret } from '../kept-secret.ts'
 import { type Account, databaseAccount, privateFolder, refuseClosedFolder } from './account.ts'
@@ -26,7 +27,7 @@ export type Place = {
 const longestSocketFolder = 103 - '/.s.PGSQL.5432'.length
 
 export async function preparePlace(path: string, durable: boolean): Promise<Place> {
-  const folder = await dataFolder(path)
+  const folder = await openDataFolder(path)
   const cluster = join(folder, 'cluster')
   const account = await databaseAccount(cluster)
   await refuseClosedFolder(folder, account)
@@ -38,19 +39,6 @@ export async function preparePlace(path: string, durable: boolean): Promise<Plac
     binaries: await findBinaries(folder, account),
     account,
     durable,
-  }
-}
-
-/** As root the folder stays root's own, but the database account must be able to pass through to the cluster. */
-async function dataFolder(path: string): Promise<string> {
-  try {
-    const isRoot = process.getuid?.() === 0
-    await mkdir(path, { recursive: true, mode: isRoot ? 0o711 : 0o700 })
-    if (isRoot) await chmod(path, 0o711)
-    return await realpath(path)
-  } catch (error) {
-    if (!isErrno(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST')) throw error
-    throw new CannotStart(`The data folder ${path} cannot be used. Set GOLDTHREAD_DATA to a folder you may write to.`)
   }
 }
 

@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import { createApp } from './app.tsx'
+import type { House } from './context.ts'
+import { openSetUpLink } from './people/instance.ts'
+import { CannotStart } from './platform/cannot-start.ts'
+import { clockOf } from './platform/clock.ts'
+import { type Config, readConfig } from './platform/config.ts'
+import { openDataFolder } from './platform/data-folder.ts'
+import { type Database, type OwnerConnection, openDatabase } from './platform/db.ts'
+import { startEmbedded } from './platform/embedded/launch.ts'
+import { stopWhenAsked } from './platform/farewell.ts'
+import { loadAssets } from './platform/http/asset-files.ts'
+import { claimInstance } from './platform/instance.ts'
+import { keptSecret } from './platform/kept-secret.ts'
+import { listen } from './platform/listen.ts'
+import { type Log, logTo } from './platform/log.ts'
+import { root } from './platform/root.ts'
+import { startWork } from './work.ts'
+
+/** How to close what has been opened so far: the last opened is closed first. */
+type Closers = (() => Promise<void>)[]
+
+/** Runs Goldthread until it is asked to stop. Returns an exit code when it cannot start, and 0 once it runs. */
+export async function serve(environment: NodeJS.ProcessEnv): Promise<number> {
+  const closers: Closers = []
+  const closeAll = async () => {
+    for (const close of closers.splice(0).reverse()) await close()
+  }
+  try {
+    await open(readConfig(environment), closers)
+  } catch (error) {
+    await closeAll()
+    return explain(error)
+  }
+  stopWhenAsked(closeAll)
+  return 0
+}
+
+/** Database, then application, then door: nobody comes in before everything is in its place. */
+async function open(config: Config, closers: Closers): Promise<void> {
+  const dataFolder = await openDataFolder(config.dataFolder)
+  const secret = config.secret ?? (await keptSecret(join(dataFolder, 'secret')))
+  const database = await openDatabase(await reachDatabase(config, closers))
+  closers.push(database.close)
+  await claimInstance(database.keeper, secret)
+  const house = await furnish(config, database)
+  closers.push(startWork(house).stop)
+  const door = await listen(createApp(house).fetch, config)
+  closers.push(door.close)
+  await announce(config, house)
+}
+
+async function reachDatabase(config: Config, closers: Closers): Promise<OwnerConnection> {
+  if (config.databaseUrl) return { connectionString: config.databaseUrl }
+  const embedded = await startEmbedded(join(config.dataFolder, 'database'), {
+    notice: say,
+    lost: error => process.exit(explain(error)),
+  })
+  closers.push(embedded.stop)
+  return embedded.connection
+}
+
+async function furnish({ publicUrl }: Config, { app, keeper }: Database): Promise<House> {
+  const assets = await loadAssets(join(root, 'dist', 'assets'))
+  return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, assets, showMail: say }
+}
+
+async function announce({ dataFolder, databaseUrl }: Config, { keeper, clock, publicUrl }: House): Promise<void> {
+  say(`Goldthread runs at ${publicUrl}`)
+  say(databaseUrl ? 'Its data is in the database of DATABASE_URL.' : `Its data is in ${dataFolder}`)
+  const link = await openSetUpLink(keeper, publicUrl, clock.now())
+  if (link) say(`\nNobody has set it up yet. Open this link to begin:\n\n  ${link}\n`)
+  say('Press Ctrl-C to stop.')
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+const write = logTo(
+  line => process.stderr.write(line),
+  () => new Date(),
+)
+
+/** In a terminal, a line for each request would bury the links and the mail somebody is looking for. */
+const log: Log = (event, facts) => {
+  if (event !== 'request' || !process.stderr.isTTY) write(event, facts)
+}
+
+function explain(error: unknown): number {
+  if (!(error instanceof CannotStart)) throw error
+  process.stderr.write(`${error.message}\n`)
+  return error.exitCode
+}
