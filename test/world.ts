@@ -8,8 +8,8 @@ import { clockOf } from '../src/platform/clock.ts'
 import { runNextJob } from '../src/platform/jobs.ts'
 import { logTo } from '../src/platform/log.ts'
 import { quickJobs, slowJobs } from '../src/work.ts'
-import { type Visitor, openVisitor, origin } from './visitor.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
+import { openVisitor, origin, type Visitor } from './visitor.ts'
 
 /** Someone signed in, at their browser. */
 export type Person = Visitor & Readonly<{ viewer: Viewer; email: string }>

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fileIn } from '../test/belongings.ts'
+import { openWorld, type Person, type World } from '../test/world.ts'
+
+/** Everything a signed-out visitor may reach. A new line here is a decision about safety. */
+const open = [
+  'GET /',
+  'GET /assets/:name',
+  'GET /health',
+  'GET /outbox',
+  'GET /set-up/:secret',
+  'GET /sign-in',
+  'GET /sign-in/link/:secret',
+  'GET /sign-in/sent',
+  'POST /set-up/:secret',
+  'POST /sign-in',
+  'POST /sign-in/link/:secret',
+]
+
+/** Everything else: only for people who are signed in. */
+const closed = ['GET /app', 'GET /app/you', 'POST /app/sign-out']
+
+let world: World
+let routes: readonly string[]
+beforeAll(async () => {
+  world = await openWorld()
+  const handlers = world.app.routes.filter(({ method }) => method !== 'ALL')
+  routes = [...new Set(handlers.map(({ method, path }) => `${method} ${path}`))].sort()
+})
+afterAll(() => world.close())
+
+const anyId = '0f0e0d0c-0b0a-4988-8776-655443322110'
+
+/** An address on this route, with `id` wherever an id is asked for, and 1 where a name or a number is. */
+function addressOn(route: string, id = anyId): string {
+  const [, path = ''] = route.split(' ')
+  return path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => (/id$/i.test(name) ? id : '1'))
+}
+
+function ask(visitor: Pick<Person, 'send'>, route: string, address: string): Promise<Response> {
+  const [method = 'GET'] = route.split(' ')
+  return visitor.send(address, { method, ...(method === 'POST' && { body: new URLSearchParams({ a: '1' }) }) })
+}
+
+test('every route is listed here as open or closed', () => {
+  expect(routes).toEqual([...open, ...closed].sort())
+})
+
+test('a signed-out visitor is turned away from every closed route, and learns nothing from it', async () => {
+  const visitor = world.visitor()
+  for (const route of routes.filter(each => !open.includes(each))) {
+    const response = await ask(visitor, route, addressOn(route))
+    expect(response.status, route).toBe(303)
+    expect(response.headers.get('location'), route).toBe('/sign-in')
+    expect(await response.text(), route).toBe('')
+  }
+})
+
+test('what nobody mounted is not found: outside /app for everyone, inside it for those who are signed in', async () => {
+  const owner = await world.signedIn()
+  expect((await world.visitor().get('/nowhere')).status).toBe(404)
+  expect((await world.visitor().get('/app/nowhere')).status).toBe(303)
+  expect((await world.visitor().get('/apparently')).status).toBe(404)
+  expect((await owner.get('/app/nowhere')).status).toBe(404)
+})
+
+test('a guessed session opens nothing', async () => {
+  for (const secret of ['x', 'A'.repeat(43), '']) {
+    const response = await world.app.request('http://localhost/app', { headers: { cookie: `goldthread=${secret}` } })
+    expect(response.status).toBe(303)
+  }
+})
+
+test('across the border between two organisations, everything of the other is not found', async () => {
+  const here = await world.signedIn('Aldermoor')
+  const there = await world.signedIn('Bramley')
+  const theirs = await fileIn(world, there.viewer)
+  for (const route of routes.filter(each => /:\w*id\b/i.test(each) && !open.includes(each))) {
+    const id = theirs.find(({ under }) => addressOn(route).startsWith(under))?.id
+    if (!id) throw new Error(`test/belongings.ts has nothing that stands under ${route}`)
+    const response = await ask(here, route, addressOn(route, id))
+    expect(response.status, route).toBe(404)
+    if (route.startsWith('GET')) expect((await ask(there, route, addressOn(route, id))).status, route).not.toBe(404)
+  }
+})
+
+test('an id that is missing, mangled or of nobody is not found, whatever the route', async () => {
+  const owner = await world.signedIn()
+  for (const route of routes.filter(each => /:\w*id\b/i.test(each) && !open.includes(each))) {
+    for (const id of [anyId, 'x', '%00', '%F0%28', '..%2f', '1'.repeat(5000), `${anyId}'`]) {
+      expect((await ask(owner, route, addressOn(route, id))).status, `${route} with ${id}`).toBe(404)
+    }
+  }
+})
