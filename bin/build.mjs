@@ -1,7 +1,7 @@
 // Bundles the server, the command line and the workers into dist/, and has the assets made beside them.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { alone } from './alone.mjs'
 import { root } from './root.mjs'
@@ -30,24 +30,36 @@ async function build(stamp) {
   const draft = join(root, '.goldthread', 'dist')
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { recursive: true })
-  await bundle(draft)
-  makeAssets(join(draft, 'assets'))
+  try {
+    await bundle(draft)
+    makeAssets(join(draft, 'assets'))
+  } catch {
+    process.stderr.write('Goldthread could not be built: the reason is above.\n')
+    process.exit(1)
+  }
   writeFileSync(join(draft, '.stamp'), stamp)
   swap(draft)
 }
 
-async function bundle(folder) {
+/** Bundled as for dist/, so that source maps lead back to src/, but written to the draft. */
+async function bundle(draft) {
   const { build: esbuild } = await import('esbuild')
-  await esbuild({
+  const { outputFiles } = await esbuild({
     ...bundling,
     entryPoints: ['src/server.ts', 'src/cli.ts', ...findWorkers()].map(path => ({
       in: join(root, path),
       out: basename(path, '.ts'),
     })),
-    outdir: folder,
+    outdir: dist,
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
+    write: false,
   })
+  for (const { path, contents } of outputFiles) {
+    const target = join(draft, relative(dist, path))
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, contents)
+  }
 }
 
 /** How everything of ours is bundled, for dist/ and for the measures of bench/. */

@@ -9,12 +9,18 @@ const sources = ['src', 'content', 'db', 'bin', 'package.json', 'package-lock.js
 export function sourceStamp() {
   const digest = createHash('sha256')
   for (const path of sources.flatMap(listFiles)) {
-    digest
-      .update(`${path}\0`)
-      .update(readFileSync(join(root, path)))
-      .update('\0')
+    digest.update(`${path}\0`).update(contentOf(path)).update('\0')
   }
   return digest.digest('hex')
+}
+
+/** A file may go while we look, when somebody is at work: then it counts as empty. */
+function contentOf(path) {
+  try {
+    return readFileSync(join(root, path))
+  } catch {
+    return ''
+  }
 }
 
 function listFiles(path) {

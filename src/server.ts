@@ -45,9 +45,10 @@ async function open(config: Config, closers: Closers): Promise<void> {
   await claimInstance(database.keeper, secret)
   const house = await furnish(config, database)
   closers.push(startWork(house).stop)
+  const setUpLink = await openSetUpLink(house.keeper, house.publicUrl, house.clock.now())
   const door = await listen(createApp(house).fetch, config)
   closers.push(door.close)
-  await announce(config, house)
+  announce(config, setUpLink)
 }
 
 async function reachDatabase(config: Config, closers: Closers): Promise<OwnerConnection> {
@@ -65,11 +66,10 @@ async function furnish({ publicUrl }: Config, { app, keeper }: Database): Promis
   return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, assets, showMail: say }
 }
 
-async function announce({ dataFolder, databaseUrl }: Config, { keeper, clock, publicUrl }: House): Promise<void> {
+function announce({ publicUrl, dataFolder, databaseUrl }: Config, setUpLink: string | null): void {
   say(`Goldthread runs at ${publicUrl}`)
   say(databaseUrl ? 'Its data is in the database of DATABASE_URL.' : `Its data is in ${dataFolder}`)
-  const link = await openSetUpLink(keeper, publicUrl, clock.now())
-  if (link) say(`\nNobody has set it up yet. Open this link to begin:\n\n  ${link}\n`)
+  if (setUpLink) say(`\nNobody has set it up yet. Open this link to begin:\n\n  ${setUpLink}\n`)
   say('Press Ctrl-C to stop.')
 }
 
