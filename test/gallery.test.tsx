@@ -4,13 +4,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { Gallery } from './gallery/gallery.tsx'
-import { serveWithAssets } from './gallery/served.ts'
+import { serveWithAssets } from './served.ts'
 
 let browser: Browser
 let served: Awaited<ReturnType<typeof serveWithAssets>>
 
 beforeAll(async () => {
-  served = await serveWithAssets(manifest => String(<Gallery manifest={manifest} />))
+  served = await serveWithAssets((_, manifest) => ({ html: String(<Gallery manifest={manifest} />) }))
   browser = await launchBrowser()
 })
 

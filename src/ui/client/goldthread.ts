@@ -1,6 +1,7 @@
-import { Button, createAll, ErrorSummary, NotificationBanner } from 'govuk-frontend'
+import { followUploads } from './follow-uploads.ts'
+import { startGovuk } from './govuk.ts'
+import { lookAgain } from './look-again.ts'
 
-document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-createAll(ErrorSummary)
-createAll(Button)
-createAll(NotificationBanner)
+startGovuk()
+followUploads()
+lookAgain()
