@@ -9,15 +9,22 @@ import type { TestCluster } from './cluster.ts'
 
 export type TestDatabase = Database & Readonly<{ owner: OwnerConnection; name: string }>
 
+/** A folder without migrations. */
+const nothing = join(root, 'test')
+
 const templateLock = 7_302_145
 
-/** A fresh database with every migration run, and nothing in it. It is dropped when it is closed. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+/**
+ * A fresh database with every migration run, and nothing in it. It is dropped when it is closed. With `empty`, no
+ * migration was run either: for tests of migrations themselves.
+ */
+export async function openTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const cluster = inject('cluster')
   const name = `goldthread_test_${process.pid}_${randomBytes(6).toString('hex')}`
-  await clone(cluster, name)
+  if (empty) await inCluster(cluster, client => client.query(`create database ${name}`))
+  else await clone(cluster, name)
   const owner = connectionTo(cluster, name)
-  const database = await openDatabase(owner)
+  const database = await openDatabase(owner, empty ? nothing : undefined)
   const close = async () => {
     await database.close()
     await inCluster(cluster, client => client.query(`drop database ${name} with (force)`))

@@ -16,11 +16,11 @@ export type Database = Readonly<{ app: Db; keeper: Db; close(): Promise<void> }>
 const migrationLock = 4_748_392_016
 
 /**
- * Makes the roles, runs the migrations, and opens the database for both roles.
+ * Makes the roles, runs the migrations (of this folder, or our own), and opens the database for both roles.
  * Throws CannotStart with one line a person can act on when the database is not fit for it.
  */
-export async function openDatabase(owner: OwnerConnection): Promise<Database> {
-  await prepare(owner)
+export async function openDatabase(owner: OwnerConnection, migrations?: string): Promise<Database> {
+  await prepare(owner, migrations)
   const app = openPool(owner, appRole, { max: 10, statement_timeout: 30_000 })
   const keeper = openPool(owner, keeperRole, { max: 6 })
   const close = async () => {
@@ -36,7 +36,7 @@ export async function openDatabase(owner: OwnerConnection): Promise<Database> {
 }
 
 /** Roles and migrations, by one process at a time: the lock ends with the connection, even when the process is killed. */
-async function prepare(connection: OwnerConnection): Promise<void> {
+async function prepare(connection: OwnerConnection, migrations: string | undefined): Promise<void> {
   const owner = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })
   // A lost connection also fails the query under way; without a listener it would end the process instead.
   owner.on('error', () => undefined)
@@ -45,7 +45,7 @@ async function prepare(connection: OwnerConnection): Promise<void> {
     await refuseOldServer(owner)
     await owner.query('select pg_advisory_lock($1)', [migrationLock])
     await ensureRoles(owner)
-    await migrate(owner)
+    await migrate(owner, migrations)
   } finally {
     await owner.end()
   }

@@ -42,7 +42,7 @@ async function makeRole(owner: Client, role: string): Promise<void> {
 }
 
 /** Row-level security binds neither superusers, nor roles that bypass it, nor members of the owner. */
-async function refuseStrongRole(owner: Client, role: string): Promise<void> {
+export async function refuseStrongRole(owner: Client, role: string): Promise<void> {
   const { rows } = await owner.query<{ strong: boolean }>(
     `select rolsuper or rolbypassrls or rolcreaterole or pg_has_role(oid, current_user, 'MEMBER') as strong
      from pg_roles where rolname = $1`,
