@@ -70,8 +70,10 @@ async function refuseOldServer(owner: pg.Client): Promise<void> {
 
 function openPool(owner: OwnerConnection, role: string, limits: pg.PoolConfig): Db {
   const pool = new pg.Pool({ ...takingRole(owner, role), ...limits, types, connectionTimeoutMillis: 10_000 })
-  // The pool forgets a broken connection and opens another; the query that needed it has already failed.
+  // A lost connection fails the query that needed it, and the pool opens another. Unheard, the same error would end the
+  // process: the pool hears it for connections that wait, and we for those at work.
   pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 
