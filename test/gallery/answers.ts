@@ -9,6 +9,8 @@ export const agreement: readonly ScaleOption[] = [
   { label: 'Strongly agree', side: 'right' },
 ]
 
+export const ends = { left: 'Disagree', right: 'Agree', apart: 'Neither' }
+
 const figure = (count: number | null, base: number): Figure =>
   count === null ? null : { count, percent: Math.round((100 * count) / base) }
 

@@ -2,6 +2,7 @@ import { AnswersTable } from '../../src/ui/charts/answers-table.tsx'
 import { Bars } from '../../src/ui/charts/bars.tsx'
 import { BarsKey, LikertKey } from '../../src/ui/charts/key.tsx'
 import { Likert } from '../../src/ui/charts/likert.tsx'
+import { LikertTable } from '../../src/ui/charts/likert-table.tsx'
 import { Button, ButtonLink } from '../../src/ui/govuk/button.tsx'
 import { Details } from '../../src/ui/govuk/details.tsx'
 import { NotificationBanner } from '../../src/ui/govuk/notification-banner.tsx'
@@ -11,7 +12,7 @@ import { Progress } from '../../src/ui/progress.tsx'
 import { Share } from '../../src/ui/share.tsx'
 import { Section } from '../../src/ui/spine.tsx'
 import { Steps, Thread } from '../../src/ui/thread.tsx'
-import { agreement, heard, sources, speakUp, training, ways } from './answers.ts'
+import { agreement, ends, heard, sources, speakUp, training, ways } from './answers.ts'
 
 export const Charts = () => (
   <>
@@ -23,14 +24,15 @@ export const Charts = () => (
         title="Feeling safe to speak up, by where people work"
         desc="Everyone: 26% disagree, 53% agree. Night staff: 47% disagree, 31% agree."
         options={agreement}
-        ends={{ left: 'Disagree', right: 'Agree', apart: 'Neither' }}
+        ends={ends}
         rows={speakUp}
       />
-      <AnswersTable
+      <LikertTable
         id="speak-up-table"
         caption="People and share of each group"
         first="Where people work"
-        options={agreement.map(option => option.label)}
+        options={agreement}
+        ends={ends}
         rows={speakUp}
       />
     </Section>

@@ -1,6 +1,6 @@
 import { HIDDEN } from '../hidden.ts'
 import type { Child } from '../jsx/elements.ts'
-import { type ChartRow, isShown, type Part, partsOf } from './row.ts'
+import { type ChartRow, isShown, type Part, partsOf, sumOf } from './row.ts'
 
 export type AnswersTableProps = {
   /** Unique on the page. */
@@ -10,11 +10,15 @@ export type AnswersTableProps = {
   first: string
   /** Labels of the options, in order. */
   options: readonly string[]
+  /** Further columns at the end, each the sum of several options. */
+  sums?: readonly Sum[] | undefined
   rows: readonly ChartRow[]
 }
 
+export type Sum = Readonly<{ label: string; of: readonly number[] }>
+
 /** Every figure of the chart beside it. Wider than a phone: it scrolls on its own and the names stay. */
-export const AnswersTable = ({ id, caption, first, options, rows }: AnswersTableProps) => (
+export const AnswersTable = ({ id, caption, first, options, sums = [], rows }: AnswersTableProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
   <section class="gt-scroll" tabindex={0} aria-labelledby={id}>
     <table class="govuk-table gt-answers">
@@ -26,7 +30,7 @@ export const AnswersTable = ({ id, caption, first, options, rows }: AnswersTable
           <th scope="col" class="govuk-table__header">
             {first}
           </th>
-          {['People', ...options].map(label => (
+          {['People', ...options, ...sums.map(sum => sum.label)].map(label => (
             <th scope="col" class="govuk-table__header govuk-table__header--numeric">
               {label}
             </th>
@@ -39,7 +43,7 @@ export const AnswersTable = ({ id, caption, first, options, rows }: AnswersTable
             <th scope="row" class="govuk-table__header">
               {row.label}
             </th>
-            {isShown(row) ? <Cells row={row} /> : <Bare columns={options.length + 1} />}
+            {isShown(row) ? <Cells row={row} sums={sums} /> : <Bare columns={1 + options.length + sums.length} />}
           </tr>
         ))}
       </tbody>
@@ -47,11 +51,14 @@ export const AnswersTable = ({ id, caption, first, options, rows }: AnswersTable
   </section>
 )
 
-const Cells = ({ row }: { row: ChartRow }) => (
+const Cells = ({ row, sums }: { row: ChartRow; sums: readonly Sum[] }) => (
   <>
     <td class={numeric}>{row.base?.toLocaleString('en-GB')}</td>
     {together(partsOf(row)).map(part => (
       <Cell part={part} />
+    ))}
+    {sums.map(({ of }) => (
+      <Cell part={{ of: [0], figure: sumOf(row, of) }} />
     ))}
   </>
 )

@@ -1,5 +1,5 @@
 import { type Layout, partsOnSide, rounded } from './likert-layout.ts'
-import { type Part, type ScaleOption, type ShownRow, type Side, sideFigure } from './row.ts'
+import { type Part, type ScaleOption, type ShownRow, type Side, sumOf } from './row.ts'
 import { joinedTexture, outwards, textures } from './scale-sides.ts'
 
 type OfRow = { row: ShownRow; options: readonly ScaleOption[] }
@@ -18,7 +18,7 @@ export const LikertBars = ({ row, y, options, layout }: OfRow & { y: number; lay
 export const ApartFigure = ({ row, options }: OfRow) => {
   const of = outwards(options, 'apart')
   if (of.length === 0) return null
-  const figure = sideFigure(row, of)
+  const figure = sumOf(row, of)
   return figure ? (
     <text class="soft e" x="100%" y="15">
       {figure.percent}%
@@ -37,7 +37,7 @@ const SideBars = ({ side, from, row, options, layout }: SideProps) => {
   )
   const names = textures(options)
   const fill = ({ of: [only = 0, ...others] }: Part) => (others.length ? joinedTexture[side] : names[only])
-  const sum = sideFigure(row, outwards(options, side))
+  const sum = sumOf(row, outwards(options, side))
   return (
     <>
       {parts.map(({ part, x, width, end }) =>

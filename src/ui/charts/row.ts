@@ -6,7 +6,10 @@ export type Side = 'left' | 'right' | 'apart'
 
 export type ScaleOption = Readonly<{ label: string; side: Side }>
 
-/** The sum of several options, given because its parts may be hidden. `of` are indexes into the options. */
+/**
+ * The sum of several options; `of` are indexes into the options. Give the sum of each side of a scale: it stands at the
+ * end of the bars, and in place of its options where those are hidden.
+ */
 export type Joined = Readonly<{ of: readonly number[]; figure: Figure }>
 
 export type ChartRow = Readonly<{
@@ -49,12 +52,12 @@ function joinOver({ joined = [] }: ChartRow, option: number): Part | undefined {
     .sort((a, b) => a.of.length - b.of.length)[0]
 }
 
-/** The figure of a whole side: its only option, or the join of exactly its options. */
-export function sideFigure(row: ChartRow, side: readonly number[]): Figure {
-  const [only, second] = side
+/** What several options come to: the only one of them, or the join of exactly these. Never added up here. */
+export function sumOf(row: ChartRow, options: readonly number[]): Figure {
+  const [only, second] = options
   if (only === undefined) return null
   if (second === undefined) return row.segments[only] ?? null
-  const same = (join: Joined) => join.of.length === side.length && side.every(option => join.of.includes(option))
+  const same = (join: Joined) => join.of.length === options.length && options.every(option => join.of.includes(option))
   return row.joined?.find(same)?.figure ?? null
 }
 
