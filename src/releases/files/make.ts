@@ -1,4 +1,4 @@
-import { csvCell } from '../../answers/safe-cell.ts'
+import { csvCell } from './safe-cell.ts'
 import type { Release } from '../../statistics/release.ts'
 import type { View } from '../../statistics/view.ts'
 import { cellsJson } from './cells-json.ts'
