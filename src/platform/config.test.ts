@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { WrongSetting } from './cannot-start.ts'
-import { readConfig } from './config.ts'
+import { readConfig, settingNames } from './config.ts'
 import { root } from './root.ts'
 
 test('with nothing set it runs at port 3000, for this computer alone, with its data beside the code', () => {
@@ -50,6 +52,12 @@ test.each(wrong.flatMap(([name, values]) => values.map(value => [name, value] as
 test('a password is not repeated in what is said of a wrong address or secret', () => {
   expect(refusalOf({ DATABASE_URL: 'postgres://me:hunter2@server' })).not.toContain('hunter2')
   expect(refusalOf({ GOLDTHREAD_SECRET: 'hunter2' })).not.toContain('hunter2')
+})
+
+test('the guide to running Goldthread explains every setting, and no other', async () => {
+  const guide = await readFile(join(root, 'docs/running/README.md'), 'utf8')
+  const explained = [...guide.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)
+  expect(explained).toEqual(settingNames)
 })
 
 function refusalOf(environment: Record<string, string>): string {

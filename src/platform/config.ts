@@ -17,9 +17,7 @@ export type Config = {
   secret: string | undefined
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
-
-/** The names of every setting, in the order they are documented. */
+/** Every setting there is. */
 export const settingNames = [
   'PORT',
   'HOST',
@@ -29,8 +27,10 @@ export const settingNames = [
   'GOLDTHREAD_SECRET',
 ] as const
 
+type Settings = Readonly<Partial<Record<(typeof settingNames)[number], string | undefined>>>
+
 /** Throws `WrongSetting` with one line that names the setting, what is wrong with it, and what would be right. */
-export function readConfig(environment: Environment, uid = process.getuid?.()): Config {
+export function readConfig(environment: Settings, uid = process.getuid?.()): Config {
   const port = readPort(environment.PORT)
   const host = readHost(environment.HOST)
   return {
