@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
+import { answersRoutes } from './answers/routes.tsx'
 import type { House, Open } from './context.ts'
 import { healthRoutes } from './health.ts'
 import { homeRoutes } from './home/routes.tsx'
@@ -39,6 +40,7 @@ export function createApp(house: House): Hono<Open> {
 
   app.route('/', homeRoutes)
   app.route('/', youRoutes)
+  app.route('/', answersRoutes)
   return app
 }
 

@@ -1,3 +1,6 @@
+import { forgetOldDrafts } from './answers/queries.ts'
+import type { RunTask } from './answers/task.ts'
+import { answersJobs, runTaskInThread } from './answers/work.ts'
 import type { House } from './context.ts'
 import { forgetEvery, forgetExpired } from './people/instance.ts'
 import { sendSignInLink } from './people/jobs.ts'
@@ -14,8 +17,14 @@ export function quickJobs(house: House): Jobs {
 }
 
 /** Work that takes as long as it takes, in a lane of its own, so that nothing quick waits behind it. */
-export function slowJobs(_house: House): Jobs {
-  return {}
+export function slowJobs(house: House, runTask: RunTask = runTaskInThread): Jobs {
+  return answersJobs(house, runTask)
+}
+
+/** Everything whose time is over, thrown away. */
+export async function forget({ keeper, clock }: House): Promise<void> {
+  await forgetExpired(keeper, clock.now())
+  await forgetOldDrafts(keeper, clock.today())
 }
 
 /** Everything that goes on beside requests, until it is stopped. */
@@ -23,7 +32,7 @@ export function startWork(house: House): Worker {
   const workers = [
     startWorker(house, quickJobs(house)),
     startWorker(house, slowJobs(house)),
-    startRepeating(house.log, forgetEvery, () => forgetExpired(house.keeper, house.clock.now())),
+    startRepeating(house.log, forgetEvery, () => forget(house)),
   ]
   return {
     async stop() {

@@ -1,13 +1,14 @@
 import type { Hono } from 'hono'
+import { runTask } from '../src/answers/task.ts'
 import { createApp } from '../src/app.tsx'
 import type { House, Open } from '../src/context.ts'
-import { forgetExpired, openSetUpLink } from '../src/people/instance.ts'
+import { openSetUpLink } from '../src/people/instance.ts'
 import { findViewer, startSession } from '../src/people/queries.ts'
 import type { Viewer } from '../src/people/viewer.ts'
 import { clockOf } from '../src/platform/clock.ts'
 import { runNextJob } from '../src/platform/jobs.ts'
 import { logTo } from '../src/platform/log.ts'
-import { quickJobs, slowJobs } from '../src/work.ts'
+import { forget, quickJobs, slowJobs } from '../src/work.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 import { openVisitor, origin, type Visitor } from './visitor.ts'
 
@@ -79,12 +80,12 @@ export async function openWorld(): Promise<World> {
     visitor,
     signedIn,
     async runJobs() {
-      const jobs = { ...quickJobs(house), ...slowJobs(house) }
+      const jobs = { ...quickJobs(house), ...slowJobs(house, runTask) }
       while (await runNextJob(house, jobs));
     },
     async wait(milliseconds) {
       now = new Date(now.getTime() + milliseconds)
-      await forgetExpired(house.keeper, now)
+      await forget(house)
     },
     openSetUpLink: () => openSetUpLink(house.keeper, house.publicUrl, now),
     close: database.close,

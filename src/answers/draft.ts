@@ -77,5 +77,11 @@ export function restoreChoices(stored: unknown): Choices {
   return choices.parse(stored)
 }
 
-/** The days for which answers are kept when nobody releases them. */
-export const daysKept = 7
+const daysKept = 7
+
+/** The day on which answers read today are deleted when nobody released them. Days are `2027-05-12`. */
+export function expiryOf(today: string): string {
+  const noon = new Date(`${today}T12:00:00Z`)
+  noon.setUTCDate(noon.getUTCDate() + daysKept)
+  return noon.toISOString().slice(0, 10)
+}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { staffSurvey } from '../../test/staff-survey.ts'
+import { openWorld, type Person, type World } from '../../test/world.ts'
+
+let world: World
+let asha: Person
+beforeAll(async () => {
+  world = await openWorld()
+  asha = await world.signedIn()
+})
+afterAll(() => world.close())
+
+function upload(
+  person: Person,
+  content: string | Uint8Array<ArrayBuffer>,
+  name = 'staff-survey.csv',
+): Promise<Response> {
+  const body = new FormData()
+  body.append('file', new File([content], name))
+  return person.send('/app/answers', { method: 'POST', body })
+}
+
+/** Brings a file and returns the address of its draft. */
+async function bring(person: Person, content: string): Promise<string> {
+  const response = await upload(person, content)
+  expect(response.status).toBe(303)
+  return response.headers.get('location')!.replace('/columns', '')
+}
+
+const drafts = () => world.house.keeper.selectFrom('answer_drafts').selectAll().execute()
+const columns = () => world.house.keeper.selectFrom('answer_columns').selectAll().execute()
+
+test('a file becomes a draft: what names or follows people is never stored', async () => {
+  const draft = await bring(asha, staffSurvey(200))
+  const page = await (await asha.get(`${draft}/columns`)).text()
+  expect(page).toContain('as Microsoft Forms writes them')
+  expect(page).toContain('We left out 40 comments in 1 column')
+  expect(page).toContain('Keep your own copy')
+  const stored = await columns()
+  expect(stored.map(({ label }) => label)).toEqual([
+    'Which team do you work in?',
+    'What is your age?',
+    'I feel safe to speak up',
+    'My manager acts on what I say',
+    'What would help you?',
+  ])
+  const everything = JSON.stringify([
+    stored.map(({ dictionary }) => dictionary),
+    (await drafts()).map(({ reading }) => reading),
+  ])
+  for (const trace of ['person17@example.org', 'Person 17', 'I would like to say', '5/12/27']) {
+    expect(everything).not.toContain(trace)
+  }
+  await asha.post(`${draft}/removal`)
+})
+
+test('rows are mixed up before they are stored', async () => {
+  const draft = await bring(asha, `Team,Q\n${'A,Yes\n'.repeat(100)}${'B,No\n'.repeat(100)}`)
+  const [team] = await columns()
+  const codes = [...team!.codes]
+  expect(codes.filter(code => code === 1)).toHaveLength(100)
+  expect(codes.slice(0, 100).filter(code => code === 1).length).toBeLessThan(90)
+  await asha.post(`${draft}/removal`)
+})
+
+test('from the file to a draft of the release, without script', async () => {
+  const draft = await bring(asha, staffSurvey(200))
+  expect((await asha.post(`${draft}/columns`)).headers.get('location')).toBe(`${draft}/about`)
+  expect(await (await asha.post(`${draft}/about`, { title: '' })).text()).toContain('Enter what the release is called')
+  expect((await asha.post(`${draft}/about`, { title: 'Staff survey 2027' })).headers.get('location')).toBe(draft)
+  const waiting = await (await asha.get(draft)).text()
+  expect(waiting).toContain('We are working out what can be shown')
+  expect(waiting).toContain('http-equiv="refresh"')
+  await world.runJobs()
+  const ways = await (await asha.follow(await asha.get(draft))).text()
+  expect(ways).toMatch(/\d+%<\/b> of the figures can be shown with the groups and answers in your file/)
+  expect(await (await asha.post(`${draft}/ways`)).text()).toContain('Choose how the answers are shown')
+  expect((await asha.post(`${draft}/ways`, { way: 'as it is' })).status).toBe(303)
+  await world.runJobs()
+  const [stored] = await drafts()
+  expect(stored).toMatchObject({ state: 'draft', title: 'Staff survey 2027', offer: null })
+  await asha.post(`${draft}/removal`)
+})

@@ -1,0 +1,99 @@
+import type { Breakdown } from '../statistics/release.ts'
+import type { Division, Survey } from '../statistics/survey.ts'
+import { lowerBound } from './ranges.ts'
+import { asideRank } from './scale-words.ts'
+import type { Joined } from './ways.ts'
+
+/** Small groups are named one by one up to this many, and "Everyone else" beyond. */
+const mostNamed = 3
+
+/**
+ * Groups with fewer than `least` people are joined: ranges such as ages with their neighbours, other groups with each
+ * other. A breakdown that is left with one group is left out. Breakdowns of several columns stay as they are.
+ */
+export function joinGroups(survey: Survey, least: number): Joined {
+  const joined = survey.divisions.map(division => joinDivision(division, least))
+  const words = joined.flatMap(({ words }) => words)
+  const divisions = joined.map(({ division }) => division).filter(({ breakdown }) => breakdown.groups.length > 1)
+  return { survey: { ...survey, divisions }, words }
+}
+
+function joinDivision(division: Division, least: number): { division: Division; words: string[] } {
+  const { breakdown } = division
+  const sets = breakdown.columns.length > 1 ? breakdown.groups.map((_, group) => [group]) : setsOf(division, least)
+  if (sets.length === breakdown.groups.length) return { division, words: [] }
+  const groups = sets.map(set => nameSet(set, breakdown))
+  const place = new Map(sets.flatMap((set, index) => set.map(group => [group, index])))
+  const codes = Uint32Array.from(division.codes, code => place.get(code)!)
+  return { division: { breakdown: { ...breakdown, groups }, codes }, words: [say(sets, breakdown)] }
+}
+
+function nameSet(set: readonly number[], { groups }: Breakdown): Breakdown['groups'][number] {
+  const [only] = set
+  if (set.length === 1) return groups[only!]!
+  const labels = set.map(group => groups[group]!.label)
+  const label = labels.length > mostNamed && !isRange(labels) ? 'Everyone else' : labels.join(' + ')
+  return { label, values: [label] }
+}
+
+function say(sets: readonly (readonly number[])[], { label, groups }: Breakdown): string {
+  if (sets.length < 2) return `“${label}” is left out: its groups are too small.`
+  const joins = sets.filter(set => set.length > 1).map(set => set.map(group => `“${groups[group]!.label}”`).join(', '))
+  return `“${label}”: ${joins.map(names => `${names} become one group`).join('; ')}.`
+}
+
+function setsOf({ breakdown, codes }: Division, least: number): number[][] {
+  const sizes = new Array<number>(breakdown.groups.length).fill(0)
+  for (let row = 0; row < codes.length; row += 1) sizes[codes[row]!]! += 1
+  const labels = breakdown.groups.map(({ label }) => label)
+  return isRange(labels) ? joinNeighbours(labels, sizes, least) : joinSmallest(sizes, least)
+}
+
+/** Whether all groups but Not stated and the like are numbers or ranges, whose neighbours belong together. */
+function isRange(labels: readonly string[]): boolean {
+  const main = labels.filter(label => asideRank(label) === null)
+  return main.length > 1 && main.every(label => lowerBound(label) !== null)
+}
+
+/** From the first group on, each set grows until it is large enough; what is left at the end goes to the last one. */
+function joinNeighbours(labels: readonly string[], sizes: readonly number[], least: number): number[][] {
+  const sets: number[][] = []
+  let size = least
+  labels.forEach((label, group) => {
+    const starts = size >= least || asideRank(label) !== null
+    if (starts) sets.push([group])
+    else sets.at(-1)!.push(group)
+    size = starts ? sizes[group]! : size + sizes[group]!
+  })
+  return mergeSmallLast(sets, sizes, least, labels)
+}
+
+function mergeSmallLast(
+  sets: readonly number[][],
+  sizes: readonly number[],
+  least: number,
+  labels: readonly string[],
+): number[][] {
+  const main = sets.filter(set => asideRank(labels[set[0]!]!) === null)
+  const last = main.at(-1)!
+  const size = last.reduce((sum, group) => sum + sizes[group]!, 0)
+  if (size >= least || main.length < 2) return [...sets]
+  const before = main.at(-2)!
+  return sets.flatMap(set => (set === last ? [] : set === before ? [[...before, ...last]] : [set]))
+}
+
+/** All groups that are too small, and then the next smallest until they are large enough together. They stand at the end. */
+function joinSmallest(sizes: readonly number[], least: number): number[][] {
+  const bySize = sizes.map((_, group) => group).sort((a, b) => sizes[a]! - sizes[b]! || a - b)
+  const small = bySize.filter(group => sizes[group]! < least)
+  if (small.length === 0) return sizes.map((_, group) => [group])
+  const rest = bySize.filter(group => sizes[group]! >= least)
+  let together = small.reduce((sum, group) => sum + sizes[group]!, 0)
+  while (rest.length > 0 && (together < least || small.length < 2)) {
+    const next = rest.shift()!
+    small.push(next)
+    together += sizes[next]!
+  }
+  const kept = sizes.flatMap((_, group) => (small.includes(group) ? [] : [[group]]))
+  return [...kept, small.sort((a, b) => a - b)]
+}

@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+import type { SignedIn } from '../context.ts'
+import { asViewer } from '../platform/db.ts'
+import { idFrom } from '../platform/http/address.ts'
+import { answersPaths } from './paths.ts'
+import { type Draft, findDraft } from './queries.ts'
+
+type Handle = (c: Context<SignedIn>, draft: Draft) => Response | Promise<Response>
+
+/**
+ * A step of a draft. An address that is malformed, leads nowhere or to another organisation's draft is not found. While
+ * work on the draft goes on, every step leads to its progress.
+ */
+export function onDraft(handle: Handle) {
+  return async (c: Context<SignedIn>): Promise<Response> => {
+    const { db, viewer } = c.var
+    const id = idFrom(c.req.param('id'))
+    const draft = id && (await asViewer(db, viewer, tx => findDraft(tx, viewer, id)))
+    if (!draft) return c.notFound()
+    const progress = answersPaths.draft(draft.id)
+    if (draft.state === 'computing' && c.req.path !== progress) return c.redirect(progress, 303)
+    return handle(c, draft)
+  }
+}

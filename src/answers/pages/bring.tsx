@@ -1,0 +1,96 @@
+import { Button } from '../../ui/govuk/button.tsx'
+import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
+import { FileUpload } from '../../ui/govuk/file-upload.tsx'
+import { type Frame, Page } from '../../ui/page.tsx'
+import { UploadProgress } from '../../ui/progress.tsx'
+import { Section, Spine } from '../../ui/spine.tsx'
+import type { Problem } from '../answer-file.ts'
+import { answersPaths } from '../paths.ts'
+import type { ListedDraft } from '../queries.ts'
+
+export type BringPageProps = {
+  frame: Frame
+  drafts: readonly ListedDraft[]
+  /** Why the last file was refused. */
+  problems?: readonly Problem[]
+}
+
+export const BringPage = ({ frame, drafts, problems = [] }: BringPageProps) => (
+  <Page frame={frame} title="Bring answers you have" now="Ask" error={problems.length > 0}>
+    <Spine>
+      <Section mark="now" side="The file" kind="now">
+        {problems.length > 0 && <Refusal problems={problems} />}
+        <h1 class="gt-h1 gt-h1--s">Bring answers you have</h1>
+        <p class="gt-lead">
+          A file from another survey, such as Microsoft Forms or Google Forms. We read it once, drop what names people,
+          and do not keep the file.
+        </p>
+        <form
+          action={answersPaths.all}
+          method="post"
+          enctype="multipart/form-data"
+          novalidate
+          class="gt-space"
+          data-upload
+        >
+          <FileUpload
+            name="file"
+            label="File with the answers"
+            labelSize="s"
+            hint="CSV, up to 100 MB. From Excel: File, Save as, CSV UTF-8."
+            accept=".csv,.txt,.tsv,text/csv,text/plain"
+            error={problems.length > 0 ? 'This file was not read' : undefined}
+          />
+          <UploadProgress
+            label="Your file is on its way"
+            stopped="The file stopped on its way, and nothing of it was kept. Choose it again."
+          />
+          <Button preventDoubleClick>Read the file</Button>
+        </form>
+      </Section>
+      <Section mark="plan" kind="plan" end={drafts.length === 0}>
+        <h2 class="gt-h2">What happens to the file</h2>
+        <ul class="govuk-list govuk-list--bullet">
+          <li>Names, e-mail addresses, times and comments are never stored. Keep your own copy of the file.</li>
+          <li>The rest is mixed up, so that nobody can tell which row was whose.</li>
+          <li>You see what can be shown, and choose, before anything is released.</li>
+          <li>What was read is deleted when you release, or after 7 days.</li>
+        </ul>
+      </Section>
+      {drafts.length > 0 && (
+        <Section mark="plan" kind="plan" end>
+          <h2 class="gt-h2">Begun, not released</h2>
+          <ul class="govuk-list">
+            {drafts.map(({ id, title, fileName, expiresOn }) => (
+              <li>
+                <a class="gt-a" href={answersPaths.draft(id)}>
+                  {title}
+                </a>
+                <p class="gt-meta">
+                  From {fileName}. Deleted on {longDay(expiresOn)} unless you release it.
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Spine>
+  </Page>
+)
+
+const Refusal = ({ problems }: { problems: readonly Problem[] }) => (
+  <ErrorSummary
+    title="This file was not read, and nothing of it was kept"
+    errors={problems.map(problem => ({ text: sayProblem(problem), href: '#file' }))}
+  />
+)
+
+function sayProblem({ line, column, message }: Problem): string {
+  const place = typeof column === 'number' ? `, place ${column}` : column === null ? '' : `, “${column}”`
+  return line === null ? message : `Line ${line.toLocaleString('en-GB')}${place}: ${message}`
+}
+
+/** A day as people write it: 12 May 2027. */
+function longDay(day: string): string {
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+}

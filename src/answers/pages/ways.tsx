@@ -1,0 +1,104 @@
+import type { FieldError } from '../../platform/http/form.ts'
+import type { Rule } from '../../statistics/release.ts'
+import { errorAt, errorLinks } from '../../ui/form-errors.ts'
+import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
+import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
+import { Radios } from '../../ui/govuk/radios.tsx'
+import { type Frame, Page } from '../../ui/page.tsx'
+import { Share } from '../../ui/share.tsx'
+import { Section, Spine } from '../../ui/spine.tsx'
+import { answersPaths } from '../paths.ts'
+import type { OfferedWay } from '../ways.ts'
+import { DraftSteps } from './steps.tsx'
+import { StopForm } from './stop.tsx'
+
+export type WaysPageProps = {
+  frame: Frame
+  id: string
+  rule: Rule
+  ways: readonly OfferedWay[]
+  errors?: readonly FieldError[]
+}
+
+export const WaysPage = ({ frame, id, rule, ways, errors = [] }: WaysPageProps) => {
+  const title = titleFor(ways)
+  return (
+    <Page frame={frame} title={title} now="Ask" error={errors.length > 0}>
+      <Spine>
+        <Section mark="now" side="What can be shown" note="You are here" kind="now" end>
+          <DraftSteps id={id} now={2} />
+          {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
+          <h1 class="gt-h1 gt-h1--s">{title}</h1>
+          {ways.map(way => (
+            <Share percent={way.percent}>{sayShare(way)}</Share>
+          ))}
+          <p class="gt-small">
+            The striped part stays hidden: it stands for fewer than {rule.cell} people in a group, for a group of fewer
+            than {rule.base}, or it would give one of these away.
+          </p>
+          <form action={answersPaths.ways(id)} method="post" novalidate class="gt-space">
+            <Radios
+              name="way"
+              legend="Which do you want?"
+              legendSize="s"
+              hint="You cannot switch once it is released."
+              error={errorAt(errors, 'way')}
+              choices={ways.map(way => ({ value: way.id, text: nameOf(way), hint: hintOf(way) }))}
+            />
+            <div class="gt-actions">
+              <Button preventDoubleClick>Make the draft</Button>
+            </div>
+          </form>
+          <StopForm id={id} />
+        </Section>
+      </Spine>
+    </Page>
+  )
+}
+
+function titleFor(ways: readonly OfferedWay[]): string {
+  const best = ways.at(-1)
+  if (!best || best.percent === 0) return 'Nothing of it can be shown like this'
+  if (ways.length === 1) return `${best.percent}% of the figures can be shown`
+  return best.percent >= 50 ? 'Joined, most of it can be shown' : 'Joined, more of it can be shown'
+}
+
+function sayShare({ id }: OfferedWay): string {
+  return id === 'as it is'
+    ? 'of the figures can be shown with the groups and answers in your file.'
+    : `can be shown when ${joins[id]}.`
+}
+
+const joins: Readonly<Record<Exclude<OfferedWay['id'], 'as it is'>, string>> = {
+  sides: 'answers on the same side are added up',
+  groups: 'small groups are joined',
+  'groups and sides': 'small groups are joined and answers on the same side are added up',
+  'large groups': 'there are fewer, larger groups',
+  'large groups and sides': 'there are fewer, larger groups and answers on the same side are added up',
+}
+
+function nameOf({ id }: OfferedWay): string {
+  if (id === 'as it is') return 'Keep all groups and answers'
+  const words = joins[id]
+  return `${words[0]!.toUpperCase()}${words.slice(1)}`
+}
+
+function hintOf({ words, percent }: OfferedWay): string {
+  return [...words, `${percent}% can be shown.`].join(' ')
+}
+
+/** When nothing can be made of the choices: why, and the way back. */
+export const RefusedPage = ({ frame, id, words }: { frame: Frame; id: string; words: string }) => (
+  <Page frame={frame} title="This cannot be shown" now="Ask">
+    <Spine>
+      <Section mark="cut" side="What can be shown" kind="now" end>
+        <h1 class="gt-h1 gt-h1--s">This cannot be shown</h1>
+        <p class="gt-lead">{words}</p>
+        <div class="gt-actions">
+          <ButtonLink href={answersPaths.columns(id)}>Change the columns</ButtonLink>
+        </div>
+        <StopForm id={id} />
+      </Section>
+    </Spine>
+  </Page>
+)

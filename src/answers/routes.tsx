@@ -1,0 +1,162 @@
+import { type Context, Hono } from 'hono'
+import type { SignedIn } from '../context.ts'
+import { asViewer } from '../platform/db.ts'
+import { idFrom } from '../platform/http/address.ts'
+import { readForm } from '../platform/http/form.ts'
+import { readUpload } from '../platform/http/upload.ts'
+import type { Problem } from './answer-file.ts'
+import { planDraft } from './chosen.ts'
+import type { Choices } from './draft.ts'
+import { listEarlier } from './earlier.ts'
+import { errorsOfPlan, longForm, readAbout, readUses, readWay } from './forms.ts'
+import { onDraft } from './on-draft.ts'
+import { AboutPage } from './pages/about.tsx'
+import { BringPage } from './pages/bring.tsx'
+import { ColumnsPage } from './pages/columns.tsx'
+import { RefusedPage, WaysPage } from './pages/ways.tsx'
+import { FailedPage, WorkingPage } from './pages/working.tsx'
+import { answersPaths } from './paths.ts'
+import { type Draft, listDrafts, loadFile, removeDraft, saveChoices, storeDraft } from './queries.ts'
+import { takeIn } from './upload.ts'
+import { valuesRoutes } from './values-routes.tsx'
+import { askForWork } from './work.ts'
+
+/** From a file to a draft of its release, step by step. Every step works without script. */
+export const answersRoutes = new Hono<SignedIn>()
+
+const goTo = (c: Context<SignedIn>, path: string) => c.redirect(path, 303)
+
+answersRoutes.get(answersPaths.all, c => goTo(c, answersPaths.bring))
+answersRoutes.get(answersPaths.bring, c => bring(c, [], 200))
+
+async function bring(c: Context<SignedIn>, problems: readonly Problem[], status: 200 | 422): Promise<Response> {
+  const { db, viewer, frame } = c.var
+  const drafts = await asViewer(db, viewer, tx => listDrafts(tx, viewer))
+  return c.html(<BringPage frame={frame} drafts={drafts} problems={problems} />, status)
+}
+
+const noFile: Problem = { line: null, column: null, message: 'Choose the file with the answers' }
+
+answersRoutes.post(answersPaths.all, async c => {
+  const { db, viewer, today } = c.var
+  const taken = await readUpload(c, 'file', file => takeIn(file, today))
+  if (taken?.outcome !== 'taken in') return bring(c, taken?.problems ?? [noFile], 422)
+  const id = await asViewer(db, viewer, tx => storeDraft(tx, viewer, taken.draft))
+  return goTo(c, answersPaths.columns(id))
+})
+
+answersRoutes.get(
+  answersPaths.draft(':id'),
+  onDraft((c, draft) => {
+    const { frame } = c.var
+    if (draft.offer?.stage === 'working')
+      return c.html(<WorkingPage frame={frame} id={draft.id} working={draft.offer} />)
+    if (draft.state === 'failed') return c.html(<FailedPage frame={frame} id={draft.id} />)
+    return goTo(c, stepOf(draft))
+  }),
+)
+
+/** The step a draft has reached. */
+function stepOf({ id, content, offer }: Draft): string {
+  if (content) return answersPaths.wording(id)
+  return offer ? answersPaths.ways(id) : answersPaths.columns(id)
+}
+
+answersRoutes.get(
+  answersPaths.columns(':id'),
+  onDraft((c, draft) => c.html(<ColumnsPage frame={c.var.frame} draft={draft} choices={draft.choices} />)),
+)
+
+answersRoutes.post(
+  answersPaths.columns(':id'),
+  onDraft(async (c, draft) => {
+    const { db, viewer } = c.var
+    const choices = readUses(await readForm(c, longForm), draft.reading, draft.choices)
+    const problems = await findProblems(c, draft, choices)
+    if (problems.length > 0) return columnsAgain(c, draft, choices, problems)
+    await asViewer(db, viewer, tx => saveChoices(tx, viewer, draft.id, choices))
+    return goTo(c, answersPaths.about(draft.id))
+  }),
+)
+
+async function findProblems(c: Context<SignedIn>, draft: Draft, choices: Choices): Promise<readonly Problem[]> {
+  const { db, viewer } = c.var
+  const file = await asViewer(db, viewer, tx => loadFile(tx, viewer, draft))
+  const planned = planDraft(file, choices, draft.title, viewer.rule)
+  return planned.outcome === 'refused' ? planned.problems : []
+}
+
+function columnsAgain(c: Context<SignedIn>, draft: Draft, choices: Choices, problems: readonly Problem[]) {
+  const errors = errorsOfPlan(problems, draft.reading)
+  return c.html(<ColumnsPage frame={c.var.frame} draft={draft} choices={choices} errors={errors} />, 422)
+}
+
+answersRoutes.route('/', valuesRoutes)
+
+answersRoutes.get(
+  answersPaths.about(':id'),
+  onDraft(async (c, { id, title, choices: { earlier } }) => {
+    const { db, viewer, frame } = c.var
+    const releases = await asViewer(db, viewer, tx => listEarlier(tx, viewer))
+    const says = earlier === null ? '' : earlier.length > 0 ? 'yes' : 'no'
+    return c.html(
+      <AboutPage frame={frame} id={id} typed={{ title, says, earlier: earlier ?? [] }} releases={releases} />,
+    )
+  }),
+)
+
+answersRoutes.post(
+  answersPaths.about(':id'),
+  onDraft(async (c, draft) => {
+    const { db, viewer, frame, clock } = c.var
+    const problems = await findProblems(c, draft, draft.choices)
+    if (problems.length > 0) return columnsAgain(c, draft, draft.choices, problems)
+    const form = await readForm(c)
+    const releases = await asViewer(db, viewer, tx => listEarlier(tx, viewer))
+    const reading = readAbout(form, releases)
+    if (reading.outcome === 'wrong') {
+      const typed = { title: form.one('title'), says: form.one('earlier'), earlier: form.many('release') }
+      const page = { frame, id: draft.id, typed, releases, errors: reading.errors }
+      return c.html(<AboutPage {...page} />, 422)
+    }
+    const choices = { ...draft.choices, earlier: [...reading.value.earlier] }
+    await asViewer(db, viewer, async tx => {
+      await saveChoices(tx, viewer, draft.id, choices, reading.value.title)
+      await askForWork(tx, viewer, draft.id, null, clock.now())
+    })
+    return goTo(c, answersPaths.draft(draft.id))
+  }),
+)
+
+answersRoutes.get(
+  answersPaths.ways(':id'),
+  onDraft((c, { id, offer }) => {
+    const { frame, viewer } = c.var
+    if (offer?.stage === 'refused') return c.html(<RefusedPage frame={frame} id={id} words={offer.words} />)
+    if (offer?.stage !== 'offered') return goTo(c, answersPaths.draft(id))
+    return c.html(<WaysPage frame={frame} id={id} rule={viewer.rule} ways={offer.ways} />)
+  }),
+)
+
+answersRoutes.post(
+  answersPaths.ways(':id'),
+  onDraft(async (c, { id, offer }) => {
+    const { db, viewer, frame, clock } = c.var
+    if (offer?.stage !== 'offered') return goTo(c, answersPaths.draft(id))
+    const reading = readWay(await readForm(c), offer.ways)
+    if (reading.outcome === 'wrong') {
+      const page = { frame, id, rule: viewer.rule, ways: offer.ways, errors: reading.errors }
+      return c.html(<WaysPage {...page} />, 422)
+    }
+    await asViewer(db, viewer, tx => askForWork(tx, viewer, id, reading.value, clock.now()))
+    return goTo(c, answersPaths.draft(id))
+  }),
+)
+
+answersRoutes.post(answersPaths.removal(':id'), async c => {
+  const { db, viewer } = c.var
+  const id = idFrom(c.req.param('id'))
+  if (!id) return c.notFound()
+  await asViewer(db, viewer, tx => removeDraft(tx, viewer, id))
+  return goTo(c, answersPaths.bring)
+})

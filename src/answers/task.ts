@@ -1,0 +1,49 @@
+import { makeRelease } from '../releases/make.ts'
+import { protect, type Refused } from '../statistics/protect.ts'
+import type { Release } from '../statistics/release.ts'
+import { shareShown } from '../statistics/share.ts'
+import type { Survey } from '../statistics/survey.ts'
+import { chooseOffers, findWays, type OfferedWay, type WayId } from './ways.ts'
+
+/** The heavy work behind a draft: it takes no database and no clock, so that it can run in a thread of its own. */
+export type Task =
+  | Readonly<{ kind: 'find ways'; survey: Survey; earlier: readonly Release[] }>
+  | Readonly<{ kind: 'make release'; survey: Survey; earlier: readonly Release[]; way: WayId }>
+
+export type TaskResult =
+  | Readonly<{ outcome: 'ways found'; ways: readonly OfferedWay[] }>
+  | Readonly<{ outcome: 'release made'; release: Release }>
+  | Readonly<{ outcome: 'refused'; reason: Refused['reason'] | 'the auditor found a leak'; detail: string }>
+
+/** Hears the share of the work that is done, 0 to 1. */
+export type Report = (share: number) => void
+
+export type RunTask = (task: Task, report: Report) => Promise<TaskResult>
+
+/** Does a task here and now. */
+export const runTask: RunTask = async (task, report) =>
+  task.kind === 'find ways' ? tryWays(task.survey, task.earlier, report) : make(task, report)
+
+async function tryWays(survey: Survey, earlier: readonly Release[], report: Report): Promise<TaskResult> {
+  const ways = findWays(survey)
+  const offered: OfferedWay[] = []
+  for (const [index, { id, words, survey: joined }] of ways.entries()) {
+    const result = await protect(joined, earlier, share => report((index + share) / ways.length))
+    if (result.outcome === 'protected') offered.push({ id, words, percent: wholePercent(shareShown(result.release)) })
+    else if (id === 'as it is') return result
+  }
+  return { outcome: 'ways found', ways: chooseOffers(offered) }
+}
+
+/** Never 100 unless everything is shown, never 0 unless nothing is. */
+function wholePercent(share: number): number {
+  if (share === 0 || share === 1) return share * 100
+  return Math.min(99, Math.max(1, Math.round(share * 100)))
+}
+
+async function make(task: Task & { kind: 'make release' }, report: Report): Promise<TaskResult> {
+  const way = findWays(task.survey).find(({ id }) => id === task.way)
+  if (!way) throw new Error(`There is no way “${task.way}” any more.`)
+  const made = await makeRelease(way.survey, task.earlier, report)
+  return made.outcome === 'made' ? { outcome: 'release made', release: made.release } : made
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import type { Viewer } from '../people/viewer.ts'
+import type { Clock } from '../platform/clock.ts'
+import { enqueue, type Job, type Jobs } from '../platform/jobs.ts'
+import type { Db, Tx } from '../platform/schema.ts'
+import { runInThread } from '../platform/thread.ts'
+import { planDraft } from './chosen.ts'
+import { loadEarlier } from './earlier.ts'
+import { sayRefusal } from './offer.ts'
+import { beginWork, type Draft, findDraft, loadFile, saveWork } from './queries.ts'
+import type { RunTask, Task, TaskResult } from './task.ts'
+import { wayIds } from './ways.ts'
+
+const jobName = 'work-out-answers'
+
+const payload = z.object({
+  organisationId: z.string(),
+  draftId: z.string(),
+  rule: z.object({ base: z.number(), cell: z.number() }),
+  way: z.enum(wayIds).nullable(),
+})
+
+/** What to work out of a draft. Without a way: which ways there are. It names no answer and nobody's choice. */
+type Order = z.infer<typeof payload>
+
+type Doing = Readonly<{ keeper: Db; clock: Clock }>
+
+/** Asks for work on a draft, as part of a transaction. Does nothing while some is under way. */
+export async function askForWork(
+  tx: Tx,
+  { organisationId, rule }: Viewer,
+  draftId: string,
+  way: Order['way'],
+  now: Date,
+): Promise<void> {
+  const offer = { stage: 'working', work: way ? 'make release' : 'find ways', share: 0 } as const
+  if (!(await beginWork(tx, { organisationId }, draftId, offer))) return
+  const order: Order = { organisationId, draftId, rule, way }
+  await enqueue(tx, jobName, order, now)
+}
+
+/** The heavy part in a thread of its own, so that pages are answered meanwhile. */
+export const runTaskInThread: RunTask = (task, report) => runInThread<TaskResult>('task', task, report)
+
+/** Jobs of this feature. `runTask` does the heavy part, in a thread of its own where there is one. */
+export function answersJobs(doing: Doing, runTask: RunTask): Jobs {
+  const job: Job = {
+    run: order => workOut(doing, payload.parse(order), runTask),
+    giveUp: order => giveUp(doing, payload.parse(order)),
+  }
+  return { [jobName]: job }
+}
+
+async function workOut({ keeper, clock }: Doing, order: Order, runTask: RunTask): Promise<void> {
+  const draft = await findDraft(keeper, order, order.draftId)
+  if (draft?.state !== 'computing') return
+  const task = await findTask(keeper, order, draft)
+  const result = await runTask(task, reportTo(keeper, clock, order, task.kind))
+  await keep(keeper, order, result)
+}
+
+async function findTask(keeper: Db, order: Order, draft: Draft): Promise<Task> {
+  const file = await loadFile(keeper, order, draft)
+  const planned = planDraft(file, draft.choices, draft.title, order.rule)
+  if (planned.outcome === 'refused') throw new Error('Choices that were accepted make no survey.')
+  const earlier = await loadEarlier(keeper, order, draft.choices.earlier ?? [])
+  const { survey } = planned
+  return order.way ? { kind: 'make release', survey, earlier, way: order.way } : { kind: 'find ways', survey, earlier }
+}
+
+async function keep(keeper: Db, order: Order, result: TaskResult): Promise<void> {
+  if (result.outcome === 'refused') {
+    await saveWork(keeper, order, order.draftId, {
+      state: 'mapping',
+      offer: { stage: 'refused', words: sayRefusal(result) },
+    })
+  } else if (result.outcome === 'ways found') {
+    const ways = result.ways.map(({ id, words, percent }) => ({ id, words: [...words], percent }))
+    await saveWork(keeper, order, order.draftId, { state: 'mapping', offer: { stage: 'offered', ways } })
+  } else {
+    await saveWork(keeper, order, order.draftId, { state: 'draft', offer: null, content: result.release })
+  }
+}
+
+/** Writes progress down at most twice a second, and never after the result. */
+function reportTo(keeper: Db, clock: Clock, order: Order, work: Task['kind']): (share: number) => void {
+  let last = clock.now().getTime()
+  return share => {
+    const now = clock.now().getTime()
+    if (now - last < 500 || share >= 1) return
+    last = now
+    const offer = { stage: 'working', work, share } as const
+    saveWork(keeper, order, order.draftId, { state: 'computing', offer }).catch(() => undefined)
+  }
+}
+
+async function giveUp({ keeper }: Doing, order: Order): Promise<void> {
+  await saveWork(keeper, order, order.draftId, { state: 'failed', offer: null })
+}
