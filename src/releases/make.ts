@@ -20,7 +20,7 @@ export async function makeRelease(
   earlier: readonly Release[],
   report: (share: number) => void = () => {},
 ): Promise<Made | NotMade> {
-  const result = protect(survey, earlier, share => report(share / 2))
+  const result = await protect(survey, earlier, share => report(share / 2))
   if (result.outcome === 'refused') return result
   const verdict = await audit(result.views, survey.rule, share => report(0.5 + share / 2))
   if (verdict.outcome === 'exposed')

@@ -1,6 +1,6 @@
-import loadHighs from 'highs'
 import { Attack } from './attack.ts'
 import type { Rule } from './release.ts'
+import { loadSolver } from './solver.ts'
 import type { Relation } from './system.ts'
 import type { View } from './view.ts'
 
@@ -19,7 +19,7 @@ export async function audit(
   rule: Rule,
   report: (share: number) => void = () => {},
 ): Promise<Verdict> {
-  const highs = await loadHighs()
+  const highs = await loadSolver()
   const exposed: string[] = []
   views.forEach((view, v) => {
     const needed = new Map<number, number>()

@@ -1,3 +1,4 @@
+import type { Highs } from 'highs'
 import { findInsiderLeaks, findUnionLeaks } from './insiders.ts'
 import { findNarrow } from './reach.ts'
 import { type Guarded, type Standing, suppress } from './suppress.ts'
@@ -8,7 +9,7 @@ import { type Guarded, type Standing, suppress } from './suppress.ts'
  * It ends because hidden cells only grow. Answers one flag a real cell (1 shown), or null when what earlier
  * releases show already gives somebody away.
  */
-export function protectBlock(guarded: Guarded, earlier: (cell: number) => Standing): Uint8Array | null {
+export function protectBlock(highs: Highs, guarded: Guarded, earlier: (cell: number) => Standing): Uint8Array | null {
   const kept = new Set<number>()
   const standing = (cell: number): Standing => (kept.has(cell) ? 'kept' : earlier(cell))
   for (;;) {
@@ -18,7 +19,7 @@ export function protectBlock(guarded: Guarded, earlier: (cell: number) => Standi
       ...new Set([
         ...findInsiderLeaks(guarded, pattern),
         ...findUnionLeaks(guarded, pattern),
-        ...findNarrow(guarded, pattern),
+        ...findNarrow(highs, guarded, pattern),
       ]),
     ]
     if (leaks.length === 0) return pattern.shown.subarray(0, guarded.block.values.length)

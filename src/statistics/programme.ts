@@ -1,83 +1,100 @@
-import { inRange, type Model, solve } from 'yalps'
+import type { Highs, Model } from 'highs'
 import type { Guarded, Pattern } from './suppress.ts'
+import type { Relation } from './system.ts'
 
-type Constraint = { equal: number } | { min?: number; max?: number }
+/** One cell held to a small count: a reason why this set of cells is hidden at all. */
+export type Reason = Readonly<{ cell: number; least: number; most: number }>
 
-/**
- * Settles one cell by integer linear programming: may its count still lie this far apart, given all that is
- * published and that the hidden cells it hangs together with hold at least one small count?
- */
-export function canReach(
-  guarded: Guarded,
-  pattern: Pattern,
-  component: readonly number[],
-  cell: number,
-  width: number,
-): boolean {
-  const { rule, block } = guarded
-  const enough = (range: Range | null) => range !== null && range.highest - range.lowest >= width
-  const programme = new Programme(guarded, pattern, component)
-  if (!enough(programme.range(cell, null))) return false
-  let all: Range | null = null
-  for (const reason of component) {
-    if (reason >= block.values.length) continue
-    const found = programme.range(
-      cell,
-      reason < block.nodeCount
-        ? { cell: reason, least: 0, most: rule.base - 1 }
-        : { cell: reason, least: 1, most: rule.cell - 1 },
-    )
-    all = join(all, found)
-    if (enough(all)) return true
-  }
-  return false
-}
+/** What a push found: how far the cell can go, and the counts of all cells there when they are whole numbers. */
+export type Push = Readonly<{ furthest: number; counts: ReadonlyMap<number, number> | null }>
 
-type Range = Readonly<{ lowest: number; highest: number }>
+/** An equation among hidden cells: their signs, and what they come to. */
+type Equation = Readonly<{ signs: ReadonlyMap<number, number>; side: number }>
 
-function join(a: Range | null, b: Range | null): Range | null {
-  if (a === null || b === null) return a ?? b
-  return { lowest: Math.min(a.lowest, b.lowest), highest: Math.max(a.highest, b.highest) }
-}
+/** More than any survey asks: every push has an end. */
+const most = 10_000_000
 
-/** The hidden cells of one component as variables, their relations as equations. */
-class Programme {
-  private readonly constraints = new Map<string, Constraint>()
-  private readonly variables = new Map<string, Map<string, number>>()
+/** The hidden cells of one linked set as variables, and their sums as equations, for linear programming (HiGHS). */
+export class Programme {
+  private readonly equations: readonly Equation[]
+  private readonly cells: readonly number[]
+  private readonly columnOf: ReadonlyMap<number, number>
+  private readonly highs: Highs
+  private readonly model: Model
+  private isWhole = false
 
-  constructor(guarded: Guarded, pattern: Pattern, component: readonly number[]) {
-    for (const cell of component) this.variables.set(`c${cell}`, new Map([[`b${cell}`, 1]]))
-    guarded.relations.forEach((relation, r) => {
-      let constant = 0
-      const put = (cell: number, sign: number) => {
-        if (pattern.shown[cell] === 1) constant += sign * guarded.values[cell]!
-        else this.variables.get(`c${cell}`)?.set(`r${r}`, sign + (this.variables.get(`c${cell}`)!.get(`r${r}`) ?? 0))
-      }
-      put(relation.total, -1)
-      for (const member of relation.members) put(member, 1)
-      this.constraints.set(`r${r}`, { equal: -constant })
-    })
-    const used = new Set([...this.variables.values()].flatMap(coefficients => [...coefficients.keys()]))
-    for (const key of this.constraints.keys()) if (!used.has(key)) this.constraints.delete(key)
-  }
-
-  /** Lowest and highest whole number the cell may have, with one cell held to a small count. */
-  range(cell: number, small: { cell: number; least: number; most: number } | null): Range | null {
-    const constraints = new Map(this.constraints)
-    if (small !== null) constraints.set(`b${small.cell}`, inRange(small.least, small.most))
-    const ask = (direction: 'minimize' | 'maximize') => {
-      const model: Model = {
-        direction,
-        objective: `b${cell}`,
-        constraints,
-        variables: this.variables,
-        integers: [...this.variables.keys()],
-      }
-      const { status, result } = solve(model, { maxIterations: 2_000 })
-      return status === 'optimal' ? result : status === 'unbounded' ? Number.POSITIVE_INFINITY : null
+  constructor(highs: Highs, guarded: Guarded, pattern: Pattern, cells: readonly number[]) {
+    this.highs = highs
+    this.cells = cells
+    this.columnOf = new Map(cells.map((cell, column) => [cell, column]))
+    this.equations = guarded.relations.flatMap(relation => this.equationOf(relation, guarded, pattern))
+    this.model = highs.createModel()
+    this.model.options.set('output_flag', false)
+    for (const _ of cells) this.model.addVar(0, most)
+    for (const { signs, side } of this.equations) {
+      const columns = [...signs.keys()].map(cell => this.columnOf.get(cell)!)
+      this.model.addRow(side, side, { indices: columns, values: [...signs.values()] })
     }
-    const lowest = ask('minimize')
-    const highest = ask('maximize')
-    return lowest === null || highest === null ? null : { lowest, highest }
+  }
+
+  /** Pushes a cell as far up or down as the published figures let it. Null when no table agrees with them and the reason. */
+  push(cell: number, direction: 'minimize' | 'maximize', whole: boolean, reason: Reason | null): Push | null {
+    const column = this.columnOf.get(cell)!
+    this.setWhole(whole)
+    if (reason) this.model.changeColBounds(this.columnOf.get(reason.cell)!, reason.least, reason.most)
+    this.model.changeColCost(column, 1)
+    this.model.changeObjectiveSense(this.highs.constants.objectiveSense[direction])
+    this.model.run()
+    const found = this.model.getModelStatus() === this.highs.constants.modelStatus.optimal
+    const values = found ? this.model.getSolution().colValue : null
+    this.model.changeColCost(column, 0)
+    if (reason) this.model.changeColBounds(this.columnOf.get(reason.cell)!, 0, most)
+    return values && { furthest: values[column]!, counts: this.asTable(values) }
+  }
+
+  /** Every reason there can be: a base below its threshold, or an option below its own but above nobody. */
+  reasons({ block, rule }: Guarded): Reason[] {
+    return this.cells
+      .filter(cell => cell < block.values.length)
+      .map(cell =>
+        cell < block.nodeCount ? { cell, least: 0, most: rule.base - 1 } : { cell, least: 1, most: rule.cell - 1 },
+      )
+  }
+
+  end(): void {
+    this.model.dispose()
+  }
+
+  /** The counts, when they are whole numbers that truly fulfil every sum: what a solver says is checked, not believed. */
+  private asTable(values: Float64Array): Map<number, number> | null {
+    const counts = new Map(this.cells.map((cell, column) => [cell, Math.round(values[column]!)]))
+    if (values.some(value => value < -0.5 || Math.abs(value - Math.round(value)) > 1e-6)) return null
+    const isFulfilled = ({ signs, side }: Equation) =>
+      [...signs].reduce((sum, [cell, sign]) => sum + sign * counts.get(cell)!, 0) === side
+    return this.equations.every(isFulfilled) ? counts : null
+  }
+
+  private setWhole(whole: boolean): void {
+    if (whole === this.isWhole) return
+    const { integer, continuous } = this.highs.constants.variableType
+    this.cells.forEach((_, column) => {
+      this.model.changeColIntegrality(column, whole ? integer : continuous)
+    })
+    this.isWhole = whole
+  }
+
+  /** Hidden cells of the sum that are not linked to these move among themselves alone: their part of it is fixed. */
+  private equationOf({ total, members }: Relation, guarded: Guarded, pattern: Pattern): Equation[] {
+    const isOurs = (cell: number) => pattern.shown[cell] === 0 && this.columnOf.has(cell)
+    const all = [total, ...members]
+    if (!all.some(isOurs) || all.some(cell => !isOurs(cell) && guarded.values[cell]! < 0)) return []
+    const signs = new Map<number, number>()
+    let side = 0
+    all.forEach((cell, i) => {
+      const sign = i === 0 ? -1 : 1
+      if (isOurs(cell)) signs.set(cell, (signs.get(cell) ?? 0) + sign)
+      else side -= sign * guarded.values[cell]!
+    })
+    return [{ signs, side }]
   }
 }

@@ -5,6 +5,7 @@ import { type Layout, layOut } from './layout.ts'
 import { findPrimary } from './primary.ts'
 import type { Figure, Published } from './published.ts'
 import type { Breakdown, Release, Row } from './release.ts'
+import { loadSolver } from './solver.ts'
 import { guard, type Standing } from './suppress.ts'
 import type { Survey } from './survey.ts'
 import { describeCells, type View } from './view.ts'
@@ -27,11 +28,11 @@ export type Refused = Readonly<{
  * about the same people. Pure: the same survey gives the same pattern, whatever the order of rows, groups or questions.
  * `report` hears the share of the work that is done, 0 to 1.
  */
-export function protect(
+export async function protect(
   survey: Survey,
   earlier: readonly Release[] = [],
   report: (share: number) => void = () => {},
-): Protected | Refused {
+): Promise<Protected | Refused> {
   if (survey.rows < survey.rule.base) return refuse('too few people', `${survey.rule.base}`)
   const breakdowns = breakdownsOf(survey, earlier)
   const mismatch = findMismatch(survey, earlier, breakdowns)
@@ -39,6 +40,7 @@ export function protect(
   const layout = layOut(breakdowns)
   const sizes = nodeSizes(survey, layout)
   const groups = groupByBase(survey.questions.map(({ question }) => question))
+  const highs = await loadSolver()
   const done: Shown[] = []
   for (const members of groups) {
     const block = countBlock(survey, layout, members)
@@ -46,6 +48,7 @@ export function protect(
     if (standings === null) return refuse('earlier release is of other answers', '')
     const standing = (cell: number): Standing => standings.get(cell) ?? 'open'
     const shown = protectBlock(
+      highs,
       guard(block, layout, survey.rule, node => sizes[node]!),
       standing,
     )

@@ -1,117 +1,114 @@
-import { signed } from './modular.ts'
-import { isSmall } from './primary.ts'
-import { canReach } from './programme.ts'
+import type { Highs } from 'highs'
+import { type Component, componentsOf, type Move } from './component.ts'
+import { Programme, type Reason } from './programme.ts'
+import { SmallCells } from './small-cells.ts'
 import type { Guarded, Pattern } from './suppress.ts'
-
-/** One way to change hidden counts together without changing any published figure: cells and whole-number steps. */
-type Move = Readonly<{ cells: readonly number[]; steps: readonly number[] }>
-
-/** Hidden cells that hang together, with the moves among them. */
-type Component = Readonly<{ cells: readonly number[]; moves: readonly Move[] }>
+import { findSwaps } from './swaps.ts'
 
 /**
- * Hidden cells whose count a reader could narrow down to fewer than `rule.cell` whole numbers, given everything
- * published, that counts are not negative, and that something in each linked set of hidden cells must be small.
+ * Hidden cells whose count a reader could narrow down too far, given everything published, that counts are whole and
+ * not negative, and that something in each linked set of hidden cells must be small. A primary cell must keep
+ * `rule.cell` counts from its lowest to its highest; any other hidden cell two.
  * First a walk over tables that all look the same from outside; what it does not clear is settled by programming.
  */
-export function findNarrow(guarded: Guarded, pattern: Pattern): number[] {
-  return componentsOf(pattern).flatMap(component => {
-    const seen = walk(guarded, component)
-    const open = component.cells.filter(cell => seen === null || seen.widthOf(cell) < neededWidth(guarded, cell))
-    return open.filter(cell => !canReach(guarded, pattern, component.cells, cell, neededWidth(guarded, cell)))
+export function findNarrow(highs: Highs, guarded: Guarded, pattern: Pattern): number[] {
+  const swaps = findSwaps(guarded, pattern.shown)
+  return componentsOf(pattern, swaps).flatMap(component => {
+    const seen = new Seen(guarded, component)
+    seen.walk()
+    const open = component.cells.filter(cell => !seen.isWide(cell))
+    if (open.length === 0) return []
+    const programme = new Programme(highs, guarded, pattern, component.cells)
+    const narrow = open.filter(cell => !canReach(seen, programme, programme.reasons(guarded), cell))
+    programme.end()
+    return narrow
   })
 }
 
-/** A primary cell must keep cell − 1 steps from its lowest to its highest count; any other hidden cell two counts. */
-function neededWidth(guarded: Guarded, cell: number): number {
-  return guarded.primary[cell] === 1 || guarded.values[cell]! < 0 ? guarded.rule.cell - 1 : 1
+/** Pushes a cell up and down, at first freely, then with each reason there can be, until it is seen to go far enough. */
+function canReach(seen: Seen, programme: Programme, reasons: readonly Reason[], cell: number): boolean {
+  const push = (whole: boolean, reason: Reason | null): number => {
+    const ends = (['maximize', 'minimize'] as const).map(direction => {
+      if (seen.isWide(cell)) return null
+      const end = programme.push(cell, direction, whole, reason)
+      if (end?.counts) seen.remember(end.counts)
+      return end
+    })
+    return ends[0] && ends[1] ? ends[0].furthest - ends[1].furthest : 0
+  }
+  if (seen.isWide(cell)) return true
+  const widest = push(false, null)
+  if (!seen.isWide(cell) && widest < seen.needed(cell) - 1e-6) return false
+  for (const reason of [null, ...reasons]) {
+    if (seen.isWide(cell)) return true
+    push(true, reason)
+  }
+  return seen.isWide(cell)
 }
 
-function componentsOf(pattern: Pattern): Component[] {
-  const hidden = Array.from(pattern.shown, (_, cell) => cell).filter(cell => pattern.shown[cell] === 0)
-  const moves = new Map<number, { cells: number[]; steps: number[] }>()
-  const leader = new Map<number, number>()
-  const find = (key: number): number => {
-    let at = key
-    while (leader.get(at) !== at) at = leader.get(at)!
-    leader.set(key, at)
-    return at
-  }
-  const leadOf = new Map<number, number>()
-  for (const cell of hidden) {
-    const movement = [...pattern.system.movement(cell)]
-    for (const [key, value] of movement) {
-      if (!leader.has(key)) leader.set(key, key)
-      const move = moves.get(key) ?? { cells: [], steps: [] }
-      moves.set(key, move)
-      move.cells.push(cell)
-      move.steps.push(signed(value))
-    }
-    const first = movement[0]?.[0]
-    if (first === undefined) continue
-    for (const [key] of movement) leader.set(find(key), find(first))
-    leadOf.set(cell, first)
-  }
-  return gather(leadOf, moves, find)
-}
+/** The lowest and highest count of each cell over all tables seen that agree with everything published. */
+class Seen {
+  private readonly lowest = new Map<number, number>()
+  private readonly highest = new Map<number, number>()
+  private readonly guarded: Guarded
+  private readonly component: Component
 
-function gather(
-  leadOf: ReadonlyMap<number, number>,
-  moves: ReadonlyMap<number, Move>,
-  find: (key: number) => number,
-): Component[] {
-  const byLeader = new Map<number, { cells: number[]; moves: Move[] }>()
-  const at = (key: number) => {
-    const leader = find(key)
-    const component = byLeader.get(leader) ?? { cells: [], moves: [] }
-    byLeader.set(leader, component)
-    return component
+  constructor(guarded: Guarded, component: Component) {
+    this.guarded = guarded
+    this.component = component
   }
-  for (const [cell, key] of leadOf) at(key).cells.push(cell)
-  for (const [key, move] of moves) if (move.steps.every(step => Math.abs(step) <= 64)) at(key).moves.push(move)
-  return [...byLeader.values()]
-}
 
-/** Lowest and highest count of each cell on a walk over tables that agree with everything published. Null where counts are unknown. */
-function walk(guarded: Guarded, component: Component): { widthOf: (cell: number) => number } | null {
-  const { values } = guarded
-  if (component.cells.some(cell => values[cell]! < 0)) return null
-  const counts = new Map(component.cells.map(cell => [cell, values[cell]!]))
-  const lowest = new Map(counts)
-  const highest = new Map(counts)
-  const small = new SmallCells(guarded, counts)
-  const steps = Math.min(20_000, 400 + 60 * component.moves.length)
-  let seed = 88_172_645
-  for (let step = 0; step < steps && component.moves.length > 0; step++) {
-    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
-    const move =
-      component.moves[
-        step < 4 * component.moves.length ? step % component.moves.length : seed % component.moves.length
-      ]!
-    const [low, high] = lengthOf(move, counts)
-    const length = seed & 65_536 ? high : seed & 131_072 ? low : low + (((seed >>> 8) % 4096) * (high - low + 1)) / 4096
-    apply(move, Math.floor(length), counts, small)
-    if (small.none) continue
-    for (const cell of move.cells) {
-      const count = counts.get(cell)!
-      if (count < lowest.get(cell)!) lowest.set(cell, count)
-      if (count > highest.get(cell)!) highest.set(cell, count)
+  needed(cell: number): number {
+    const { primary, values, rule } = this.guarded
+    return primary[cell] === 1 || values[cell]! < 0 ? rule.cell - 1 : 1
+  }
+
+  isWide(cell: number): boolean {
+    const [low, high] = [this.lowest.get(cell), this.highest.get(cell)]
+    return low !== undefined && high !== undefined && high - low >= this.needed(cell)
+  }
+
+  /** Takes note of a table, unless nothing in it is small: such a table would not have been hidden. */
+  remember(counts: ReadonlyMap<number, number>): void {
+    if (new SmallCells(this.guarded, counts).none) return
+    for (const [cell, count] of counts) this.note(cell, count)
+  }
+
+  /** A walk from the true table by random moves. Nothing is walked where a count is unknown. */
+  walk(): void {
+    const { cells, moves } = this.component
+    if (moves.length === 0 || cells.some(cell => this.guarded.values[cell]! < 0)) return
+    const counts = new Map(cells.map(cell => [cell, this.guarded.values[cell]!]))
+    const small = new SmallCells(this.guarded, counts)
+    this.remember(counts)
+    const steps = Math.min(30_000, 400 + 60 * moves.length)
+    let seed = 88_172_645
+    for (let step = 0; step < steps; step++) {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
+      const move = moves[step < 3 * moves.length ? step % moves.length : (seed >>> 4) % moves.length]!
+      apply(move, chooseLength(move, counts, seed), counts, small)
+      if (!small.none) for (const cell of move.cells) this.note(cell, counts.get(cell)!)
     }
   }
-  return { widthOf: cell => highest.get(cell)! - lowest.get(cell)! }
+
+  private note(cell: number, count: number): void {
+    if (count < (this.lowest.get(cell) ?? Number.POSITIVE_INFINITY)) this.lowest.set(cell, count)
+    if (count > (this.highest.get(cell) ?? Number.NEGATIVE_INFINITY)) this.highest.set(cell, count)
+  }
 }
 
-/** How far a move can go either way before a count would fall below zero. Never more than a million people. */
-function lengthOf(move: Move, counts: ReadonlyMap<number, number>): [number, number] {
+/** How far to go: to one end, to the other, or somewhere between, never so far that a count falls below zero. */
+function chooseLength(move: Move, counts: ReadonlyMap<number, number>, seed: number): number {
   let low = -1_000_000
   let high = 1_000_000
   move.cells.forEach((cell, i) => {
-    const step = move.steps[i]!
-    const room = Math.floor(counts.get(cell)! / Math.abs(step))
-    if (step > 0) low = Math.max(low, -room)
+    const room = Math.floor(counts.get(cell)! / Math.abs(move.steps[i]!))
+    if (move.steps[i]! > 0) low = Math.max(low, -room)
     else high = Math.min(high, room)
   })
-  return [low, high]
+  if (seed & 65_536) return high
+  if (seed & 131_072) return low
+  return Math.floor(low + (((seed >>> 18) % 4096) * (high - low + 1)) / 4096)
 }
 
 function apply(move: Move, length: number, counts: Map<number, number>, small: SmallCells): void {
@@ -121,30 +118,4 @@ function apply(move: Move, length: number, counts: Map<number, number>, small: S
     counts.set(cell, count)
     small.update(cell, count)
   })
-}
-
-/** Keeps count of the real cells that the rule itself would call small: a table with none of them explains nothing hidden. */
-class SmallCells {
-  private readonly flags = new Map<number, boolean>()
-  private total = 0
-  private readonly guarded: Guarded
-
-  constructor(guarded: Guarded, counts: ReadonlyMap<number, number>) {
-    this.guarded = guarded
-    for (const [cell, count] of counts) this.update(cell, count)
-  }
-
-  get none(): boolean {
-    return this.total === 0
-  }
-
-  update(cell: number, count: number): void {
-    const { block, rule } = this.guarded
-    if (cell >= block.values.length) return
-    const facet = block.facets[Math.floor(cell / block.nodeCount)]!
-    const flag = isSmall(facet, count, facet.kind === 'base' ? count : -1, rule)
-    if (flag === (this.flags.get(cell) ?? false)) return
-    this.flags.set(cell, flag)
-    this.total += flag ? 1 : -1
-  }
 }

@@ -11,6 +11,7 @@ export type Standing = 'open' | 'known' | 'kept'
 /** A block with its secret unions beside the real cells, and what is primary among both. */
 export type Guarded = Readonly<{
   block: Block
+  layout: Layout
   rule: Rule
   /** Counts of the real cells, then of the unions; -1 is unknown. */
   values: Int32Array
@@ -34,7 +35,7 @@ export function guard(block: Block, layout: Layout, rule: Rule, nodeSize: (node:
     primary[size + u] = 1
   })
   const relations = [...block.relations, ...unions.map((union, u) => ({ total: size + u, members: union.members }))]
-  return { block, rule, values, relations, primary, order: orderOf(block, nodeSize) }
+  return { block, layout, rule, values, relations, primary, order: orderOf(block, nodeSize) }
 }
 
 /**

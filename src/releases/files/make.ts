@@ -1,7 +1,7 @@
-import { csvCell } from './safe-cell.ts'
 import type { Release } from '../../statistics/release.ts'
 import type { View } from '../../statistics/view.ts'
 import { cellsJson } from './cells-json.ts'
+import { csvCell } from './safe-cell.ts'
 import { tableColumns, tableLines } from './tables-csv.ts'
 
 /** The files of a release by name, as texts. */
