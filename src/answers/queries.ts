@@ -142,13 +142,14 @@ function ofDraft(db: Db, viewer: Owner, id: string) {
   return db.updateTable('answer_drafts').where('organisation_id', '=', viewer.organisationId).where('id', '=', id)
 }
 
-/** The draft and every answer in it, gone. */
-export async function removeDraft(db: Db, viewer: Owner, id: string): Promise<void> {
-  await db
+/** The draft and every answer in it, gone. False when there was none. */
+export async function removeDraft(db: Db, viewer: Owner, id: string): Promise<boolean> {
+  const removed = await db
     .deleteFrom('answer_drafts')
     .where('organisation_id', '=', viewer.organisationId)
     .where('id', '=', id)
-    .execute()
+    .executeTakeFirst()
+  return removed.numDeletedRows > 0n
 }
 
 /** Answers that nobody released in time, gone for every organisation. */

@@ -156,7 +156,7 @@ answersRoutes.post(
 answersRoutes.post(answersPaths.removal(':id'), async c => {
   const { db, viewer } = c.var
   const id = idFrom(c.req.param('id'))
-  if (!id) return c.notFound()
-  await asViewer(db, viewer, tx => removeDraft(tx, viewer, id))
+  const removed = id && (await asViewer(db, viewer, tx => removeDraft(tx, viewer, id)))
+  if (!removed) return c.notFound()
   return goTo(c, answersPaths.bring)
 })
