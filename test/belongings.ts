@@ -1,27 +1,24 @@
-import type { Viewer } from '../src/people/viewer.ts'
-import { asViewer, jsonb } from '../src/platform/db.ts'
-import type { World } from './world.ts'
+import type { Person } from './world.ts'
 
-/** Something an organisation owns, and the address under which it is found. */
+/** Something an organisation owns, and the addresses under which it is found. */
 export type Belonging = Readonly<{ under: string; id: string }>
 
-/** One of everything an organisation can own. A feature with ids in its addresses adds a line. */
-export async function fileIn(world: World, viewer: Viewer): Promise<Belonging[]> {
-  const organisation_id = viewer.organisationId
-  return asViewer(world.house.app, viewer, async tx => {
-    const draft = await tx
-      .insertInto('answer_drafts')
-      .values({ organisation_id, title: 'Ours', file_name: 'ours.csv', state: 'reading', expires_on: '2027-05-19' })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const release = await tx
-      .insertInto('releases')
-      .values({ organisation_id, cells: jsonb([]), rule: jsonb(viewer.rule), released_on: '2027-05-12' })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    return [
-      { under: '/app/answers/', id: draft.id },
-      { under: '/app/releases/', id: release.id },
-    ]
-  })
+/** One of everything an organisation can own, made the way people make it. A feature with ids in its addresses adds to it. */
+export async function makeBelongings(person: Person): Promise<Belonging[]> {
+  return [{ under: '/app/answers/', id: await bringAnswers(person) }]
+}
+
+const answers = `Team,I feel safe to speak up\n${'North,Agree\nSouth,Disagree\n'.repeat(60)}`
+
+async function bringAnswers(person: Person): Promise<string> {
+  const body = new FormData()
+  body.append('file', new File([answers], 'answers.csv'))
+  const response = await person.send('/app/answers', { method: 'POST', body })
+  return idIn(response)
+}
+
+function idIn(response: Response): string {
+  const id = response.headers.get('location')?.match(/[0-9a-f-]{36}/)?.[0]
+  if (!id) throw new Error(`Nothing was made: ${response.status}`)
+  return id
 }
