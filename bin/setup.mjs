@@ -20,14 +20,16 @@ export async function ensureInstalled() {
 function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  stop(`Goldthread needs Node 20.19 or later, and this is Node ${process.versions.node}. Install it from nodejs.org.`)
+  stop(
+    `Goldthread needs Node 20.19 or later, and this is Node ${process.versions.node}. Install a newer one from nodejs.org.`,
+  )
 }
 
 function isInstalled() {
   const stamp = currentStamp()
   if (read(stampPath) === stamp) return true
   if (!matchesLock()) return false
-  writeFileSync(stampPath, stamp)
+  leaveStamp(stamp)
   return true
 }
 
@@ -63,7 +65,14 @@ function install() {
   if (error || status !== 0) {
     stop('The packages could not be installed: npm says why above. With a network connection, run the command again.')
   }
-  writeFileSync(stampPath, currentStamp())
+  leaveStamp(currentStamp())
+}
+
+/** Saves looking closer next time; a folder we may not write to is looked at every time. */
+function leaveStamp(stamp) {
+  try {
+    writeFileSync(stampPath, stamp)
+  } catch {}
 }
 
 /** The npm that started us, when npm did, or else the one on the path. */

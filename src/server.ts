@@ -32,7 +32,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<number> {
     await closeAll()
     return explain(error)
   }
-  stopWhenAsked(closeAll)
+  stopWhenAsked(closeAll, say)
   return 0
 }
 

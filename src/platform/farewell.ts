@@ -3,15 +3,19 @@ import { readFileSync } from 'node:fs'
 /** How long stopping in good order may take before we leave anyway, ms. */
 const longestGoodbye = 20_000
 
+/** From when a second Ctrl-C is a person's, ms: npm passes on what the terminal has sent us already. */
+const secondThought = 1_000
+
 /**
  * Stops in good order when we are asked to: Ctrl-C, a service manager, a closed terminal, or the npm that started us
- * being killed. npm passes Ctrl-C on although the terminal has sent it to us already: the second changes nothing.
+ * being killed. `say` tells whoever waits for longer than a moment.
  */
-export function stopWhenAsked(stop: () => Promise<void>): void {
-  let leaving = false
+export function stopWhenAsked(stop: () => Promise<void>, say: (sentence: string) => void): void {
+  let asked: number | undefined
   async function leave(): Promise<void> {
-    if (leaving) return
-    leaving = true
+    if (asked !== undefined) return hurry(asked)
+    asked = Date.now()
+    setTimeout(() => say('Finishing what is under way. Press Ctrl-C again to stop at once.'), secondThought).unref()
     setTimeout(() => process.exit(1), longestGoodbye).unref()
     await stop()
     process.exit(0)
@@ -20,10 +24,17 @@ export function stopWhenAsked(stop: () => Promise<void>): void {
   if (process.env.npm_lifecycle_event) whenNpmDies(leave)
 }
 
+/** The database stops by itself when we are gone, and work that was not finished begins again at the next start. */
+function hurry(asked: number): void {
+  if (Date.now() - asked > secondThought) process.exit(1)
+}
+
 function whenNpmDies(leave: () => void): void {
   const ancestors = listAncestors()
-  setInterval(() => {
-    if (listAncestors() !== ancestors) leave()
+  const watch = setInterval(() => {
+    if (listAncestors() === ancestors) return
+    clearInterval(watch)
+    leave()
   }, 500).unref()
 }
 

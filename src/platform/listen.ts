@@ -9,11 +9,17 @@ type Answer = Parameters<typeof createAdaptorServer>[0]['fetch']
 /** A server that takes requests, until it is closed: then the requests under way are finished first. */
 export type Listening = { close(): Promise<void> }
 
+/** How long a whole request may take to arrive, ms: a large file over a slow line takes its time. */
+const longestRequest = 30 * 60_000
+
 /** How long requests under way may take to finish when we stop, ms. */
 const patience = 5_000
 
 export async function listen(answer: Answer, { host, port }: { host: string; port: number }): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: answer }) as Server
+  const server = createAdaptorServer({
+    fetch: answer,
+    serverOptions: { requestTimeout: longestRequest },
+  }) as Server
   try {
     server.listen(port, host)
     await once(server, 'listening')

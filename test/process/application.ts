@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { root } from '../../src/platform/root.ts'
 
-/** The built application as a process of its own, just as `npm start` runs it. */
+/** The built application as a process of its own, as `npm start` runs it. */
 export type Application = {
   url: string
   process: ChildProcess
@@ -15,7 +15,9 @@ export type Application = {
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-type Starting = { dataFolder: string; port?: number; environment?: NodeJS.ProcessEnv }
+type Starting = { dataFolder: string; port?: number; environment?: NodeJS.ProcessEnv; command?: readonly string[] }
+
+const launcher = [process.execPath, join(root, 'bin/goldthread.mjs'), 'serve']
 
 /** Starts it and waits for its first answer. Throws what it printed when it ends instead. */
 export async function startApplication(starting: Starting): Promise<Application> {
@@ -35,8 +37,15 @@ export async function refusedStart(starting: Starting): Promise<{ code: number |
   return { code: process.exitCode, printed: printed() }
 }
 
-function launchApplication({ dataFolder, port, environment }: Starting & { port: number }): Application {
-  const child = spawn(process.execPath, [join(root, 'bin/goldthread.mjs'), 'serve'], {
+function launchApplication({
+  dataFolder,
+  port,
+  environment,
+  command = launcher,
+}: Starting & { port: number }): Application {
+  const [program = '', ...words] = command
+  const child = spawn(program, words, {
+    cwd: root,
     env: { PATH: process.env.PATH, PORT: String(port), GOLDTHREAD_DATA: dataFolder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -21,6 +21,14 @@ test('a first start prints the address and a link to set it up, and Ctrl-C leave
   expect(await listProcesses(dataFolder)).toEqual([])
 })
 
+test.each(['SIGTERM', 'SIGKILL'] as const)('when the npm that started it gets %s, everything stops', async signal => {
+  const dataFolder = await temporaryFolder()
+  const application = await start({ dataFolder, command: ['npm', 'start'] })
+  await application.stop(signal)
+  await eventually(async () => (await listProcesses(dataFolder)).length === 0)
+  await expect(fetch(application.url)).rejects.toThrow('fetch failed')
+})
+
 test('after a kill of the application the next start goes on with what was there', async () => {
   const dataFolder = await temporaryFolder()
   const killed = await start({ dataFolder })

@@ -67,11 +67,13 @@ test('two applications that start at the same moment: one runs, and the other is
 test('the number of a dead database that has gone to another program does not stop the start', async () => {
   const folder = await temporaryFolder()
   const first = await hold(program, folder)
-  const note = join(folder, 'cluster', 'postmaster.pid')
-  const text = await readFile(note, 'utf8')
+  const notes = [join(folder, 'cluster/postmaster.pid'), join(folder, 'socket/.s.PGSQL.5432.lock')]
+  const texts = await Promise.all(notes.map(note => readFile(note, 'utf8')))
   first.process.kill('SIGTERM')
   await once(first.process, 'exit')
-  await writeFile(note, text.replace(/^\d+/, String(process.pid)))
+  for (const [n, note] of notes.entries()) {
+    await writeFile(note, (texts[n] as string).replace(/^\d+/, String(process.pid)))
+  }
   const second = await hold(program, folder)
   expect(second.said).toHaveProperty('connection')
 })

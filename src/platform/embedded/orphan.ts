@@ -1,34 +1,35 @@
 import { execFile } from 'node:child_process'
-import { readlink, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { CannotStart } from '../cannot-start.ts'
 import { whoOccupies } from './occupation.ts'
 import type { Place } from './place.ts'
-import { readStatus } from './status.ts'
+import { readPid } from './status.ts'
 
 /** How long a database may run without an application before it counts as left behind, ms. */
-const grace = 1_500
+const grace = 3_000
+
+/** How long it may take to stop, or to recover first when its computer crashed, ms. */
+const patience = 60_000
 
 /**
  * Makes sure that nothing runs on this cluster. Another living application is left in peace and we refuse to start;
- * a database whose application was killed is stopped in good order; a note left by a dead process is removed.
+ * a database whose application was killed is stopped; the notes of a dead process are removed.
  */
 export async function clearTheWay(place: Place): Promise<void> {
   const began = Date.now()
-  const signals: NodeJS.Signals[] = ['SIGQUIT', 'SIGINT']
+  let asked = false
   for (;;) {
     const state = await whoOccupies(place)
     if (state === 'taken') throw alreadyRunning(place)
-    const status = await readStatus(place)
-    const living = status !== undefined && (await isPostmasterOf(status.pid, place))
-    if (!living && state === 'silent') return removeNote(place, status?.pid)
+    const pid = await readPid(join(place.cluster, 'postmaster.pid'))
+    const lives = pid !== undefined && (await isPostmasterOf(pid, place))
+    if (!lives && state === 'silent') return removeNotes(place)
     const waited = Date.now() - began
-    if (waited > 30_000) throw cannotBeStopped(place, status?.pid)
-    const due =
-      (signals.length === 2 && state === 'free' && waited > grace) || (signals.length === 1 && waited > 15_000)
-    if (living && due) process.kill(status.pid, signals.pop())
+    if (waited > patience) throw cannotBeStopped(place, pid)
+    if (lives && state === 'free' && waited > grace && !asked) asked = process.kill(pid, 'SIGINT')
     await pause(50)
   }
 }
@@ -46,21 +47,26 @@ function cannotBeStopped(place: Place, pid: number | undefined): CannotStart {
 }
 
 /**
- * PostgreSQL removes the note of a dead process itself, but trusts it when the number has since gone to another
+ * PostgreSQL removes the notes of a dead process itself, but trusts them when the number has since gone to another
  * program, as it easily does in a container.
  */
-async function removeNote(place: Place, pid: number | undefined): Promise<void> {
-  if (pid === undefined || (await readStatus(place))?.pid !== pid) return
-  await rm(join(place.cluster, 'postmaster.pid'), { force: true })
+async function removeNotes(place: Place): Promise<void> {
+  for (const note of [join(place.cluster, 'postmaster.pid'), join(place.socket, '.s.PGSQL.5432.lock')]) {
+    const pid = await readPid(note)
+    if (pid !== undefined && !(await isPostmasterOf(pid, place))) await rm(note, { force: true })
+  }
 }
 
-/** PostgreSQL works inside its data directory: that tells it from a stranger with a reused process number. */
+/** The command it was started with tells the database of this cluster from a stranger with a reused number. */
 async function isPostmasterOf(pid: number, place: Place): Promise<boolean> {
-  try {
-    if (process.platform === 'linux') return (await readlink(`/proc/${pid}/cwd`)) === place.cluster
-    const { stdout } = await promisify(execFile)('ps', ['-ww', '-o', 'command=', '-p', String(pid)])
-    return stdout.includes(place.cluster)
-  } catch {
-    return false
-  }
+  return (await commandOf(pid)).includes(place.cluster)
+}
+
+async function commandOf(pid: number): Promise<string> {
+  if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+  const listed = promisify(execFile)('ps', ['-ww', '-o', 'command=', '-p', String(pid)])
+  return listed.then(
+    ({ stdout }) => stdout,
+    () => '',
+  )
 }

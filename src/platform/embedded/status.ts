@@ -5,18 +5,21 @@ import type { Place } from './place.ts'
 
 /** Waits until our own PostgreSQL takes connections; false when it stopped instead. */
 export async function becomesReady(postmaster: { pid: number; hasExited(): boolean }, place: Place): Promise<boolean> {
+  const note = join(place.cluster, 'postmaster.pid')
   while (!postmaster.hasExited()) {
-    const status = await readStatus(place)
-    if (status?.pid === postmaster.pid && status.state === 'ready') return true
+    const lines = await readLines(note)
+    if (Number(lines[0]) === postmaster.pid && lines[7]?.trim() === 'ready') return true
     await pause(10)
   }
   return false
 }
 
-/** What PostgreSQL writes about itself: its process id in the first line of this file, its state in the eighth. */
-export async function readStatus(place: Place): Promise<{ pid: number; state: string } | undefined> {
-  const text = await readFile(join(place.cluster, 'postmaster.pid'), 'utf8').catch(() => '')
-  const lines = text.split('\n')
-  const pid = Number.parseInt(lines[0] ?? '', 10)
-  return pid > 0 ? { pid, state: (lines[7] ?? '').trim() } : undefined
+/** PostgreSQL's notes about itself have its process id in the first line. */
+export async function readPid(note: string): Promise<number | undefined> {
+  const pid = Number.parseInt((await readLines(note))[0] ?? '', 10)
+  return pid > 0 ? pid : undefined
+}
+
+async function readLines(note: string): Promise<string[]> {
+  return (await readFile(note, 'utf8').catch(() => '')).split('\n')
 }
