@@ -1,4 +1,6 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -48,4 +50,29 @@ test.each([320, 360, 480, 768, 1000, 1280])('nothing sticks out of a page %i wid
   const scrolls = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(scrolls).toBe(0)
   await page.context().close()
+})
+
+test('nothing is inline and nothing comes from elsewhere', async () => {
+  const page = await browser.newPage()
+  const complaints: string[] = []
+  page.on('console', message => complaints.push(message.text()))
+  page.on('requestfailed', request => complaints.push(request.url()))
+  await page.goto(served.address, { waitUntil: 'networkidle' })
+  expect(complaints).toEqual([])
+  expect(await page.locator('[style]').count()).toBe(0)
+  await page.close()
+})
+
+test('a page with every piece of ours, its face and its script, is lighter than 60 KB', async () => {
+  const weightOf = async (name: string) => {
+    const content = await readFile(join(served.folder, served.manifest[name] ?? ''))
+    return name.endsWith('.woff2') ? content.length : gzipSync(content).length
+  }
+  const html = gzipSync(String(<Gallery manifest={served.manifest} />)).length
+  const [css = 0, js = 0, face = 0, icon = 0] = await Promise.all(
+    ['goldthread.css', 'goldthread.js', 'latin.woff2', 'icon.svg'].map(weightOf),
+  )
+  expect(css).toBeLessThan(16 * 1024)
+  expect(js).toBeLessThan(5 * 1024)
+  expect(html + css + js + face + icon).toBeLessThan(60 * 1024)
 })

@@ -7,7 +7,7 @@ import { outwards } from './scale-sides.ts'
  * what stands apart as a figure only, so that the two sides have room for bars.
  */
 export const variants = {
-  w: { narrowest: 640, letters: 70, apartBars: true },
+  w: { narrowest: 610, letters: 66, apartBars: true },
   s: { narrowest: 236, letters: 24, apartBars: false },
 } as const
 export type Variant = keyof typeof variants
