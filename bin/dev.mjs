@@ -11,6 +11,7 @@ await ensureInstalled()
 let server = serve()
 let timer
 let restarting = false
+let changedMeanwhile = false
 
 for (const folder of ['src', 'content', 'db']) {
   watch(join(root, folder), { recursive: true }, (_, name) => {
@@ -32,12 +33,19 @@ function serve() {
 }
 
 async function restart() {
-  if (restarting) return
+  if (restarting) {
+    changedMeanwhile = true
+    return
+  }
   restarting = true
   console.log('\nSomething changed: starting again.')
   await stop()
   server = serve()
   restarting = false
+  if (changedMeanwhile) {
+    changedMeanwhile = false
+    await restart()
+  }
 }
 
 async function stop() {
