@@ -1,10 +1,12 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
+import { answersPaths } from './answers/paths.ts'
 import { answersRoutes } from './answers/routes.tsx'
 import type { House, Open } from './context.ts'
 import { healthRoutes } from './health.ts'
 import { homeRoutes } from './home/routes.tsx'
 import { outboxRoutes } from './people/outbox-routes.tsx'
+import { peoplePaths } from './people/paths.ts'
 import { signInRoutes, youRoutes } from './people/routes.tsx'
 import { setUpRoutes } from './people/set-up-routes.tsx'
 import { signInLine } from './people/sign-in-line.ts'
@@ -15,7 +17,7 @@ import { logRequests } from './platform/http/request-log.ts'
 import { notFound, onError } from './refusals.tsx'
 
 /** The stations along the top of a signed-in page that exist so far. */
-const stations = { Strategy: '/app', Ask: '/app/answers/new', Learn: '/app/releases' }
+const stations = { Strategy: peoplePaths.home, Ask: answersPaths.bring }
 
 /** The whole application on one page. Closed by default: only what stands above the line is open. */
 export function createApp(house: House): Hono<Open> {
@@ -38,7 +40,7 @@ export function createApp(house: House): Hono<Open> {
   // ──── The sign-in line ────
   app.use(signInLine(stations))
 
-  app.route('/', homeRoutes)
+  app.route('/', homeRoutes())
   app.route('/', youRoutes)
   app.route('/', answersRoutes)
   return app

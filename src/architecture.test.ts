@@ -8,19 +8,20 @@ import { root } from './platform/root.ts'
  * folders (app, server, cli, work …) put everything together and may use all of them.
  */
 const mayUse: Readonly<Record<string, readonly string[]>> = {
+  calendar: [],
   statistics: [],
   ui: [],
   platform: [],
-  people: ['platform', 'statistics', 'ui'],
-  releases: ['people', 'platform', 'statistics', 'ui'],
-  answers: ['people', 'platform', 'releases', 'statistics', 'ui'],
-  home: ['answers', 'people', 'platform', 'releases', 'ui'],
+  people: ['calendar', 'platform', 'statistics', 'ui'],
+  releases: ['calendar', 'people', 'platform', 'statistics', 'ui'],
+  answers: ['calendar', 'people', 'platform', 'releases', 'statistics', 'ui'],
+  home: ['answers', 'calendar', 'people', 'platform', 'releases', 'ui'],
   cli: ['answers', 'people', 'platform', 'releases', 'statistics', 'ui'],
 }
 
 /** What every request carries: for whoever answers requests, and so for no page and nothing pure. */
 const carried = 'context.ts'
-const knowsNoRequest = (path: string) => /^(platform|statistics|ui)\/|\/pages\//.test(path)
+const knowsNoRequest = (path: string) => /^(calendar|platform|statistics|ui)\/|\/pages\//.test(path)
 
 type Import = Readonly<{ target: string; isType: boolean }>
 type Source = Readonly<{ path: string; text: string; imports: readonly Import[] }>
@@ -75,8 +76,8 @@ test('the table has no cycle', () => {
   for (const folder of Object.keys(mayUse)) expect(reach(folder)).not.toContain(folder)
 })
 
-test('statistics and ui are pure: no input, no output, no clock, no chance', () => {
-  const pure = within('statistics', 'ui').filter(({ path }) => !path.startsWith('ui/client/'))
+test('calendar, statistics and ui are pure: no input, no output, no clock, no chance', () => {
+  const pure = within('calendar', 'statistics', 'ui').filter(({ path }) => !path.startsWith('ui/client/'))
   expect(offenders(pure, ({ target }) => target.startsWith('node:'))).toEqual([])
   const impure = /\b(process\.|Date\.now|new Date\(\)|Math\.random|performance\.now|fetch\(|crypto\.|console\.)/
   expect(pure.filter(({ text }) => impure.test(withoutComments(text))).map(({ path }) => path)).toEqual([])
