@@ -14,7 +14,7 @@ export const ends = { left: 'Disagree', right: 'Agree', apart: 'Neither' }
 const figure = (count: number | null, base: number): Figure =>
   count === null ? null : { count, percent: Math.round((100 * count) / base) }
 
-export const counted = (label: string, base: number | null, counts: readonly (number | null)[]): ChartRow => ({
+const counted = (label: string, base: number | null, counts: readonly (number | null)[]): ChartRow => ({
   label,
   base,
   segments: counts.map(count => figure(count, base ?? 1)),

@@ -19,7 +19,6 @@ export type Sum = Readonly<{ label: string; of: readonly number[] }>
 
 /** Every figure of the chart beside it. Wider than a phone: it scrolls on its own and the names stay. */
 export const AnswersTable = ({ id, caption, first, options, sums = [], rows }: AnswersTableProps) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
   <section class="gt-scroll" tabindex={0} aria-labelledby={id}>
     <table class="govuk-table gt-answers">
       <caption class="govuk-table__caption" id={id}>
