@@ -5,7 +5,7 @@ import type { Rule } from '../statistics/release.ts'
 export type SetUp = Readonly<{ organisation: string; name: string; email: string; rule: Rule; wantsExample: boolean }>
 
 /** The rules one can choose from, by the name the form gives them. */
-export const rules: Readonly<Record<'usual' | 'strict', Rule>> = {
+const rules: Readonly<Record<'usual' | 'strict', Rule>> = {
   usual: { base: 10, cell: 5 },
   strict: { base: 10, cell: 10 },
 }

@@ -11,7 +11,7 @@ import { errorAt, errorLinks } from './errors.ts'
 /** What stands in the fields: what was typed last time, or nothing. */
 export type SetUpTyped = Readonly<{ organisation: string; name: string; email: string; rule: string; example: string }>
 
-export const nothingTyped: SetUpTyped = { organisation: '', name: '', email: '', rule: '', example: '' }
+const nothingTyped: SetUpTyped = { organisation: '', name: '', email: '', rule: '', example: '' }
 
 export type SetUpPageProps = {
   frame: Frame

@@ -26,7 +26,7 @@ export async function readForm(c: Context, limit = mostBytes): Promise<Form> {
   return formOf(new URLSearchParams((await readBody(c, limit)).toString('utf8')))
 }
 
-export function formOf(fields: URLSearchParams): Form {
+function formOf(fields: URLSearchParams): Form {
   return {
     one: name => plainText(fields.get(name) ?? ''),
     many: name => fields.getAll(name).map(plainText),
@@ -34,7 +34,7 @@ export function formOf(fields: URLSearchParams): Form {
 }
 
 /** Reads a body into memory. Throws 413 as soon as it is longer than `limit` bytes, and 400 when it breaks off. */
-export async function readBody(c: Context, limit: number): Promise<Buffer> {
+async function readBody(c: Context, limit: number): Promise<Buffer> {
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of incoming(c)) {
@@ -62,7 +62,7 @@ function next(reader: ReadableStreamDefaultReader<Uint8Array>) {
 }
 
 /** Control characters but tab and line feed go; composed and decomposed letters become the same. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text
     .normalize('NFC')
     .replaceAll('\r\n', '\n')
