@@ -40,11 +40,15 @@ export async function bundleHolder(outfile = join(root, '.goldthread/test/hold.m
 
 export type Held = { process: ChildProcess; said: { connection: Connection } | { refused: string } }
 
-type Launching = SpawnOptions & { words?: string[] }
+type Launching = SpawnOptions & { words?: string[]; node?: string }
 
 /** Runs the holder on a folder. */
-export function launch(program: string, folder: string, { words = ['forgetful'], ...options }: Launching = {}) {
-  const child = spawn(process.execPath, [program, folder, ...words], {
+export function launch(
+  program: string,
+  folder: string,
+  { words = ['forgetful'], node = process.execPath, ...options }: Launching = {},
+) {
+  const child = spawn(node, [program, folder, ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
     ...options,
   })

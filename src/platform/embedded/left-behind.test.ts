@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
@@ -79,22 +79,21 @@ test('the number of a dead database that has gone to another program does not st
 })
 
 test('the application runs from a folder that is closed to others, and with install scripts blocked', async () => {
-  const closed = join(await temporaryFolder(), 'closed')
-  await mkdir(closed)
-  await copyPackages(join(closed, 'node_modules'))
-  await chmod(closed, 0o700)
-  const held = await hold(await bundleHolder(join(closed, 'hold.mjs')), await temporaryFolder())
+  const { program, home } = await copyElsewhere()
+  await chmod(home, 0o700)
+  const held = await hold(program, await temporaryFolder())
   expect(await ask(connectionOf(held), 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
 test('an ordinary user runs the database as themselves', async () => {
+  const { program, node } = await copyElsewhere()
   const folder = await temporaryFolder()
   const { uid, gid } = await ordinaryUser()
   await promisify(execFile)('chown', [`${uid}:${gid}`, folder])
-  const held = await hold(program, folder, { uid, gid, cwd: '/', env: { PATH: process.env.PATH } })
+  const held = await hold(program, folder, { node, uid, gid, cwd: '/', env: { PATH: process.env.PATH } })
   expect(held.said).toHaveProperty('connection')
-  const status = await readFile(`/proc/${await postmasterOf(folder)}/status`, 'utf8')
-  expect(status).toContain(`Uid:\t${uid}\t`)
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'uid=', '-p', String(await postmasterOf(folder))])
+  expect(Number(stdout)).toBe(uid)
 })
 
 function isDraft(name: string): boolean {
@@ -114,6 +113,16 @@ async function killSentryOf(postmaster: number): Promise<void> {
   const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,args='])
   const line = stdout.split('\n').find(found => found.includes(`kill -INT ${postmaster}`))
   process.kill(Number.parseInt(line as string, 10), 'SIGKILL')
+}
+
+/** The program, Node and the database's binaries where every account can reach them: our repository may be closed. */
+async function copyElsewhere(): Promise<{ home: string; program: string; node: string }> {
+  const home = join(await temporaryFolder(), 'elsewhere')
+  const node = join(home, 'node')
+  await cp(process.execPath, node)
+  await copyPackages(join(home, 'node_modules'))
+  await promisify(execFile)('chmod', ['-R', 'a+rX', home])
+  return { home, node, program: await bundleHolder(join(home, 'hold.mjs')) }
 }
 
 /** The packages that bring the binaries, as npm leaves them when it may not run their scripts: without links. */
