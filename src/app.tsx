@@ -40,7 +40,7 @@ export function createApp(house: House): Hono<Open> {
   // ──── The sign-in line ────
   app.use(signInLine(stations))
 
-  app.route('/', homeRoutes())
+  app.route('/', homeRoutes)
   app.route('/', youRoutes)
   app.route('/', answersRoutes)
   return app

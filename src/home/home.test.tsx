@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeBelongings } from '../../test/belongings.ts'
 import { openWorld, type World } from '../../test/world.ts'
-import { HomePage, type ListedRelease } from './pages/home.tsx'
+import type { ListedRelease } from '../releases/queries.ts'
+import { HomePage } from './pages/home.tsx'
 
 let world: World
 beforeAll(async () => {
@@ -18,7 +19,6 @@ function render(releases: readonly ListedRelease[]): string {
 
 const release = (title: string, isExample = false): ListedRelease => ({
   id: title,
-  href: `/app/releases/${title}`,
   title,
   releasedOn: '2027-05-12',
   isExample,
@@ -43,6 +43,7 @@ test('what was begun can be gone on with, until the day it is deleted', async ()
 test('releases are named with their day, and an example is marked as one', () => {
   const page = render([release('survey'), release('invented', true)])
   expect(page).toContain('What people have told you')
+  expect(page).toContain('href="/app/releases/survey"')
   expect(page).toContain('Released on 12 May 2027')
   expect(page.match(/Example/g)).toHaveLength(1)
 })

@@ -1,20 +1,13 @@
 import { answersPaths } from '../../answers/paths.ts'
 import type { ListedDraft } from '../../answers/queries.ts'
 import { inWords } from '../../calendar/day.ts'
+import { releasesPaths } from '../../releases/paths.ts'
+import type { ListedRelease } from '../../releases/queries.ts'
 import { ButtonLink } from '../../ui/govuk/button.tsx'
 import { Tag } from '../../ui/govuk/tag.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
-
-/** A release as the first page names it. */
-export type ListedRelease = Readonly<{
-  id: string
-  href: string
-  title: string
-  releasedOn: string
-  isExample: boolean
-}>
 
 export type HomePageProps = {
   frame: Frame
@@ -73,9 +66,9 @@ const WithReleases = ({ drafts, releases }: Pick<HomePageProps, 'drafts' | 'rele
   </>
 )
 
-const Released = ({ release: { href, title, releasedOn, isExample } }: { release: ListedRelease }) => (
+const Released = ({ release: { id, title, releasedOn, isExample } }: { release: ListedRelease }) => (
   <li>
-    <a class="gt-a gt-h3" href={href}>
+    <a class="gt-a gt-h3" href={releasesPaths.release(id)}>
       {title}
     </a>
     <p class="gt-meta">
