@@ -18,7 +18,16 @@ const headings = [
   'Anything else?',
 ]
 
-const teams = ['Home care', 'Home care', 'home care ', 'Care homes', 'Care homes', 'Extra care', 'Head office', '']
+const teams = [
+  ...Array(9).fill('Home care'),
+  ...Array(2).fill('home care '),
+  ...Array(8).fill('Care homes'),
+  ...Array(5).fill('Extra care'),
+  ...Array(3).fill('Head office'),
+  'Night team',
+  'Finance',
+  '',
+]
 const ages = ['Under 25', '25 to 34', '25 to 34', '35 to 44', '45 to 54', '55 and over', 'Prefer not to say']
 const scale = ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Agree', 'Strongly agree']
 const help = ['Talks;', 'Talks;Mentoring;', 'Mentoring;', 'Time;Talks;', '']
@@ -30,15 +39,20 @@ function rowOf(person: number): string[] {
     `5/12/27 9:${10 + (person % 50)}:40`,
     `person${person}@example.org`,
     `Person ${person}`,
-    pick(teams, person * 5 + 1),
-    pick(ages, person * 3),
-    pick(scale, person * 7 + (person % 4)),
-    pick(scale, person * 11 + 2),
-    pick(help, person),
+    pick(teams, mixed(person, 1)),
+    pick(ages, mixed(person, 2)),
+    pick(scale, mixed(person, 3)),
+    pick(scale, mixed(person, 4)),
+    pick(help, mixed(person, 5)),
     person % 5 === 0
       ? `I would like to say this,\nin two lines and as number ${person}, about how we plan our rounds`
       : '',
   ]
+}
+
+/** A number that looks like chance and is always the same. */
+function mixed(person: number, question: number): number {
+  return (Math.imul(person * 8 + question, 2_654_435_761) >>> 0) >>> 12
 }
 
 function pick(values: readonly string[], number: number): string {

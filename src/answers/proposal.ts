@@ -72,22 +72,23 @@ function classify(column: FileColumn): Kind {
   if (column.distinct === 1 && !isSeveral(column))
     return { use: 'leave out', reason: 'One answer only: nothing to compare.' }
   if (isGrouping(column)) return classifyGrouping(column)
-  if (isSeveral(column)) return { use: 'question', reason: 'People could choose several answers.' }
-  if (column.distinct <= mostOptions) return { use: 'question', reason: 'A few answers to choose from.' }
-  return { use: 'leave out', reason: `${column.distinct} different answers: too many to show. Merge them to use it.` }
+  if (isSeveral(column)) return { use: 'question', reason: '' }
+  if (column.distinct <= mostOptions) return { use: 'question', reason: '' }
+  return { use: 'leave out', reason: 'Too many to show. Join some to use it.' }
 }
 
 function classifyGrouping(column: FileColumn): Kind {
-  if (column.distinct <= mostGroups) return { use: 'breakdown', reason: 'Divides people into groups.' }
-  return { use: 'leave out', reason: `${column.distinct} different values: too many groups. Merge them to use it.` }
+  if (column.distinct <= mostGroups) return { use: 'breakdown', reason: 'They divide people.' }
+  return { use: 'leave out', reason: 'Too many for groups. Join some to use it.' }
 }
 
 /** What the screen says was found in a column, without any number of people. */
-export function describeColumn(column: FileColumn): string {
+function describeColumn(column: FileColumn, use: Use): string {
   const { answers } = column
   if (!answers) return 'Free text'
   if (isSeveral(column)) return `${splitAnswers(answers).length} answers, several at once`
-  const count = answers.values.length === 1 ? '1 answer' : `${answers.values.length} answers`
+  const kind = use === 'breakdown' ? 'group' : 'answer'
+  const count = answers.values.length === 1 ? `1 ${kind}` : `${answers.values.length} ${kind}s`
   return isScale(column) ? `${count}, on a scale` : count
 }
 
@@ -96,7 +97,7 @@ export function proposeUses(file: AnswerFile): readonly Proposal[] {
   return file.columns.map(column => {
     const { use, reason, isComment = false, isUsable = true } = classify(column)
     const sensitive = use === 'question' && delicate.test(column.heading)
-    const found = isComment ? 'Free text' : describeColumn(column)
+    const found = isComment ? 'Free text' : describeColumn(column, use)
     return { use, reason, found, isComment, isUsable, sensitive }
   })
 }

@@ -29,7 +29,7 @@ export const AboutPage = ({ frame, id, typed, releases, errors = [] }: AboutPage
       <Section mark="now" side="About it" note="You are here" kind="now" end>
         <DraftSteps id={id} now={1} />
         {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
-        <h1 class="gt-h1 gt-h1--s">What is it called?</h1>
+        <h1 class="gt-h1 gt-h1--s gt-space">What is it called?</h1>
         <form action={answersPaths.about(id)} method="post" novalidate class="gt-space">
           <Input
             name="title"

@@ -48,7 +48,7 @@ export const BringPage = ({ frame, drafts, problems = [] }: BringPageProps) => (
           <Button preventDoubleClick>Read the file</Button>
         </form>
       </Section>
-      <Section mark="plan" kind="plan" end={drafts.length === 0}>
+      <Section mark="plan" side="What happens" kind="plan" end={drafts.length === 0}>
         <h2 class="gt-h2">What happens to the file</h2>
         <ul class="govuk-list govuk-list--bullet">
           <li>Names, e-mail addresses, times and comments are never stored. Keep your own copy of the file.</li>
@@ -58,7 +58,7 @@ export const BringPage = ({ frame, drafts, problems = [] }: BringPageProps) => (
         </ul>
       </Section>
       {drafts.length > 0 && (
-        <Section mark="plan" kind="plan" end>
+        <Section mark="plan" side="Begun" kind="plan" end>
           <h2 class="gt-h2">Begun, not released</h2>
           <ul class="govuk-list">
             {drafts.map(({ id, title, fileName, expiresOn }) => (

@@ -22,7 +22,7 @@ export const ColumnsPage = ({ frame, draft: { id, fileName, reading }, choices, 
     <Spine>
       <Section mark="done" side="The file" note="Read">
         <DraftSteps id={id} now={0} />
-        <p class="gt-meta">
+        <p class="gt-meta gt-space">
           {fileName}: {reading.rows.toLocaleString('en-GB')} rows, {reading.columns.length} columns
           {reading.layout && `, as ${reading.layout} writes them`}.
         </p>
@@ -34,7 +34,7 @@ export const ColumnsPage = ({ frame, draft: { id, fileName, reading }, choices, 
         {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
         <h1 class="gt-h1 gt-h1--s">What is in each column?</h1>
         <p class="gt-lead">We looked at each column and suggest what to use it for. Change what is wrong.</p>
-        <p class="gt-p">
+        <p class="gt-p gt-space">
           A group divides people, such as teams or age bands. Of a sensitive question, such as one about bullying or
           health, we also hide where nobody or everybody in a group gave the same answer.
         </p>

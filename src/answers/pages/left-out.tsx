@@ -12,7 +12,7 @@ export const LeftOut = ({ reading: { columns, comments } }: { reading: Reading }
       <h2 class="gt-h2">Never stored</h2>
       {said && <p class="gt-p">{said}</p>}
       <SummaryList rows={dropped.map(({ label, reason }) => ({ key: label, value: reason }))} />
-      <p class="gt-small">
+      <p class="gt-small gt-space">
         Is one of them a question with a few answers to choose from? Give it another heading in your file, and bring the
         file again.
       </p>

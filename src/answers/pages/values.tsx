@@ -34,7 +34,7 @@ export const ValuesPage = ({ frame, id, number, label, rows, isOrdered, errors =
         <p class="gt-lead">
           Everything that stands in this column, each spelling once. Capitals and spaces are taken care of already.
         </p>
-        <p class="gt-p">
+        <p class="gt-p gt-space">
           To join values, write the same name beside them. To count a value as not stated, leave its name empty.
           {isOrdered && ' To change the order, number the values from 1.'}
         </p>

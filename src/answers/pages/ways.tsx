@@ -28,23 +28,16 @@ export const WaysPage = ({ frame, id, rule, ways, errors = [] }: WaysPageProps) 
         <Section mark="now" side="What can be shown" note="You are here" kind="now" end>
           <DraftSteps id={id} now={2} />
           {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
-          <h1 class="gt-h1 gt-h1--s">{title}</h1>
+          <h1 class="gt-h1 gt-h1--s gt-space">{title}</h1>
           {ways.map(way => (
             <Share percent={way.percent}>{sayShare(way)}</Share>
           ))}
-          <p class="gt-small">
+          <p class="gt-small gt-space">
             The striped part stays hidden: it stands for fewer than {rule.cell} people in a group, for a group of fewer
             than {rule.base}, or it would give one of these away.
           </p>
           <form action={answersPaths.ways(id)} method="post" novalidate class="gt-space">
-            <Radios
-              name="way"
-              legend="Which do you want?"
-              legendSize="s"
-              hint="You cannot switch once it is released."
-              error={errorAt(errors, 'way')}
-              choices={ways.map(way => ({ value: way.id, text: nameOf(way), hint: hintOf(way) }))}
-            />
+            <Choice ways={ways} error={errorAt(errors, 'way')} />
             <div class="gt-actions">
               <Button preventDoubleClick>Make the draft</Button>
             </div>
@@ -56,9 +49,25 @@ export const WaysPage = ({ frame, id, rule, ways, errors = [] }: WaysPageProps) 
   )
 }
 
+/** With one way only there is nothing to choose. */
+const Choice = ({ ways, error }: { ways: readonly OfferedWay[]; error: string | undefined }) =>
+  ways.length === 1 ? (
+    <input type="hidden" name="way" value={ways[0]?.id} />
+  ) : (
+    <Radios
+      name="way"
+      legend="Which do you want?"
+      legendSize="s"
+      hint="You cannot switch once it is released."
+      error={error}
+      choices={ways.map(way => ({ value: way.id, text: names[way.id], hint: hintOf(way) }))}
+    />
+  )
+
 function titleFor(ways: readonly OfferedWay[]): string {
   const best = ways.at(-1)
   if (!best || best.percent === 0) return 'Nothing of it can be shown like this'
+  if (ways.length === 1 && best.percent === 100) return 'Everything can be shown'
   if (ways.length === 1) return `${best.percent}% of the figures can be shown`
   return best.percent >= 50 ? 'Joined, most of it can be shown' : 'Joined, more of it can be shown'
 }
@@ -77,10 +86,13 @@ const joins: Readonly<Record<Exclude<OfferedWay['id'], 'as it is'>, string>> = {
   'large groups and sides': 'there are fewer, larger groups and answers on the same side are added up',
 }
 
-function nameOf({ id }: OfferedWay): string {
-  if (id === 'as it is') return 'Keep all groups and answers'
-  const words = joins[id]
-  return `${words[0]!.toUpperCase()}${words.slice(1)}`
+const names: Readonly<Record<OfferedWay['id'], string>> = {
+  'as it is': 'Keep all groups and answers',
+  sides: 'Add up answers on the same side',
+  groups: 'Join small groups',
+  'groups and sides': 'Join small groups, and add up answers on the same side',
+  'large groups': 'Make fewer, larger groups',
+  'large groups and sides': 'Make fewer, larger groups, and add up answers on the same side',
 }
 
 function hintOf({ words, percent }: OfferedWay): string {
