@@ -1,5 +1,7 @@
+import { rmdir } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CannotStart } from '../cannot-start.ts'
+import { privateFolder } from './account.ts'
 import { ensureCluster, removeDrafts, superuser } from './cluster.ts'
 import { reasonInLog } from './log.ts'
 import { ensureDatabase, type Occupation, occupy } from './occupation.ts'
@@ -65,6 +67,7 @@ function keepRunning(place: Place, first: Running, { notice, lost }: EmbeddedOpt
     stopping = true
     await stop(running)
     await watching
+    await rmdir(place.socket).catch(() => undefined) // Somebody else may be starting there already.
   }
 }
 
@@ -76,6 +79,7 @@ async function stop({ postmaster, occupation }: Running): Promise<void> {
 async function start(place: Place): Promise<Running> {
   for (let attempt = 1; ; attempt += 1) {
     await clearTheWay(place)
+    await privateFolder(place.socket, place.account)
     const postmaster = await launchPostmaster(place)
     if (await becomesReady(postmaster, place)) {
       return settleIn(place, postmaster)
