@@ -1,0 +1,67 @@
+import { mkdir } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { launchBrowser } from '../browser.ts'
+import { type Application, startApplication } from '../process/application.ts'
+import { eventually } from '../process/program.ts'
+
+/** The built application on a fresh data folder, and a real browser in front of it. */
+export type Stage = Readonly<{
+  application: Application
+  /** A browser of someone's own. */
+  enter(options?: { javaScriptEnabled?: boolean }): Promise<Page>
+  /** The set-up link it printed. */
+  setUpLink(): string
+  /** The newest sign-in link it printed to this address; waits until it has. */
+  signInLink(email: string): Promise<string>
+  close(): Promise<void>
+}>
+
+export async function openStage(dataFolder: string): Promise<Stage> {
+  const [application, browser] = await Promise.all([startApplication({ dataFolder }), launchBrowser()])
+  const linksTo = (email: string) => {
+    const letters = application.printed().split(`To: ${email}`).slice(1)
+    return letters.flatMap(letter => letter.match(/http\S+\/sign-in\/link\/\S+/)?.[0] ?? [])
+  }
+  let read = 0
+  return {
+    application,
+    enter: options => enter(browser, application.url, options),
+    setUpLink: () => application.printed().match(/http\S+\/set-up\/\S+/)?.[0] ?? '',
+    async signInLink(email) {
+      await eventually(() => linksTo(email).length > read)
+      read = linksTo(email).length
+      return linksTo(email).at(-1) ?? ''
+    },
+    async close() {
+      await browser.close()
+      await application.stop()
+    },
+  }
+}
+
+async function enter(browser: Browser, baseURL: string, options = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 }, ...options })
+  return context.newPage()
+}
+
+/** Looks at the page as it stands: nothing that axe objects to, and nothing that sticks out, wide or on a phone. */
+export async function look(page: Page, name: string): Promise<void> {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(sticksOut, `${name} at ${width}`).toBe(0)
+    if (process.env.SHOTS) await shoot(page, `${name}-${width}`)
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`),
+    name,
+  ).toEqual([])
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await mkdir('shots', { recursive: true })
+  await page.screenshot({ path: `shots/${name}.png`, fullPage: true })
+}
