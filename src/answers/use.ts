@@ -1,5 +1,6 @@
 import type { Column } from '../statistics/answers.ts'
 import type { Option, Question } from '../statistics/release.ts'
+import { notStated } from '../statistics/survey.ts'
 import type { FileColumn } from './answer-file.ts'
 import { countCodes, recode } from './codes.ts'
 import { findScale, joinsOf } from './scale.ts'
@@ -16,9 +17,6 @@ export type UseAsQuestion =
 export type UseAsBreakdown =
   | Readonly<{ outcome: 'made'; column: Column }>
   | Readonly<{ outcome: 'refused'; message: string }>
-
-/** The group of everyone who left a breakdown blank. */
-export const notStated = 'Not stated'
 
 function saysTooMany(column: FileColumn, use: string, most: number): string {
   const found = column.answers

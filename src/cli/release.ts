@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { type AnswerFile, defaultLimits, type Problem } from '../answers/answer-file.ts'
 import { mergeValues } from '../answers/merging.ts'
 import { planSurvey } from '../answers/plan.ts'
@@ -6,6 +6,7 @@ import { readAnswers } from '../answers/reading.ts'
 import { readValueMap } from '../answers/value-map.ts'
 import { messageOf } from '../platform/errno.ts'
 import { openFile, readText, writeFolder } from '../platform/files.ts'
+import { root } from '../platform/root.ts'
 import { makeFiles } from '../releases/files/make.ts'
 import { makeRelease } from '../releases/make.ts'
 import type { Release } from '../statistics/release.ts'
@@ -54,7 +55,9 @@ async function release(
     complain(terminal, [sayRefusal(result)])
     return result.reason === 'earlier release is of other answers' ? badInput : wouldExpose
   }
-  const written = await writeFolder(request.out, await makeFiles(result.release, result.views))
+  const css = await readText(join(root, 'dist', 'assets', 'standalone.css'))
+  if (css.outcome === 'refused') return complain(terminal, [css.message])
+  const written = await writeFolder(request.out, makeFiles(result.release, result.views, css.value))
   if (written.outcome === 'refused') return complain(terminal, [written.message])
   report(request, result.release, planned.leftOut, terminal)
   return made

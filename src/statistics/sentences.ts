@@ -1,7 +1,8 @@
 import { type Interval, wilsonInterval } from './interval.ts'
-import { type Figure, percent } from './published.ts'
+import { type Figure, type Published, percent } from './published.ts'
 import type { Question, Release, Row } from './release.ts'
 import { isOnScale, sideOf } from './sides.ts'
+import { notStated } from './survey.ts'
 
 /** How one share of one question differs between everyone and a group, with what it is a share of. */
 export type Contrast = Readonly<{
@@ -25,7 +26,9 @@ export function findContrasts(release: Release): Contrast[] {
   const found = release.questions.flatMap((question, q) =>
     measuresOf(question).flatMap(measure =>
       release.breakdowns.flatMap((breakdown, b) =>
-        breakdown.groups.flatMap((_, g) => {
+        breakdown.groups.flatMap((each, g) => {
+          // Nothing can be done about those who said nothing.
+          if (each.values.includes(notStated)) return []
           const contrast = compare(measure, release.everyone[q]!, release.groups[q]![b]![g]!)
           return contrast ? [{ question: q, breakdown: b, group: g, ...contrast }] : []
         }),
@@ -40,9 +43,10 @@ function byGap(a: Contrast, b: Contrast): number {
   return gap(b) - gap(a) || a.question - b.question || a.breakdown - b.breakdown || a.group - b.group
 }
 
-/** What is compared of a question: its favourable side when it is on a scale, the Yes of a choice, otherwise each option. */
+/** What is compared of a question: its favourable side when it is on a scale, the Yes of a choice, one of two options, otherwise each option. */
 function measuresOf(question: Question): Measured[] {
   if (question.stem !== null) return [optionAt(question, 0)]
+  if (question.options.length === 2 && !isOnScale(question)) return [optionAt(question, 0)]
   if (!isOnScale(question)) return question.options.map((_, option) => optionAt(question, option))
   const label = question.joins.find(join => join.stance === 'favourable')?.label
   const option = question.options.find(each => each.stance === 'favourable')!
@@ -75,8 +79,13 @@ export function titleOf(question: Question): string {
 export function sayEveryone(question: Question, row: Row): string {
   if (row.base === null) return 'Too few people answered to show this question.'
   const parts = isOnScale(question) && question.stem === null ? saySides(question, row) : sayOptions(question, row)
-  if (parts.length === 0) return `${row.base} people answered. How they answered is not shown, to protect people.`
-  return `${inList(parts)}. ${row.base} people answered.`
+  if (parts.length === 0) return `${people(row.base)} answered. How they answered is not shown, to protect people.`
+  return `${inList(parts)}. ${people(row.base)} answered.`
+}
+
+/** `1,433 people`. */
+export function people(count: Published): string {
+  return `${count.toLocaleString('en-GB')} people`
 }
 
 function saySides(question: Question, row: Row): string[] {

@@ -20,3 +20,6 @@ export const floors: Rule = { base: 5, cell: 3 }
 
 /** The thresholds when nobody chooses. */
 export const customaryRule: Rule = { base: 10, cell: 5 }
+
+/** The group of everyone who left a breakdown blank. */
+export const notStated = 'Not stated'

@@ -1,12 +1,18 @@
 import type { Release } from '../../statistics/release.ts'
 import type { View } from '../../statistics/view.ts'
+import { StandaloneRelease } from '../pages/standalone.tsx'
 import { cellsJson } from './cells-json.ts'
 import { csvCell } from './safe-cell.ts'
 import { tableColumns, tableLines } from './tables-csv.ts'
 
-/** The files of a release by name, as texts. */
-export async function makeFiles(release: Release, views: readonly View[]): Promise<Record<string, string>> {
-  return { 'tables.csv': tablesCsv(release), 'release.json': releaseJson(release), 'cells.json': cellsJson(views) }
+/** The files of a release by name, as texts. `css` is the whole style of the page. */
+export function makeFiles(release: Release, views: readonly View[], css: string): Record<string, string> {
+  return {
+    'index.html': String(StandaloneRelease({ release, css })),
+    'tables.csv': tablesCsv(release),
+    'release.json': releaseJson(release),
+    'cells.json': cellsJson(views),
+  }
 }
 
 /** The tables as a CSV that a spreadsheet opens and that runs no formula. */

@@ -1,0 +1,67 @@
+import type { Release } from '../../statistics/release.ts'
+import { AnswersTable } from '../../ui/charts/answers-table.tsx'
+import { Bars } from '../../ui/charts/bars.tsx'
+import { BarsKey, LikertKey } from '../../ui/charts/key.tsx'
+import { Likert } from '../../ui/charts/likert.tsx'
+import { LikertTable } from '../../ui/charts/likert-table.tsx'
+import { type ChartRow, isShown } from '../../ui/charts/row.ts'
+import { HIDDEN } from '../../ui/hidden.ts'
+import { sayTopic, type Topic } from '../topics.ts'
+import { chartRows, optionLabels, scaleEnds, scaleOptions } from './chart-rows.ts'
+
+export type TopicFigureProps = {
+  release: Release
+  topic: Topic
+  /** Null: everyone alone. */
+  breakdown: number | null
+  /** Unique on the page. */
+  id: string
+  /** The group that the heading is about. */
+  strong?: number | null | undefined
+}
+
+/** Chart, key and table of one topic, by one breakdown. The chart and the table say the same figures. */
+export const TopicFigure = ({ release, topic, breakdown, id, strong }: TopicFigureProps) => {
+  const rows = chartRows(release, topic, breakdown, strong ?? null)
+  const by = breakdown === null ? 'everyone' : release.breakdowns[breakdown]!.label
+  const words = { id: `${id}-chart`, title: `${topic.title}, by ${by}`, desc: describe(release, topic, rows) }
+  const table = {
+    id: `${id}-table`,
+    caption: 'People, and their share of each group',
+    first: breakdown === null ? 'Who' : by,
+    rows,
+  }
+  const question = release.questions[topic.questions[0]!]!
+  if (topic.kind === 'scale') {
+    const options = scaleOptions(question)
+    const ends = scaleEnds(question)
+    return (
+      <>
+        <LikertKey options={options} rows={rows} />
+        <Likert {...words} options={options} ends={ends} rows={rows} />
+        <LikertTable {...table} options={options} ends={ends} />
+      </>
+    )
+  }
+  const options = optionLabels(release, topic)
+  return (
+    <>
+      {options.length <= mostBars && (
+        <>
+          <BarsKey options={options} rows={rows} />
+          <Bars {...words} options={options} rows={rows} />
+        </>
+      )}
+      <AnswersTable {...table} options={options} />
+    </>
+  )
+}
+
+/** More bars than these to a row cannot be told apart; the table says it all. */
+const mostBars = 12
+
+function describe(release: Release, topic: Topic, rows: readonly ChartRow[]): string {
+  const hidden = rows.filter(row => !isShown(row)).length
+  const kept = hidden === 0 ? '' : ` ${hidden === 1 ? '1 group is' : `${hidden} groups are`} marked “${HIDDEN}”.`
+  return `${sayTopic(release, topic)}${kept} All figures are in the table that follows.`
+}

@@ -1,0 +1,60 @@
+import { percent } from '../statistics/published.ts'
+import type { Question, Release } from '../statistics/release.ts'
+import { type Contrast, people, sayEveryone } from '../statistics/sentences.ts'
+import { isOnScale } from '../statistics/sides.ts'
+
+/**
+ * What a page is about: one question, or all choices of a question where several answers could be chosen.
+ * `questions` are places in the release.
+ */
+export type Topic = Readonly<{ title: string; kind: 'scale' | 'options' | 'several'; questions: readonly number[] }>
+
+/** The topics of a release in the order of its questions. */
+export function topicsOf({ questions }: Release): Topic[] {
+  const topics: { title: string; kind: Topic['kind']; questions: number[] }[] = []
+  questions.forEach((question, q) => {
+    const same =
+      question.stem !== null && topics.find(({ kind, title }) => kind === 'several' && title === question.stem)
+    if (same) same.questions.push(q)
+    else topics.push({ title: question.stem ?? question.label, kind: kindOf(question), questions: [q] })
+  })
+  return topics
+}
+
+function kindOf(question: Question): Topic['kind'] {
+  if (question.stem !== null) return 'several'
+  return isOnScale(question) ? 'scale' : 'options'
+}
+
+/** What everyone said about a topic, in a sentence. */
+export function sayTopic(release: Release, topic: Topic): string {
+  if (topic.kind === 'several') return saySeveral(release, topic)
+  const [q = 0] = topic.questions
+  return sayEveryone(release.questions[q]!, release.everyone[q]!)
+}
+
+function saySeveral(release: Release, { questions }: Topic): string {
+  const [first = 0] = questions
+  const base = release.everyone[first]!.base
+  if (base === null) return sayEveryone(release.questions[first]!, release.everyone[first]!)
+  const chosen = questions
+    .map(q => ({ label: release.questions[q]!.label, count: release.everyone[q]!.options[0] ?? null }))
+    .filter((choice): choice is { label: string; count: NonNullable<typeof choice.count> } => choice.count !== null)
+    .sort((a, b) => b.count - a.count)
+  const [most] = chosen
+  const share = most ? `${percent(most.count, base)}% chose “${most.label}”, more than any other answer shown. ` : ''
+  return `${share}${people(base)} answered and could choose several answers.`
+}
+
+/** The contrasts that belong to a topic, and to one breakdown when it is named. */
+export function contrastsOf(contrasts: readonly Contrast[], topic: Topic, breakdown?: number): Contrast[] {
+  return contrasts.filter(
+    contrast =>
+      topic.questions.includes(contrast.question) && (breakdown === undefined || contrast.breakdown === breakdown),
+  )
+}
+
+/** Which topic a question is in. */
+export function topicNumber(topics: readonly Topic[], question: number): number {
+  return topics.findIndex(({ questions }) => questions.includes(question))
+}
