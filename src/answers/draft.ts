@@ -36,11 +36,13 @@ const choices = z.object({
   merges: byColumn(z.record(z.string(), z.string())),
   orders: byColumn(z.array(z.string())),
   earlier: z.array(z.string()).nullable(),
+  wording: z.unknown(),
 })
 
 /**
  * What a person decided. Keys are numbers of columns. `merges` say what a value becomes, '' for not stated; `orders`
  * are values in the order they are shown; `earlier` are releases about the same people, null before anyone was asked.
+ * `wording` is how the draft of the release is worded, once somebody corrected it.
  */
 export type Choices = Readonly<z.infer<typeof choices>>
 export type ChosenUse = Choices['uses'][string]
@@ -62,7 +64,7 @@ export function describeFile(file: AnswerFile): Readonly<{ reading: Reading; cho
       comments: countComments(file, proposals),
       columns,
     },
-    choices: { uses: Object.fromEntries(uses), merges: {}, orders: {}, earlier: null },
+    choices: { uses: Object.fromEntries(uses), merges: {}, orders: {}, earlier: null, wording: null },
     kept: file.columns.filter((_, index) => columns[index]!.isUsable),
   }
 }

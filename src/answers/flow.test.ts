@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { staffSurvey } from '../../test/staff-survey.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
+import { asViewer } from '../platform/db.ts'
+import { findRelease } from '../releases/queries.ts'
 
 let world: World
 let asha: Person
@@ -25,6 +27,13 @@ async function bring(person: Person, content: string): Promise<string> {
   const response = await upload(person, content)
   expect(response.status).toBe(303)
   return response.headers.get('location')!.replace('/columns', '')
+}
+
+/** What stands in the fields of a page, as a browser would send it. */
+async function fieldsOf(page: Response): Promise<Record<string, string>> {
+  const inputs = [...(await page.text()).matchAll(/<input [^>]*>/g)].map(([input]) => input)
+  const attribute = (input: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? ''
+  return Object.fromEntries(inputs.map(input => [attribute(input, 'name'), attribute(input, 'value')]))
 }
 
 const drafts = () => world.house.keeper.selectFrom('answer_drafts').selectAll().execute()
@@ -79,5 +88,22 @@ test('from the file to a draft of the release, without script', async () => {
   await world.runJobs()
   const [stored] = await drafts()
   expect(stored).toMatchObject({ state: 'draft', title: 'Staff survey 2027', offer: null })
-  await asha.post(`${draft}/removal`)
+
+  const words = await fieldsOf(await asha.follow(await asha.get(draft)))
+  expect(words.title).toBe('Staff survey 2027')
+  expect(await (await asha.post(`${draft}/wording`, { ...words, q0: '' })).text()).toContain('Enter the question')
+  const corrected = { ...words, title: 'Staff survey, spring 2027', 'b0-g0': 'Our care homes' }
+  const look = await asha.follow(await asha.post(`${draft}/wording`, corrected))
+  expect(await look.text()).toContain('Release “Staff survey, spring 2027”?')
+
+  const released = await asha.post(`${draft}/release`)
+  expect(released.status).toBe(303)
+  const id = released.headers.get('location')!.split('/').at(-1)!
+  const release = await asViewer(world.house.app, asha.viewer, tx => findRelease(tx, asha.viewer, id, null))
+  expect(release).toMatchObject({ releasedOn: '2027-05-12', isExample: false, release: { rule: asha.viewer.rule } })
+  expect(release!.release.title).toBe('Staff survey, spring 2027')
+  expect(release!.release.breakdowns[0]!.groups[0]!.label).toBe('Our care homes')
+  expect(release!.frozen.breakdowns[0]!.groups[0]!.label).toBe('Care homes')
+  expect([await drafts(), await columns()]).toEqual([[], []])
+  expect((await asha.post(`${draft}/release`)).status).toBe(404)
 })

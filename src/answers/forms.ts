@@ -1,8 +1,8 @@
 import type { FieldError, Form, FormReading } from '../platform/http/form.ts'
+import type { ListedRelease } from '../releases/queries.ts'
 import type { Column } from '../statistics/answers.ts'
 import type { Problem } from './answer-file.ts'
 import type { Choices, ChosenUse, Reading } from './draft.ts'
-import type { EarlierRelease } from './earlier.ts'
 import { mergeableValues } from './merging.ts'
 import { fold, tidy } from './values.ts'
 import type { OfferedWay, WayId } from './ways.ts'
@@ -83,7 +83,7 @@ function orderOf(rows: readonly { to: string; place: string }[]): readonly strin
 export type About = Readonly<{ title: string; earlier: readonly string[] }>
 
 /** What the release is called, and which earlier ones are about the same people. */
-export function readAbout(form: Form, releases: readonly EarlierRelease[]): FormReading<About> {
+export function readAbout(form: Form, releases: readonly ListedRelease[]): FormReading<About> {
   const title = tidy(form.one('title'))
   const says = form.one('earlier')
   const earlier = releases.map(({ id }) => id).filter(id => form.many('release').includes(id))

@@ -1,5 +1,6 @@
 import { jsonb } from '../platform/db.ts'
 import type { Db } from '../platform/schema.ts'
+import type { Wording } from '../releases/wording.ts'
 import type { Release } from '../statistics/release.ts'
 import { restoreRelease } from '../statistics/restore.ts'
 import type { AnswerFile, FileColumn } from './answer-file.ts'
@@ -126,6 +127,14 @@ export async function beginWork(db: Db, viewer: Owner, id: string, offer: Offer)
     .where('state', '!=', 'computing')
     .executeTakeFirst()
   return begun.numUpdatedRows > 0n
+}
+
+/** Keeps how the draft is worded, and nothing else changes. */
+export async function saveWording(db: Db, viewer: Owner, { id, choices }: Draft, wording: Wording): Promise<void> {
+  await ofDraft(db, viewer, id)
+    .set({ choices: jsonb({ ...choices, wording }), title: wording.title })
+    .where('state', '=', 'draft')
+    .execute()
 }
 
 type Outcome = Readonly<{ state: Draft['state']; offer: Offer | null; content?: Release }>

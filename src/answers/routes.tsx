@@ -19,6 +19,7 @@ import { answersPaths } from './paths.ts'
 import { type Draft, listDrafts, loadFile, removeDraft, saveChoices, storeDraft } from './queries.ts'
 import { takeIn } from './upload.ts'
 import { valuesRoutes } from './values-routes.tsx'
+import { wordingRoutes } from './wording-routes.tsx'
 import { askForWork } from './work.ts'
 
 /** From a file to a draft of its release, step by step. Every step works without script. */
@@ -152,6 +153,8 @@ answersRoutes.post(
     return goTo(c, answersPaths.draft(id))
   }),
 )
+
+answersRoutes.route('/', wordingRoutes)
 
 answersRoutes.post(answersPaths.removal(':id'), async c => {
   const { db, viewer } = c.var

@@ -1,4 +1,6 @@
+import { inWords } from '../../calendar/day.ts'
 import type { FieldError } from '../../platform/http/form.ts'
+import type { ListedRelease } from '../../releases/queries.ts'
 import { errorAt, errorLinks } from '../../ui/form-errors.ts'
 import { Button } from '../../ui/govuk/button.tsx'
 import { Checkboxes } from '../../ui/govuk/checkboxes.tsx'
@@ -7,7 +9,6 @@ import { Input } from '../../ui/govuk/input.tsx'
 import { Radios } from '../../ui/govuk/radios.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
-import type { EarlierRelease } from '../earlier.ts'
 import { answersPaths } from '../paths.ts'
 import { DraftSteps } from './steps.tsx'
 import { StopForm } from './stop.tsx'
@@ -19,7 +20,7 @@ export type AboutPageProps = {
   frame: Frame
   id: string
   typed: AboutTyped
-  releases: readonly EarlierRelease[]
+  releases: readonly ListedRelease[]
   errors?: readonly FieldError[]
 }
 
@@ -78,7 +79,7 @@ const Earlier = ({ typed, releases, errors }: EarlierProps) => (
       choices={releases.map(({ id, title, releasedOn }) => ({
         value: id,
         text: title,
-        hint: `Released on ${releasedOn}`,
+        hint: `Released on ${inWords(releasedOn)}`,
       }))}
     />
   </>

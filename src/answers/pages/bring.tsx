@@ -1,3 +1,4 @@
+import { inWords } from '../../calendar/day.ts'
 import { Button } from '../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { FileUpload } from '../../ui/govuk/file-upload.tsx'
@@ -67,7 +68,7 @@ export const BringPage = ({ frame, drafts, problems = [] }: BringPageProps) => (
                   {title}
                 </a>
                 <p class="gt-meta">
-                  From {fileName}. Deleted on {longDay(expiresOn)} unless you release it.
+                  From {fileName}. Deleted on {inWords(expiresOn)} unless you release it.
                 </p>
               </li>
             ))}
@@ -88,9 +89,4 @@ const Refusal = ({ problems }: { problems: readonly Problem[] }) => (
 function sayProblem({ line, column, message }: Problem): string {
   const place = typeof column === 'number' ? `, place ${column}` : column === null ? '' : `, “${column}”`
   return line === null ? message : `Line ${line.toLocaleString('en-GB')}${place}: ${message}`
-}
-
-/** A day as people write it: 12 May 2027. */
-function longDay(day: string): string {
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 }

@@ -1,0 +1,49 @@
+import { sayTopic, topicsOf } from '../../releases/topics.ts'
+import type { Release } from '../../statistics/release.ts'
+import { Button } from '../../ui/govuk/button.tsx'
+import { SummaryList } from '../../ui/govuk/summary-list.tsx'
+import { type Frame, Page } from '../../ui/page.tsx'
+import { Section, Spine } from '../../ui/spine.tsx'
+import { answersPaths } from '../paths.ts'
+import { DraftSteps } from './steps.tsx'
+import { StopForm } from './stop.tsx'
+
+export type ReleasePageProps = {
+  frame: Frame
+  id: string
+  release: Release
+  /** Not protected together with an earlier release. */
+  isAlone: boolean
+}
+
+export const ReleasePage = ({ frame, id, release, isAlone }: ReleasePageProps) => (
+  <Page frame={frame} title={`Release “${release.title}”?`} now="Ask">
+    <Spine>
+      <Section mark="now" side="Release" note="A last look" kind="now">
+        <DraftSteps id={id} now={4} />
+        <h1 class="gt-h1 gt-h1--s gt-space">Release “{release.title}”?</h1>
+        <p class="gt-lead">
+          Everyone in your organisation who signs in can then read it. Its figures can never be changed or taken back.
+        </p>
+        <ul class="govuk-list govuk-list--bullet gt-space">
+          <li>The answers you brought are deleted now. What remains are the figures that can be shown.</li>
+          <li>Words can still be corrected later, as a new version beside the same figures.</li>
+          {isAlone && (
+            <li>
+              It is not protected against other releases about the same people’s answers. If there is one, go back to
+              “About it” and say so.
+            </li>
+          )}
+        </ul>
+        <form action={answersPaths.release(id)} method="post" class="gt-space">
+          <Button preventDoubleClick>Release it</Button>
+        </form>
+        <StopForm id={id} />
+      </Section>
+      <Section mark="plan" side="What it says" kind="plan" end>
+        <h2 class="gt-h2">What it says about everyone</h2>
+        <SummaryList rows={topicsOf(release).map(topic => ({ key: topic.title, value: sayTopic(release, topic) }))} />
+      </Section>
+    </Spine>
+  </Page>
+)

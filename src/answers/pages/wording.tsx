@@ -1,0 +1,41 @@
+import type { FieldError } from '../../platform/http/form.ts'
+import type { TypedWording } from '../../releases/forms.ts'
+import { WordingForm } from '../../releases/pages/wording-form.tsx'
+import type { Release } from '../../statistics/release.ts'
+import { errorLinks } from '../../ui/form-errors.ts'
+import { Button } from '../../ui/govuk/button.tsx'
+import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
+import { type Frame, Page } from '../../ui/page.tsx'
+import { Section, Spine } from '../../ui/spine.tsx'
+import { answersPaths } from '../paths.ts'
+import { DraftSteps } from './steps.tsx'
+import { StopForm } from './stop.tsx'
+
+export type WordingPageProps = {
+  frame: Frame
+  id: string
+  release: Release
+  typed: TypedWording
+  errors?: readonly FieldError[]
+}
+
+export const WordingPage = ({ frame, id, release, typed, errors = [] }: WordingPageProps) => (
+  <Page frame={frame} title="Are the words right?" now="Ask" error={errors.length > 0}>
+    <Spine>
+      <Section mark="now" side="The words" note="You are here" kind="now" end>
+        <DraftSteps id={id} now={3} />
+        {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
+        <h1 class="gt-h1 gt-h1--s gt-space">Are the words right?</h1>
+        <p class="gt-lead">
+          The figures are made. You can still correct what things are called, and the order in which they stand.
+        </p>
+        <div class="gt-space">
+          <WordingForm action={answersPaths.wording(id)} release={release} typed={typed} errors={errors}>
+            <Button preventDoubleClick>Save, and look at it</Button>
+          </WordingForm>
+        </div>
+        <StopForm id={id} />
+      </Section>
+    </Spine>
+  </Page>
+)
