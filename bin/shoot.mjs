@@ -3,6 +3,7 @@
 import { mkdir } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
+import { chromiumPath } from './chromium.mjs'
 
 const { values, positionals } = parseArgs({ options: { cookie: { type: 'string' } }, allowPositionals: true })
 const [address, ...paths] = positionals
@@ -29,10 +30,4 @@ async function shoot(path, width, colorScheme) {
 function cookieOf(text) {
   const at = text.indexOf('=')
   return { name: text.slice(0, at), value: text.slice(at + 1), url: address }
-}
-
-async function chromiumPath() {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
-  const { default: packed } = await import('@sparticuz/chromium')
-  return packed.executablePath()
 }

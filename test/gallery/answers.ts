@@ -69,3 +69,19 @@ export const heard: readonly ChartRow[] = [
   counted('Home care, days', 128, [40, 31, 22, 18, 10, 7]),
   counted('Residential homes', 121, [33, 30, 20, 20, null, null]),
 ]
+
+export const ease: readonly ScaleOption[] = [
+  { label: 'Very easy', side: 'right' },
+  { label: 'Somewhat easy', side: 'right' },
+  { label: 'Don’t know', side: 'apart' },
+  { label: 'Somewhat difficult', side: 'left' },
+  { label: 'Very difficult', side: 'left' },
+]
+
+export const easeEnds = { left: 'Somewhat difficult', right: 'Somewhat easy', apart: 'Don’t know' }
+
+export const leave: readonly ChartRow[] = [
+  { ...scaled('Everyone', 200, [80, 90, 20, 6, 4], 170, 10), all: true },
+  { ...counted('Home care, days', 60, [null, 30, 8, null, 6]), strong: true },
+  counted('Nights, all services', null, nothing),
+]

@@ -12,7 +12,7 @@ import { Progress } from '../../src/ui/progress.tsx'
 import { Share } from '../../src/ui/share.tsx'
 import { Section } from '../../src/ui/spine.tsx'
 import { Steps, Thread } from '../../src/ui/thread.tsx'
-import { agreement, ends, heard, sources, speakUp, training, ways } from './answers.ts'
+import { agreement, ease, easeEnds, ends, heard, leave, sources, speakUp, training, ways } from './answers.ts'
 
 export const Charts = () => (
   <>
@@ -35,6 +35,12 @@ export const Charts = () => (
         ends={ends}
         rows={speakUp}
       />
+    </Section>
+    <Section mark="done" side="Learned">
+      <h2 class="gt-h2">Leave is easy to take</h2>
+      <LikertKey options={ease} rows={leave} />
+      <Likert id="leave" title="Taking leave" desc="Everyone: 85% easy." options={ease} ends={easeEnds} rows={leave} />
+      <LikertTable id="leave-table" caption="Taking leave" first="Group" options={ease} ends={easeEnds} rows={leave} />
     </Section>
     <Section mark="done" side="Learned">
       <h2 class="gt-h2">Half of us know where to turn</h2>

@@ -22,7 +22,7 @@ export const AnswersTable = ({ id, caption, first, options, sums = [], rows }: A
   <section class="gt-scroll" tabindex={0} aria-labelledby={id}>
     <table class="govuk-table gt-answers">
       <caption class="govuk-table__caption" id={id}>
-        {caption}
+        <span>{caption}</span>
       </caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">

@@ -27,19 +27,28 @@ export type Layout = Readonly<{
   width: (share: number) => number
 }>
 
-/** One scale for left, right and apart, so that equal bars are equal shares. It fits the longest bar of each. */
-export function layoutOf(options: readonly ScaleOption[], rows: readonly ChartRow[], variant: Variant): Layout {
+/**
+ * One scale for left, right and apart, so that equal bars are equal shares. It fits the longest bar of each, and leaves
+ * `leastLeft` pixels left of zero for the word that stands there.
+ */
+export function layoutOf(
+  options: readonly ScaleOption[],
+  rows: readonly ChartRow[],
+  variant: Variant,
+  leastLeft: number,
+): Layout {
   const { narrowest, apartBars } = variants[variant]
-  const room = (100 * figureRoom) / narrowest
-  const air = (100 * gap) / narrowest
+  const per = 100 / narrowest
   const [left, right, apart] = (['left', 'right', 'apart'] as const).map(side => reachOf(side, options, rows)) as Reach
-  const bars = left + right + (apartBars ? apart : 0)
-  const reserved = 2 * room + (apartBars && apart ? room + air : 0)
-  const width = scaleLinear([0, Math.max(bars, 0.5)], [0, 100 - reserved])
-  const zero = room + width(left)
+  const apartReach = apartBars ? apart : 0
+  const reserved = per * (figureRoom + (apartReach ? figureRoom + gap : 0))
+  const fitting = scaleLinear([0, Math.max(left + right + apartReach, 0.5)], [0, 100 - reserved - figureRoom * per])
+  const zero = Math.max(figureRoom * per + fitting(left), leastLeft * per)
+  const beyond = scaleLinear([0, Math.max(right + apartReach, 0.5)], [0, 100 - reserved - zero])
+  const width = (share: number) => Math.min(fitting(share), beyond(share))
   return {
     zero: rounded(zero),
-    apart: apartBars && apart ? rounded(zero + width(right) + room + air) : null,
+    apart: apartReach ? rounded(zero + width(right) + per * (figureRoom + gap)) : null,
     width: share => rounded(width(share)),
   }
 }

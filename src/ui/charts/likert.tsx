@@ -1,6 +1,7 @@
 import { HiddenRow } from './hidden-row.tsx'
 import { ApartFigure, LikertBars } from './likert-bars.tsx'
-import { type Layout, layoutOf, type Variant, variants } from './likert-layout.ts'
+import { Ends, linesOfEnds, roomForWord } from './likert-ends.tsx'
+import { layoutOf, type Variant, variants } from './likert-layout.ts'
 import { type ChartRow, isShown, type ScaleOption } from './row.ts'
 import { lineHeight, nameOf, RowName } from './row-name.tsx'
 
@@ -25,8 +26,9 @@ export const Likert = (props: LikertProps) => (
 )
 
 const Drawing = ({ id, title, desc, options, ends, rows, variant }: LikertProps & { variant: Variant }) => {
-  const layout = layoutOf(options, rows, variant)
-  const placed = place(rows, variants[variant].letters)
+  const layout = layoutOf(options, rows, variant, roomForWord(ends, options))
+  const heads = linesOfEnds(ends, options, layout, variants[variant].narrowest)
+  const placed = place(rows, variants[variant].letters, heads.height)
   const key = `${id}-${variant}`
   return (
     <svg
@@ -38,7 +40,7 @@ const Drawing = ({ id, title, desc, options, ends, rows, variant }: LikertProps 
     >
       <title id={`${key}-t`}>{title}</title>
       <desc id={`${key}-d`}>{desc}</desc>
-      <Ends ends={ends} layout={layout} options={options} />
+      <Ends heads={heads} layout={layout} />
       {placed.rows.map(({ row, name, y, height }) => (
         <g transform={`translate(0 ${y})`}>
           {row.strong && <rect class="f-band" y="-5" width="100%" height={height - 1} />}
@@ -56,10 +58,9 @@ const Drawing = ({ id, title, desc, options, ends, rows, variant }: LikertProps 
   )
 }
 
-const top = 30
 const barTop = (lines: number) => 3 + lines * lineHeight
 
-function place(rows: readonly ChartRow[], letters: number) {
+function place(rows: readonly ChartRow[], letters: number, top: number) {
   let y = top
   const placed = rows.map(row => {
     const name = nameOf(row.label, row.base, letters)
@@ -70,23 +71,3 @@ function place(rows: readonly ChartRow[], letters: number) {
   })
   return { rows: placed, height: y }
 }
-
-type Ends = { ends: LikertProps['ends']; layout: Layout; options: readonly ScaleOption[] }
-
-const Ends = ({ ends, layout: { zero, apart }, options }: Ends) => (
-  <>
-    {options.some(option => option.side === 'left') && (
-      <text class="soft e" x={`${zero}%`} dx="-10" y="15">
-        {ends.left}
-      </text>
-    )}
-    <text class="soft" x={`${zero}%`} dx="10" y="15">
-      {ends.right}
-    </text>
-    {options.some(option => option.side === 'apart') && (
-      <text class={apart === null ? 'soft e' : 'soft'} x={`${apart ?? 100}%`} y="15">
-        {ends.apart}
-      </text>
-    )}
-  </>
-)

@@ -1,5 +1,5 @@
 /** Words into lines of at most so many letters; a longer word keeps its line to itself. */
-function wrapped(text: string, letters: number): string[] {
+export function wrapped(text: string, letters: number): string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/)) {
     const line = lines.at(-1)
