@@ -15,9 +15,13 @@ import { secureHeaders } from './platform/http/headers.ts'
 import { onlyFromOurPages } from './platform/http/origin.ts'
 import { logRequests } from './platform/http/request-log.ts'
 import { notFound, onError } from './refusals.tsx'
+import { loadExample } from './releases/example.ts'
+import { releasesPaths } from './releases/paths.ts'
+import { protectionRoutes } from './releases/protection-routes.tsx'
+import { releaseRoutes } from './releases/routes.tsx'
 
 /** The stations along the top of a signed-in page that exist so far. */
-const stations = { Strategy: peoplePaths.home, Ask: answersPaths.bring }
+const stations = { Strategy: peoplePaths.home, Ask: answersPaths.bring, Learn: releasesPaths.all }
 
 /** The whole application on one page. Closed by default: only what stands above the line is open. */
 export function createApp(house: House): Hono<Open> {
@@ -33,9 +37,10 @@ export function createApp(house: House): Hono<Open> {
 
   app.route('/', assetRoutes(house.assets))
   app.route('/', healthRoutes)
-  app.route('/', setUpRoutes())
+  app.route('/', setUpRoutes(loadExample))
   app.route('/', signInRoutes)
   app.route('/', outboxRoutes(house.keeper))
+  app.route('/', protectionRoutes)
 
   // ──── The sign-in line ────
   app.use(signInLine(stations))
@@ -43,12 +48,13 @@ export function createApp(house: House): Hono<Open> {
   app.route('/', homeRoutes)
   app.route('/', youRoutes)
   app.route('/', answersRoutes)
+  app.route('/', releaseRoutes(answersPaths.bring))
   return app
 }
 
 /** Gives every request what it works with. */
 function carry({ app, clock, publicUrl, assets }: House): MiddlewareHandler<Open> {
-  const links = [{ text: 'How we protect people', href: '/how-we-protect-people' }]
+  const links = [{ text: 'How we protect people', href: releasesPaths.protection }]
   const frame = { manifest: assets.manifest, home: '/', links }
   return async (c, next) => {
     c.set('db', app)

@@ -15,7 +15,7 @@ export async function signIn(db: Db, link: string, now: Date): Promise<string | 
 }
 
 /** Puts an example release into a new organisation. */
-export type LoadExample = (tx: Tx, viewer: Viewer) => Promise<void>
+export type LoadExample = (tx: Tx, viewer: Viewer, today: string) => Promise<void>
 
 /** Makes the organisation, its owner, the example if it is wanted, and a session: all of it, or nothing. */
 export async function setUp(
@@ -30,7 +30,7 @@ export async function setUp(
     await enterOrganisation(tx, owner.organisationId)
     const session = await startSession(tx, owner, link.now)
     const viewer = answers.wantsExample && (await findViewer(tx, session, link.now))
-    if (viewer) await loadExample?.(tx, viewer)
+    if (viewer) await loadExample?.(tx, viewer, link.today)
     return session
   })
 }

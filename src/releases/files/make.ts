@@ -1,6 +1,7 @@
 import type { Release } from '../../statistics/release.ts'
 import type { View } from '../../statistics/view.ts'
 import { StandaloneRelease } from '../pages/standalone.tsx'
+import type { Wording } from '../wording.ts'
 import { cellsJson } from './cells-json.ts'
 import { csvCell } from './safe-cell.ts'
 import { tableColumns, tableLines } from './tables-csv.ts'
@@ -20,6 +21,7 @@ export function tablesCsv(release: Release): string {
   return [tableColumns, ...tableLines(release)].map(line => `${line.map(csvCell).join(',')}\r\n`).join('')
 }
 
-export function releaseJson(release: Release): string {
-  return `${JSON.stringify(release)}\n`
+/** A frozen release with the labels it was made with, by which later releases know it, and its present wording if it has one. */
+export function releaseJson(release: Release, wording?: Wording): string {
+  return `${JSON.stringify(wording ? { ...release, wording } : release)}\n`
 }

@@ -1,5 +1,6 @@
 import type { FieldError } from '../../platform/http/form.ts'
 import type { Release } from '../../statistics/release.ts'
+import { errorAt } from '../../ui/form-errors.ts'
 import { Details } from '../../ui/govuk/details.tsx'
 import { Input } from '../../ui/govuk/input.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
@@ -40,10 +41,6 @@ export const WordingForm = ({ action, release, typed, errors = [], children }: W
 }
 
 type Fields = Readonly<{ typed: TypedWording; errors: readonly FieldError[] }>
-
-function errorAt(errors: readonly FieldError[], field: string): string | undefined {
-  return errors.find(error => error.field === field)?.text
-}
 
 const QuestionWords = ({ release, q, fields }: { release: Release; q: number; fields: Fields }) => {
   const question = release.questions[q]!

@@ -1,0 +1,19 @@
+import { Workbook } from '@cj-tech-master/excelts'
+import type { Release } from '../../statistics/release.ts'
+import { safeCell } from './safe-cell.ts'
+import { tableColumns, tableLines } from './tables-csv.ts'
+
+const widths = [60, 30, 30, 30, 10, 10, 10, 12]
+
+/** The tables as an Excel workbook: one sheet, a heading that stays, a filter, numbers as numbers, and no formula. */
+export async function tablesXlsx(release: Release): Promise<Uint8Array> {
+  const workbook = new Workbook()
+  workbook.title = safeCell(release.title)
+  const sheet = workbook.addWorksheet('Tables', { views: [{ state: 'frozen', ySplit: 1 }] })
+  sheet.columns = tableColumns.map((header, c) => ({ header, key: header, width: widths[c]! }))
+  for (const line of tableLines(release))
+    sheet.addRow(line.map(cell => (typeof cell === 'string' ? safeCell(cell) : cell)))
+  sheet.getRow(1).font = { bold: true }
+  sheet.autoFilter = { from: { row: 1, col: 1 }, to: { row: 1, col: tableColumns.length } }
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}

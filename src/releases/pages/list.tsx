@@ -1,0 +1,41 @@
+import { inWords } from '../../calendar/day.ts'
+import { ButtonLink } from '../../ui/govuk/button.tsx'
+import { Tag } from '../../ui/govuk/tag.tsx'
+import { type Frame, Page } from '../../ui/page.tsx'
+import { Section, Spine } from '../../ui/spine.tsx'
+import { releasesPaths } from '../paths.ts'
+import type { ListedRelease } from '../queries.ts'
+
+export type ListPageProps = { frame: Frame; releases: readonly ListedRelease[]; bring: string }
+
+/** Everything that was released, the newest first. */
+export const ListPage = ({ frame, releases, bring }: ListPageProps) => (
+  <Page frame={frame} title="What we have learned" now="Learn">
+    <Spine>
+      <Section mark={releases.length > 0 ? 'done' : 'now'} side="Learned" end>
+        <h1 class="gt-h1 gt-h1--s">What we have learned</h1>
+        {releases.length === 0 ? (
+          <>
+            <p class="gt-lead">Nothing is released yet. The first release sets the tone.</p>
+            <div class="gt-actions">
+              <ButtonLink href={bring}>Bring answers you have</ButtonLink>
+            </div>
+          </>
+        ) : (
+          <ul class="govuk-list gt-space">
+            {releases.map(({ id, title, releasedOn, isExample }) => (
+              <li>
+                <a class="gt-a gt-h3" href={releasesPaths.release(id)}>
+                  {title}
+                </a>
+                <p class="gt-meta">
+                  Released on {inWords(releasedOn)} {isExample && <Tag>Example</Tag>}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </Spine>
+  </Page>
+)
