@@ -8,7 +8,7 @@ import type { Use } from './proposal.ts'
 import { byCodePoint, fold } from './values.ts'
 
 /** The columns of a draft as its person shaped them: values merged, then put in the order that was chosen. */
-export function shapeFile(file: AnswerFile, choices: Choices): AnswerFile {
+function shapeFile(file: AnswerFile, choices: Choices): AnswerFile {
   const merges = Object.entries(choices.merges).flatMap(([number, values]) =>
     Object.entries(values).map(([from, to]) => ({ column: `#${number}`, from, to, line: null })),
   )

@@ -1,19 +1,24 @@
-import type { AnswerTable } from '../statistics/answers.ts'
+import type { Column } from '../statistics/answers.ts'
 import { codesFor } from './codes.ts'
 
-/** The same people in a random order, so that what is stored says nothing of who came when. `below(n)` gives 0 to n - 1. */
-export function shuffleRows(table: AnswerTable, below: (n: number) => number): AnswerTable {
-  const from = Uint32Array.from({ length: table.rows }, (_, row) => row)
-  for (let row = table.rows - 1; row > 0; row -= 1) {
+/**
+ * So many rows in a random order, so that what is stored says nothing of who came when. `below(n)` gives a whole number
+ * from 0 to n - 1, each as likely as the next.
+ */
+export function randomOrder(rows: number, below: (n: number) => number): Uint32Array {
+  const order = Uint32Array.from({ length: rows }, (_, row) => row)
+  for (let row = rows - 1; row > 0; row -= 1) {
     const other = below(row + 1)
-    const kept = from[row]!
-    from[row] = from[other]!
-    from[other] = kept
+    const kept = order[row]!
+    order[row] = order[other]!
+    order[other] = kept
   }
-  const columns = table.columns.map(column => {
-    const codes = codesFor(table.rows, column.values.length)
-    for (let row = 0; row < table.rows; row += 1) codes[row] = column.codes[from[row]!]!
-    return { ...column, codes }
-  })
-  return { rows: table.rows, columns }
+  return order
+}
+
+/** The column with its rows in this order. */
+export function inOrder(column: Column, order: Uint32Array): Column {
+  const codes = codesFor(order.length, column.values.length)
+  for (let row = 0; row < order.length; row += 1) codes[row] = column.codes[order[row]!]!
+  return { ...column, codes }
 }

@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Upload } from '../platform/http/upload.ts'
-import type { Problem } from './answer-file.ts'
+import type { FileColumn, Problem } from './answer-file.ts'
 import { describeFile, expiryOf } from './draft.ts'
 import type { NewDraft } from './queries.ts'
 import { readAnswers } from './reading.ts'
-import { shuffleRows } from './shuffle.ts'
+import { inOrder, randomOrder } from './shuffle.ts'
 import { tidy } from './values.ts'
 
 export type TakeIn =
@@ -17,11 +18,21 @@ export async function takeIn({ name, content }: Upload, today: string): Promise<
   if (read.outcome === 'refused') return read
   const { reading, choices, kept } = describeFile(read.file)
   if (kept.length === 0) return { outcome: 'refused', problems: [nothingToUse] }
-  const shuffled = shuffleRows({ rows: read.file.rows, columns: kept.map(({ answers }) => answers!) }, randomInt)
-  const columns = kept.map((column, index) => ({ ...column, answers: shuffled.columns[index]! }))
+  const columns = await shuffled(kept, read.file.rows)
   const fileName = tidy(name).slice(-200) || 'answers.csv'
   const title = fileName.replace(/\.[a-z]{1,5}$/i, '')
   return { outcome: 'taken in', draft: { title, fileName, reading, choices, columns, expiresOn: expiryOf(today) } }
+}
+
+/** Column by column, so that other people's pages are answered in between. */
+async function shuffled(columns: readonly FileColumn[], rows: number): Promise<FileColumn[]> {
+  const order = randomOrder(rows, randomInt)
+  const done: FileColumn[] = []
+  for (const column of columns) {
+    if (column.answers) done.push({ ...column, answers: inOrder(column.answers, order) })
+    await nextTurn()
+  }
+  return done
 }
 
 const nothingToUse: Problem = {
