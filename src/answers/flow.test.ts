@@ -87,7 +87,9 @@ test('from the file to a draft of the release, without script', async () => {
   expect((await asha.post(`${draft}/ways`, { way: 'as it is' })).status).toBe(303)
   await world.runJobs()
   const [stored] = await drafts()
-  expect(stored).toMatchObject({ state: 'draft', title: 'Staff survey 2027', offer: null })
+  expect(stored).toMatchObject({ state: 'draft', title: 'Staff survey 2027' })
+
+  expect((await asha.get(`${draft}/ways`)).status).toBe(200)
 
   const words = await fieldsOf(await asha.follow(await asha.get(draft)))
   expect(words.title).toBe('Staff survey 2027')
@@ -95,6 +97,9 @@ test('from the file to a draft of the release, without script', async () => {
   const corrected = { ...words, title: 'Staff survey, spring 2027', 'b0-g0': 'Our care homes' }
   const look = await asha.follow(await asha.post(`${draft}/wording`, corrected))
   expect(await look.text()).toContain('Release “Staff survey, spring 2027”?')
+
+  expect(await (await asha.get(`${draft}/release/1`)).text()).toContain('Our care homes')
+  expect((await asha.get(`${draft}/release/9`)).status).toBe(404)
 
   const released = await asha.post(`${draft}/release`)
   expect(released.status).toBe(303)

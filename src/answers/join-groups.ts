@@ -39,7 +39,7 @@ function nameSet(set: readonly number[], { groups }: Breakdown): Breakdown['grou
 function say(sets: readonly (readonly number[])[], { label, groups }: Breakdown): string {
   if (sets.length < 2) return `“${label}” is left out: its groups are too small.`
   const joins = sets.filter(set => set.length > 1).map(set => inWords(set.map(group => `“${groups[group]!.label}”`)))
-  return `${label}: ${joins.map(names => `${names} become one group`).join('; ')}.`
+  return `In “${label}”, ${joins.map(names => `${names} become one group`).join('; ')}.`
 }
 
 function inWords(names: readonly string[]): string {

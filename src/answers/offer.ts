@@ -2,17 +2,21 @@ import { z } from 'zod'
 import type { TaskResult } from './task.ts'
 import { wayIds } from './ways.ts'
 
+const ways = z.array(z.object({ id: z.enum(wayIds), words: z.array(z.string()), percent: z.number() }))
+
 const offer = z.discriminatedUnion('stage', [
-  z.object({ stage: z.literal('working'), work: z.enum(['find ways', 'make release']), share: z.number() }),
-  z.object({
-    stage: z.literal('offered'),
-    ways: z.array(z.object({ id: z.enum(wayIds), words: z.array(z.string()), percent: z.number() })),
-  }),
+  z.object({ stage: z.literal('working'), work: z.enum(['find ways', 'make release']), share: z.number(), ways }),
+  z.object({ stage: z.literal('offered'), ways }),
   z.object({ stage: z.literal('refused'), words: z.string() }),
 ])
 
-/** How far the work behind a draft has come: under way, ways to choose from, or why nothing can be shown. */
+/**
+ * How far the work behind a draft has come: under way, ways to choose from, or why nothing can be shown. `ways` stay
+ * while one of them is made, so that another can be chosen afterwards.
+ */
 export type Offer = Readonly<z.infer<typeof offer>>
+
+export type Working = Extract<Offer, { stage: 'working' }>
 
 /** As it was stored; null when nothing was worked out yet. Throws when it is not one of ours. */
 export function restoreOffer(stored: unknown): Offer | null {

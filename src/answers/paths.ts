@@ -9,5 +9,6 @@ export const answersPaths = {
   ways: (id: string) => `/app/answers/${id}/ways`,
   wording: (id: string) => `/app/answers/${id}/wording`,
   release: (id: string) => `/app/answers/${id}/release`,
+  topic: (id: string, number: number | string) => `/app/answers/${id}/release/${number}`,
   removal: (id: string) => `/app/answers/${id}/removal`,
 }

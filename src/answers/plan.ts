@@ -52,7 +52,7 @@ export function planSurvey(file: AnswerFile, choices: Choices): Planned {
 }
 
 /** The thresholds a person may choose: whole numbers, not under the floors, and no cell above the base. */
-export function checkRule(rule: Rule): Problem[] {
+function checkRule(rule: Rule): Problem[] {
   const problem = (message: string): Problem => ({ line: null, column: null, message })
   const problems: Problem[] = []
   if (!Number.isInteger(rule.base) || rule.base < floors.base) {

@@ -137,7 +137,7 @@ export async function saveWording(db: Db, viewer: Owner, { id, choices }: Draft,
     .execute()
 }
 
-type Outcome = Readonly<{ state: Draft['state']; offer: Offer | null; content?: Release }>
+export type Outcome = Readonly<{ state: Draft['state']; offer: Offer | null; content?: Release }>
 
 /** How far the work is, or what came of it. Nothing happens when the draft is gone or nobody waits any more. */
 export async function saveWork(db: Db, viewer: Owner, id: string, { state, offer, content }: Outcome): Promise<void> {

@@ -20,7 +20,7 @@ import { type Draft, listDrafts, loadFile, removeDraft, saveChoices, storeDraft 
 import { takeIn } from './upload.ts'
 import { valuesRoutes } from './values-routes.tsx'
 import { wordingRoutes } from './wording-routes.tsx'
-import { askForWork } from './work.ts'
+import { askForRelease, askForWays } from './work.ts'
 
 /** From a file to a draft of its release, step by step. Every step works without script. */
 export const answersRoutes = new Hono<SignedIn>()
@@ -123,7 +123,7 @@ answersRoutes.post(
     const choices = { ...draft.choices, earlier: [...reading.value.earlier] }
     await asViewer(db, viewer, async tx => {
       await saveChoices(tx, viewer, draft.id, choices, reading.value.title)
-      await askForWork(tx, viewer, draft.id, null, clock.now())
+      await askForWays(tx, viewer, draft.id, clock.now())
     })
     return goTo(c, answersPaths.draft(draft.id))
   }),
@@ -149,7 +149,7 @@ answersRoutes.post(
       const page = { frame, id, rule: viewer.rule, ways: offer.ways, errors: reading.errors }
       return c.html(<WaysPage {...page} />, 422)
     }
-    await asViewer(db, viewer, tx => askForWork(tx, viewer, id, reading.value, clock.now()))
+    await asViewer(db, viewer, tx => askForRelease(tx, viewer, id, reading.value, offer.ways, clock.now()))
     return goTo(c, answersPaths.draft(id))
   }),
 )

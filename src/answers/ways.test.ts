@@ -29,7 +29,7 @@ const groupsOf = (survey: Survey) => survey.divisions.map(({ breakdown }) => bre
 test('small groups are joined with each other, and everybody is still counted once', () => {
   const { survey, words } = ways({ Homes: 40, Night: 4, Office: 3, Care: 50, Finance: 6 }).get('groups')!
   expect(groupsOf(survey)).toEqual([['Homes', 'Care', 'Night + Office + Finance']])
-  expect(words).toEqual(['Team: “Night”, “Office” and “Finance” become one group.'])
+  expect(words).toEqual(['In “Team”, “Night”, “Office” and “Finance” become one group.'])
   const sizes = [0, 1, 2].map(group => [...(survey.divisions[0]!.codes as Uint32Array)].filter(c => c === group).length)
   expect(sizes).toEqual([40, 50, 13])
 })

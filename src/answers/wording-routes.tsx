@@ -5,9 +5,11 @@ import { readForm } from '../platform/http/form.ts'
 import { longForm, readWording, type TypedWording, typedFrom, typedIn } from '../releases/forms.ts'
 import { releasesPaths } from '../releases/paths.ts'
 import { freezeRelease } from '../releases/queries.ts'
+import { topicsOf } from '../releases/topics.ts'
 import { restoreWording, reword, type Wording, wordingOf } from '../releases/wording.ts'
 import type { Release } from '../statistics/release.ts'
 import { onDraft } from './on-draft.ts'
+import { DraftTopicPage } from './pages/draft-topic.tsx'
 import { ReleasePage } from './pages/release.tsx'
 import { WordingPage, type WordingPageProps } from './pages/wording.tsx'
 import { answersPaths } from './paths.ts'
@@ -61,6 +63,15 @@ wordingRoutes.get(
   onProtected((c, { id, content, choices }, wording) => {
     const isAlone = (choices.earlier ?? []).length === 0
     return c.html(<ReleasePage frame={c.var.frame} id={id} release={reword(content, wording)} isAlone={isAlone} />)
+  }),
+)
+
+wordingRoutes.get(
+  answersPaths.topic(':id', ':number'),
+  onProtected((c, { id, content }, wording) => {
+    const release = reword(content, wording)
+    const topic = topicsOf(release)[Number(c.req.param('number')) - 1]
+    return topic ? c.html(<DraftTopicPage frame={c.var.frame} id={id} release={release} topic={topic} />) : c.notFound()
   }),
 )
 

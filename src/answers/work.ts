@@ -6,10 +6,10 @@ import type { Db, Tx } from '../platform/schema.ts'
 import { runInThread } from '../platform/thread.ts'
 import { planDraft } from './chosen.ts'
 import { loadEarlier } from './earlier.ts'
-import { sayRefusal } from './offer.ts'
-import { beginWork, type Draft, findDraft, loadFile, saveWork } from './queries.ts'
+import { sayRefusal, type Working } from './offer.ts'
+import { beginWork, type Draft, findDraft, loadFile, type Outcome, saveWork } from './queries.ts'
 import type { RunTask, Task, TaskResult } from './task.ts'
-import { wayIds } from './ways.ts'
+import { type WayId, wayIds } from './ways.ts'
 
 const jobName = 'work-out-answers'
 
@@ -25,15 +25,32 @@ type Order = z.infer<typeof payload>
 
 type Doing = Readonly<{ keeper: Db; clock: Clock }>
 
-/** Asks for work on a draft, as part of a transaction. Does nothing while some is under way. */
-export async function askForWork(
+/** Asks which ways there are to show a draft, as part of a transaction. Does nothing while work is under way. */
+export async function askForWays(tx: Tx, viewer: Viewer, draftId: string, now: Date): Promise<void> {
+  await ask(tx, viewer, draftId, null, [], now)
+}
+
+/** Asks for the figures of a draft in one of the ways it was offered. Does nothing while work is under way. */
+export async function askForRelease(
+  tx: Tx,
+  viewer: Viewer,
+  draftId: string,
+  way: WayId,
+  ways: Working['ways'],
+  now: Date,
+): Promise<void> {
+  await ask(tx, viewer, draftId, way, ways, now)
+}
+
+async function ask(
   tx: Tx,
   { organisationId, rule }: Viewer,
   draftId: string,
-  way: Order['way'],
+  way: WayId | null,
+  ways: Working['ways'],
   now: Date,
 ): Promise<void> {
-  const offer = { stage: 'working', work: way ? 'make release' : 'find ways', share: 0 } as const
+  const offer: Working = { stage: 'working', work: way ? 'make release' : 'find ways', share: 0, ways }
   if (!(await beginWork(tx, { organisationId }, draftId, offer))) return
   const order: Order = { organisationId, draftId, rule, way }
   await enqueue(tx, jobName, order, now)
@@ -53,10 +70,10 @@ export function answersJobs(doing: Doing, runTask: RunTask): Jobs {
 
 async function workOut({ keeper, clock }: Doing, order: Order, runTask: RunTask): Promise<void> {
   const draft = await findDraft(keeper, order, order.draftId)
-  if (draft?.state !== 'computing') return
+  if (draft?.offer?.stage !== 'working') return
   const task = await findTask(keeper, order, draft)
-  const result = await runTask(task, reportTo(keeper, clock, order, task.kind))
-  await keep(keeper, order, result)
+  const result = await runTask(task, reportTo(keeper, clock, order, draft.offer))
+  await keep(keeper, order, result, draft.offer)
 }
 
 async function findTask(keeper: Db, order: Order, draft: Draft): Promise<Task> {
@@ -68,28 +85,28 @@ async function findTask(keeper: Db, order: Order, draft: Draft): Promise<Task> {
   return order.way ? { kind: 'make release', survey, earlier, way: order.way } : { kind: 'find ways', survey, earlier }
 }
 
-async function keep(keeper: Db, order: Order, result: TaskResult): Promise<void> {
-  if (result.outcome === 'refused') {
-    await saveWork(keeper, order, order.draftId, {
-      state: 'mapping',
-      offer: { stage: 'refused', words: sayRefusal(result) },
-    })
-  } else if (result.outcome === 'ways found') {
-    const ways = result.ways.map(({ id, words, percent }) => ({ id, words: [...words], percent }))
-    await saveWork(keeper, order, order.draftId, { state: 'mapping', offer: { stage: 'offered', ways } })
-  } else {
-    await saveWork(keeper, order, order.draftId, { state: 'draft', offer: null, content: result.release })
+async function keep(keeper: Db, order: Order, result: TaskResult, { ways }: Working): Promise<void> {
+  await saveWork(keeper, order, order.draftId, outcomeOf(result, ways))
+}
+
+function outcomeOf(result: TaskResult, ways: Working['ways']): Outcome {
+  if (result.outcome === 'refused') return { state: 'mapping', offer: { stage: 'refused', words: sayRefusal(result) } }
+  if (result.outcome === 'release made')
+    return { state: 'draft', offer: { stage: 'offered', ways }, content: result.release }
+  return {
+    state: 'mapping',
+    offer: { stage: 'offered', ways: result.ways.map(way => ({ ...way, words: [...way.words] })) },
   }
 }
 
 /** Writes progress down at most twice a second, and never after the result. */
-function reportTo(keeper: Db, clock: Clock, order: Order, work: Task['kind']): (share: number) => void {
+function reportTo(keeper: Db, clock: Clock, order: Order, working: Working): (share: number) => void {
   let last = clock.now().getTime()
   return share => {
     const now = clock.now().getTime()
     if (now - last < 500 || share >= 1) return
     last = now
-    const offer = { stage: 'working', work, share } as const
+    const offer = { ...working, share }
     saveWork(keeper, order, order.draftId, { state: 'computing', offer }).catch(() => undefined)
   }
 }

@@ -42,7 +42,13 @@ export const ReleasePage = ({ frame, id, release, isAlone }: ReleasePageProps) =
       </Section>
       <Section mark="plan" side="What it says" kind="plan" end>
         <h2 class="gt-h2">What it says about everyone</h2>
-        <SummaryList rows={topicsOf(release).map(topic => ({ key: topic.title, value: sayTopic(release, topic) }))} />
+        <SummaryList
+          rows={topicsOf(release).map((topic, index) => ({
+            key: topic.title,
+            value: sayTopic(release, topic),
+            actions: [{ text: 'By group', hiddenText: topic.title, href: answersPaths.topic(id, index + 1) }],
+          }))}
+        />
       </Section>
     </Spine>
   </Page>

@@ -2,11 +2,9 @@ import { ButtonLink } from '../../ui/govuk/button.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { LookAgain, Progress } from '../../ui/progress.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
-import type { Offer } from '../offer.ts'
+import type { Working } from '../offer.ts'
 import { answersPaths } from '../paths.ts'
 import { StopForm } from './stop.tsx'
-
-type Working = Extract<Offer, { stage: 'working' }>
 
 const words: Readonly<Record<Working['work'], { title: string; label: string }>> = {
   'find ways': { title: 'We are working out what can be shown', label: 'Every group and every answer is checked' },
