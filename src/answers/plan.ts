@@ -23,7 +23,7 @@ export type Planned =
   | Readonly<{ outcome: 'refused'; problems: readonly Problem[] }>
 
 /** How many different values a column may have: as a question nobody named, as a question, and as a breakdown. */
-export const most = { proposed: 12, options: 60, groups: 500 }
+const most = { proposed: 12, options: 60, groups: 500 }
 
 /** Turns a file and what a person chose into a survey that disclosure control can work on, or says all that is wrong. */
 export function planSurvey(file: AnswerFile, choices: Choices): Planned {

@@ -53,8 +53,3 @@ export function contrastsOf(contrasts: readonly Contrast[], topic: Topic, breakd
       topic.questions.includes(contrast.question) && (breakdown === undefined || contrast.breakdown === breakdown),
   )
 }
-
-/** Which topic a question is in. */
-export function topicNumber(topics: readonly Topic[], question: number): number {
-  return topics.findIndex(({ questions }) => questions.includes(question))
-}

@@ -7,6 +7,3 @@ export type Column = Readonly<{
   values: readonly string[]
   codes: Uint8Array | Uint16Array | Uint32Array
 }>
-
-/** Answers of one survey: `rows` respondents, one column a question or a breakdown. */
-export type AnswerTable = Readonly<{ rows: number; columns: readonly Column[] }>

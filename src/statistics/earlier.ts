@@ -53,7 +53,7 @@ function findSwapped(survey: Survey, release: Release): string | undefined {
   )
 }
 
-export function isSame(a: Question, b: Question): boolean {
+function isSame(a: Question, b: Question): boolean {
   return a.label === b.label && a.stem === b.stem
 }
 
