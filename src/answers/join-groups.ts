@@ -4,40 +4,45 @@ import { lowerBound } from './ranges.ts'
 import { asideRank } from './scale-words.ts'
 import type { Joined } from './ways.ts'
 
-/** Small groups are named one by one up to this many, and "Everyone else" beyond. */
+/** Small groups are named one by one up to this many, and as everyone else beyond. */
 const mostNamed = 3
+const everyoneElse = 'Everyone else'
 
 /**
  * Groups with fewer than `least` people are joined: ranges such as ages with their neighbours, other groups with each
- * other. A breakdown that is left with one group is left out. Breakdowns of several columns stay as they are.
+ * other. A breakdown stays as it is when fewer than two groups would be left, and when it has several columns.
  */
 export function joinGroups(survey: Survey, least: number): Joined {
   const joined = survey.divisions.map(division => joinDivision(division, least))
   const words = joined.flatMap(({ words }) => words)
-  const divisions = joined.map(({ division }) => division).filter(({ breakdown }) => breakdown.groups.length > 1)
-  return { survey: { ...survey, divisions }, words }
+  return { survey: { ...survey, divisions: joined.map(({ division }) => division) }, words }
 }
 
 function joinDivision(division: Division, least: number): { division: Division; words: string[] } {
   const { breakdown } = division
   const sets = breakdown.columns.length > 1 ? breakdown.groups.map((_, group) => [group]) : setsOf(division, least)
-  if (sets.length === breakdown.groups.length) return { division, words: [] }
+  if (sets.length === breakdown.groups.length || !isDividing(sets, breakdown)) return { division, words: [] }
   const groups = sets.map(set => nameSet(set, breakdown))
   const place = new Map(sets.flatMap((set, index) => set.map(group => [group, index])))
   const codes = Uint32Array.from(division.codes, code => place.get(code)!)
   return { division: { breakdown: { ...breakdown, groups }, codes }, words: [say(sets, breakdown)] }
 }
 
+/** Whether two groups or more are left beside Not stated and the like. */
+function isDividing(sets: readonly (readonly number[])[], { groups }: Breakdown): boolean {
+  return sets.filter(([first]) => asideRank(groups[first!]!.label) === null).length > 1
+}
+
 function nameSet(set: readonly number[], { groups }: Breakdown): Breakdown['groups'][number] {
   const [only] = set
   if (set.length === 1) return groups[only!]!
   const labels = set.map(group => groups[group]!.label)
-  const label = labels.length > mostNamed && !isRange(labels) ? 'Everyone else' : labels.join(' + ')
+  const isNamed = labels.length <= mostNamed || isRange(labels) || groups.some(({ label }) => label === everyoneElse)
+  const label = isNamed ? labels.join(' + ') : everyoneElse
   return { label, values: [label] }
 }
 
 function say(sets: readonly (readonly number[])[], { label, groups }: Breakdown): string {
-  if (sets.length < 2) return `“${label}” is left out: its groups are too small.`
   const joins = sets.filter(set => set.length > 1).map(set => inWords(set.map(group => `“${groups[group]!.label}”`)))
   return `In “${label}”, ${joins.map(names => `${names} become one group`).join('; ')}.`
 }

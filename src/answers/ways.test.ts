@@ -56,10 +56,9 @@ test('ages are joined with their neighbours, and Not stated stays by itself', ()
   expect(groupsOf(survey)).toEqual([['Under 25 + 25 to 34', '35 to 44 + 45 to 54 + 55 and over', 'Prefer not to say']])
 })
 
-test('a breakdown whose groups are all too small together is left out', () => {
-  const { survey, words } = ways({ Homes: 20, Night: 4 }).get('groups')!
-  expect(groupsOf(survey)).toEqual([])
-  expect(words).toEqual(['“Team” is left out: its groups are too small.'])
+test('a breakdown stays as it is when joining would leave one group', () => {
+  expect([...ways({ Homes: 20, Night: 4 }).keys()]).toEqual(['as it is', 'sides'])
+  expect([...ways({ '0': 20, '1': 4, 'Not stated': 30 }).keys()]).toEqual(['as it is', 'sides'])
 })
 
 test('answers on the same side are added up, and every answer is still counted once', () => {

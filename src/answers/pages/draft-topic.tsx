@@ -19,7 +19,12 @@ export const DraftTopicPage = ({ frame, id, release, topic }: DraftTopicPageProp
         <TopicFigure release={release} topic={topic} breakdown={null} id="everyone" />
       </Section>
       {release.breakdowns.map(({ label }, breakdown) => (
-        <Section mark="plan" side={label} kind="plan" end={breakdown === release.breakdowns.length - 1}>
+        <Section
+          mark="plan"
+          side={`Groups ${breakdown + 1}`}
+          kind="plan"
+          end={breakdown === release.breakdowns.length - 1}
+        >
           <h2 class="gt-h2">By {label}</h2>
           <TopicFigure release={release} topic={topic} breakdown={breakdown} id={`by-${breakdown}`} />
         </Section>
