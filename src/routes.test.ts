@@ -7,6 +7,7 @@ const open = [
   'GET /',
   'GET /assets/:name',
   'GET /health',
+  'GET /how-we-protect-people',
   'GET /outbox',
   'GET /set-up/:secret',
   'GET /sign-in',
@@ -30,6 +31,15 @@ const closed = [
   'GET /app/answers/:id/ways',
   'GET /app/answers/:id/wording',
   'GET /app/answers/new',
+  'GET /app/releases',
+  'GET /app/releases/:id',
+  'GET /app/releases/:id/groups/:number',
+  'GET /app/releases/:id/questions/:number',
+  'GET /app/releases/:id/release.json',
+  'GET /app/releases/:id/tables.csv',
+  'GET /app/releases/:id/tables.xlsx',
+  'GET /app/releases/:id/versions/:version',
+  'GET /app/releases/:id/wording',
   'GET /app/you',
   'POST /app/answers',
   'POST /app/answers/:id/about',
@@ -39,6 +49,7 @@ const closed = [
   'POST /app/answers/:id/removal',
   'POST /app/answers/:id/ways',
   'POST /app/answers/:id/wording',
+  'POST /app/releases/:id/wording',
   'POST /app/sign-out',
 ]
 
@@ -98,7 +109,7 @@ test('a guessed session opens nothing', async () => {
 test('across the border between two organisations, everything of the other is not found', async () => {
   const here = await world.signedIn('Aldermoor')
   const there = await world.signedIn('Bramley')
-  const theirs = await makeBelongings(there)
+  const theirs = await makeBelongings(world, there)
   for (const route of withId) {
     const address = addressOn(route, theirs.find(({ under }) => addressOn(route).startsWith(under))?.id)
     expect((await ask(here, route, address)).status, route).toBe(404)

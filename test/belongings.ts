@@ -1,11 +1,14 @@
-import type { Person } from './world.ts'
+import type { Person, World } from './world.ts'
 
 /** Something an organisation owns, and the addresses under which it is found. */
 export type Belonging = Readonly<{ under: string; id: string }>
 
 /** One of everything an organisation can own, made the way people make it. A feature with ids in its addresses adds to it. */
-export async function makeBelongings(person: Person): Promise<Belonging[]> {
-  return [{ under: '/app/answers/', id: await bringAnswers(person) }]
+export async function makeBelongings(world: World, person: Person): Promise<Belonging[]> {
+  return [
+    { under: '/app/answers/', id: await bringAnswers(person) },
+    { under: '/app/releases/', id: await releaseAnswers(world, person) },
+  ]
 }
 
 const answers = `Team,I feel safe to speak up\n${'North,Agree\nSouth,Disagree\n'.repeat(60)}`
@@ -15,6 +18,16 @@ async function bringAnswers(person: Person): Promise<string> {
   body.append('file', new File([answers], 'answers.csv'))
   const response = await person.send('/app/answers', { method: 'POST', body })
   return idIn(response)
+}
+
+/** All the way from the file to its release. */
+async function releaseAnswers({ runJobs }: World, person: Person): Promise<string> {
+  const draft = `/app/answers/${await bringAnswers(person)}`
+  await person.post(`${draft}/about`, { title: 'Speaking up', earlier: 'no' })
+  await runJobs()
+  await person.post(`${draft}/ways`, { way: 'as it is' })
+  await runJobs()
+  return idIn(await person.post(`${draft}/release`))
 }
 
 function idIn(response: Response): string {

@@ -34,7 +34,7 @@ test('a new organisation sees the one thing to do first', async () => {
 
 test('what was begun can be gone on with, until the day it is deleted', async () => {
   const owner = await world.signedIn()
-  const [draft] = await makeBelongings(owner)
+  const [draft] = await makeBelongings(world, owner)
   const page = await (await owner.get('/app')).text()
   expect(page).toContain(`href="/app/answers/${draft?.id}"`)
   expect(page).toContain('Deleted on 19 May 2027 unless you release it.')
