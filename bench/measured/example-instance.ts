@@ -16,8 +16,9 @@ export async function withExample<T>(use: (instance: Instance) => Promise<T>): P
   const dataFolder = await mkdtemp(join(tmpdir(), 'goldthread-bench-'))
   const application = await startApplication({ dataFolder })
   try {
-    const cookie = await setUp(application.address, application.setUpLink())
-    const get = (path: string) => fetch(new URL(path, application.address), { headers: { cookie, 'accept-encoding': 'gzip' } })
+    const cookie = await setUp(application.url, setUpLink(application.printed()))
+    const get = (path: string) =>
+      fetch(new URL(path, application.url), { headers: { cookie, 'accept-encoding': 'gzip' } })
     const list = await (await get('/app/releases')).text()
     const release = /\/app\/releases\/[0-9a-f-]{36}/.exec(list)?.[0]
     if (!release) throw new Error('The example release is not there.')
@@ -26,6 +27,12 @@ export async function withExample<T>(use: (instance: Instance) => Promise<T>): P
     await application.stop()
     await rm(dataFolder, { recursive: true, force: true })
   }
+}
+
+function setUpLink(printed: string): string {
+  const link = /http\S+\/set-up\/\S+/.exec(printed)?.[0]
+  if (!link) throw new Error(`No set-up link was printed: ${printed}`)
+  return link
 }
 
 async function setUp(address: string, link: string): Promise<string> {

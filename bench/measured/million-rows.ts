@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -41,7 +42,7 @@ async function writeAnswers(path: string): Promise<void> {
       for (let q = 0; q < 17; q++) text += `${agree[draw(agree.length)]},`
       text += `Team ${1 + Math.min(draw(60), draw(60))},${20 + 10 * draw(5)}-${29 + 10 * draw(1)},Group ${1 + draw(6)}\n`
     }
-    if (!out.write(text)) await new Promise(resolve => out.once('drain', resolve))
+    if (!out.write(text)) await once(out, 'drain')
   }
   out.end()
   await finished(out)

@@ -10,11 +10,14 @@ export type Wrong = (message: string, column?: string | null) => void
 
 export type PlannedBreakdown = Division & Readonly<{ columns: readonly FileColumn[] }>
 
+/** How many groups a breakdown may have, and how many people the largest of them must have for anything to be shown. */
+export type GroupBounds = Readonly<{ most: number; base: number }>
+
 /** Each level of a hierarchy is a breakdown of its own; the same one asked for twice is made once. */
 export function planBreakdowns(
   file: AnswerFile,
   by: readonly string[],
-  most: number,
+  bounds: GroupBounds,
   wrong: Wrong,
 ): PlannedBreakdown[] {
   const planned = new Map<string, PlannedBreakdown>()
@@ -24,7 +27,7 @@ export function planBreakdowns(
       const upTo = columns.slice(0, level)
       const label = upTo.map(column => column.label).join('>')
       if (planned.has(label)) continue
-      const made = divide(label, upTo, most, wrong)
+      const made = divide(label, upTo, bounds, wrong)
       if (made) planned.set(label, made)
     }
   }
@@ -42,59 +45,64 @@ function pathOf(file: AnswerFile, path: string, wrong: Wrong): FileColumn[] {
   })
 }
 
-function divide(label: string, columns: readonly FileColumn[], most: number, wrong: Wrong): PlannedBreakdown | null {
-  const levels: (Column | null)[] = columns.map(column => {
-    const made = asBreakdown(column, most)
+function divide(
+  label: string,
+  columns: readonly FileColumn[],
+  bounds: GroupBounds,
+  wrong: Wrong,
+): PlannedBreakdown | null {
+  const levels = columns.map(column => {
+    const made = asBreakdown(column, bounds.most)
     if (made.outcome === 'refused') wrong(made.message, column.label)
     return made.outcome === 'made' ? made.column : null
   })
   const whole = levels.filter(level => level !== null)
   if (whole.length < columns.length) return null
-  const rows = whole[0]!.codes.length
-  const numbers = new Uint32Array(rows)
-  const places = new Map<number, number[]>()
-  for (let row = 0; row < rows; row++) {
-    const key = whole.reduce((sum, level) => sum * (level.values.length + 1) + level.codes[row]!, 0)
-    numbers[row] = key
-    if (!places.has(key))
-      places.set(
-        key,
-        whole.map(level => level.codes[row]!),
-      )
-    if (places.size > most) break
-  }
-  if (places.size > most) {
-    wrong(`“${label}” makes more than ${most} groups. Use fewer levels, or merge some of them.`, label)
-    return null
-  }
-  if (places.size < 2) {
-    wrong(`“${label}” puts everyone into one group, so it divides nobody. Leave it out.`, label)
-    return null
-  }
-  return number(
-    label,
-    columns,
-    whole.map(level => level.values),
-    places,
-    numbers,
-  )
+  const found = groupRows(whole)
+  const objection = objectTo(label, found, bounds)
+  if (objection === null) return arrange(label, columns, whole, found)
+  wrong(objection, label)
+  return null
 }
 
-function number(
+/** The codes of a group in each column, and how many people are in it, by a number made of the codes. */
+type FoundGroups = Readonly<{ keys: Float64Array; groups: ReadonlyMap<number, { codes: number[]; people: number }> }>
+
+function groupRows(levels: readonly Column[]): FoundGroups {
+  const keys = new Float64Array(levels[0]!.codes.length)
+  const groups = new Map<number, { codes: number[]; people: number }>()
+  for (let row = 0; row < keys.length; row++) {
+    const key = levels.reduce((sum, level) => sum * (level.values.length + 1) + level.codes[row]!, 0)
+    keys[row] = key
+    const group = groups.get(key) ?? { codes: levels.map(level => level.codes[row]!), people: 0 }
+    group.people += 1
+    groups.set(key, group)
+  }
+  return { keys, groups }
+}
+
+/** Why nothing could be shown by these groups; null when something could. */
+function objectTo(label: string, { groups }: FoundGroups, { most, base }: GroupBounds): string | null {
+  if (groups.size > most) return `“${label}” makes more than ${most} groups. Use fewer levels, or merge some of them.`
+  if (groups.size < 2) return `“${label}” puts everyone into one group, so it divides nobody. Leave it out.`
+  if ([...groups.values()].some(({ people }) => people >= base)) return null
+  return `“${label}” has no group of ${base} people or more, so nothing could be shown by it. Merge its values, or leave it out.`
+}
+
+function arrange(
   label: string,
   columns: readonly FileColumn[],
-  values: readonly (readonly string[])[],
-  places: ReadonlyMap<number, readonly number[]>,
-  keys: Uint32Array,
+  levels: readonly Column[],
+  { keys, groups }: FoundGroups,
 ): PlannedBreakdown {
-  const sorted = [...places].sort(([, a], [, b]) => compareCodes(a, b))
+  const sorted = [...groups].sort(([, a], [, b]) => compareCodes(a.codes, b.codes))
   const place = new Map(sorted.map(([key], index) => [key, index]))
-  const groups = sorted.map(([, codes]) => {
-    const own = codes.map((code, level) => values[level]![code - 1]!)
-    return { label: own.join(' > '), values: own }
+  const named = sorted.map(([, { codes }]) => {
+    const values = codes.map((code, level) => levels[level]!.values[code - 1]!)
+    return { label: values.join(' > '), values }
   })
-  const breakdown: Breakdown = { label, columns: columns.map(column => column.label), groups }
-  return { breakdown, columns, codes: keys.map(key => place.get(key)!) }
+  const breakdown: Breakdown = { label, columns: columns.map(column => column.label), groups: named }
+  return { breakdown, columns, codes: Uint32Array.from(keys, key => place.get(key)!) }
 }
 
 function compareCodes(a: readonly number[], b: readonly number[]): number {

@@ -29,7 +29,9 @@ const most = { proposed: 12, options: 60, groups: 500 }
 export function planSurvey(file: AnswerFile, choices: Choices): Planned {
   const problems: Problem[] = [...checkRule(choices.rule)]
   const wrong = (message: string, column: string | null = null) => problems.push({ line: null, column, message })
-  const breakdowns = planBreakdowns(file, choices.by, most.groups, wrong)
+  // With too few people in all, disclosure control says so, and says it better.
+  const base = file.rows < choices.rule.base ? 0 : choices.rule.base
+  const breakdowns = planBreakdowns(file, choices.by, { most: most.groups, base }, wrong)
   const used = new Set(breakdowns.flatMap(({ columns }) => columns))
   const columns = choices.questions ? named(file, choices.questions, wrong) : proposed(file, used)
   for (const column of columns.filter(column => used.has(column))) {

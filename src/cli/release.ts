@@ -12,6 +12,7 @@ import { makeRelease } from '../releases/make.ts'
 import type { Release } from '../statistics/release.ts'
 import { restoreRelease } from '../statistics/restore.ts'
 import { shareShown } from '../statistics/share.ts'
+import type { Survey } from '../statistics/survey.ts'
 import { parseRequest, type ReleaseRequest, releaseUsage } from './arguments.ts'
 import { sayRefusal } from './refusal.ts'
 
@@ -50,7 +51,8 @@ async function release(
   const planned = planSurvey(file, { ...request, title, rule: { base: request.base, cell: request.cell } })
   if (planned.outcome === 'refused') return complain(terminal, describe(request.answers, planned.problems))
   for (const note of file.notes) terminal.err(note)
-  const result = await makeRelease(planned.survey, earlier)
+  const survey = request.questions === null ? withoutTurned(planned.survey, earlier) : planned.survey
+  const result = await makeRelease(survey, earlier)
   if (result.outcome === 'refused') {
     complain(terminal, [sayRefusal(result)])
     return result.reason === 'earlier release is of other answers' ? badInput : wouldExpose
@@ -61,6 +63,13 @@ async function release(
   if (written.outcome === 'refused') return complain(terminal, [written.message])
   report(request, result.release, planned.leftOut, terminal)
   return made
+}
+
+/** Nobody named these questions, and earlier releases divided people by them: the same tables again, turned round. */
+function withoutTurned(survey: Survey, earlier: readonly Release[]): Survey {
+  const divided = new Set(earlier.flatMap(({ breakdowns }) => breakdowns.flatMap(({ columns }) => columns)))
+  const questions = survey.questions.filter(({ question }) => !divided.has(question.stem ?? question.label))
+  return { ...survey, questions }
 }
 
 function report(request: ReleaseRequest, release: Release, leftOut: readonly string[], { out }: Terminal): void {

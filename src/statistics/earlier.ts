@@ -29,7 +29,7 @@ export function findMismatch(
     if (swapped)
       return {
         title: release.title,
-        message: `“${swapped}” was a question there and divides people here, or the other way round`,
+        message: `it has already crossed “${swapped}” with other columns, the other way round`,
       }
     const group = release.breakdowns.find(b => !sameLabels(b.groups, breakdowns.find(o => o.label === b.label)!.groups))
     if (group) return { title: release.title, message: `it divided people by “${group.label}” into other groups` }
@@ -42,15 +42,21 @@ export function findMismatch(
   return null
 }
 
-/** A column that is a question in one release and a breakdown in the other: the same cells under two names. */
+/**
+ * A question that divided people before: its table by an earlier question is the same table turned round, under other
+ * names. So is a breakdown that joins an earlier question to a breakdown of it.
+ */
 function findSwapped(survey: Survey, release: Release): string | undefined {
-  const asked = (questions: readonly Question[]) => new Set(questions.map(({ stem, label }) => stem ?? label))
-  const dividing = (breakdowns: readonly Breakdown[]) => breakdowns.flatMap(({ columns }) => columns)
-  const [before, now] = [asked(release.questions), asked(survey.questions.map(({ question }) => question))]
-  return (
-    dividing(survey.divisions.map(({ breakdown }) => breakdown)).find(column => before.has(column)) ??
-    dividing(release.breakdowns).find(column => now.has(column))
+  const divided = new Set(release.breakdowns.flatMap(({ columns }) => columns))
+  const asked = new Set(release.questions.map(({ stem, label }) => stem ?? label))
+  const turned = survey.questions
+    .map(({ question }) => question.stem ?? question.label)
+    .find(column => divided.has(column))
+  const joined = survey.divisions.find(
+    ({ breakdown: { columns } }) =>
+      columns.some(column => asked.has(column)) && columns.some(column => divided.has(column)),
   )
+  return turned ?? joined?.breakdown.label
 }
 
 function isSame(a: Question, b: Question): boolean {

@@ -2,6 +2,7 @@ import type { Block } from './block.ts'
 import type { Layout } from './layout.ts'
 import type { Figure } from './published.ts'
 import type { Breakdown } from './release.ts'
+import { titleOf } from './sentences.ts'
 import type { AskedQuestion } from './survey.ts'
 import type { Relation } from './system.ts'
 
@@ -41,7 +42,7 @@ export function describeCells(
         : facet.kind === 'option'
           ? question.options[facet.index]!.label
           : question.joins[facet.index]!.label
-    const label = facet.kind === 'base' ? (question.stem ?? question.label) : question.label
+    const label = facet.kind === 'base' ? (question.stem ?? question.label) : titleOf(question)
     return layout.nodes.map(({ breakdown, group }): CellName => {
       const where = breakdown < 0 ? '' : `/b${breakdown + 1}/g${group + 1}`
       return {
