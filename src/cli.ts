@@ -1,9 +1,12 @@
-import { releaseCommand, type Terminal } from './cli/release.ts'
+import { addOrganisationCommand, organisationUsage, parseOrganisation } from './cli/organisation.ts'
+import { releaseCommand } from './cli/release.ts'
+import type { Terminal } from './cli/terminal.ts'
 
 const usage = `goldthread COMMAND
 
-  serve     runs Goldthread for browsers (npm start does the same)
-  release   makes a protected release from a file of answers, without a database
+  serve          runs Goldthread for browsers (npm start does the same)
+  release        makes a protected release from a file of answers, without a database
+  organisation   adds an organisation to this instance
 
 goldthread COMMAND --help says more.`
 
@@ -19,6 +22,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return (await import('./server.ts')).serve(process.env)
     case 'release':
       return releaseCommand(args, terminal)
+    case 'organisation':
+      return organisation(args)
     case undefined:
     case 'help':
     case '--help':
@@ -28,6 +33,17 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       terminal.err(`There is no command “${command}”.\n\n${usage}`)
       return 2
   }
+}
+
+async function organisation(args: readonly string[]): Promise<number> {
+  const asked = parseOrganisation(args)
+  if (asked === null) {
+    const isHelp = args.includes('--help')
+    terminal[isHelp ? 'out' : 'err'](organisationUsage)
+    return isHelp ? 0 : 2
+  }
+  const { withDatabase } = await import('./server.ts')
+  return withDatabase(process.env, ({ keeper }) => addOrganisationCommand(keeper, asked, terminal))
 }
 
 process.exitCode = await run(process.argv.slice(2))

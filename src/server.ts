@@ -36,6 +36,25 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<number> {
   return 0
 }
 
+/** Does something on the database of this instance, then lets go of it. Returns what that answered, or an exit code. */
+export async function withDatabase(
+  environment: NodeJS.ProcessEnv,
+  use: (database: Database) => Promise<number>,
+): Promise<number> {
+  const closers: Closers = []
+  try {
+    const config = readConfig(environment)
+    await openDataFolder(config.dataFolder)
+    const database = await openDatabase(await reachDatabase(config, closers))
+    closers.push(database.close)
+    return await use(database)
+  } catch (error) {
+    return explain(error)
+  } finally {
+    for (const close of closers.reverse()) await close()
+  }
+}
+
 /** Database, then application, then door: nobody comes in before everything is in its place. */
 async function open(config: Config, closers: Closers): Promise<void> {
   const dataFolder = await openDataFolder(config.dataFolder)

@@ -15,9 +15,7 @@ import { shareShown } from '../statistics/share.ts'
 import type { Survey } from '../statistics/survey.ts'
 import { parseRequest, type ReleaseRequest, releaseUsage } from './arguments.ts'
 import { sayRefusal } from './refusal.ts'
-
-/** Where a command writes: results to `out`, everything that went wrong to `err`. */
-export type Terminal = Readonly<{ out: (line: string) => void; err: (line: string) => void }>
+import type { Terminal } from './terminal.ts'
 
 const made = 0
 const wouldExpose = 1

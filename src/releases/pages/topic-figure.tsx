@@ -27,7 +27,7 @@ export const TopicFigure = ({ release, topic, breakdown, id, strong }: TopicFigu
   const words = { id: `${id}-chart`, title: `${topic.title}, by ${by}`, desc: describe(release, topic, rows) }
   const table = {
     id: `${id}-table`,
-    caption: 'People, and their share of each group',
+    caption: breakdown === null ? `${topic.title}: people and shares` : `${topic.title}: people and shares, by ${by}`,
     first: breakdown === null ? 'Who' : by,
     rows,
   }
