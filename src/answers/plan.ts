@@ -2,6 +2,7 @@ import type { Rule } from '../statistics/release.ts'
 import { type AskedQuestion, customaryRule, floors, type Survey } from '../statistics/survey.ts'
 import type { AnswerFile, FileColumn, Problem } from './answer-file.ts'
 import { planBreakdowns, type Wrong } from './divide.ts'
+import { fillScales } from './fill-scales.ts'
 import { matchColumns } from './find-column.ts'
 import { type Proposal, proposeUses } from './proposal.ts'
 import { asQuestions, optionsOf } from './use.ts'
@@ -46,7 +47,13 @@ export function planSurvey(file: AnswerFile, choices: Choices): Planned {
   if (questions.length === 0 && problems.length === 0) wrong('No column is left that could be a question.')
   if (problems.length > 0) return { outcome: 'refused', problems }
   const divisions = breakdowns.map(({ breakdown, codes }) => ({ breakdown, codes }))
-  const survey = { title: choices.title, rule: choices.rule, rows: file.rows, questions, divisions }
+  const survey = {
+    title: choices.title,
+    rule: choices.rule,
+    rows: file.rows,
+    questions: fillScales(questions),
+    divisions,
+  }
   const leftOut = file.columns
     .filter(column => !columns.includes(column) && !used.has(column))
     .map(({ label }) => label)
