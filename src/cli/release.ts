@@ -15,6 +15,7 @@ import { shareShown } from '../statistics/share.ts'
 import type { Survey } from '../statistics/survey.ts'
 import { parseRequest, type ReleaseRequest, releaseUsage } from './arguments.ts'
 import { sayRefusal } from './refusal.ts'
+import { suggest } from './suggestion.ts'
 import type { Terminal } from './terminal.ts'
 
 const made = 0
@@ -60,6 +61,7 @@ async function release(
   const written = await writeFolder(request.out, makeFiles(result.release, result.views, css.value))
   if (written.outcome === 'refused') return complain(terminal, [written.message])
   report(request, result.release, planned.leftOut, terminal)
+  for (const line of await suggest(survey, earlier, shareShown(result.release))) terminal.out(line)
   return made
 }
 
