@@ -1,7 +1,7 @@
 import { makeRelease } from '../releases/make.ts'
 import { protect, type Refused } from '../statistics/protect.ts'
 import type { Release } from '../statistics/release.ts'
-import { shareShown } from '../statistics/share.ts'
+import { percentShown } from '../statistics/share.ts'
 import type { Survey } from '../statistics/survey.ts'
 import { chooseOffers, findWays, type OfferedWay, type WayId } from './ways.ts'
 
@@ -29,16 +29,10 @@ async function tryWays(survey: Survey, earlier: readonly Release[], report: Repo
   const offered: OfferedWay[] = []
   for (const [index, { id, words, survey: joined }] of ways.entries()) {
     const result = await protect(joined, earlier, share => report((index + share) / ways.length))
-    if (result.outcome === 'protected') offered.push({ id, words, percent: wholePercent(shareShown(result.release)) })
+    if (result.outcome === 'protected') offered.push({ id, words, percent: percentShown(result.release) })
     else if (id === 'as it is') return result
   }
   return { outcome: 'ways found', ways: chooseOffers(offered) }
-}
-
-/** Never 100 unless everything is shown, never 0 unless nothing is. */
-function wholePercent(share: number): number {
-  if (share === 0 || share === 1) return share * 100
-  return Math.min(99, Math.max(1, Math.round(share * 100)))
 }
 
 async function make(task: Task & { kind: 'make release' }, report: Report): Promise<TaskResult> {

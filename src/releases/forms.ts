@@ -1,5 +1,6 @@
 import type { FieldError, Form, FormReading } from '../platform/http/form.ts'
-import type { Release } from '../statistics/release.ts'
+import type { Question, Release } from '../statistics/release.ts'
+import { type Topic, topicsOf } from './topics.ts'
 import type { Wording } from './wording.ts'
 
 /** Room for a wording of a few hundred questions, in bytes. */
@@ -8,8 +9,9 @@ export const longForm = 2_000_000
 /** Names, and ids, of the controls of a wording. Numbers are places in the frozen release. */
 export const wordingFields = {
   title: 'title',
-  question: (q: number) => `q${q}`,
-  stem: (q: number) => `q${q}-stem`,
+  /** A question, or what its choices are choices of. */
+  topic: ({ kind, questions: [q = 0] }: Topic) => (kind === 'several' ? `q${q}-stem` : `q${q}`),
+  choice: (q: number) => `q${q}`,
   option: (q: number, o: number) => `q${q}-o${o}`,
   breakdown: (b: number) => `b${b}`,
   group: (b: number, g: number) => `b${b}-g${g}`,
@@ -17,95 +19,92 @@ export const wordingFields = {
   place: (name: string) => `${name}-at`,
 }
 
+/** Labels and their order as somebody typed them. What is left blank, too long or named twice is said at its field. */
+export function readWording(form: Form, release: Release): FormReading<Wording> {
+  const reader = new WordingReader(form)
+  const topics = topicsOf(release)
+  const title = reader.label(wordingFields.title, 'a title')
+  const titles = reader.labels(topics.map(wordingFields.topic), 'the question')
+  const topicOf = (q: number) => topics.findIndex(({ questions }) => questions.includes(q))
+  const choices = topics.map(({ kind, questions }) =>
+    kind === 'several' ? reader.labels(questions.map(wordingFields.choice), 'the answer') : [],
+  )
+  const questions = release.questions.map((question, q) => {
+    const [t, fields] = [topicOf(q), optionFields(question, q)]
+    if (!fields) {
+      const choice = choices[t]![topics[t]!.questions.indexOf(q)]!
+      return { stem: titles[t]!, label: choice, options: question.options.map(option => option.label) }
+    }
+    return { stem: null, label: titles[t]!, options: reader.labels(fields, 'the answer') }
+  })
+  const names = reader.labels(
+    release.breakdowns.map((_, b) => wordingFields.breakdown(b)),
+    'what divides people',
+  )
+  const breakdowns = release.breakdowns.map((breakdown, b) => ({
+    label: names[b]!,
+    groups: reader.labels(groupFields(breakdown, b), 'the group'),
+  }))
+  const order = {
+    questions: reader.order(topics.map(wordingFields.topic)).flatMap(t => {
+      const { kind, questions } = topics[t]!
+      return kind === 'several' ? reader.order(questions.map(wordingFields.choice)).map(c => questions[c]!) : questions
+    }),
+    options: release.questions.map((question, q) => {
+      const fields = optionFields(question, q)
+      return fields ? reader.order(fields) : question.options.map((_, o) => o)
+    }),
+    breakdowns: reader.order(release.breakdowns.map((_, b) => wordingFields.breakdown(b))),
+    groups: release.breakdowns.map((breakdown, b) => reader.order(groupFields(breakdown, b))),
+  }
+  if (reader.errors.length > 0) return { outcome: 'wrong', errors: reader.errors }
+  return { outcome: 'read', value: { title, questions, breakdowns, order } }
+}
+
+/** The fields of a question's options. Those of a choice are Yes and No, which stay as they are: null. */
+function optionFields({ stem, options }: Question, q: number): string[] | null {
+  return stem === null ? options.map((_, o) => wordingFields.option(q, o)) : null
+}
+
+function groupFields({ groups }: Release['breakdowns'][number], b: number): string[] {
+  return groups.map((_, g) => wordingFields.group(b, g))
+}
+
 const longest = 500
 
-/** Labels and their order as somebody typed them. What is left blank or is too long is said at its field. */
-export function readWording(form: Form, release: Release): FormReading<Wording> {
-  const errors: FieldError[] = []
-  const label = (field: string, what: string): string => {
-    const text = form.one(field).replace(/\s+/g, ' ')
-    if (text === '') errors.push({ field, text: `Enter ${what}` })
-    if (text.length > longest) errors.push({ field, text: `Use ${longest} characters or fewer` })
+class WordingReader {
+  readonly errors: FieldError[] = []
+  private readonly form: Form
+
+  constructor(form: Form) {
+    this.form = form
+  }
+
+  label(field: string, what: string): string {
+    const text = this.form.one(field).replace(/\s+/g, ' ')
+    if (text === '') this.errors.push({ field, text: `Enter ${what}` })
+    if (text.length > longest) this.errors.push({ field, text: `Use ${longest} characters or fewer` })
     return text
   }
-  const order = (fields: readonly string[]): number[] => {
+
+  /** Labels of like things. Two under one name could not be told apart. */
+  labels(fields: readonly string[], what: string): string[] {
+    const labels = fields.map(field => this.label(field, what))
+    labels.forEach((text, index) => {
+      if (text === '' || labels.indexOf(text) === index) return
+      this.errors.push({ field: fields[index]!, text: 'Two of these have the same name: give each its own' })
+    })
+    return labels
+  }
+
+  /** Like things in the order of their places: indexes into the fields. Without a place something stands last. */
+  order(fields: readonly string[]): number[] {
     const places = fields.map((field, index) => {
-      const typed = form.one(wordingFields.place(field))
-      if (!/^\d{0,4}$/.test(typed)) errors.push({ field: wordingFields.place(field), text: 'Enter a place such as 1' })
+      const typed = this.form.one(wordingFields.place(field))
+      if (!/^\d{0,4}$/.test(typed))
+        this.errors.push({ field: wordingFields.place(field), text: 'Enter a place such as 1' })
       return { index, place: typed === '' ? Number.POSITIVE_INFINITY : Number(typed) }
     })
     return places.sort((a, b) => a.place - b.place || a.index - b.index).map(({ index }) => index)
   }
-  const { questions, breakdowns } = release
-  const value: Wording = {
-    title: label(wordingFields.title, 'a title'),
-    questions: questions.map((question, q) => ({
-      label: label(wordingFields.question(q), 'the question'),
-      stem: question.stem === null ? null : label(wordingFields.stem(firstOfStem(release, q)), 'the question'),
-      options: distinct(
-        question.options.map((_, o) => [wordingFields.option(q, o), label(wordingFields.option(q, o), 'the answer')]),
-        errors,
-      ),
-    })),
-    breakdowns: breakdowns.map(({ groups }, b) => ({
-      label: label(wordingFields.breakdown(b), 'what divides people'),
-      groups: distinct(
-        groups.map((_, g) => [wordingFields.group(b, g), label(wordingFields.group(b, g), 'the group')]),
-        errors,
-      ),
-    })),
-    order: {
-      questions: order(questions.map((_, q) => wordingFields.question(q))),
-      options: questions.map(({ options }, q) => order(options.map((_, o) => wordingFields.option(q, o)))),
-      breakdowns: order(breakdowns.map((_, b) => wordingFields.breakdown(b))),
-      groups: breakdowns.map(({ groups }, b) => order(groups.map((_, g) => wordingFields.group(b, g)))),
-    },
-  }
-  return errors.length > 0 ? { outcome: 'wrong', errors } : { outcome: 'read', value }
-}
-
-/** The yes/no questions of one multi-answer question share the wording of its stem, typed once at the first. */
-export function firstOfStem(release: Release, q: number): number {
-  return release.questions.findIndex(({ stem }) => stem === release.questions[q]!.stem)
-}
-
-/** Two answers, or two groups, under one name could not be told apart. */
-function distinct(labels: readonly (readonly [field: string, text: string])[], errors: FieldError[]): string[] {
-  labels.forEach(([field, text], index) => {
-    if (text !== '' && labels.findIndex(([, other]) => other === text) < index) {
-      errors.push({ field, text: 'Two of these have the same name: give each its own' })
-    }
-  })
-  return labels.map(([, text]) => text)
-}
-
-/** What stands in the controls of a wording. */
-export type TypedWording = Readonly<{ text: (field: string) => string }>
-
-/** A wording as the form shows it before anything is typed. */
-export function typedFrom(wording: Wording, release: Release): TypedWording {
-  const texts = new Map<string, string>([[wordingFields.title, wording.title]])
-  const put = (field: string, text: string, order: readonly number[], index: number) => {
-    texts.set(field, text)
-    texts.set(wordingFields.place(field), String(order.indexOf(index) + 1))
-  }
-  wording.questions.forEach(({ label, stem, options }, q) => {
-    put(wordingFields.question(q), label, wording.order.questions, q)
-    if (stem !== null) texts.set(wordingFields.stem(firstOfStem(release, q)), stem)
-    options.forEach((option, o) => {
-      put(wordingFields.option(q, o), option, wording.order.options[q]!, o)
-    })
-  })
-  wording.breakdowns.forEach(({ label, groups }, b) => {
-    put(wordingFields.breakdown(b), label, wording.order.breakdowns, b)
-    groups.forEach((group, g) => {
-      put(wordingFields.group(b, g), group, wording.order.groups[b]!, g)
-    })
-  })
-  return { text: field => texts.get(field) ?? '' }
-}
-
-/** What was typed, as it was typed. */
-export function typedIn(form: Form): TypedWording {
-  return { text: field => form.one(field) }
 }

@@ -1,13 +1,30 @@
-/** The addresses of this feature. Topics and breakdowns count from 1. */
+/** The addresses of this feature. */
 export const releasesPaths = {
   all: '/app/releases',
   release: (id: string) => `/app/releases/${id}`,
   version: (id: string, version: number | string) => `/app/releases/${id}/versions/${version}`,
-  topic: (id: string, topic: number | string) => `/app/releases/${id}/questions/${topic}`,
-  breakdown: (id: string, breakdown: number | string) => `/app/releases/${id}/groups/${breakdown}`,
   wording: (id: string) => `/app/releases/${id}/wording`,
-  tablesCsv: (id: string) => `/app/releases/${id}/tables.csv`,
-  tablesXlsx: (id: string) => `/app/releases/${id}/tables.xlsx`,
-  json: (id: string) => `/app/releases/${id}/release.json`,
   protection: '/how-we-protect-people',
+}
+
+/** Everything there is to read in one wording of a release, whose overview is at `overview`. Numbers count from 1. */
+export function readingPaths(overview: string) {
+  return {
+    overview,
+    topic: (number: number | string) => `${overview}/questions/${number}`,
+    breakdown: (number: number | string) => `${overview}/groups/${number}`,
+    tablesCsv: `${overview}/tables.csv`,
+    tablesXlsx: `${overview}/tables.xlsx`,
+    json: `${overview}/release.json`,
+  }
+}
+
+type ReadingPaths = ReturnType<typeof readingPaths>
+
+type Worded = Readonly<{ id: string; version: number; versions: readonly Readonly<{ version: number }>[] }>
+
+/** Where to read on: the newest wording at the release's own address, an older one at the address of its version. */
+export function pathsOf({ id, version, versions }: Worded): ReadingPaths {
+  const isNewest = version === versions.at(-1)?.version
+  return readingPaths(isNewest ? releasesPaths.release(id) : releasesPaths.version(id, version))
 }

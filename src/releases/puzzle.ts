@@ -20,19 +20,20 @@ export const puzzle = { rows, unknowns }
 type Numbers = Readonly<Record<Unknown, number>>
 
 /** A + B and C + D make their rows, A + C and B + D their columns. */
-function fits({ a, b, c, d }: Numbers): boolean {
+function addsUp({ a, b, c, d }: Numbers): boolean {
   return a + b === 31 - 14 && c + d === 26 - 12 && a + c === 20 - 5 && b + d === 16
 }
 
-/** Every set of numbers that agrees with all that is shown, and with the rule that one of them at least is small. */
+/** Does it say why anything is hidden? Some number stands for 1 to 4 people. */
+function hasSmall(numbers: Numbers): boolean {
+  return Object.values(numbers).some(number => number >= 1 && number <= 4)
+}
+
+/** Every set of numbers that agrees with all that is shown, and with the rule by which it is hidden. */
 export const tablesThatFit: readonly Numbers[] = Array.from({ length: 18 }, (_, a) => {
   const b = 17 - a
   return { a, b, c: 15 - a, d: 16 - b }
-}).filter(
-  numbers =>
-    Object.values(numbers).every(number => number >= 0) &&
-    Object.values(numbers).some(number => number >= 1 && number <= 4),
-)
+}).filter(numbers => Object.values(numbers).every(number => number >= 0) && hasSmall(numbers))
 
 /** What to say to a guess; null when nobody guessed. */
 export function judge(guess: Guess): string | null {
@@ -40,7 +41,9 @@ export function judge(guess: Guess): string | null {
   if (typed.every(text => text === '')) return null
   if (!typed.every(text => /^\d{1,4}$/.test(text))) return 'Enter a whole number for each of the four letters.'
   const [a = 0, b = 0, c = 0, d = 0] = typed.map(Number)
-  if (!fits({ a, b, c, d }))
-    return 'These numbers do not add up to what is shown. Look at the rows and the columns again.'
+  const numbers = { a, b, c, d }
+  if (!addsUp(numbers)) return 'These numbers do not add up to what is shown. Look at the rows and the columns again.'
+  if (!hasSmall(numbers))
+    return 'These numbers add up, but none of them stands for 1 to 4 people. Then nothing would have been hidden.'
   return `These numbers fit. So do ${tablesThatFit.length - 1} other sets, and nothing tells you which is true.`
 }

@@ -97,25 +97,23 @@ export async function findRelease(
   id: string,
   version: number | null,
 ): Promise<FoundRelease | null> {
-  const rows = await db
+  const versions = await db
+    .selectFrom('release_wordings')
+    .select(['version', 'released_on as wordedOn'])
+    .where('organisation_id', '=', organisationId)
+    .where('release_id', '=', id)
+    .orderBy('version')
+    .execute()
+  const row = await db
     .selectFrom('releases as r')
     .innerJoin('release_wordings as w', join =>
       join.onRef('w.release_id', '=', 'r.id').onRef('w.organisation_id', '=', 'r.organisation_id'),
     )
-    .select([
-      'r.cells',
-      'r.released_on',
-      'r.is_example',
-      'w.version',
-      'w.title',
-      'w.labels',
-      'w.released_on as worded_on',
-    ])
+    .select(['r.cells', 'r.released_on', 'r.is_example', 'w.version', 'w.title', 'w.labels'])
     .where('r.organisation_id', '=', organisationId)
     .where('r.id', '=', id)
-    .orderBy('w.version')
-    .execute()
-  const row = version === null ? rows.at(-1) : rows.find(each => each.version === version)
+    .where('w.version', '=', version ?? versions.at(-1)?.version ?? 0)
+    .executeTakeFirst()
   if (!row) return null
   const frozen = restoreRelease(row.cells)
   const wording = frozen && restoreWording(frozen, { title: row.title, ...(row.labels as object) })
@@ -123,7 +121,7 @@ export async function findRelease(
   return {
     id,
     version: row.version,
-    versions: rows.map(({ version, worded_on }) => ({ version, wordedOn: worded_on })),
+    versions,
     releasedOn: row.released_on,
     isExample: row.is_example,
     frozen,

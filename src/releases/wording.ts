@@ -52,7 +52,10 @@ function fits(release: Release, { questions, breakdowns, order }: Wording): bool
     isOrder(order.questions, questions.length) &&
     isOrder(order.breakdowns, breakdowns.length) &&
     release.questions.every(
-      ({ options }, q) => questions[q]!.options.length === options.length && isOrder(order.options[q], options.length),
+      ({ stem, options }, q) =>
+        (questions[q]!.stem === null) === (stem === null) &&
+        questions[q]!.options.length === options.length &&
+        isOrder(order.options[q], options.length),
     ) &&
     release.breakdowns.every(
       ({ groups }, b) => breakdowns[b]!.groups.length === groups.length && isOrder(order.groups[b], groups.length),

@@ -13,6 +13,13 @@ export function shareShown(release: Release): number {
   return all === 0 ? 0 : shown / all
 }
 
+/** The same as a whole percentage: never 100 unless everything is shown, never 0 unless nothing is. */
+export function percentShown(release: Release): number {
+  const share = shareShown(release)
+  if (share === 0 || share === 1) return share * 100
+  return Math.min(99, Math.max(1, Math.round(share * 100)))
+}
+
 function isShown(question: Question, row: Row, option: number): boolean {
   if (row.options[option] !== null) return true
   return question.joins.some((join, j) => row.joins[j] !== null && join.of.includes(option))

@@ -1,6 +1,6 @@
 import type { FieldError } from '../../platform/http/form.ts'
-import type { TypedWording } from '../../releases/forms.ts'
 import { WordingForm } from '../../releases/pages/wording-form.tsx'
+import type { TypedWording } from '../../releases/typed-wording.ts'
 import type { Release } from '../../statistics/release.ts'
 import { errorLinks } from '../../ui/form-errors.ts'
 import { Button } from '../../ui/govuk/button.tsx'

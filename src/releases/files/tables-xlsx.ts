@@ -6,7 +6,7 @@ import { tableColumns, tableLines } from './tables-csv.ts'
 const widths = [60, 30, 30, 30, 10, 10, 10, 12]
 
 /** The tables as an Excel workbook: one sheet, a heading that stays, a filter, numbers as numbers, and no formula. */
-export async function tablesXlsx(release: Release): Promise<Uint8Array> {
+export async function tablesXlsx(release: Release): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = new Workbook()
   workbook.title = safeCell(release.title)
   const sheet = workbook.addWorksheet('Tables', { views: [{ state: 'frozen', ySplit: 1 }] })

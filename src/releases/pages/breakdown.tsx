@@ -3,9 +3,10 @@ import { findContrasts, sayContrast } from '../../statistics/sentences.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
-import { releasesPaths } from '../paths.ts'
+import { pathsOf } from '../paths.ts'
 import type { FoundRelease } from '../queries.ts'
 import { contrastsOf, topicsOf } from '../topics.ts'
+import { OlderWords } from './older-words.tsx'
 import { sayRule } from './say-rule.ts'
 import { TopicFigure } from './topic-figure.tsx'
 
@@ -16,7 +17,8 @@ export type BreakdownPageProps = { frame: Frame; found: FoundRelease; number: nu
 
 /** All questions by one way of dividing people, a few a page. */
 export const BreakdownPage = ({ frame, found, number, page }: BreakdownPageProps) => {
-  const { id, release } = found
+  const { release } = found
+  const paths = pathsOf(found)
   const breakdown = release.breakdowns[number - 1]!
   const topics = topicsOf(release)
   const contrasts = findContrasts(release).filter(contrast => contrast.breakdown === number - 1)
@@ -27,8 +29,9 @@ export const BreakdownPage = ({ frame, found, number, page }: BreakdownPageProps
     <Page frame={frame} title={pages > 1 ? `${title}, page ${page} of ${pages}` : title} now="Learn">
       <Spine>
         <Section mark="done" side="Groups" note={`Released ${inWords(found.releasedOn)}`}>
-          <BackLink href={releasesPaths.release(id)}>{release.title}</BackLink>
+          <BackLink href={paths.overview}>{release.title}</BackLink>
           <h1 class="gt-h1 gt-h1--s">{title}</h1>
+          <OlderWords found={found} />
           <p class="gt-lead">{sayGroups(contrasts.length)}</p>
         </Section>
         {topics.slice(first, first + topicsPerPage).map((topic, t) => {
@@ -38,7 +41,7 @@ export const BreakdownPage = ({ frame, found, number, page }: BreakdownPageProps
             <Section mark="done" side={`Question ${first + t + 1}`}>
               <figure aria-labelledby={`${key}-heading`}>
                 <h2 class="gt-h2" id={`${key}-heading`}>
-                  <a class="gt-a" href={releasesPaths.topic(id, first + t + 1)}>
+                  <a class="gt-a" href={paths.topic(first + t + 1)}>
                     {topic.title}
                   </a>
                 </h2>
@@ -53,12 +56,12 @@ export const BreakdownPage = ({ frame, found, number, page }: BreakdownPageProps
           {pages > 1 && (
             <nav class="gt-actions" aria-label="Pages">
               {page > 1 && (
-                <a class="gt-a" href={`${releasesPaths.breakdown(id, number)}?page=${page - 1}`}>
+                <a class="gt-a" href={`${paths.breakdown(number)}?page=${page - 1}`}>
                   Page {page - 1}
                 </a>
               )}
               {page < pages && (
-                <a class="gt-a" href={`${releasesPaths.breakdown(id, number)}?page=${page + 1}`}>
+                <a class="gt-a" href={`${paths.breakdown(number)}?page=${page + 1}`}>
                   Next: page {page + 1} of {pages}
                 </a>
               )}

@@ -5,9 +5,9 @@ import { Button } from '../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
-import type { TypedWording } from '../forms.ts'
 import { releasesPaths } from '../paths.ts'
 import type { FoundRelease } from '../queries.ts'
+import type { TypedWording } from '../typed-wording.ts'
 import { WordingForm } from './wording-form.tsx'
 
 export type CorrectPageProps = {

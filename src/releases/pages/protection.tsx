@@ -30,9 +30,8 @@ export const ProtectionPage = ({ frame, guess }: { frame: Frame; guess: Guess })
       <Section mark="stop" side="Try it" id="try">
         <h2 class="gt-h2">Try to find the hidden numbers</h2>
         <p class="gt-p">
-          Here is an invented team survey. One number in it stands for fewer than 5 people. If we hid only that one,
-          anybody could find it by subtraction. So three neighbours are hidden with it. What could the four hidden
-          numbers be?
+          Here is an invented team survey. Something in it stands for fewer than 5 people. If we hid that number alone,
+          anybody could find it by subtraction. So neighbours are hidden with it. What could the four hidden numbers be?
         </p>
         <Puzzle />
         <GuessForm guess={guess} />

@@ -1,6 +1,6 @@
 import type { Release } from '../../statistics/release.ts'
 import { findContrasts } from '../../statistics/sentences.ts'
-import { shareShown } from '../../statistics/share.ts'
+import { percentShown } from '../../statistics/share.ts'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { StandalonePage } from '../../ui/standalone.tsx'
 import { contrastsOf, sayTopic, type Topic, topicsOf } from '../topics.ts'
@@ -19,7 +19,7 @@ export const StandaloneRelease = ({ release, css }: { release: Release; css: str
         <Section mark="done" side="Learned" note={`${topics.length} questions`}>
           <h1 class="gt-h1 gt-h1--s">{release.title}</h1>
           <p class="gt-lead">
-            {Math.round(100 * shareShown(release))}% of the figures can be shown. {sayProtection(release)}
+            {percentShown(release)}% of the figures can be shown. {sayProtection(release)}
           </p>
           <h2 class="gt-h2 gt-space">What stands out</h2>
           <StandOuts

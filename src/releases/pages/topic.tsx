@@ -7,16 +7,18 @@ import { BackLink } from '../../ui/govuk/back-link.tsx'
 import { Details } from '../../ui/govuk/details.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
-import { releasesPaths } from '../paths.ts'
+import { pathsOf, releasesPaths } from '../paths.ts'
 import type { FoundRelease } from '../queries.ts'
 import { contrastsOf, sayTopic, type Topic, topicsOf } from '../topics.ts'
+import { OlderWords } from './older-words.tsx'
 import { sayRule } from './say-rule.ts'
 import { TopicFigure } from './topic-figure.tsx'
 import { headingOf } from './topic-heading.ts'
 
 /** One question: what everyone said, then each way to divide them, with chart, table and sentence. */
 export const TopicPage = ({ frame, found, number }: { frame: Frame; found: FoundRelease; number: number }) => {
-  const { id, release } = found
+  const { release } = found
+  const paths = pathsOf(found)
   const topics = topicsOf(release)
   const topic = topics[number - 1]!
   const contrasts = contrastsOf(findContrasts(release), topic)
@@ -24,8 +26,9 @@ export const TopicPage = ({ frame, found, number }: { frame: Frame; found: Found
     <Page frame={frame} title={topic.title} now="Learn">
       <Spine>
         <Section mark="done" side={`Question ${number}`} note={`Released ${inWords(found.releasedOn)}`}>
-          <BackLink href={releasesPaths.release(id)}>{release.title}</BackLink>
+          <BackLink href={paths.overview}>{release.title}</BackLink>
           <h1 class="gt-h1 gt-h1--s">{topic.title}</h1>
+          <OlderWords found={found} />
           <p class="gt-lead">{sayTopic(release, topic)}</p>
           <HowSure release={release} topic={topic} />
           {release.breakdowns.length === 0 && (
@@ -63,7 +66,7 @@ export const TopicPage = ({ frame, found, number }: { frame: Frame; found: Found
               How we protect people
             </a>
           </p>
-          <Neighbours id={id} topics={topics} number={number} />
+          <Neighbours paths={paths} topics={topics} number={number} />
         </Section>
       </Spine>
     </Page>
@@ -85,18 +88,20 @@ const HowSure = ({ release, topic }: { release: Release; topic: Topic }) => {
   )
 }
 
-const Neighbours = ({ id, topics, number }: { id: string; topics: readonly Topic[]; number: number }) => {
+type NeighboursProps = { paths: ReturnType<typeof pathsOf>; topics: readonly Topic[]; number: number }
+
+const Neighbours = ({ paths, topics, number }: NeighboursProps) => {
   const [before, after] = [topics[number - 2], topics[number]]
   return (
     <nav class="gt-actions" aria-label="Questions">
       {before && (
-        <a class="gt-a" href={releasesPaths.topic(id, number - 1)}>
+        <a class="gt-a" href={paths.topic(number - 1)}>
           <span class="govuk-visually-hidden">Question before: </span>
           {before.title}
         </a>
       )}
       {after && (
-        <a class="gt-a" href={releasesPaths.topic(id, number + 1)}>
+        <a class="gt-a" href={paths.topic(number + 1)}>
           Next: {after.title}
         </a>
       )}

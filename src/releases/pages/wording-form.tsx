@@ -4,7 +4,9 @@ import { errorAt } from '../../ui/form-errors.ts'
 import { Details } from '../../ui/govuk/details.tsx'
 import { Input } from '../../ui/govuk/input.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
-import { firstOfStem, type TypedWording, wordingFields } from '../forms.ts'
+import { wordingFields } from '../forms.ts'
+import { type Topic, topicsOf } from '../topics.ts'
+import type { TypedWording } from '../typed-wording.ts'
 
 export type WordingFormProps = {
   action: string
@@ -28,10 +30,10 @@ export const WordingForm = ({ action, release, typed, errors = [], children }: W
         error={errorAt(errors, wordingFields.title)}
       />
       <h2 class="gt-h2">Questions</h2>
-      {release.questions.map((_, q) => (
-        <QuestionWords release={release} q={q} fields={fields} />
+      {topicsOf(release).map(topic => (
+        <TopicWords release={release} topic={topic} fields={fields} />
       ))}
-      <h2 class="gt-h2 gt-space">Groups</h2>
+      {release.breakdowns.length > 0 && <h2 class="gt-h2 gt-space">Groups</h2>}
       {release.breakdowns.map((_, b) => (
         <BreakdownWords release={release} b={b} fields={fields} />
       ))}
@@ -42,33 +44,27 @@ export const WordingForm = ({ action, release, typed, errors = [], children }: W
 
 type Fields = Readonly<{ typed: TypedWording; errors: readonly FieldError[] }>
 
-const QuestionWords = ({ release, q, fields }: { release: Release; q: number; fields: Fields }) => {
-  const question = release.questions[q]!
-  const name = wordingFields.question(q)
-  const hasStem = question.stem !== null && firstOfStem(release, q) === q
-  const names = [name, ...question.options.map((_, o) => wordingFields.option(q, o))]
+const TopicWords = ({ release, topic, fields }: { release: Release; topic: Topic; fields: Fields }) => {
+  const answers = answersOf(release, topic)
+  const name = wordingFields.topic(topic)
   return (
-    <Details summary={fields.typed.text(name) || question.label} open={hasError(fields, names)}>
-      {hasStem && <Words name={wordingFields.stem(q)} label="Question" fields={fields} />}
-      <Words
-        name={name}
-        label={question.stem === null ? 'Question' : 'Answer that could be chosen'}
-        fields={fields}
-        placed
-      />
-      {question.stem === null &&
-        question.options.map((option, o) => (
-          <Words name={wordingFields.option(q, o)} label={`Answer “${option.label}”`} fields={fields} placed />
-        ))}
-      {question.stem !== null &&
-        question.options.map((option, o) => (
-          <>
-            <input type="hidden" name={wordingFields.option(q, o)} value={option.label} />
-            <input type="hidden" name={wordingFields.place(wordingFields.option(q, o))} value={String(o + 1)} />
-          </>
-        ))}
+    <Details
+      summary={fields.typed.text(name) || topic.title}
+      open={hasError(fields, [name, ...answers.map(answer => answer.name)])}
+    >
+      <Words name={name} label="Question" fields={fields} />
+      {answers.map(answer => (
+        <Words name={answer.name} label={`Answer “${answer.label}”`} fields={fields} />
+      ))}
     </Details>
   )
+}
+
+/** What could be answered, with the field of each: options, or the choices of a question with several answers. */
+function answersOf({ questions }: Release, { kind, questions: [q = 0, ...others] }: Topic) {
+  if (kind === 'several')
+    return [q, ...others].map(each => ({ name: wordingFields.choice(each), label: questions[each]!.label }))
+  return questions[q]!.options.map(({ label }, o) => ({ name: wordingFields.option(q, o), label }))
 }
 
 const BreakdownWords = ({ release, b, fields }: { release: Release; b: number; fields: Fields }) => {
@@ -77,9 +73,9 @@ const BreakdownWords = ({ release, b, fields }: { release: Release; b: number; f
   const names = [name, ...breakdown.groups.map((_, g) => wordingFields.group(b, g))]
   return (
     <Details summary={fields.typed.text(name) || breakdown.label} open={hasError(fields, names)}>
-      <Words name={name} label="What divides people" fields={fields} placed />
+      <Words name={name} label="What divides people" fields={fields} />
       {breakdown.groups.map((group, g) => (
-        <Words name={wordingFields.group(b, g)} label={`Group “${group.label}”`} fields={fields} placed />
+        <Words name={wordingFields.group(b, g)} label={`Group “${group.label}”`} fields={fields} />
       ))}
     </Details>
   )
@@ -90,25 +86,23 @@ function hasError({ errors }: Fields, names: readonly string[]): boolean {
 }
 
 /** One label, and beside it the place where it stands. */
-const Words = ({ name, label, fields, placed }: { name: string; label: string; fields: Fields; placed?: boolean }) => {
+const Words = ({ name, label, fields }: { name: string; label: string; fields: Fields }) => {
   const place = wordingFields.place(name)
   return (
     <div class="gt-words">
       <Input name={name} label={label} value={fields.typed.text(name)} error={errorAt(fields.errors, name)} />
-      {placed && (
-        <Input
-          name={place}
-          label={
-            <>
-              Place<span class="govuk-visually-hidden"> of {label}</span>
-            </>
-          }
-          value={fields.typed.text(place)}
-          error={errorAt(fields.errors, place)}
-          inputmode="numeric"
-          width={3}
-        />
-      )}
+      <Input
+        name={place}
+        label={
+          <>
+            Place<span class="govuk-visually-hidden"> of {label}</span>
+          </>
+        }
+        value={fields.typed.text(place)}
+        error={errorAt(fields.errors, place)}
+        inputmode="numeric"
+        width={3}
+      />
     </div>
   )
 }

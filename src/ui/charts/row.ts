@@ -45,12 +45,14 @@ export function partsOf(row: ChartRow): Part[] {
   return parts
 }
 
-/** The smallest known sum over a hidden option. */
+/** The smallest known sum over a hidden option, of options that stand side by side: only those can share one place. */
 function joinOver({ joined = [] }: ChartRow, option: number): Part | undefined {
   return joined
-    .filter(join => join.figure !== null && join.of.includes(option))
+    .filter(join => join.figure !== null && join.of.includes(option) && isRun(join.of))
     .sort((a, b) => a.of.length - b.of.length)[0]
 }
+
+const isRun = (of: readonly number[]) => Math.max(...of) - Math.min(...of) === of.length - 1
 
 /** What several options come to: the only one of them, or the join of exactly these. Never added up here. */
 export function sumOf(row: ChartRow, options: readonly number[]): Figure {

@@ -1,0 +1,66 @@
+import { inWords } from '../../calendar/day.ts'
+import { pathsOf, releasesPaths } from '../paths.ts'
+import type { FoundRelease } from '../queries.ts'
+import { sayRule } from './say-rule.ts'
+
+/** What to take away from a release, the words it had before, and the rule it was made with. */
+export const Keep = ({ found }: { found: FoundRelease }) => (
+  <>
+    <Files found={found} />
+    <p class="gt-p gt-space">
+      A wrong word?{' '}
+      <a class="gt-a" href={releasesPaths.wording(found.id)}>
+        Correct the words
+      </a>
+      . The figures stay as they are.
+    </p>
+    {found.versions.length > 1 && <Versions found={found} />}
+    <p class="gt-small gt-space">
+      {sayRule(found.release.rule)}{' '}
+      <a class="gt-a" href={releasesPaths.protection}>
+        How we protect people
+      </a>
+    </p>
+  </>
+)
+
+const Files = ({ found }: { found: FoundRelease }) => {
+  const { tablesXlsx, tablesCsv, json } = pathsOf(found)
+  const files = [
+    { text: 'All tables for Excel', href: tablesXlsx },
+    { text: 'All tables as CSV', href: tablesCsv },
+    { text: 'The release as JSON', href: json },
+  ]
+  return (
+    <>
+      <h2 class="gt-h2">The same figures as files</h2>
+      <ul class="gt-list">
+        {files.map(({ text, href }) => (
+          <li>
+            <a class="gt-a" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const Versions = ({ found: { id, version, versions } }: { found: FoundRelease }) => (
+  <p class="gt-meta">
+    Wordings:{' '}
+    {versions.map(each => (
+      <>
+        {each.version === version ? (
+          <b>version {each.version}</b>
+        ) : (
+          <a class="gt-a" href={releasesPaths.version(id, each.version)}>
+            version {each.version}
+          </a>
+        )}{' '}
+        of {inWords(each.wordedOn)}.{' '}
+      </>
+    ))}
+  </p>
+)

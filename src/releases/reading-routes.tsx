@@ -1,0 +1,63 @@
+import { type Context, Hono } from 'hono'
+import type { SignedIn } from '../context.ts'
+import { releaseJson, tablesCsv } from './files/make.ts'
+import { sendFile } from './files/send.ts'
+import { tablesXlsx } from './files/tables-xlsx.ts'
+import { onRelease, wholeNumber } from './on-release.ts'
+import { BreakdownPage, topicsPerPage } from './pages/breakdown.tsx'
+import { OverviewPage } from './pages/overview.tsx'
+import { TopicPage } from './pages/topic.tsx'
+import { readingPaths, releasesPaths } from './paths.ts'
+import { topicsOf } from './topics.ts'
+
+/** Everything there is to read of a release: in its newest wording, and in each one before. */
+export const readingRoutes = new Hono<SignedIn>()
+  .route('/', routesWithin(releasesPaths.release(':id')))
+  .route('/', routesWithin(releasesPaths.version(':id', ':version')))
+
+function routesWithin(overview: string): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
+  const paths = readingPaths(overview)
+  const number = (c: Context<SignedIn>, most: number) => wholeNumber(c.req.param('number'), most)
+
+  routes.get(
+    paths.overview,
+    onRelease((c, found) => c.html(<OverviewPage frame={c.var.frame} found={found} />)),
+  )
+
+  routes.get(
+    paths.topic(':number'),
+    onRelease((c, found) => {
+      const topic = number(c, topicsOf(found.release).length)
+      return topic ? c.html(<TopicPage frame={c.var.frame} found={found} number={topic} />) : c.notFound()
+    }),
+  )
+
+  routes.get(
+    paths.breakdown(':number'),
+    onRelease((c, found) => {
+      const breakdown = number(c, found.release.breakdowns.length)
+      const pages = Math.ceil(topicsOf(found.release).length / topicsPerPage)
+      const page = wholeNumber(c.req.query('page') ?? '1', pages)
+      if (!breakdown || !page) return c.notFound()
+      return c.html(<BreakdownPage frame={c.var.frame} found={found} number={breakdown} page={page} />)
+    }),
+  )
+
+  routes.get(
+    paths.tablesCsv,
+    onRelease((c, { release }) => sendFile(c, release.title, 'csv', `\ufeff${tablesCsv(release)}`)),
+  )
+
+  routes.get(
+    paths.tablesXlsx,
+    onRelease(async (c, { release }) => sendFile(c, release.title, 'xlsx', await tablesXlsx(release))),
+  )
+
+  routes.get(
+    paths.json,
+    onRelease((c, { release, frozen, wording }) => sendFile(c, release.title, 'json', releaseJson(frozen, wording))),
+  )
+
+  return routes
+}
