@@ -11,6 +11,7 @@ import { type Guarded, type Standing, suppress } from './suppress.ts'
  */
 export function protectBlock(highs: Highs, guarded: Guarded, earlier: (cell: number) => Standing): Uint8Array | null {
   const kept = new Set<number>()
+  const cleared = new Uint8Array(guarded.values.length)
   const standing = (cell: number): Standing => (kept.has(cell) ? 'kept' : earlier(cell))
   for (;;) {
     const pattern = suppress(guarded, standing)
@@ -19,7 +20,7 @@ export function protectBlock(highs: Highs, guarded: Guarded, earlier: (cell: num
       ...new Set([
         ...findInsiderLeaks(guarded, pattern),
         ...findUnionLeaks(guarded, pattern),
-        ...findNarrow(highs, guarded, pattern),
+        ...findNarrow(highs, guarded, pattern, cleared),
       ]),
     ]
     if (leaks.length === 0) return pattern.shown.subarray(0, guarded.block.values.length)

@@ -3,13 +3,13 @@ import type { Guarded } from './suppress.ts'
 
 /** Keeps count of the cells that the rule would call small: a table with none of them explains nothing hidden. */
 export class SmallCells {
-  private readonly flags = new Map<number, boolean>()
+  private readonly flags: Uint8Array
   private total = 0
   private readonly guarded: Guarded
 
-  constructor(guarded: Guarded, counts: ReadonlyMap<number, number>) {
+  constructor(guarded: Guarded) {
     this.guarded = guarded
-    for (const [cell, count] of counts) this.update(cell, count)
+    this.flags = new Uint8Array(guarded.block.values.length)
   }
 
   get none(): boolean {
@@ -18,11 +18,10 @@ export class SmallCells {
 
   update(cell: number, count: number): void {
     const { block, rule } = this.guarded
-    if (cell >= block.values.length) return
+    if (cell >= this.flags.length) return
     const facet = block.facets[Math.floor(cell / block.nodeCount)]!
-    const flag = isSmall(facet, count, facet.kind === 'base' ? count : -1, rule)
-    if (flag === (this.flags.get(cell) ?? false)) return
-    this.flags.set(cell, flag)
-    this.total += flag ? 1 : -1
+    const flag = isSmall(facet, count, facet.kind === 'base' ? count : -1, rule) ? 1 : 0
+    this.total += flag - this.flags[cell]!
+    this.flags[cell] = flag
   }
 }

@@ -1,7 +1,9 @@
 import type { Block } from './block.ts'
+import type { Move } from './component.ts'
 import type { Layout } from './layout.ts'
 import { findPrimary } from './primary.ts'
 import type { Rule } from './release.ts'
+import { findSwaps } from './swaps.ts'
 import { LinkedSystem, type Relation } from './system.ts'
 import { findUnions } from './unions.ts'
 
@@ -17,6 +19,8 @@ export type Guarded = Readonly<{
   values: Int32Array
   relations: readonly Relation[]
   primary: Uint8Array
+  /** Moves among cells that leave every total as it is. */
+  swaps: readonly Move[]
   /** Real cells in the order in which they are tried: bases before options, large before small. */
   order: readonly number[]
 }>
@@ -35,7 +39,8 @@ export function guard(block: Block, layout: Layout, rule: Rule, nodeSize: (node:
     primary[size + u] = 1
   })
   const relations = [...block.relations, ...unions.map((union, u) => ({ total: size + u, members: union.members }))]
-  return { block, layout, rule, values, relations, primary, order: orderOf(block, nodeSize) }
+  const swaps = findSwaps({ block, layout, relations })
+  return { block, layout, rule, values, relations, primary, swaps, order: orderOf(block, nodeSize) }
 }
 
 /**

@@ -6,23 +6,25 @@ const distances = [1, 2, 3, 5, 8, 13, 21, 34]
 
 /**
  * Ready-made moves: one person of one group and one of another trade places (their answers swap), or a person of a
- * hidden group goes to another hidden group. They leave every total as it is. Only moves among hidden cells.
+ * group goes to another group. They leave every total as it is.
  */
-export function findSwaps(guarded: Guarded, shown: Uint8Array): Move[] {
-  const unionsWith = indexUnions(guarded)
-  const changes = changesOf(guarded)
-  return pairsOf(guarded).flatMap(([one, other]) =>
-    changes.flatMap(change => {
-      const move = moveOf(guarded, change, one, other, unionsWith)
-      return move.cells.every(cell => shown[cell] === 0) ? [move] : []
-    }),
-  )
+export function findSwaps(from: SwapSource): Move[] {
+  const unionsWith = indexUnions(from)
+  const changes = changesOf(from)
+  return pairsOf(from).flatMap(([one, other]) => changes.map(change => moveOf(from, change, one, other, unionsWith)))
+}
+
+type SwapSource = Pick<Guarded, 'block' | 'layout' | 'relations'>
+
+/** The moves that change hidden cells alone. */
+export function swapsAmong(swaps: readonly Move[], shown: Uint8Array): Move[] {
+  return swaps.filter(({ cells }) => cells.every(cell => shown[cell] === 0))
 }
 
 /** What happens to the counts of a group when one answer changes or comes in: facet numbers with +1 or −1. */
 type Change = ReadonlyMap<number, number>
 
-function changesOf({ block }: Guarded): Change[] {
+function changesOf({ block }: SwapSource): Change[] {
   return block.facetSums
     .filter(sum => sum.total === 0)
     .flatMap(({ members }) => [
@@ -42,7 +44,7 @@ function changeOf(facetSums: Guarded['block']['facetSums'], up: number, down: nu
 }
 
 /** Pairs of groups that stand in just the same sums and are no sum themselves, so that one's loss is the other's gain. */
-function pairsOf({ layout }: Guarded): [number, number][] {
+function pairsOf({ layout }: SwapSource): [number, number][] {
   const totals = new Set(layout.sums.map(sum => sum.total))
   const alike = new Map<string, number[]>()
   layout.nodes.forEach((_, node) => {
@@ -56,7 +58,7 @@ function pairsOf({ layout }: Guarded): [number, number][] {
 }
 
 function moveOf(
-  guarded: Guarded,
+  guarded: SwapSource,
   change: Change,
   one: number,
   other: number,
@@ -75,7 +77,7 @@ function moveOf(
   return { cells: moved.map(([cell]) => cell), steps: moved.map(([, step]) => step) }
 }
 
-function indexUnions({ block, relations }: Guarded): Map<number, number[]> {
+function indexUnions({ block, relations }: SwapSource): Map<number, number[]> {
   const unions = new Map<number, number[]>()
   for (const { total, members } of relations) {
     if (total < block.values.length) continue
