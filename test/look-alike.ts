@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import type { Survey } from '../src/statistics/survey.ts'
+import type { Question, Stance } from '../src/statistics/release.ts'
+import type { Division, Survey } from '../src/statistics/survey.ts'
 
 /** Answers as a property test draws them: for each respondent an option of each question (0 blank) and a group of each breakdown. */
 export type Drawn = Readonly<{
   options: readonly number[]
   sensitive: readonly boolean[]
   groups: readonly number[]
+  /** Whether the first two breakdowns are also shown together, one within the other. */
+  nested: boolean
   rows: readonly { answers: readonly number[]; at: readonly number[] }[]
 }>
 
@@ -17,13 +20,15 @@ export const drawnSurvey: fc.Arbitrary<Drawn> = fc
     options: fc.array(fc.integer({ min: 2, max: 5 }), { minLength: 1, maxLength: 2 }),
     groups: fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 1, maxLength: 3 }),
     sensitive: fc.array(fc.boolean(), { minLength: 2, maxLength: 2 }),
+    nested: fc.boolean(),
     size: fc.integer({ min: 10, max: 90 }),
   })
-  .chain(({ options, groups, sensitive, size }) =>
+  .chain(({ options, groups, sensitive, nested, size }) =>
     fc.record({
       options: fc.constant(options),
       groups: fc.constant(groups),
       sensitive: fc.constant(sensitive),
+      nested: fc.constant(nested),
       rows: fc.array(
         fc.record({ answers: fc.tuple(...options.map(n => skewed(n + 1))), at: fc.tuple(...groups.map(skewed)) }),
         { minLength: size, maxLength: size },
@@ -51,7 +56,7 @@ export function surveyOf(drawn: Drawn, orders: { rows?: number[]; questions?: nu
       codes,
     }
   })
-  const divisions = drawn.groups.map((count, b) => {
+  const divisions: Division[] = drawn.groups.map((count, b) => {
     const place = (group: number) => (orders.flip ? count - 1 - group : group)
     const groups = Array.from({ length: count }, (_, g) => ({
       label: `Group ${place(g) + 1}`,
@@ -62,6 +67,40 @@ export function surveyOf(drawn: Drawn, orders: { rows?: number[]; questions?: nu
       codes: Uint8Array.from(rows, row => place(row.at[b]!)),
     }
   })
-  if (orders.flip) divisions.reverse()
-  return { title: 'Look-alike', rule: { base: 10, cell: 5 }, rows: rows.length, questions, divisions }
+  const used = divisions.map(withoutEmptyGroups)
+  if (drawn.nested && used.length > 1) used.push(within(used[0]!, used[1]!))
+  if (orders.flip) used.reverse()
+  return { title: 'Look-alike', rule: { base: 10, cell: 5 }, rows: rows.length, questions, divisions: used }
+}
+
+/** A question whose agreeing, or disagreeing, options are joined where there are two of them. */
+function questionOf(label: string, options: Question['options'], sensitive: boolean): Question {
+  const join = (stance: Stance, ...labels: string[]) => {
+    const of = labels.map(each => options.findIndex(option => option.label === each))
+    return of.every(place => place >= 0) ? [{ label: labels.join(' + '), of, stance }] : []
+  }
+  const joins = [
+    ...join('favourable', 'Agree', 'Strongly agree'),
+    ...join('unfavourable', 'Disagree', 'Strongly disagree'),
+  ]
+  return { label, stem: null, options, joins, sensitive }
+}
+
+/** A group of a file is a value that somebody has: nobody is not a group. */
+function withoutEmptyGroups({ breakdown, codes }: Division): Division {
+  const used = breakdown.groups.map((_, g) => g).filter(g => Array.from(codes).includes(g))
+  const groups = used.map(g => breakdown.groups[g]!)
+  return { breakdown: { ...breakdown, groups }, codes: Uint8Array.from(codes, code => used.indexOf(code)) }
+}
+
+/** Groups of one breakdown within those of another, as far as somebody is in both. */
+function within(upper: Division, lower: Division): Division {
+  const keys = Array.from(upper.codes, (code, row) => code * 100 + lower.codes[row]!)
+  const found = [...new Set(keys)].sort((a, b) => a - b)
+  const groups = found.map(key => {
+    const values = [upper.breakdown.groups[Math.floor(key / 100)]!.label, lower.breakdown.groups[key % 100]!.label]
+    return { label: values.join(' > '), values }
+  })
+  const columns = [...upper.breakdown.columns, ...lower.breakdown.columns]
+  return { breakdown: { label: columns.join('>'), columns, groups }, codes: keys.map(key => found.indexOf(key)) }
 }

@@ -1,27 +1,45 @@
 import { add, invert, multiply, negate } from './modular.ts'
 import type { Guarded, Pattern } from './suppress.ts'
+import { LinkedSystem } from './system.ts'
 
 type Vector = Map<number, number>
 
 /**
  * Primary cells that somebody inside could work out: the one person in a cell knows it and subtracts;
- * the one person in a group knows the group's every cell. Answers the cells given away.
+ * the one person in a group knows the group's every cell. What they know without any release (the same set of people
+ * under another name, such as a service with one team) is no leak. Answers the cells given away.
  */
 export function findInsiderLeaks(guarded: Guarded, pattern: Pattern): number[] {
   const hidden = hiddenCells(pattern)
   const movements = new Map(hidden.map(cell => [cell, new Map(pattern.system.movement(cell))]))
   const cellsMovedBy = index(movements)
-  const twin = findTwins(guarded)
   const leaks = new Set<number>()
   for (const known of insiderKnowledge(guarded, pattern)) {
     const basis = reduce(known.map(cell => movements.get(cell)!))
     const near = new Set(known.flatMap(cell => [...movements.get(cell)!.keys()]).flatMap(key => cellsMovedBy.get(key)!))
-    for (const cell of near) {
-      if (guarded.primary[cell] === 0 || known.some(own => twin(own) === twin(cell))) continue
-      if (spans(basis, movements.get(cell)!)) leaks.add(cell)
-    }
+    const found = [...near].filter(
+      cell => guarded.primary[cell] === 1 && !known.includes(cell) && spans(basis, movements.get(cell)!),
+    )
+    for (const cell of withoutObvious(guarded, known, found)) leaks.add(cell)
   }
   return [...leaks].sort((a, b) => a - b)
+}
+
+/** Leaves out what follows from the own cells alone, with nothing released. */
+function withoutObvious(guarded: Guarded, known: readonly number[], found: readonly number[]): readonly number[] {
+  if (found.length === 0) return found
+  const structure = structureOf(guarded)
+  const basis = reduce(known.map(cell => structure.movement(cell)))
+  return found.filter(cell => !spans(basis, structure.movement(cell)))
+}
+
+const structures = new WeakMap<Guarded, LinkedSystem>()
+
+/** How cells hang together with nothing published. */
+function structureOf(guarded: Guarded): LinkedSystem {
+  const structure = structures.get(guarded) ?? new LinkedSystem(guarded.values.length, guarded.relations, () => false)
+  structures.set(guarded, structure)
+  return structure
 }
 
 /** Sums of small hidden cells of one relation that are themselves small and can be worked out. Answers one member of each. */
@@ -58,16 +76,6 @@ function isFixed(movements: readonly ReadonlyMap<number, number>[]): boolean {
   return sum.size === 0
 }
 
-/** Cells that are one set of people by declaration: the total of a sum with one member, such as a service with one team. */
-function findTwins(guarded: Guarded): (cell: number) => number {
-  const twins = new Map<number, number>()
-  const leader = (cell: number): number => (twins.has(cell) ? leader(twins.get(cell)!) : cell)
-  for (const { total, members } of guarded.relations) {
-    if (members.length === 1 && leader(total) !== leader(members[0]!)) twins.set(leader(total), leader(members[0]!))
-  }
-  return leader
-}
-
 function hiddenCells(pattern: Pattern): number[] {
   return Array.from(pattern.shown, (_, cell) => cell).filter(cell => pattern.shown[cell] === 0)
 }
@@ -96,7 +104,7 @@ function index(movements: ReadonlyMap<number, Vector>): Map<number, number[]> {
 }
 
 /** A basis of what the vectors span, each with a leading coordinate that no other holds. */
-function reduce(vectors: readonly Vector[]): Map<number, Vector> {
+function reduce(vectors: readonly ReadonlyMap<number, number>[]): Map<number, Vector> {
   const basis = new Map<number, Vector>()
   for (const vector of vectors) {
     const rest = remainder(basis, vector)
@@ -113,7 +121,7 @@ function reduce(vectors: readonly Vector[]): Map<number, Vector> {
   return basis
 }
 
-function spans(basis: ReadonlyMap<number, Vector>, vector: Vector): boolean {
+function spans(basis: ReadonlyMap<number, Vector>, vector: ReadonlyMap<number, number>): boolean {
   return remainder(basis, vector).size === 0
 }
 

@@ -47,6 +47,7 @@ function fits({ questions, breakdowns, everyone, groups }: Release): boolean {
     joins.length === questions[q]!.joins.length &&
     (base !== null || [...options, ...joins].every(figure => figure === null))
   if (everyone.length !== questions.length || groups.length !== questions.length) return false
+  if (questions.some(({ options, joins }) => joins.some(({ of }) => of.some(o => o >= options.length)))) return false
   return questions.every(
     (_, q) =>
       rowFits(q, everyone[q]!) &&
