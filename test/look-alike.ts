@@ -52,7 +52,7 @@ export function surveyOf(drawn: Drawn, orders: { rows?: number[]; questions?: nu
     const options = Array.from({ length: count }, (_, o) => ({ label: optionLabels[place(o)]!, stance: null }))
     const codes = Uint8Array.from(rows, row => (row.answers[q] === 0 ? 0 : place(row.answers[q]! - 1) + 1))
     return {
-      question: { label: `Question ${q + 1}`, stem: null, options, joins: [], sensitive: drawn.sensitive[q]! },
+      question: questionOf(`Question ${q + 1}`, options, drawn.sensitive[q]!),
       codes,
     }
   })
