@@ -73,9 +73,8 @@ function withoutTurned(survey: Survey, earlier: readonly Release[]): Survey {
 }
 
 function report(request: ReleaseRequest, release: Release, leftOut: readonly string[], { out }: Terminal): void {
-  out(
-    `${request.out}: ${release.questions.length} questions by ${release.breakdowns.map(({ label }) => label).join(', ')}.`,
-  )
+  const questions = release.questions.length === 1 ? '1 question' : `${release.questions.length} questions`
+  out(`${request.out}: ${questions} by ${release.breakdowns.map(({ label }) => label).join(', ')}.`)
   out(`${Math.round(100 * shareShown(release))}% of the figures can be shown.`)
   if (leftOut.length > 0) out(`Left out: ${leftOut.map(label => `“${label}”`).join(', ')}.`)
   if (request.after.length > 0) out(`Protected together with ${release.after.map(title => `“${title}”`).join(', ')}.`)
