@@ -9,10 +9,11 @@ const widths = [60, 30, 30, 30, 10, 10, 10, 12]
 export async function tablesXlsx(release: Release): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = new Workbook()
   workbook.title = safeCell(release.title)
+  workbook.creator = 'Goldthread'
   const sheet = workbook.addWorksheet('Tables', { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = tableColumns.map((header, c) => ({ header, key: header, width: widths[c]! }))
   for (const line of tableLines(release))
-    sheet.addRow(line.map(cell => (typeof cell === 'string' ? safeCell(cell) : cell)))
+    sheet.addRow(line.map(cell => (typeof cell === 'string' ? safeCell(cell) || null : cell)))
   sheet.getRow(1).font = { bold: true }
   sheet.autoFilter = { from: { row: 1, col: 1 }, to: { row: 1, col: tableColumns.length } }
   return new Uint8Array(await workbook.xlsx.writeBuffer())

@@ -1,0 +1,52 @@
+import { type DefaultTreeAdapterMap, parse } from 'parse5'
+
+export type Element = DefaultTreeAdapterMap['element']
+type Node = DefaultTreeAdapterMap['node']
+
+/** Every element of this name, in the order of the page. */
+export function elementsOf(within: string | Element, name: string): Element[] {
+  return everyNode(typeof within === 'string' ? parse(within) : within).filter(
+    (node): node is Element => node.nodeName === name && 'attrs' in node,
+  )
+}
+
+export function attribute({ attrs }: Element, name: string): string | undefined {
+  return attrs.find(each => each.name === name)?.value
+}
+
+/** What stands in an element for somebody to read, with single spaces. */
+export function textOf(element: Element): string {
+  return textsIn(element).join(' ').replace(/\s+/g, ' ').trim()
+}
+
+/** Everything a page says to anybody: its text, and the attributes that are read out or shown. */
+export function saidOn(html: string): string {
+  const spoken = /^(aria-label|title|alt|content|placeholder|value|data-label|summary)$/
+  const nodes = everyNode(parse(html))
+  const attributes = nodes.flatMap(node =>
+    'attrs' in node ? node.attrs.filter(({ name }) => spoken.test(name)).map(({ value }) => value) : [],
+  )
+  return [...textsIn(parse(html)), ...attributes].join('\n')
+}
+
+/** What stands in the fields of a page, as a browser would send it. */
+export function fieldsOf(html: string): Record<string, string> {
+  const named = elementsOf(html, 'input').map(
+    input => [attribute(input, 'name') ?? '', attribute(input, 'value') ?? ''] as const,
+  )
+  return Object.fromEntries(named)
+}
+
+/** Addresses that a page leads to. */
+export function linksOn(html: string): string[] {
+  return elementsOf(html, 'a').flatMap(link => attribute(link, 'href') ?? [])
+}
+
+function textsIn(node: Node): string[] {
+  return everyNode(node).flatMap(each => ('value' in each && each.nodeName === '#text' ? each.value : []))
+}
+
+function everyNode(node: Node): Node[] {
+  const children = 'childNodes' in node ? node.childNodes : []
+  return [node, ...children.flatMap(everyNode)]
+}
