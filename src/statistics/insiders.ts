@@ -4,25 +4,33 @@ import { LinkedSystem } from './system.ts'
 
 type Vector = Map<number, number>
 
+/** A cell that is given away, and whether it still would be with other cells published. */
+export type Leak = Readonly<{ cell: number; isOpenIn: (system: LinkedSystem) => boolean }>
+
 /**
  * Primary cells that somebody inside could work out: the one person in a cell knows it and subtracts;
  * the one person in a group knows the group's every cell. What they know without any release (the same set of people
- * under another name, such as a service with one team) is no leak. Answers the cells given away.
+ * under another name, such as a service with one team) is no leak.
  */
-export function findInsiderLeaks(guarded: Guarded, pattern: Pattern): number[] {
+export function findInsiderLeaks(guarded: Guarded, pattern: Pattern): Leak[] {
   const hidden = hiddenCells(pattern)
   const movements = new Map(hidden.map(cell => [cell, new Map(pattern.system.movement(cell))]))
   const cellsMovedBy = index(movements)
-  const leaks = new Set<number>()
+  const leaks = new Map<number, Leak>()
   for (const known of insiderKnowledge(guarded, pattern)) {
     const basis = reduce(known.map(cell => movements.get(cell)!))
     const near = new Set(known.flatMap(cell => [...movements.get(cell)!.keys()]).flatMap(key => cellsMovedBy.get(key)!))
     const found = [...near].filter(
       cell => guarded.primary[cell] === 1 && !known.includes(cell) && spans(basis, movements.get(cell)!),
     )
-    for (const cell of withoutObvious(guarded, known, found)) leaks.add(cell)
+    for (const cell of withoutObvious(guarded, known, found)) {
+      leaks.set(cell, {
+        cell,
+        isOpenIn: system => spans(reduce(known.map(own => system.movement(own))), system.movement(cell)),
+      })
+    }
   }
-  return [...leaks].sort((a, b) => a - b)
+  return [...leaks.values()].sort((a, b) => a.cell - b.cell)
 }
 
 /** Leaves out what follows from the own cells alone, with nothing released. */
@@ -43,19 +51,20 @@ function structureOf(guarded: Guarded): LinkedSystem {
 }
 
 /** Sums of small hidden cells of one relation that are themselves small and can be worked out. Answers one member of each. */
-export function findUnionLeaks(guarded: Guarded, pattern: Pattern): number[] {
+export function findUnionLeaks(guarded: Guarded, pattern: Pattern): Leak[] {
   const { block, primary, values, rule } = guarded
-  const leaks = new Set<number>()
+  const leaks = new Map<number, Leak>()
   for (const { members } of block.relations) {
     const small = members.filter(
       cell => primary[cell] === 1 && pattern.shown[cell] === 0 && values[cell]! > 0 && values[cell]! < rule.cell,
     )
     for (const subset of subsets(small)) {
       const count = subset.reduce((sum, cell) => sum + values[cell]!, 0)
-      if (count < rule.cell && isFixed(subset.map(cell => pattern.system.movement(cell)))) leaks.add(subset[0]!)
+      const isOpenIn = (system: LinkedSystem) => isFixed(subset.map(cell => system.movement(cell)))
+      if (count < rule.cell && isOpenIn(pattern.system)) leaks.set(subset[0]!, { cell: subset[0]!, isOpenIn })
     }
   }
-  return [...leaks].sort((a, b) => a - b)
+  return [...leaks.values()].sort((a, b) => a.cell - b.cell)
 }
 
 /** Pairs and triples: with a cell rule of 5, sums of four cells of one person are rare and caught by their width. */

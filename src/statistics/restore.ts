@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Published } from './published.ts'
-import type { Release } from './release.ts'
+import type { Figure } from './published.ts'
+import type { Release, Row } from './release.ts'
 
 const count = z.number().int().nonnegative().max(1e9)
-const figure = count.transform(value => value as Published).nullable()
-const row = z.object({ base: figure, options: z.array(figure), joins: z.array(figure) })
+// A release has thousands of figures, and every page restores all of them: rows are looked at by hand.
+const row = z.custom<Row>(isRow)
 const stance = z.enum(['favourable', 'neutral', 'unfavourable'])
 const label = z.string().max(100_000)
 
@@ -31,6 +31,19 @@ const release = z.object({
   groups: z.array(z.array(z.array(row))),
   after: z.array(label),
 })
+
+function isRow(value: unknown): boolean {
+  const { base, options, joins } = Object(value) as Readonly<Record<string, unknown>>
+  return isFigure(base) && areFigures(options) && areFigures(joins)
+}
+
+function areFigures(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isFigure)
+}
+
+function isFigure(value: unknown): value is Figure {
+  return value === null || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1e9)
+}
 
 /**
  * A release as it was frozen: from a file or the database. Its figures were cleared when it was made, so they are
