@@ -30,7 +30,7 @@ beforeAll(async () => {
       ],
       by: {
         Place: ['Mainland', 'Islands'],
-        Team: ['North', 'South', 'East', 'West', 'Night', 'Bank', 'Office', 'Garden', 'Kitchen', 'Other'],
+        Team: [...'ABCDEFGHIJKLMN'].map(letter => `Team ${letter}`),
       },
     }),
   )
@@ -163,5 +163,5 @@ test('more hidden groups than a few are one row, which says no more than each of
   const hidden = release.groups[0]![1]!.filter(({ base }) => base === null).length
   expect(hidden).toBeGreaterThan(4)
   expect(saidOn(page)).toContain(`${hidden} groups`)
-  expect(saidOn(page)).not.toContain('Other')
+  expect(saidOn(page)).not.toContain('Team N')
 })

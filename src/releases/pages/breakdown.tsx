@@ -24,6 +24,7 @@ export const BreakdownPage = ({ frame, found, number, page }: BreakdownPageProps
   const contrasts = findContrasts(release).filter(contrast => contrast.breakdown === number - 1)
   const first = (page - 1) * topicsPerPage
   const pages = Math.ceil(topics.length / topicsPerPage)
+  const pageAt = (page: number) => paths.breakdown(number) + (page > 1 ? `?page=${page}` : '')
   const title = `By ${breakdown.label}`
   return (
     <Page frame={frame} title={pages > 1 ? `${title}, page ${page} of ${pages}` : title} now="Learn">
@@ -56,12 +57,12 @@ export const BreakdownPage = ({ frame, found, number, page }: BreakdownPageProps
           {pages > 1 && (
             <nav class="gt-actions" aria-label="Pages">
               {page > 1 && (
-                <a class="gt-a" href={`${paths.breakdown(number)}?page=${page - 1}`}>
+                <a class="gt-a" href={pageAt(page - 1)}>
                   Page {page - 1}
                 </a>
               )}
               {page < pages && (
-                <a class="gt-a" href={`${paths.breakdown(number)}?page=${page + 1}`}>
+                <a class="gt-a" href={pageAt(page + 1)}>
                   Next: page {page + 1} of {pages}
                 </a>
               )}
