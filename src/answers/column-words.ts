@@ -45,6 +45,6 @@ const experience =
 
 /** Headings of questions about what happened to a person or what a person is: there even a zero can tell on someone. */
 export const delicate = new RegExp(
-  `\\b(i|you)\\b.*\\b(${experience})\\b.*\\b(${subject})\\b|\\b(${subject})\\b.*\\b(i|you)\\b.*\\b(${experience})\\b`,
+  `\\b(i|you)\\b.*\\b(${experience})\\b.*\\b(${subject})\\b|\\b(${subject})\\b.*\\b(i|you)\\b.*\\b(${experience})\\b|^(bullied|harassed|discriminated|abused|assaulted)\\b`,
   'i',
 )
