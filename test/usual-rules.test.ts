@@ -49,7 +49,7 @@ async function tryRule(hide: Hide) {
     }))
     const primary = cells.flatMap((_, cell) => (small[cell] && hidden[cell] ? [cell] : []))
     return {
-      view: { cells, primary, relations: block.relations },
+      view: { cells, primary, relations: block.relations, nested: block.nested },
       hidden: count(hidden),
       open: count(small) - primary.length,
     }

@@ -7,7 +7,9 @@ import type { View } from './view.ts'
 /** What the auditor found: nothing, or how many hidden cells an attacker could work out or narrow down too far. */
 export type Verdict = Readonly<{ outcome: 'safe' }> | Readonly<{ outcome: 'exposed'; cells: readonly string[] }>
 
-type Audited = Pick<View, 'relations' | 'primary'> & { cells: readonly { id: string; value: number | null }[] }
+type Audited = Pick<View, 'relations' | 'nested' | 'primary'> & {
+  cells: readonly { id: string; value: number | null }[]
+}
 
 /**
  * The last gate before anything is released. It shares no code with the suppression: it takes what a reader knows,
@@ -48,7 +50,8 @@ function linkedHiddenCells(view: Audited): { cells: number[]; relations: Relatio
   }
   const hiddenIn = ({ total, members }: Relation) =>
     [total, ...members].filter(cell => view.cells[cell]!.value === null)
-  for (const relation of view.relations) {
+  const sums = [...view.relations, ...view.nested]
+  for (const relation of sums) {
     const [first, ...others] = hiddenIn(relation)
     for (const other of others) leader[find(other)] = find(first!)
   }
@@ -59,7 +62,7 @@ function linkedHiddenCells(view: Audited): { cells: number[]; relations: Relatio
     components.set(find(c), component)
     component.cells.push(c)
   })
-  for (const relation of view.relations) {
+  for (const relation of sums) {
     const first = hiddenIn(relation)[0]
     if (first !== undefined) components.get(find(first))!.relations.push(relation)
   }

@@ -21,6 +21,8 @@ export type Block = Readonly<{
   values: Int32Array
   /** What any reader may know of sums: options make a base, parts make a join, groups make their whole. */
   relations: readonly Relation[]
+  /** Sums of cells that somebody may know of their own organisation, such as a directorate of its teams. */
+  nested: readonly Relation[]
   facetSums: readonly Relation[]
 }>
 
@@ -49,7 +51,8 @@ export function countBlock(survey: Survey, layout: Layout, members: readonly num
     nodeCount,
     values,
     facetSums,
-    relations: spread(facetSums, layout, facets.length),
+    relations: [...atEachNode(facetSums, layout), ...ofEachFacet(layout.sums, layout, facets.length)],
+    nested: ofEachFacet(layout.nested, layout, facets.length),
   }
 }
 
@@ -121,14 +124,22 @@ function facetSumsOf(
   })
 }
 
-/** Every facet sum at every node, and every node sum for every facet, as sums of cells. */
-function spread(facetSums: readonly Relation[], layout: Layout, facetCount: number): Relation[] {
-  const nodes = layout.nodes.length
-  const atNodes = layout.nodes.flatMap((_, node) =>
-    facetSums.map(sum => ({ total: sum.total * nodes + node, members: sum.members.map(f => f * nodes + node) })),
+/** Every facet sum at every node, as sums of cells. */
+function atEachNode(facetSums: readonly Relation[], { nodes }: Layout): Relation[] {
+  return nodes.flatMap((_, node) =>
+    facetSums.map(sum => ({
+      total: sum.total * nodes.length + node,
+      members: sum.members.map(facet => facet * nodes.length + node),
+    })),
   )
-  const atFacets = Array.from({ length: facetCount }, (_, f) =>
-    layout.sums.map(sum => ({ total: f * nodes + sum.total, members: sum.members.map(node => f * nodes + node) })),
+}
+
+/** Every node sum for every facet, as sums of cells. */
+function ofEachFacet(sums: readonly Relation[], { nodes }: Layout, facetCount: number): Relation[] {
+  return Array.from({ length: facetCount }, (_, facet) =>
+    sums.map(sum => ({
+      total: facet * nodes.length + sum.total,
+      members: sum.members.map(node => facet * nodes.length + node),
+    })),
   ).flat()
-  return [...atNodes, ...atFacets]
 }

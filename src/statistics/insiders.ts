@@ -54,7 +54,7 @@ function structureOf(guarded: Guarded): LinkedSystem {
 export function findUnionLeaks(guarded: Guarded, pattern: Pattern): Leak[] {
   const { block, primary, values, rule } = guarded
   const leaks = new Map<number, Leak>()
-  for (const { members } of block.relations) {
+  for (const { members } of [...block.relations, ...block.nested]) {
     const small = members.filter(
       cell => primary[cell] === 1 && pattern.shown[cell] === 0 && values[cell]! > 0 && values[cell]! < rule.cell,
     )

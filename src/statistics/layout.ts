@@ -9,7 +9,10 @@ export type Layout = Readonly<{
   nodes: readonly Node[]
   /** `nodeOf[breakdown][group]` */
   nodeOf: readonly (readonly number[])[]
+  /** Sums that follow from what was declared: everybody knows them. */
   sums: readonly Relation[]
+  /** Sums that hold among these respondents without having been declared: protected, and never printed. */
+  nested: readonly Relation[]
 }>
 
 /** Text order that does not depend on the machine's language. */
@@ -29,7 +32,7 @@ export function layOut(breakdowns: readonly Breakdown[]): Layout {
     nodeOf[breakdown]![group] = nodes.length
     nodes.push({ breakdown, group })
   }
-  return { nodes, nodeOf, sums: sumsOf(breakdowns, nodeOf) }
+  return { nodes, nodeOf, sums: sumsOf(breakdowns, nodeOf), nested: [] }
 }
 
 /** A group is the sum of all groups that say the same and more: everyone of each breakdown, a service of its teams. */

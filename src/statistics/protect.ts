@@ -2,6 +2,7 @@ import { type Block, countBlock, groupByBase } from './block.ts'
 import { protectBlock } from './closing.ts'
 import { breakdownsOf, findMismatch, recall } from './earlier.ts'
 import { type Layout, layOut } from './layout.ts'
+import { findNestedSums } from './nesting.ts'
 import { findPrimary } from './primary.ts'
 import type { Figure, Published } from './published.ts'
 import type { Breakdown, Release, Row } from './release.ts'
@@ -37,7 +38,8 @@ export async function protect(
   const breakdowns = breakdownsOf(survey, earlier)
   const mismatch = findMismatch(survey, earlier, breakdowns)
   if (mismatch) return refuse('earlier release cannot be compared', `“${mismatch.title}”: ${mismatch.message}`)
-  const layout = layOut(breakdowns)
+  const declared = layOut(breakdowns)
+  const layout = { ...declared, nested: findNestedSums(survey.divisions, declared) }
   const sizes = nodeSizes(survey, layout)
   const groups = groupByBase(survey.questions.map(({ question }) => question))
   const highs = await loadSolver()
@@ -123,6 +125,7 @@ function viewOf(
       value: shown[cell] === 1 ? (values[cell] as Published) : null,
     })),
     relations: block.relations,
+    nested: block.nested,
     primary: Array.from(primary.keys()).filter(cell => primary[cell] === 1 && shown[cell] === 0),
   }
 }

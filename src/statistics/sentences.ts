@@ -29,7 +29,7 @@ export function findContrasts(release: Release): Contrast[] {
         breakdown.groups.flatMap((each, g) => {
           // Nothing can be done about those who said nothing.
           if (each.values.includes(notStated)) return []
-          const contrast = compare(measure, release.everyone[q]!, release.groups[q]![b]![g]!)
+          const contrast = firstContrast(measure, release.everyone[q]!, release.groups[q]![b]![g]!)
           return contrast ? [{ question: q, breakdown: b, group: g, ...contrast }] : []
         }),
       ),
@@ -43,14 +43,27 @@ function byGap(a: Contrast, b: Contrast): number {
   return gap(b) - gap(a) || a.question - b.question || a.breakdown - b.breakdown || a.group - b.group
 }
 
-/** What is compared of a question: its favourable side when it is on a scale, the Yes of a choice, one of two options, otherwise each option. */
-function measuresOf(question: Question): Measured[] {
-  if (question.stem !== null) return [optionAt(question, 0)]
-  if (question.options.length === 2 && !isOnScale(question)) return [optionAt(question, 0)]
-  if (!isOnScale(question)) return question.options.map((_, option) => optionAt(question, option))
-  const label = question.joins.find(join => join.stance === 'favourable')?.label
-  const option = question.options.find(each => each.stance === 'favourable')!
-  return [{ answer: label ?? option.label, count: row => sideOf(question, row, 'favourable')!.count }]
+/**
+ * What is compared of a question, each with what is compared instead where it is hidden: the favourable side of a
+ * scale or else the other; the Yes of a choice; one of two options; otherwise each option.
+ */
+function measuresOf(question: Question): (readonly Measured[])[] {
+  if (question.stem !== null) return [[optionAt(question, 0)]]
+  if (isOnScale(question)) return [[sideAt(question, 'favourable'), sideAt(question, 'unfavourable')]]
+  const options = question.options.map((_, option) => [optionAt(question, option)])
+  return options.length === 2 ? options.slice(0, 1) : options
+}
+
+function sideAt(question: Question, stance: 'favourable' | 'unfavourable'): Measured {
+  const join = question.joins.find(each => each.stance === stance)
+  const answer = join ?? question.options.find(each => each.stance === stance)!
+  return { answer: answer.label, count: row => sideOf(question, row, stance)!.count }
+}
+
+/** The contrast by the first measure that is shown for both. */
+function firstContrast(measures: readonly Measured[], everyone: Row, group: Row) {
+  const shown = measures.find(({ count }) => count(everyone) !== null && count(group) !== null)
+  return shown ? compare(shown, everyone, group) : null
 }
 
 function optionAt(question: Question, option: number): Measured {
@@ -77,7 +90,7 @@ export function titleOf(question: Question): string {
 
 /** What everyone said, in one sentence made of published figures alone. */
 export function sayEveryone(question: Question, row: Row): string {
-  if (row.base === null) return 'Too few people answered to show this question.'
+  if (row.base === null) return 'Not shown, to protect people.'
   const parts = isOnScale(question) && question.stem === null ? saySides(question, row) : sayOptions(question, row)
   if (parts.length === 0) return `${people(row.base)} answered. How they answered is not shown, to protect people.`
   return `${inList(parts)}. ${people(row.base)} answered.`

@@ -38,7 +38,11 @@ export function guard(block: Block, layout: Layout, rule: Rule, nodeSize: (node:
     values[size + u] = union.count
     primary[size + u] = 1
   })
-  const relations = [...block.relations, ...unions.map((union, u) => ({ total: size + u, members: union.members }))]
+  const relations = [
+    ...block.relations,
+    ...block.nested,
+    ...unions.map((union, u) => ({ total: size + u, members: union.members })),
+  ]
   const swaps = findSwaps({ block, layout, relations })
   return { block, layout, rule, values, relations, primary, swaps, order: orderOf(block, nodeSize) }
 }

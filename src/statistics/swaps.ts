@@ -45,11 +45,12 @@ function changeOf(facetSums: Guarded['block']['facetSums'], up: number, down: nu
 
 /** Pairs of groups that stand in just the same sums and are no sum themselves, so that one's loss is the other's gain. */
 function pairsOf({ layout }: SwapSource): [number, number][] {
-  const totals = new Set(layout.sums.map(sum => sum.total))
+  const sums = [...layout.sums, ...layout.nested]
+  const totals = new Set(sums.map(sum => sum.total))
   const alike = new Map<string, number[]>()
   layout.nodes.forEach((_, node) => {
     if (totals.has(node)) return
-    const key = layout.sums.flatMap((sum, s) => (sum.members.includes(node) ? [s] : [])).join()
+    const key = sums.flatMap((sum, s) => (sum.members.includes(node) ? [s] : [])).join()
     alike.set(key, [...(alike.get(key) ?? []), node])
   })
   return [...alike.values()].flatMap(nodes =>

@@ -17,7 +17,7 @@ export function findUnions(block: Block, layout: Layout, primary: Uint8Array, ru
 }
 
 function unionsOfGroups(block: Block, layout: Layout, primary: Uint8Array, rule: Rule): Union[] {
-  return layout.sums.flatMap(sum => {
+  return [...layout.sums, ...layout.nested].flatMap(sum => {
     const groups = sum.members.filter(node => primary[node] === 1)
     const whole = isPart(groups, sum) ? unionOfNodes(block, groups, rule) : []
     const mixed = block.facets.flatMap((_, f) => {

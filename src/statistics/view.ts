@@ -22,6 +22,8 @@ export type CellName = Readonly<{
 export type View = Readonly<{
   cells: readonly (CellName & { value: Figure })[]
   relations: readonly Relation[]
+  /** Sums that hold without having been declared: for the auditor alone. */
+  nested: readonly Relation[]
   primary: readonly number[]
 }>
 

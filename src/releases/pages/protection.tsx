@@ -39,7 +39,7 @@ export const ProtectionPage = ({ frame, guess }: { frame: Frame; guess: Guess })
       <Section mark="stop" side="What we do">
         <h2 class="gt-h2">Five things, every time</h2>
         <ol class="gt-list">
-          <li>We count. The counts are never shown, kept or written to a log.</li>
+          <li>We count. Raw counts stay in the computer’s memory: they are never shown, kept or written to a log.</li>
           <li>We hide every small number, and every small group with all it said.</li>
           <li>
             We write down every sum a reader could make: answers add up to a group, groups add up to everyone, an
@@ -75,7 +75,7 @@ export const ProtectionPage = ({ frame, guess }: { frame: Frame; guess: Guess })
 )
 
 const Puzzle = () => (
-  <table class="govuk-table gt-answers">
+  <table class="govuk-table gt-puzzle">
     <caption class="govuk-table__caption">“I feel safe to speak up”, invented answers</caption>
     <thead class="govuk-table__head">
       <tr class="govuk-table__row">
@@ -95,11 +95,18 @@ const Puzzle = () => (
           <th scope="row" class="govuk-table__header">
             {label}
           </th>
-          {cells.map(cell => (
-            <td class="govuk-table__cell govuk-table__cell--numeric">
-              {typeof cell === 'number' ? cell : <b class="gt-bare">hidden {cell}</b>}
-            </td>
-          ))}
+          {cells.map(cell =>
+            typeof cell === 'number' ? (
+              <td class="govuk-table__cell govuk-table__cell--numeric">{cell}</td>
+            ) : (
+              <td class="govuk-table__cell govuk-table__cell--numeric gt-bare">
+                <b>
+                  <span class="govuk-visually-hidden">hidden </span>
+                  {cell}
+                </b>
+              </td>
+            ),
+          )}
         </tr>
       ))}
     </tbody>
@@ -121,7 +128,7 @@ const GuessForm = ({ guess }: { guess: Guess }) => {
         ))}
       </div>
       <Button>Check my guess</Button>
-      <p class="gt-small">
+      <p class="gt-small gt-space">
         {tablesThatFit.length} different sets of numbers fit everything that is shown. One of them is true. Nothing on
         this page says which.
       </p>
