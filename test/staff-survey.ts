@@ -1,7 +1,16 @@
 /** A look-alike of a Microsoft Forms export, plainly invented: every value follows from the number of its row. */
 export function staffSurvey(people: number): string {
-  const rows = Array.from({ length: people }, (_, person) => rowOf(person).map(quoted).join(','))
-  return `\ufeff${[headings.map(quoted).join(','), ...rows].join('\r\n')}\r\n`
+  return fileOf([headings, ...Array.from({ length: people }, (_, person) => rowOf(person))])
+}
+
+/** The same, and a column in which people wrote their gender as they liked. */
+export function staffSurveyWithGender(people: number): string {
+  const rows = Array.from({ length: people }, (_, person) => [...rowOf(person), pick(genders, mixed(person, 6))])
+  return fileOf([[...headings, 'Gender'], ...rows])
+}
+
+function fileOf(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${rows.map(cells => `${cells.map(quoted).join(',')}\r\n`).join('')}`
 }
 
 const headings = [
@@ -29,6 +38,16 @@ const teams = [
   '',
 ]
 const ages = ['Under 25', '25 to 34', '25 to 34', '35 to 44', '45 to 54', '55 and over', 'Prefer not to say']
+const genders = [
+  ...Array(9).fill('Female'),
+  ...Array(5).fill('female '),
+  ...Array(3).fill('F'),
+  ...Array(9).fill('Male'),
+  ...Array(3).fill('M'),
+  'male',
+  'Non-binary',
+  '',
+]
 const scale = ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Agree', 'Strongly agree']
 const help = ['Talks;', 'Talks;Mentoring;', 'Mentoring;', 'Time;Talks;', '']
 

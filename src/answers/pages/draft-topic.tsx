@@ -1,4 +1,5 @@
 import { TopicFigure } from '../../releases/pages/topic-figure.tsx'
+import { sayBy } from '../../releases/pages/topic-heading.ts'
 import { sayTopic, type Topic } from '../../releases/topics.ts'
 import type { Release } from '../../statistics/release.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
@@ -16,7 +17,9 @@ export const DraftTopicPage = ({ frame, id, release, topic }: DraftTopicPageProp
         <BackLink href={answersPaths.release(id)}>{release.title}</BackLink>
         <h1 class="gt-h1 gt-h1--s">{topic.title}</h1>
         <p class="gt-lead">{sayTopic(release, topic)}</p>
-        <TopicFigure release={release} topic={topic} breakdown={null} id="everyone" />
+        <figure class="gt-space">
+          <TopicFigure release={release} topic={topic} breakdown={null} id="everyone" />
+        </figure>
       </Section>
       {release.breakdowns.map(({ label }, breakdown) => (
         <Section
@@ -25,7 +28,7 @@ export const DraftTopicPage = ({ frame, id, release, topic }: DraftTopicPageProp
           kind="plan"
           end={breakdown === release.breakdowns.length - 1}
         >
-          <h2 class="gt-h2">By {label}</h2>
+          <h2 class="gt-h2">{sayBy(label)}</h2>
           <TopicFigure release={release} topic={topic} breakdown={breakdown} id={`by-${breakdown}`} />
         </Section>
       ))}

@@ -9,6 +9,7 @@ import { contrastsOf, topicsOf } from '../topics.ts'
 import { OlderWords } from './older-words.tsx'
 import { sayRule } from './say-rule.ts'
 import { TopicFigure } from './topic-figure.tsx'
+import { sayBy } from './topic-heading.ts'
 
 /** How many questions one page of a breakdown shows: so that it stays light on a phone. */
 export const topicsPerPage = 8
@@ -25,7 +26,7 @@ export const BreakdownPage = ({ frame, found, number, page }: BreakdownPageProps
   const first = (page - 1) * topicsPerPage
   const pages = Math.ceil(topics.length / topicsPerPage)
   const pageAt = (page: number) => paths.breakdown(number) + (page > 1 ? `?page=${page}` : '')
-  const title = `By ${breakdown.label}`
+  const title = sayBy(breakdown.label)
   return (
     <Page frame={frame} title={pages > 1 ? `${title}, page ${page} of ${pages}` : title} now="Learn">
       <Spine>

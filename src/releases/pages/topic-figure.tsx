@@ -27,7 +27,14 @@ export const TopicFigure = ({ release, topic, breakdown, id, strong }: TopicFigu
   const words = { id: `${id}-chart`, title: `${topic.title}, by ${by}`, desc: describe(release, topic, rows) }
   const table = {
     id: `${id}-table`,
-    caption: breakdown === null ? `${topic.title}: people and shares` : `${topic.title}: people and shares, by ${by}`,
+    caption: (
+      <>
+        People, and their share
+        <span class="govuk-visually-hidden">
+          , by {by}: {topic.title}
+        </span>
+      </>
+    ),
     first: breakdown === null ? 'Who' : by,
     rows,
   }

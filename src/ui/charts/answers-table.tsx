@@ -5,7 +5,7 @@ import { type ChartRow, isShown, type Part, partsOf, sumOf } from './row.ts'
 export type AnswersTableProps = {
   /** Unique on the page. */
   id: string
-  caption: string
+  caption: Child
   /** What the rows are: Where people work. */
   first: string
   /** Labels of the options, in order. */
