@@ -1,5 +1,6 @@
 import { addOrganisationCommand, organisationUsage, parseOrganisation } from './cli/organisation.ts'
 import { releaseCommand } from './cli/release.ts'
+import { parseServe, serveUsage } from './cli/serve.ts'
 import type { Terminal } from './cli/terminal.ts'
 
 const usage = `goldthread COMMAND
@@ -18,8 +19,7 @@ const terminal: Terminal = {
 async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'serve':
-      // Only this command needs the server's code.
-      return (await import('./server.ts')).serve(process.env)
+      return serve(args)
     case 'release':
       return releaseCommand(args, terminal)
     case 'organisation':
@@ -33,6 +33,18 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       terminal.err(`There is no command “${command}”.\n\n${usage}`)
       return 2
   }
+}
+
+async function serve(args: readonly string[]): Promise<number> {
+  const asked = parseServe(args)
+  // Only this command needs the server's code.
+  if (asked.outcome === 'serve') return (await import('./server.ts')).serve(process.env)
+  if (asked.outcome === 'refused') {
+    terminal.err(asked.message)
+    return 2
+  }
+  terminal.out(serveUsage)
+  return 0
 }
 
 async function organisation(args: readonly string[]): Promise<number> {

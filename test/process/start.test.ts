@@ -1,11 +1,14 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
+import { settingNames } from '../../src/platform/config.ts'
+import { root } from '../../src/platform/root.ts'
 import { type Application, freePort, refusedStart, startApplication } from './application.ts'
 import { eventually, temporaryFolder } from './program.ts'
 
@@ -47,6 +50,26 @@ test('after a kill of its database the application says so and answers again', a
   process.kill(Number.parseInt(note, 10), 'SIGKILL')
   await eventually(() => application.printed().includes('The database stopped unexpectedly.'))
   await eventually(async () => (await fetch(`${application.url}/health`)).ok)
+})
+
+const goldthread = (...words: string[]) => [process.execPath, join(root, 'bin/goldthread.mjs'), ...words]
+
+test('serve --help says what it does and names every setting, and starts nothing', async () => {
+  const dataFolder = join(await temporaryFolder(), 'data')
+  const { code, printed } = await refusedStart({ dataFolder, command: goldthread('serve', '--help') })
+  expect(code).toBe(0)
+  expect(printed).toContain('Runs Goldthread for browsers')
+  expect(settingNames.filter(name => !printed.includes(`  ${name} `))).toEqual([])
+  expect(printed).toContain('docs/running/README.md')
+  expect(existsSync(dataFolder)).toBe(false)
+})
+
+test('serve with an argument that is none says so in a line, and starts nothing', async () => {
+  const dataFolder = join(await temporaryFolder(), 'data')
+  const { code, printed } = await refusedStart({ dataFolder, command: goldthread('serve', '--port=80') })
+  expect(code).toBe(2)
+  expect(printed).toMatch(/^goldthread serve takes no arguments, and “--port=80” is one: .+\n$/)
+  expect(existsSync(dataFolder)).toBe(false)
 })
 
 test('a second copy on the same data is refused and says so, and the first goes on', async () => {
