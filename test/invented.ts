@@ -35,6 +35,7 @@ export function inventSurvey({
         return isBlank ? 0 : 1 + halving(mixed(row, `answer ${q}`), question.options.length)
       }),
     })),
+    background: [],
     divisions: Object.entries(by).map(([label, groups]) => ({
       breakdown: { label, columns: [label], groups: groups.map(each => ({ label: each, values: [each] })) },
       codes: rows.map(row => halving(mixed(row, `group of ${label}`), groups.length)),

@@ -70,7 +70,14 @@ export function surveyOf(drawn: Drawn, orders: { rows?: number[]; questions?: nu
   const used = divisions.map(withoutEmptyGroups)
   if (drawn.nested && used.length > 1) used.push(within(used[0]!, used[1]!))
   if (orders.flip) used.reverse()
-  return { title: 'Look-alike', rule: { base: 10, cell: 5 }, rows: rows.length, questions, divisions: used }
+  return {
+    title: 'Look-alike',
+    rule: { base: 10, cell: 5 },
+    rows: rows.length,
+    questions,
+    divisions: used,
+    background: [],
+  }
 }
 
 /** A question whose agreeing, or disagreeing, options are joined where there are two of them. */

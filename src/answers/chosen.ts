@@ -1,4 +1,4 @@
-import type { Rule } from '../statistics/release.ts'
+import type { Release, Rule } from '../statistics/release.ts'
 import type { AnswerFile, FileColumn } from './answer-file.ts'
 import { recode } from './codes.ts'
 import type { Choices } from './draft.ts'
@@ -34,10 +34,17 @@ function putInOrder(column: FileColumn, order: readonly string[] | undefined): F
 }
 
 /** The survey that a draft makes, or all that is wrong with the choices. */
-export function planDraft(file: AnswerFile, choices: Choices, title: string, rule: Rule): Planned {
+export function planDraft(
+  file: AnswerFile,
+  choices: Choices,
+  title: string,
+  rule: Rule,
+  earlier: readonly Release[] = [],
+): Planned {
   const shaped = shapeFile(file, choices)
   const named = (use: Use): string[] =>
     shaped.columns.flatMap(({ number }) => (choices.uses[number]?.use === use ? [`#${number}`] : []))
   const sensitive = named('question').filter(name => choices.uses[name.slice(1)]?.sensitive)
-  return planSurvey(shaped, { title, rule, by: named('breakdown'), questions: named('question'), sensitive })
+  const chosen = { title, rule, by: named('breakdown'), questions: named('question'), sensitive }
+  return planSurvey(shaped, chosen, earlier)
 }

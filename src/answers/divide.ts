@@ -1,5 +1,5 @@
 import type { Column } from '../statistics/answers.ts'
-import type { Breakdown } from '../statistics/release.ts'
+import type { Breakdown, Release } from '../statistics/release.ts'
 import type { Division } from '../statistics/survey.ts'
 import type { AnswerFile, FileColumn } from './answer-file.ts'
 import { findColumn } from './find-column.ts'
@@ -32,6 +32,32 @@ export function planBreakdowns(
     }
   }
   return [...planned.values()]
+}
+
+/**
+ * The ways in which earlier releases divided these people and this one does not, as far as the file still tells: its
+ * columns are there and have the same groups.
+ */
+export function planBackground(
+  file: AnswerFile,
+  earlier: readonly Release[],
+  planned: readonly PlannedBreakdown[],
+): Division[] {
+  const divisions = new Map<string, Division>()
+  for (const before of earlier.flatMap(({ breakdowns }) => breakdowns)) {
+    if (planned.some(({ breakdown }) => breakdown.label === before.label)) continue
+    const columns = before.columns.flatMap(label => file.columns.find(column => column.label === label) ?? [])
+    if (columns.length < before.columns.length) continue
+    const made = divide(before.label, columns, { most: before.groups.length, base: 0 }, () => undefined)
+    if (made && hasGroups(made.breakdown, before))
+      divisions.set(before.label, { breakdown: made.breakdown, codes: made.codes })
+  }
+  return [...divisions.values()]
+}
+
+function hasGroups(one: Breakdown, other: Breakdown): boolean {
+  const labels = new Set(one.groups.map(({ label }) => label))
+  return one.groups.length === other.groups.length && other.groups.every(({ label }) => labels.has(label))
 }
 
 function pathOf(file: AnswerFile, path: string, wrong: Wrong): FileColumn[] {

@@ -1,7 +1,7 @@
-import type { Rule } from '../statistics/release.ts'
+import type { Release, Rule } from '../statistics/release.ts'
 import { type AskedQuestion, customaryRule, floors, type Survey } from '../statistics/survey.ts'
 import type { AnswerFile, FileColumn, Problem } from './answer-file.ts'
-import { planBreakdowns, type Wrong } from './divide.ts'
+import { planBackground, planBreakdowns, type Wrong } from './divide.ts'
 import { fillScales } from './fill-scales.ts'
 import { matchColumns } from './find-column.ts'
 import { type Proposal, proposeUses } from './proposal.ts'
@@ -26,8 +26,11 @@ export type Planned =
 /** How many different values a column may have: as a question nobody named, as a question, and as a breakdown. */
 const most = { proposed: 12, options: 60, groups: 500 }
 
-/** Turns a file and what a person chose into a survey that disclosure control can work on, or says all that is wrong. */
-export function planSurvey(file: AnswerFile, choices: Choices): Planned {
+/**
+ * Turns a file and what a person chose into a survey that disclosure control can work on, or says all that is wrong.
+ * `earlier` releases of the same people are counted in the background where they divided them in other ways.
+ */
+export function planSurvey(file: AnswerFile, choices: Choices, earlier: readonly Release[] = []): Planned {
   const problems: Problem[] = [...checkRule(choices.rule)]
   const wrong = (message: string, column: string | null = null) => problems.push({ line: null, column, message })
   // With too few people in all, disclosure control says so, and says it better.
@@ -52,6 +55,7 @@ export function planSurvey(file: AnswerFile, choices: Choices): Planned {
     rule: choices.rule,
     rows: file.rows,
     questions: fillScales(questions),
+    background: planBackground(file, earlier, breakdowns),
     divisions,
   }
   const leftOut = file.columns

@@ -18,6 +18,7 @@ function surveyWith(groups: Readonly<Record<string, number>>): Survey {
     rule: { base: 10, cell: 5 },
     rows: codes.length,
     questions: [{ question, codes: codes.map((_, row) => row % 6) }],
+    background: [],
     divisions: [{ breakdown, codes }],
   }
 }

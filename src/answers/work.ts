@@ -78,9 +78,9 @@ async function workOut({ keeper, clock }: Doing, order: Order, runTask: RunTask)
 
 async function findTask(keeper: Db, order: Order, draft: Draft): Promise<Task> {
   const file = await loadFile(keeper, order, draft)
-  const planned = planDraft(file, draft.choices, draft.title, order.rule)
-  if (planned.outcome === 'refused') throw new Error('Choices that were accepted make no survey.')
   const earlier = await loadEarlier(keeper, order, draft.choices.earlier ?? [])
+  const planned = planDraft(file, draft.choices, draft.title, order.rule, earlier)
+  if (planned.outcome === 'refused') throw new Error('Choices that were accepted make no survey.')
   const { survey } = planned
   return order.way ? { kind: 'make release', survey, earlier, way: order.way } : { kind: 'find ways', survey, earlier }
 }

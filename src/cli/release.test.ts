@@ -145,6 +145,32 @@ describe('a release from the command line', () => {
     expect(new Set(cells.map(({ breakdown }) => breakdown))).toEqual(new Set([null, 'Team', 'Gender']))
   })
 
+  test('is protected together with an earlier one by what its groups add up to', async () => {
+    const answers = ['Day', 'Day', 'Day', 'Night', ...Array(8).fill('School')].flatMap((team, i) =>
+      Array.from(
+        { length: 7 },
+        (_, j) => `${team === 'School' ? 'Children' : 'Adults'},${team},${(i + j) % 3 ? 'Yes' : 'No'}`,
+      ),
+    )
+    await write('nested.csv', `Directorate,Team,Safe\n${answers.join('\n')}\n`)
+    const first = await release('nested.csv', '--by', 'Directorate', '--questions', 'Safe')
+    const second = await release(
+      'nested.csv',
+      '--by',
+      'Team',
+      '--questions',
+      'Safe',
+      '--after',
+      join(first.out, 'release.json'),
+    )
+    const baseOf = async ({ read }: typeof first, group: string) =>
+      linesOf(await read('tables.csv')).find(line => line.group === group && line.option === '')!.count
+    expect(await baseOf(first, 'Adults')).toBe('28')
+    expect(second.code).toBe(0)
+    expect(await baseOf(second, 'Night')).toBe('')
+    expect(await baseOf(second, 'Day')).toBe('')
+  })
+
   test('leaves out, unasked, what an earlier release has crossed already', async () => {
     const first = await release('answers.csv', ...byTeam)
     const second = await release('answers.csv', '--by', 'Gender', '--after', join(first.out, 'release.json'))

@@ -47,7 +47,7 @@ async function release(
   terminal: Terminal,
 ): Promise<number> {
   const title = request.title ?? basename(request.answers).replace(/\.[^.]+$/, '')
-  const planned = planSurvey(file, { ...request, title, rule: { base: request.base, cell: request.cell } })
+  const planned = planSurvey(file, { ...request, title, rule: { base: request.base, cell: request.cell } }, earlier)
   if (planned.outcome === 'refused') return complain(terminal, describe(request.answers, planned.problems))
   for (const note of file.notes) terminal.err(note)
   const survey = request.questions === null ? withoutTurned(planned.survey, earlier) : planned.survey

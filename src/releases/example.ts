@@ -32,7 +32,7 @@ export function exampleSurvey(rule: Survey['rule']): Survey {
       codes: Uint8Array.from(examplePeople, person => exampleAnswers(person, q)),
     }),
   )
-  return { title: exampleTitle, rule, rows: examplePeople.length, questions, divisions }
+  return { title: exampleTitle, rule, rows: examplePeople.length, questions, divisions, background: [] }
 }
 
 function agreeScale(label: string): Question {

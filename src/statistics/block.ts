@@ -2,7 +2,7 @@ import { crossTabulate, tabulate } from './count.ts'
 import { compareText, type Layout } from './layout.ts'
 import type { Question } from './release.ts'
 import type { AskedQuestion, Survey } from './survey.ts'
-import type { Relation } from './system.ts'
+import { inOrder, type Relation } from './system.ts'
 
 /** What is counted of a node: who answered, who chose an option, who chose one of a few joined options. */
 export type Facet =
@@ -44,7 +44,7 @@ export function countBlock(survey: Survey, layout: Layout, members: readonly num
   const nodeCount = layout.nodes.length
   const values = new Int32Array(facets.length * nodeCount).fill(-1)
   for (const q of members) fillQuestion(values, facets, q, survey, layout)
-  const facetSums = facetSumsOf(facets, survey.questions, members)
+  const facetSums = inOrder(facetSumsOf(facets, survey.questions, members))
   return {
     questions: members,
     facets,
@@ -92,7 +92,8 @@ function fillQuestion(values: Int32Array, facets: readonly Facet[], q: number, s
   }
   const all = tabulate(codes, options)
   fill(0, option => all[option + 1]!)
-  survey.divisions.forEach((division, b) => {
+  const counted = [...survey.divisions, ...survey.background].slice(0, layout.nodeOf.length)
+  counted.forEach((division, b) => {
     const groups = division.breakdown.groups.length
     const counts = crossTabulate(codes, options, division.codes, groups)
     for (let g = 0; g < groups; g++) fill(layout.nodeOf[b]![g]!, option => counts[(option + 1) * groups + g]!)

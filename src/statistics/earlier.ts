@@ -7,9 +7,9 @@ import type { Survey } from './survey.ts'
 /** Why an earlier release cannot be taken together with this one, in words for the person who asked. */
 export type Mismatch = Readonly<{ title: string; message: string }>
 
-/** Breakdowns that only earlier releases have: their cells count too, for somebody who kept the earlier pages. */
+/** All breakdowns: this survey's, its background, and those that only earlier releases have. Their cells count too, for somebody who kept the earlier pages. */
 export function breakdownsOf(survey: Survey, earlier: readonly Release[]): Breakdown[] {
-  const all = survey.divisions.map(division => division.breakdown)
+  const all = [...survey.divisions, ...survey.background].map(({ breakdown }) => breakdown)
   for (const release of earlier) {
     for (const breakdown of release.breakdowns) {
       if (!all.some(other => other.label === breakdown.label)) all.push(breakdown)
@@ -59,7 +59,7 @@ function findSwapped(survey: Survey, release: Release): string | undefined {
   return turned ?? joined?.breakdown.label
 }
 
-function isSame(a: Question, b: Question): boolean {
+export function isSame(a: Question, b: Question): boolean {
   return a.label === b.label && a.stem === b.stem
 }
 

@@ -1,5 +1,5 @@
 import type { Breakdown } from './release.ts'
-import type { Relation } from './system.ts'
+import { inOrder, type Relation } from './system.ts'
 
 /** A set of respondents: everyone, or one group of one breakdown. */
 export type Node = Readonly<{ breakdown: number; group: number }>
@@ -32,7 +32,7 @@ export function layOut(breakdowns: readonly Breakdown[]): Layout {
     nodeOf[breakdown]![group] = nodes.length
     nodes.push({ breakdown, group })
   }
-  return { nodes, nodeOf, sums: sumsOf(breakdowns, nodeOf), nested: [] }
+  return { nodes, nodeOf, sums: inOrder(sumsOf(breakdowns, nodeOf)), nested: [] }
 }
 
 /** A group is the sum of all groups that say the same and more: everyone of each breakdown, a service of its teams. */

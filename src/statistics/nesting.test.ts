@@ -20,6 +20,7 @@ function sideBySide(): Survey {
     rule,
     rows: teams.length,
     questions: [{ question: { label: 'Safe?', stem: null, options, joins: [], sensitive: false }, codes }],
+    background: [],
     divisions: [
       by(
         'Directorate',

@@ -1,7 +1,7 @@
 import { crossTabulate } from './count.ts'
 import type { Layout } from './layout.ts'
 import type { Division } from './survey.ts'
-import type { Relation } from './system.ts'
+import { inOrder, type Relation } from './system.ts'
 
 /**
  * Sums between breakdowns that nobody declared but that hold among these respondents: a directorate is its teams, also
@@ -9,11 +9,12 @@ import type { Relation } from './system.ts'
  * protected as if they had been declared. They are never printed: a coincidence must not be given away as a rule.
  */
 export function findNestedSums(divisions: readonly Division[], { nodeOf }: Layout): Relation[] {
-  return divisions.flatMap((whole, w) =>
+  const sums = divisions.flatMap((whole, w) =>
     divisions.flatMap((parts, p) =>
       w === p || isDeclared(whole, parts) ? [] : nestedIn(whole, nodeOf[w]!, parts, nodeOf[p]!),
     ),
   )
+  return inOrder(sums)
 }
 
 /** A breakdown by some of the other's columns: its sums are declared already. */

@@ -1,6 +1,6 @@
 import { type Block, countBlock, groupByBase } from './block.ts'
 import { protectBlock } from './closing.ts'
-import { breakdownsOf, findMismatch, recall } from './earlier.ts'
+import { breakdownsOf, findMismatch, isSame, recall } from './earlier.ts'
 import { type Layout, layOut } from './layout.ts'
 import { findNestedSums } from './nesting.ts'
 import { findPrimary } from './primary.ts'
@@ -8,7 +8,7 @@ import type { Figure, Published } from './published.ts'
 import type { Breakdown, Release, Row } from './release.ts'
 import { loadSolver } from './solver.ts'
 import { guard, type Standing } from './suppress.ts'
-import type { Survey } from './survey.ts'
+import type { Division, Survey } from './survey.ts'
 import { describeCells, type View } from './view.ts'
 
 /** The protected figures, and what a reader can know of the rest: for the auditor and for `cells.json`. */
@@ -35,18 +35,18 @@ export async function protect(
   report: (share: number) => void = () => {},
 ): Promise<Protected | Refused> {
   if (survey.rows < survey.rule.base) return refuse('too few people', `${survey.rule.base}`)
-  const breakdowns = breakdownsOf(survey, earlier)
-  const mismatch = findMismatch(survey, earlier, breakdowns)
+  const whole = groundOf(survey, earlier)
+  const mismatch = findMismatch(survey, earlier, whole.breakdowns)
   if (mismatch) return refuse('earlier release cannot be compared', `“${mismatch.title}”: ${mismatch.message}`)
-  const declared = layOut(breakdowns)
-  const layout = { ...declared, nested: findNestedSums(survey.divisions, declared) }
-  const sizes = nodeSizes(survey, layout)
+  const alone = earlier.length === 0 ? whole : groundOf({ ...survey, background: [] }, [])
   const groups = groupByBase(survey.questions.map(({ question }) => question))
   const highs = await loadSolver()
   const done: Shown[] = []
   for (const members of groups) {
+    const ground = wasAsked(survey, members, earlier) ? whole : alone
+    const { layout, breakdowns, sizes } = ground
     const block = countBlock(survey, layout, members)
-    const standings = recall(block, layout, breakdowns, survey, earlier)
+    const standings = recall(block, layout, breakdowns, survey, ground === whole ? earlier : [])
     if (standings === null) return refuse('earlier release is of other answers', '')
     const standing = (cell: number): Standing => standings.get(cell) ?? 'open'
     const shown = protectBlock(
@@ -55,26 +55,44 @@ export async function protect(
       standing,
     )
     if (shown === null) return refuse('somebody would be given away', survey.questions[members[0]!]!.question.label)
-    done.push({ block, shown })
+    done.push({ block, shown, ground })
     report(done.length / groups.length)
   }
-  const release = compose(survey, layout, done, earlier)
-  const views = done.map(({ block, shown }) => viewOf(block, shown, survey, breakdowns, layout))
+  const release = compose(survey, done, earlier)
+  const views = done.map(each => viewOf(each, survey))
   return { outcome: 'protected', release, views }
 }
 
-type Shown = Readonly<{ block: Block; shown: Uint8Array }>
+/** The sets of respondents that a block is about: every breakdown that counts, laid out, with how many people are in each. */
+type Ground = Readonly<{ breakdowns: readonly Breakdown[]; layout: Layout; sizes: Int32Array }>
+
+type Shown = Readonly<{ block: Block; shown: Uint8Array; ground: Ground }>
+
+function groundOf(survey: Survey, earlier: readonly Release[]): Ground {
+  const breakdowns = breakdownsOf(survey, earlier)
+  const declared = layOut(breakdowns)
+  const counted = [...survey.divisions, ...survey.background]
+  const layout = { ...declared, nested: findNestedSums(counted, declared) }
+  return { breakdowns, layout, sizes: nodeSizes(survey.rows, counted, layout) }
+}
+
+/** Has an earlier release shown a question of this block? Otherwise it says nothing about it. */
+function wasAsked(survey: Survey, members: readonly number[], earlier: readonly Release[]): boolean {
+  return earlier.some(({ questions }) =>
+    questions.some(asked => members.some(q => isSame(survey.questions[q]!.question, asked))),
+  )
+}
 
 function refuse(reason: Refused['reason'], detail: string): Refused {
   return { outcome: 'refused', reason, detail }
 }
 
-function nodeSizes(survey: Survey, layout: Layout): Int32Array {
+function nodeSizes(rows: number, divisions: readonly Division[], layout: Layout): Int32Array {
   const sizes = new Int32Array(layout.nodes.length)
-  sizes[0] = survey.rows
-  survey.divisions.forEach((division, b) => {
+  sizes[0] = rows
+  divisions.forEach((division, b) => {
     const nodes = layout.nodeOf[b]!
-    for (let row = 0; row < survey.rows; row++) {
+    for (let row = 0; row < rows; row++) {
       const node = nodes[division.codes[row]!]!
       sizes[node] = sizes[node]! + 1
     }
@@ -82,9 +100,10 @@ function nodeSizes(survey: Survey, layout: Layout): Int32Array {
   return sizes
 }
 
-function compose(survey: Survey, layout: Layout, blocks: readonly Shown[], earlier: readonly Release[]): Release {
-  const rowAt = (q: number, node: number): Row => {
-    const { block, shown } = blocks.find(({ block }) => block.questions.includes(q))!
+function compose(survey: Survey, blocks: readonly Shown[], earlier: readonly Release[]): Release {
+  const rowAt = (q: number, nodeIn: (layout: Layout) => number): Row => {
+    const { block, shown, ground } = blocks.find(({ block }) => block.questions.includes(q))!
+    const node = nodeIn(ground.layout)
     const figure = (f: number): Figure => {
       const cell = f * block.nodeCount + node
       return shown[cell] === 1 ? (block.values[cell] as Published) : null
@@ -103,26 +122,22 @@ function compose(survey: Survey, layout: Layout, blocks: readonly Shown[], earli
     rule: survey.rule,
     questions: survey.questions.map(({ question }) => question),
     breakdowns: survey.divisions.map(({ breakdown }) => breakdown),
-    everyone: survey.questions.map((_, q) => rowAt(q, 0)),
+    everyone: survey.questions.map((_, q) => rowAt(q, () => 0)),
     groups: survey.questions.map((_, q) =>
-      survey.divisions.map(({ breakdown }, b) => breakdown.groups.map((_, g) => rowAt(q, layout.nodeOf[b]![g]!))),
+      survey.divisions.map(({ breakdown }, b) =>
+        breakdown.groups.map((_, g) => rowAt(q, layout => layout.nodeOf[b]![g]!)),
+      ),
     ),
     after: earlier.map(release => release.title),
   }
 }
 
-function viewOf(
-  { values, ...block }: Block,
-  shown: Uint8Array,
-  survey: Survey,
-  breakdowns: readonly Breakdown[],
-  layout: Layout,
-): View {
-  const primary = findPrimary({ ...block, values }, survey.rule)
+function viewOf({ block, shown, ground }: Shown, survey: Survey): View {
+  const primary = findPrimary(block, survey.rule)
   return {
-    cells: describeCells({ ...block, values }, survey.questions, breakdowns, layout).map((name, cell) => ({
+    cells: describeCells(block, survey.questions, ground.breakdowns, ground.layout).map((name, cell) => ({
       ...name,
-      value: shown[cell] === 1 ? (values[cell] as Published) : null,
+      value: shown[cell] === 1 ? (block.values[cell] as Published) : null,
     })),
     relations: block.relations,
     nested: block.nested,

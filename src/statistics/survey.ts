@@ -13,6 +13,8 @@ export type Survey = Readonly<{
   rows: number
   questions: readonly AskedQuestion[]
   divisions: readonly Division[]
+  /** Ways in which earlier releases divided the same people and this one does not: counted, so that both can be protected together, and never shown. */
+  background: readonly Division[]
 }>
 
 /** The lowest thresholds anybody may choose. */

@@ -3,6 +3,17 @@ import { add, invert, multiply, negate, prime } from './modular.ts'
 /** One sum: the members add up to the total. All are cell numbers. */
 export type Relation = Readonly<{ total: number; members: readonly number[] }>
 
+/** Sums in an order that depends on the numbers of their cells alone, so that the order of a file changes nothing. */
+export function inOrder(relations: readonly Relation[]): Relation[] {
+  const sorted = relations.map(({ total, members }) => ({ total, members: members.toSorted((a, b) => a - b) }))
+  return sorted.sort((a, b) => a.total - b.total || compareNumbers(a.members, b.members))
+}
+
+function compareNumbers(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((number, i) => number !== b[i])
+  return at < 0 ? a.length - b.length : a[at]! - (b[at] ?? -1)
+}
+
 type SparseRow = Map<number, number>
 
 /**
