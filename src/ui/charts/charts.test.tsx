@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HIDDEN } from '../hidden.ts'
@@ -6,8 +7,9 @@ import { Bars } from './bars.tsx'
 import { BarsKey, LikertKey } from './key.tsx'
 import { Likert } from './likert.tsx'
 import { LikertTable } from './likert-table.tsx'
+import { ChartPatterns } from './patterns.tsx'
 import type { ChartRow, Figure, ScaleOption, Side } from './row.ts'
-import { textures } from './scale-sides.ts'
+import { joinedTexture, textures } from './scale-sides.ts'
 
 const words = { id: 'c', title: 'A title', desc: 'A description' }
 const ends = { left: 'Disagree', right: 'Agree', apart: 'Neither' }
@@ -181,6 +183,51 @@ test.each(scales.map(scale => [scale.length, scale.join(', '), scale] as const))
     for (const { label } of options) expect(key).toContain(label)
   },
 )
+
+/** A row of which only what each side comes to may be shown. */
+const summed = (options: readonly ScaleOption[]): ChartRow => {
+  const on = (side: Side) => options.flatMap((option, i) => (option.side === side ? [i] : []))
+  return {
+    label: 'Sums',
+    base: 100,
+    segments: options.map(({ side }) => (side === 'apart' ? figure(10, 100) : null)),
+    joined: (['left', 'right'] as const).map(side => ({ of: on(side), figure: figure(40, 100) })),
+  }
+}
+
+test.each(scales.filter(scale => scale.length > 3).map(scale => [scale.length, scale.join(', '), scale] as const))(
+  'a sum of answers is drawn like no answer, and the key says of which: %i options (%s)',
+  (_, __, scale) => {
+    const options = scale.map((side, i) => ({ label: `Option ${'ABCDEFG'[i]}`, side }))
+    const fillsIn = (html: string) => [...html.matchAll(/class="f-(\w+)"/g)].map(([, name]) => name)
+    const drawn = new Set(fillsIn(String(<Likert {...words} options={options} ends={ends} rows={[summed(options)]} />)))
+    const sums = ['jd', 'ja']
+    expect(sums.filter(name => drawn.has(name))).toEqual(sums)
+    expect(textures(options).filter(name => sums.includes(name))).toEqual([])
+    expect(textures(options).filter((name, i) => scale[i] !== 'apart' && drawn.has(name))).toEqual([])
+    const key = String(<LikertKey options={options} rows={[even(options.length), summed(options)]} />)
+    expect(fillsIn(key)).toEqual(expect.arrayContaining([...textures(options), ...sums]))
+    const left = options.filter(({ side }) => side === 'left').map(({ label }) => label)
+    expect(key).toContain(`${left.join(' + ')}, added up`)
+  },
+)
+
+test('the key explains sums only where one is drawn', () => {
+  const known: ChartRow = { ...even(5), joined: summed(agreement).joined }
+  expect(String(<LikertKey options={agreement} rows={[known]} />)).not.toContain('added up')
+  expect(String(<LikertKey options={agreement} rows={[known, summed(agreement)]} />).match(/added up/g)).toHaveLength(2)
+})
+
+test('every texture that is drawn is there to point at, in colours that are there', () => {
+  const patterns = String(<ChartPatterns />)
+  const styles = readFileSync(new URL('../styles/_charts.scss', import.meta.url), 'utf8')
+  const wanted = [...styles.matchAll(/url\(#([\w-]+)\)/g)].map(([, id]) => id)
+  expect(wanted.length).toBeGreaterThan(10)
+  expect(wanted.filter(id => !patterns.includes(`id="${id}"`))).toEqual([])
+  const used = [...patterns.matchAll(/class="([\w-]+)"/g)].map(([, name]) => name)
+  expect(used.filter(name => !styles.includes(`.${name} {`))).toEqual([])
+  for (const side of Object.values(joinedTexture)) expect(wanted).toContain(`p-${side}`)
+})
 
 test('the key explains what is hidden only where something is', () => {
   const hidden: ChartRow = { label: 'Group', base: null, segments: [null, null] }

@@ -1,7 +1,8 @@
 import { HIDDEN } from '../hidden.ts'
 import { fillOf, ticksOf } from './bars.tsx'
-import { type ChartRow, isAnythingHidden, type ScaleOption } from './row.ts'
-import { textures } from './scale-sides.ts'
+import { partsOnSide } from './likert-layout.ts'
+import { type ChartRow, isAnythingHidden, isShown, type ScaleOption } from './row.ts'
+import { joinedTexture, textures } from './scale-sides.ts'
 
 type Entry = Readonly<{ fill: string; label: string; letter?: string | undefined }>
 
@@ -23,10 +24,20 @@ const Key = ({ entries, rows }: { entries: readonly Entry[]; rows: readonly Char
   </ul>
 )
 
-/** What the textures of a `Likert` mean. What is hidden is explained only where something is. */
+/** What the textures of a `Likert` mean. Sums, and what is hidden, are explained only where there are any. */
 export const LikertKey = ({ options, rows }: { options: readonly ScaleOption[]; rows: readonly ChartRow[] }) => {
   const fills = textures(options)
-  return <Key rows={rows} entries={options.map(({ label }, i) => ({ label, fill: fills[i] ?? 'n' }))} />
+  const entries = options.map(({ label }, i) => ({ label, fill: fills[i] ?? 'n' }))
+  return <Key rows={rows} entries={[...entries, ...sumsIn(rows, options)]} />
+}
+
+/** The sums that are drawn in place of the options they are of, each once, from left to right. */
+function sumsIn(rows: readonly ChartRow[], options: readonly ScaleOption[]): Entry[] {
+  return (['left', 'apart', 'right'] as const).flatMap(side => {
+    const parts = rows.filter(isShown).flatMap(row => partsOnSide(row, options, side))
+    const labels = parts.filter(({ of }) => of.length > 1).map(({ of }) => of.map(i => options[i]?.label).join(' + '))
+    return [...new Set(labels)].map(label => ({ fill: joinedTexture[side], label: `${label}, added up` }))
+  })
 }
 
 /** What the textures, and the letters if there are any, of `Bars` mean. */

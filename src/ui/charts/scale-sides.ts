@@ -26,5 +26,5 @@ export function textures(options: readonly ScaleOption[]): string[] {
   return options.map((_, i) => found.get(i) ?? 'n')
 }
 
-/** A sum takes the texture of the middle of its side. */
-export const joinedTexture: Readonly<Record<Side, string>> = { left: 'd', right: 'a', apart: 'n' }
+/** A sum of several options looks like none of them. */
+export const joinedTexture: Readonly<Record<Side, string>> = { left: 'jd', right: 'ja', apart: 'jn' }
