@@ -1,12 +1,8 @@
 import type { Breakdown } from '../statistics/release.ts'
 import type { Division, Survey } from '../statistics/survey.ts'
-import { lowerBound } from './ranges.ts'
+import { isRange, nameJoined } from './joined-name.ts'
 import { asideRank } from './scale-words.ts'
 import type { Joined } from './ways.ts'
-
-/** Small groups are named one by one up to this many, and as everyone else beyond. */
-const mostNamed = 3
-const everyoneElse = 'Everyone else'
 
 /**
  * Groups with fewer than `least` people are joined: ranges such as ages with their neighbours, other groups with each
@@ -36,15 +32,23 @@ function isDividing(sets: readonly (readonly number[])[], { groups }: Breakdown)
 function nameSet(set: readonly number[], { groups }: Breakdown): Breakdown['groups'][number] {
   const [only] = set
   if (set.length === 1) return groups[only!]!
-  const labels = set.map(group => groups[group]!.label)
-  const isNamed = labels.length <= mostNamed || isRange(labels) || groups.some(({ label }) => label === everyoneElse)
-  const label = isNamed ? labels.join(' + ') : everyoneElse
+  const within = set.map(group => groups[group]!.label)
+  const beside = groups.map(({ label }) => label).filter(label => !within.includes(label))
+  const label = nameJoined(within, beside)
   return { label, values: [label] }
 }
 
-function say(sets: readonly (readonly number[])[], { label, groups }: Breakdown): string {
-  const joins = sets.filter(set => set.length > 1).map(set => inWords(set.map(group => `“${groups[group]!.label}”`)))
-  return `In “${label}”, ${joins.map(names => `${names} become one group`).join('; ')}.`
+function say(sets: readonly (readonly number[])[], breakdown: Breakdown): string {
+  const joins = sets.filter(set => set.length > 1).map(set => sayJoin(set, breakdown))
+  return `In “${breakdown.label}”, ${joins.join('; ')}.`
+}
+
+/** A name that does not list its groups is said too. */
+function sayJoin(set: readonly number[], breakdown: Breakdown): string {
+  const labels = set.map(group => breakdown.groups[group]!.label)
+  const { label } = nameSet(set, breakdown)
+  const called = label === labels.join(' + ') ? '' : `, “${label}”`
+  return `${inWords(labels.map(each => `“${each}”`))} become one group${called}`
 }
 
 function inWords(names: readonly string[]): string {
@@ -56,12 +60,6 @@ function setsOf({ breakdown, codes }: Division, least: number): number[][] {
   for (let row = 0; row < codes.length; row += 1) sizes[codes[row]!]! += 1
   const labels = breakdown.groups.map(({ label }) => label)
   return isRange(labels) ? joinNeighbours(labels, sizes, least) : joinSmallest(sizes, least)
-}
-
-/** Whether all groups but Not stated and the like are numbers or ranges, whose neighbours belong together. */
-function isRange(labels: readonly string[]): boolean {
-  const main = labels.filter(label => asideRank(label) === null)
-  return main.length > 1 && main.every(label => lowerBound(label) !== null)
 }
 
 /** From the first group on, each set grows until it is large enough; what is left at the end goes to the last one. */

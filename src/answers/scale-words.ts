@@ -97,6 +97,11 @@ export function plainWords(value: string): string {
     .trim()
 }
 
+/** Whether somebody who says this, or of whom it is said, has not told. */
+export function isNotStated(value: string): boolean {
+  return asideRank(value) === asides.length - 1
+}
+
 /** Where an answer such as Other or Don't know stands among its kind, or null for a plain answer. */
 export function asideRank(value: string): number | null {
   const rank = asides.findIndex(words => words.test(plainWords(value)))

@@ -40,8 +40,29 @@ test('one small group takes the smallest of the others with it', () => {
 })
 
 test('many small groups become everyone else', () => {
-  const { survey } = ways({ Homes: 40, A: 4, B: 3, C: 2, D: 1 }).get('groups')!
+  const { survey, words } = ways({ Homes: 40, A: 4, B: 3, C: 2, D: 1 }).get('groups')!
   expect(groupsOf(survey)).toEqual([['Homes', 'Everyone else']])
+  expect(words).toEqual(['In “Team”, “A”, “B”, “C” and “D” become one group, “Everyone else”.'])
+})
+
+test('small groups joined with those who did not say are called other groups, and stand last', () => {
+  const { survey, words } = ways({ White: 40, Mixed: 4, Black: 30, Another: 6, 'Not stated': 5 }).get('groups')!
+  expect(groupsOf(survey)).toEqual([['White', 'Black', 'Other groups, or not stated']])
+  expect(words).toEqual([
+    'In “Team”, “Mixed”, “Another” and “Not stated” become one group, “Other groups, or not stated”.',
+  ])
+})
+
+test.each([
+  ['one group with those who did not say', { White: 40, Black: 30, Mixed: 6, 'Not stated': 5 }, 'Mixed, or not stated'],
+  ['Other beside them', { White: 40, Others: 30, Mixed: 4, Asian: 3, 'Not stated': 5 }, 'Mixed + Asian, or not stated'],
+  [
+    'nobody who said',
+    { White: 40, Black: 30, 'Prefer not to say': 6, 'Not stated': 5 },
+    'Prefer not to say + Not stated',
+  ],
+])('%s', (_, groups, last) => {
+  expect(groupsOf(ways(groups).get('groups')!.survey)[0]!.at(-1)).toBe(last)
 })
 
 test('ages are joined with their neighbours, and Not stated stays by itself', () => {
