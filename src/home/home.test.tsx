@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeBelongings } from '../../test/belongings.ts'
+import { agreeing, inventSurvey, releaseOf } from '../../test/invented.ts'
+import { attribute, elementsOf, textOf } from '../../test/markup.ts'
 import { openWorld, type World } from '../../test/world.ts'
-import type { ListedRelease } from '../releases/queries.ts'
+import { asViewer } from '../platform/db.ts'
+import { freezeRelease, type ListedRelease } from '../releases/queries.ts'
+import { wordingOf } from '../releases/wording.ts'
 import { HomePage } from './pages/home.tsx'
 
 let world: World
@@ -46,6 +50,32 @@ test('releases are named with their day, and an example is marked as one', () =>
   expect(page).toContain('href="/app/releases/survey"')
   expect(page).toContain('Released on 12 May 2027')
   expect(page.match(/Example/g)).toHaveLength(1)
+})
+
+test('the newest release stands first, and an example after what was released on its day, here and in the list', async () => {
+  const owner = await world.signedIn()
+  const survey = inventSurvey({ people: 60, questions: [agreeing('I feel safe')], by: {} })
+  const release = await releaseOf(survey)
+  const publish = (title: string, today: string, isExample: boolean) =>
+    asViewer(world.house.app, owner.viewer, tx =>
+      freezeRelease(tx, owner.viewer, { release, wording: { ...wordingOf(release), title }, today, isExample }),
+    )
+  await publish('An example', '2027-05-12', true)
+  await publish('Whistleblowing', '2027-05-12', false)
+  await publish('Belonging', '2027-05-12', false)
+  await publish('Last year', '2026-05-12', false)
+  for (const address of ['/app', '/app/releases']) {
+    const page = await (await owner.get(address)).text()
+    const titles = elementsOf(page, 'a')
+      .filter(link => /^\/app\/releases\/./.test(attribute(link, 'href') ?? ''))
+      .map(textOf)
+    expect(titles, address).toEqual(['Belonging', 'Whistleblowing', 'An example', 'Last year'])
+  }
+})
+
+test('nobody is told that releases are protected together which they have not named', () => {
+  const [main] = elementsOf(render([release('survey')]), 'main')
+  expect(textOf(main!)).toContain('Name the earlier ones about the same people, and they are protected together.')
 })
 
 test('while there is only the example, the page says what comes after it', () => {

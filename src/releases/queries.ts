@@ -72,7 +72,7 @@ export async function addWording(
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** All releases of the organisation, the newest first. */
+/** All releases of the organisation, the newest first; an example comes after what was released on its day. */
 export async function listReleases(db: Db, { organisationId }: Owner): Promise<ListedRelease[]> {
   const rows = await db
     .selectFrom('releases as r')
@@ -85,10 +85,17 @@ export async function listReleases(db: Db, { organisationId }: Owner): Promise<L
     .orderBy('r.id')
     .orderBy('w.version', 'desc')
     .execute()
-  return rows.sort((a, b) =>
-    a.releasedOn < b.releasedOn ? 1 : a.releasedOn > b.releasedOn ? -1 : a.title < b.title ? -1 : 1,
+  return rows.sort(
+    (a, b) =>
+      compare(b.releasedOn, a.releasedOn) ||
+      Number(a.isExample) - Number(b.isExample) ||
+      compare(a.title, b.title) ||
+      compare(a.id, b.id),
   )
 }
+
+/** Code-point order. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A release in one wording, the newest when none is named. Null when there is none of this organisation. */
 export async function findRelease(

@@ -1,10 +1,9 @@
 import { answersPaths } from '../../answers/paths.ts'
 import type { ListedDraft } from '../../answers/queries.ts'
 import { inWords } from '../../calendar/day.ts'
-import { releasesPaths } from '../../releases/paths.ts'
+import { ReleaseList } from '../../releases/pages/release-list.tsx'
 import type { ListedRelease } from '../../releases/queries.ts'
 import { ButtonLink } from '../../ui/govuk/button.tsx'
-import { Tag } from '../../ui/govuk/tag.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
@@ -51,30 +50,18 @@ const WithReleases = ({ drafts, releases }: Pick<HomePageProps, 'drafts' | 'rele
   <>
     <Section mark="done" side="Learn">
       <h1 class="gt-h1 gt-h1--s">{headingFor(releases)}</h1>
-      <ul class="govuk-list gt-space">
-        {releases.map(release => (
-          <Released release={release} />
-        ))}
-      </ul>
+      <ReleaseList releases={releases} />
     </Section>
     <Section mark="now" side="Ask" kind="now">
-      <p class="gt-p">Every survey you bring becomes a release of its own, protected together with the earlier ones.</p>
+      <p class="gt-p">
+        Every survey you bring becomes a release of its own. Name the earlier ones about the same people, and they are
+        protected together.
+      </p>
       <Bring />
       <Unfinished drafts={drafts} />
     </Section>
     <Later />
   </>
-)
-
-const Released = ({ release: { id, title, releasedOn, isExample } }: { release: ListedRelease }) => (
-  <li>
-    <a class="gt-a gt-h3" href={releasesPaths.release(id)}>
-      {title}
-    </a>
-    <p class="gt-meta">
-      Released on {inWords(releasedOn)} {isExample && <Tag>Example</Tag>}
-    </p>
-  </li>
 )
 
 const Bring = () => (

@@ -1,10 +1,8 @@
-import { inWords } from '../../calendar/day.ts'
 import { ButtonLink } from '../../ui/govuk/button.tsx'
-import { Tag } from '../../ui/govuk/tag.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
-import { releasesPaths } from '../paths.ts'
 import type { ListedRelease } from '../queries.ts'
+import { ReleaseList } from './release-list.tsx'
 
 export type ListPageProps = { frame: Frame; releases: readonly ListedRelease[]; bring: string }
 
@@ -22,18 +20,7 @@ export const ListPage = ({ frame, releases, bring }: ListPageProps) => (
             </div>
           </>
         ) : (
-          <ul class="govuk-list gt-space">
-            {releases.map(({ id, title, releasedOn, isExample }) => (
-              <li>
-                <a class="gt-a gt-h3" href={releasesPaths.release(id)}>
-                  {title}
-                </a>
-                <p class="gt-meta">
-                  Released on {inWords(releasedOn)} {isExample && <Tag>Example</Tag>}
-                </p>
-              </li>
-            ))}
-          </ul>
+          <ReleaseList releases={releases} />
         )}
       </Section>
     </Spine>
