@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { attribute, type Element, elementsOf, textOf } from '../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 
 let world: World
@@ -24,6 +25,9 @@ async function bring(content: string | Uint8Array): Promise<string> {
   return response.headers.get('location')!.replace('/columns', '')
 }
 
+const elementById = (html: string, id: string): Element =>
+  elementsOf(html, 'p').find(element => attribute(element, 'id') === id)!
+
 const draftCount = async () => (await world.house.keeper.selectFrom('answer_drafts').select('id').execute()).length
 const unescaped = (html: string) => html.replaceAll('&quot;', '"').replaceAll('&#39;', "'")
 
@@ -34,7 +38,7 @@ const survey = (people: number, team = (person: number): string => (person % 2 ?
 describe('a file that cannot be used is refused with what to do, and nothing of it stays', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['no answers', 'Team,I feel safe\n', 'The file has headings but no answers below them.'],
-    ['nothing at all', '', 'Choose the file with the answers'],
+    ['nothing at all', '', 'The file is empty.'],
     ['only line ends', '\r\n\r\n', 'The file is empty.'],
     ['rows of different length', 'Team,Q\nA,1\nB\n', 'Line 3: This line has one cell, the headings are 2.'],
     [
@@ -77,7 +81,22 @@ describe('a file that cannot be used is refused with what to do, and nothing of 
     body.append('file', new File([], ''))
     const response = await asha.send('/app/answers', { method: 'POST', body })
     expect(response.status).toBe(422)
-    expect(await response.text()).toContain('Choose the file with the answers')
+    const page = await response.text()
+    expect(
+      elementsOf(page, 'a')
+        .filter(link => attribute(link, 'href') === '#file')
+        .map(textOf),
+    ).toEqual(['Choose a file'])
+    expect(textOf(elementById(page, 'file-error'))).toBe('Error: Choose a file')
+    expect(page).not.toContain('not read')
+  })
+
+  test('what is wrong stands at the field too', async () => {
+    const page = await (await upload('')).text()
+    expect(textOf(elementById(page, 'file-error'))).toBe('Error: The file is empty. Choose the file with the answers.')
+    expect(page).toContain('This file was not read, and nothing of it was kept')
+    const several = await (await upload('Team,Q\nA,1\nB\nC\n')).text()
+    expect(textOf(elementById(several, 'file-error'))).toBe('Error: This file was not read')
   })
 
   test('a file that breaks off on its way', async () => {

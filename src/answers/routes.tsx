@@ -11,7 +11,7 @@ import { listEarlier } from './earlier.ts'
 import { errorsOfPlan, longForm, readAbout, readUses, readWay } from './forms.ts'
 import { onDraft } from './on-draft.ts'
 import { AboutPage } from './pages/about.tsx'
-import { BringPage } from './pages/bring.tsx'
+import { BringPage, type Refused } from './pages/bring.tsx'
 import { ColumnsPage } from './pages/columns.tsx'
 import { RefusedPage, WaysPage } from './pages/ways.tsx'
 import { FailedPage, WorkingPage } from './pages/working.tsx'
@@ -28,20 +28,18 @@ export const answersRoutes = new Hono<SignedIn>()
 const goTo = (c: Context<SignedIn>, path: string) => c.redirect(path, 303)
 
 answersRoutes.get(answersPaths.all, c => goTo(c, answersPaths.bring))
-answersRoutes.get(answersPaths.bring, c => bring(c, [], 200))
+answersRoutes.get(answersPaths.bring, c => bring(c, undefined, 200))
 
-async function bring(c: Context<SignedIn>, problems: readonly Problem[], status: 200 | 422): Promise<Response> {
+async function bring(c: Context<SignedIn>, refused: Refused | undefined, status: 200 | 422): Promise<Response> {
   const { db, viewer, frame } = c.var
   const drafts = await asViewer(db, viewer, tx => listDrafts(tx, viewer))
-  return c.html(<BringPage frame={frame} drafts={drafts} problems={problems} />, status)
+  return c.html(<BringPage frame={frame} drafts={drafts} refused={refused} />, status)
 }
-
-const noFile: Problem = { line: null, column: null, message: 'Choose the file with the answers' }
 
 answersRoutes.post(answersPaths.all, async c => {
   const { db, viewer, today } = c.var
   const taken = await readUpload(c, 'file', file => takeIn(file, today))
-  if (taken?.outcome !== 'taken in') return bring(c, taken?.problems ?? [noFile], 422)
+  if (taken?.outcome !== 'taken in') return bring(c, taken?.problems ?? 'no file', 422)
   const id = await asViewer(db, viewer, tx => storeDraft(tx, viewer, taken.draft))
   return goTo(c, answersPaths.columns(id))
 })

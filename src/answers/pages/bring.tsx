@@ -12,15 +12,17 @@ import type { ListedDraft } from '../queries.ts'
 export type BringPageProps = {
   frame: Frame
   drafts: readonly ListedDraft[]
-  /** Why the last file was refused. */
-  problems?: readonly Problem[]
+  refused?: Refused | undefined
 }
 
-export const BringPage = ({ frame, drafts, problems = [] }: BringPageProps) => (
-  <Page frame={frame} title="Bring answers you have" now="Ask" error={problems.length > 0}>
+/** What was wrong the last time: no file was chosen, or all that is wrong with the one that was. */
+export type Refused = 'no file' | readonly Problem[]
+
+export const BringPage = ({ frame, drafts, refused }: BringPageProps) => (
+  <Page frame={frame} title="Bring answers you have" now="Ask" error={refused !== undefined}>
     <Spine>
       <Section mark="now" side="The file" kind="now">
-        {problems.length > 0 && <Refusal problems={problems} />}
+        {refused && <Refusal refused={refused} />}
         <h1 class="gt-h1 gt-h1--s">Bring answers you have</h1>
         <p class="gt-lead">
           A file from another survey, such as Microsoft Forms or Google Forms. We read it once, drop what names people,
@@ -40,7 +42,7 @@ export const BringPage = ({ frame, drafts, problems = [] }: BringPageProps) => (
             labelSize="s"
             hint="CSV, up to 100 MB. From Excel: File, Save as, CSV UTF-8."
             accept=".csv,.txt,.tsv,text/csv,text/plain"
-            error={problems.length > 0 ? 'This file was not read' : undefined}
+            error={refused && sayAtField(refused)}
           />
           <UploadProgress
             label="Your file is on its way"
@@ -79,12 +81,20 @@ export const BringPage = ({ frame, drafts, problems = [] }: BringPageProps) => (
   </Page>
 )
 
-const Refusal = ({ problems }: { problems: readonly Problem[] }) => (
+const Refusal = ({ refused }: { refused: Refused }) => (
   <ErrorSummary
-    title="This file was not read, and nothing of it was kept"
-    errors={problems.map(problem => ({ text: sayProblem(problem), href: '#file' }))}
+    title={refused === 'no file' ? 'There is a problem' : 'This file was not read, and nothing of it was kept'}
+    errors={sayAll(refused).map(text => ({ text, href: '#file' }))}
   />
 )
+
+const sayAll = (refused: Refused): string[] => (refused === 'no file' ? ['Choose a file'] : refused.map(sayProblem))
+
+/** One problem stands at the field itself; of several, the field says only that there are some. */
+function sayAtField(refused: Refused): string {
+  const [first = '', ...more] = sayAll(refused)
+  return more.length === 0 ? first : 'This file was not read'
+}
 
 function sayProblem({ line, column, message }: Problem): string {
   const place = typeof column === 'number' ? `, place ${column}` : column === null ? '' : `, “${column}”`
