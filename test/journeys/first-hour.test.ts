@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { root } from '../../src/platform/root.ts'
 import { temporaryFolder } from '../process/program.ts'
-import { openStage, type Stage } from './stage.ts'
+import { follow, go, openStage, press, type Stage } from './stage.ts'
 
 const folder = join(root, 'docs')
 
@@ -13,9 +13,6 @@ beforeEach(async () => {
   stage = await openStage(await temporaryFolder())
 })
 afterEach(() => stage.close())
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click()
 
 /** Takes the pictures of the guide when PICTURES is set: `npx vitest run test/journeys/first-hour.test.ts`. */
 async function picture(page: Page, name: string, options: { narrow?: boolean; dark?: boolean; tall?: number } = {}) {
@@ -64,7 +61,7 @@ test('the first hour is as it is told, and every word in bold stands on the scre
   await read()
   await picture(page, 'overview-1280', { tall: 920 })
   await picture(page, 'overview-360', { narrow: true, tall: 1600 })
-  await page.locator('.gt-said a').first().click()
+  await go(page, page.locator('.gt-said a').first())
   await read()
   await picture(page, 'question-1280', { tall: 1245 })
   await picture(page, 'question-360', { narrow: true, tall: 1600 })
@@ -116,7 +113,8 @@ test('the first hour is as it is told, and every word in bold stands on the scre
   // 7. Use it
   await read()
   expect(await page.locator('h1').textContent()).toBe('Speaking up, May 2027')
-  const [file] = await Promise.all([page.waitForEvent('download'), follow(page, 'All tables for Excel')])
+  const link = page.getByRole('link', { name: 'All tables for Excel' })
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()])
   expect(file.suggestedFilename()).toBe('Speaking-up-May-2027.xlsx')
 
   // 8. Out, and in again
@@ -128,7 +126,7 @@ test('the first hour is as it is told, and every word in bold stands on the scre
   await press(page, 'Send me the link')
   await stage.signInLink('sam@hartley.example')
   await follow(page, 'outbox')
-  await page.locator('a[href*="/sign-in/link/"]').click()
+  await go(page, page.locator('a[href*="/sign-in/link/"]'))
   await press(page, 'Sign in')
   expect(await page.locator('main').textContent()).toContain('Speaking up, May 2027')
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { temporaryFolder } from '../process/program.ts'
 import { staffSurveyWithGender } from '../staff-survey.ts'
-import { look, openStage, type Stage } from './stage.ts'
+import { follow, go, look, openStage, press, type Stage } from './stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -15,8 +15,6 @@ afterEach(() => stage.close())
 
 const heading = (page: Page) => page.locator('h1').textContent()
 const said = (page: Page) => page.locator('main').textContent()
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click()
 
 const survey = { name: 'Staff survey 2027.csv', mimeType: 'text/csv', buffer: Buffer.from(staffSurveyWithGender(320)) }
 
@@ -38,7 +36,7 @@ async function readExample(page: Page, see: Look): Promise<void> {
   await follow(page, 'Culture check of an invented organisation')
   expect(await said(page)).toContain('These people are invented.')
   await see(page, 'overview')
-  await page.locator('.gt-said a').first().click()
+  await go(page, page.locator('.gt-said a').first())
   expect(await page.locator('table').count()).toBe(3)
   await see(page, 'question')
   await follow(page, /^Next: /)
@@ -93,7 +91,7 @@ async function makeRelease(page: Page, see: Look): Promise<void> {
 }
 
 async function download(page: Page, name: string) {
-  const [file] = await Promise.all([page.waitForEvent('download'), follow(page, name)])
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()])
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
 }
 
@@ -112,7 +110,7 @@ async function keepFiles(page: Page): Promise<void> {
   await workbook.xlsx.load(xlsx.bytes)
   expect(workbook.getWorksheet('Tables')!.rowCount).toBe(lines.length + 1)
 
-  await page.locator('.gt-said a').first().click()
+  await go(page, page.locator('.gt-said a').first())
   const everyone = lines.find(({ option, breakdown }) => option === '' && breakdown === '')!
   const row = page.locator('tr', { has: page.getByRole('rowheader', { name: 'Everyone' }) }).first()
   expect(await row.locator('td').first().textContent()).toBe(everyone.count)

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { launchBrowser } from '../browser.ts'
 import { type Application, startApplication } from '../process/application.ts'
@@ -49,6 +49,17 @@ async function enter(browser: Browser, baseURL: string, options = {}): Promise<P
     ...options,
   })
   return context.newPage()
+}
+
+/** Presses a button, and waits for the page that comes of it. */
+export const press = (page: Page, name: string) => go(page, page.getByRole('button', { name, exact: true }))
+
+/** Follows a link, the first of that name, and waits for the page that comes of it. */
+export const follow = (page: Page, name: string | RegExp) => go(page, page.getByRole('link', { name }).first())
+
+/** Clicks, and waits for the page that comes of it. */
+export async function go(page: Page, target: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), target.click()])
 }
 
 /** Other colours and other widths can break these rules of axe; the rest hold for a page once. */
