@@ -28,6 +28,7 @@ const closed = [
   'GET /app/answers/:id/columns/:number',
   'GET /app/answers/:id/release',
   'GET /app/answers/:id/release/:number',
+  'GET /app/answers/:id/removal',
   'GET /app/answers/:id/ways',
   'GET /app/answers/:id/wording',
   'GET /app/answers/new',

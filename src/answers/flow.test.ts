@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { linksOn } from '../../test/markup.ts'
 import { staffSurvey } from '../../test/staff-survey.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { asViewer } from '../platform/db.ts'
@@ -70,6 +71,24 @@ test('rows are mixed up before they are stored', async () => {
   expect(codes.filter(code => code === 1)).toHaveLength(100)
   expect(codes.slice(0, 100).filter(code => code === 1).length).toBeLessThan(90)
   await asha.post(`${draft}/removal`)
+})
+
+test('whoever stops is asked once, and told afterwards that nothing was kept', async () => {
+  const draft = await bring(asha, staffSurvey(200))
+  const columnsPage = await (await asha.get(`${draft}/columns`)).text()
+  expect(columnsPage).toContain(`href="${draft}/removal"`)
+  const asked = await (await asha.get(`${draft}/removal`)).text()
+  expect(asked).toContain('Stop, and keep nothing?')
+  expect(asked).toContain('staff-survey.csv')
+  expect(asked).toMatch(/<button[^>]*govuk-button--warning[^>]*>/)
+  expect(linksOn(asked)).toContain(draft)
+  expect(await drafts()).toHaveLength(1)
+  const after = await (await asha.follow(await asha.post(`${draft}/removal`))).text()
+  expect([await drafts(), await columns()]).toEqual([[], []])
+  expect(after).toContain('govuk-notification-banner--success')
+  expect(after).toContain('Nothing was kept.')
+  expect((await asha.get(`${draft}/removal`)).status).toBe(404)
+  expect(await (await asha.get('/app/answers/new')).text()).not.toContain('Nothing was kept.')
 })
 
 test('from the file to a draft of the release, without script', async () => {

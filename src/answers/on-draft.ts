@@ -9,7 +9,7 @@ type Handle = (c: Context<SignedIn>, draft: Draft) => Response | Promise<Respons
 
 /**
  * A step of a draft. An address that is malformed, leads nowhere or to another organisation's draft is not found. While
- * work on the draft goes on, every step leads to its progress.
+ * work on the draft goes on, every step but the way out leads to its progress.
  */
 export function onDraft(handle: Handle) {
   return async (c: Context<SignedIn>): Promise<Response> => {
@@ -18,7 +18,8 @@ export function onDraft(handle: Handle) {
     const draft = id && (await asViewer(db, viewer, tx => findDraft(tx, viewer, id)))
     if (!draft) return c.notFound()
     const progress = answersPaths.draft(draft.id)
-    if (draft.state === 'computing' && c.req.path !== progress) return c.redirect(progress, 303)
+    const isOpen = [progress, answersPaths.removal(draft.id)].includes(c.req.path)
+    if (draft.state === 'computing' && !isOpen) return c.redirect(progress, 303)
     return handle(c, draft)
   }
 }

@@ -11,4 +11,6 @@ export const answersPaths = {
   release: (id: string) => `/app/answers/${id}/release`,
   topic: (id: string, number: number | string) => `/app/answers/${id}/release/${number}`,
   removal: (id: string) => `/app/answers/${id}/removal`,
+  /** Where somebody is after they stopped, and is told so. */
+  stopped: '/app/answers/new?kept=nothing',
 }

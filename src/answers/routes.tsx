@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import { asViewer } from '../platform/db.ts'
-import { idFrom } from '../platform/http/address.ts'
 import { readForm } from '../platform/http/form.ts'
 import { readUpload } from '../platform/http/upload.ts'
 import type { Problem } from './answer-file.ts'
@@ -13,6 +12,7 @@ import { onDraft } from './on-draft.ts'
 import { AboutPage } from './pages/about.tsx'
 import { BringPage, type Refused } from './pages/bring.tsx'
 import { ColumnsPage } from './pages/columns.tsx'
+import { StopPage } from './pages/stop.tsx'
 import { RefusedPage, WaysPage } from './pages/ways.tsx'
 import { FailedPage, WorkingPage } from './pages/working.tsx'
 import { answersPaths } from './paths.ts'
@@ -33,7 +33,8 @@ answersRoutes.get(answersPaths.bring, c => bring(c, undefined, 200))
 async function bring(c: Context<SignedIn>, refused: Refused | undefined, status: 200 | 422): Promise<Response> {
   const { db, viewer, frame } = c.var
   const drafts = await asViewer(db, viewer, tx => listDrafts(tx, viewer))
-  return c.html(<BringPage frame={frame} drafts={drafts} refused={refused} />, status)
+  const isStopped = c.req.query('kept') === 'nothing'
+  return c.html(<BringPage frame={frame} drafts={drafts} refused={refused} isStopped={isStopped} />, status)
 }
 
 answersRoutes.post(answersPaths.all, async c => {
@@ -154,10 +155,16 @@ answersRoutes.post(
 
 answersRoutes.route('/', wordingRoutes)
 
-answersRoutes.post(answersPaths.removal(':id'), async c => {
-  const { db, viewer } = c.var
-  const id = idFrom(c.req.param('id'))
-  const removed = id && (await asViewer(db, viewer, tx => removeDraft(tx, viewer, id)))
-  if (!removed) return c.notFound()
-  return goTo(c, answersPaths.bring)
-})
+answersRoutes.get(
+  answersPaths.removal(':id'),
+  onDraft((c, { id, fileName }) => c.html(<StopPage frame={c.var.frame} id={id} fileName={fileName} />)),
+)
+
+answersRoutes.post(
+  answersPaths.removal(':id'),
+  onDraft(async (c, { id }) => {
+    const { db, viewer } = c.var
+    await asViewer(db, viewer, tx => removeDraft(tx, viewer, id))
+    return goTo(c, answersPaths.stopped)
+  }),
+)

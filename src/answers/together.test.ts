@@ -94,6 +94,7 @@ test('stopping while work goes on leaves nothing, and the work comes to nothing'
   const draft = await bring(staffSurvey(200))
   await asha.post(`${draft}/about`, { title: 'Stopped', earlier: 'no' })
   expect((await asha.get(`${draft}/columns`)).headers.get('location')).toBe(draft)
+  expect((await asha.get(`${draft}/removal`)).status).toBe(200)
   await asha.post(`${draft}/removal`)
   await world.runJobs()
   expect(await drafts()).toEqual([])

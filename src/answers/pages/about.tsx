@@ -11,7 +11,7 @@ import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { answersPaths } from '../paths.ts'
 import { DraftSteps } from './steps.tsx'
-import { StopForm } from './stop.tsx'
+import { StopLink } from './stop.tsx'
 
 /** What stands in the fields: `says` is yes or no, or '' as long as nobody was asked. */
 export type AboutTyped = Readonly<{ title: string; says: string; earlier: readonly string[] }>
@@ -48,7 +48,7 @@ export const AboutPage = ({ frame, id, typed, releases, errors = [] }: AboutPage
             <Button preventDoubleClick>Work out what can be shown</Button>
           </div>
         </form>
-        <StopForm id={id} />
+        <StopLink id={id} />
       </Section>
     </Spine>
   </Page>

@@ -2,6 +2,7 @@ import { inWords } from '../../calendar/day.ts'
 import { Button } from '../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { FileUpload } from '../../ui/govuk/file-upload.tsx'
+import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { UploadProgress } from '../../ui/progress.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
@@ -13,15 +14,20 @@ export type BringPageProps = {
   frame: Frame
   drafts: readonly ListedDraft[]
   refused?: Refused | undefined
+  /** Somebody has just stopped, and what they had begun is gone. */
+  isStopped?: boolean
 }
 
 /** What was wrong the last time: no file was chosen, or all that is wrong with the one that was. */
 export type Refused = 'no file' | readonly Problem[]
 
-export const BringPage = ({ frame, drafts, refused }: BringPageProps) => (
+export const BringPage = ({ frame, drafts, refused, isStopped }: BringPageProps) => (
   <Page frame={frame} title="Bring answers you have" now="Ask" error={refused !== undefined}>
     <Spine>
       <Section mark="now" side="The file" kind="now">
+        {isStopped && (
+          <NotificationBanner type="success" title="Stopped" text="Nothing was kept. The answers are deleted." />
+        )}
         {refused && <Refusal refused={refused} />}
         <h1 class="gt-h1 gt-h1--s">Bring answers you have</h1>
         <p class="gt-lead">

@@ -13,7 +13,7 @@ import type { Draft } from '../queries.ts'
 import { LeftOut } from './left-out.tsx'
 import { type StackRow, StackTable } from './stack-table.tsx'
 import { DraftSteps } from './steps.tsx'
-import { StopForm } from './stop.tsx'
+import { StopLink } from './stop.tsx'
 
 export type ColumnsPageProps = { frame: Frame; draft: Draft; choices: Choices; errors?: readonly FieldError[] }
 
@@ -51,7 +51,7 @@ export const ColumnsPage = ({ frame, draft: { id, fileName, reading }, choices, 
             <Button preventDoubleClick>Continue</Button>
           </div>
         </form>
-        <StopForm id={id} />
+        <StopLink id={id} />
       </Section>
     </Spine>
   </Page>

@@ -6,7 +6,7 @@ import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { answersPaths } from '../paths.ts'
 import { DraftSteps } from './steps.tsx'
-import { StopForm } from './stop.tsx'
+import { StopLink } from './stop.tsx'
 
 export type ReleasePageProps = {
   frame: Frame
@@ -38,7 +38,7 @@ export const ReleasePage = ({ frame, id, release, isAlone }: ReleasePageProps) =
         <form action={answersPaths.release(id)} method="post" class="gt-space">
           <Button preventDoubleClick>Release it</Button>
         </form>
-        <StopForm id={id} />
+        <StopLink id={id} />
       </Section>
       <Section mark="plan" side="What it says" kind="plan" end>
         <h2 class="gt-h2">What it says about everyone</h2>

@@ -1,9 +1,36 @@
-import { Button } from '../../ui/govuk/button.tsx'
+import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
+import { type Frame, Page } from '../../ui/page.tsx'
+import { Section, Spine } from '../../ui/spine.tsx'
 import { answersPaths } from '../paths.ts'
 
-/** The way out at every step: the draft and its answers go at once. */
-export const StopForm = ({ id }: { id: string }) => (
-  <form action={answersPaths.removal(id)} method="post" class="gt-space">
-    <Button kind="secondary">Stop, keep nothing</Button>
-  </form>
+/** The way out at every step. It asks once more. */
+export const StopLink = ({ id }: { id: string }) => (
+  <p class="gt-space">
+    <ButtonLink href={answersPaths.removal(id)} kind="secondary">
+      Stop, keep nothing
+    </ButtonLink>
+  </p>
+)
+
+/** The last word before a draft and its answers go. */
+export const StopPage = ({ frame, id, fileName }: { frame: Frame; id: string; fileName: string }) => (
+  <Page frame={frame} title="Stop, and keep nothing?" now="Ask">
+    <Spine>
+      <Section mark="now" side="Stop" kind="now" end>
+        <h1 class="gt-h1 gt-h1--s">Stop, and keep nothing?</h1>
+        <p class="gt-lead">
+          What we read from {fileName} is deleted at once, and everything you chose for it. Nobody can bring it back.
+          Your own file stays as it is.
+        </p>
+        <form action={answersPaths.removal(id)} method="post" class="gt-actions">
+          <Button kind="warning" preventDoubleClick>
+            Delete it
+          </Button>
+          <ButtonLink href={answersPaths.draft(id)} kind="secondary">
+            Go on with it
+          </ButtonLink>
+        </form>
+      </Section>
+    </Spine>
+  </Page>
 )

@@ -10,7 +10,7 @@ import { Section, Spine } from '../../ui/spine.tsx'
 import { answersPaths } from '../paths.ts'
 import type { OfferedWay } from '../ways.ts'
 import { DraftSteps } from './steps.tsx'
-import { StopForm } from './stop.tsx'
+import { StopLink } from './stop.tsx'
 
 export type WaysPageProps = {
   frame: Frame
@@ -42,7 +42,7 @@ export const WaysPage = ({ frame, id, rule, ways, errors = [] }: WaysPageProps) 
               <Button preventDoubleClick>Make the draft</Button>
             </div>
           </form>
-          <StopForm id={id} />
+          <StopLink id={id} />
         </Section>
       </Spine>
     </Page>
@@ -109,7 +109,7 @@ export const RefusedPage = ({ frame, id, words }: { frame: Frame; id: string; wo
         <div class="gt-actions">
           <ButtonLink href={answersPaths.columns(id)}>Change the columns</ButtonLink>
         </div>
-        <StopForm id={id} />
+        <StopLink id={id} />
       </Section>
     </Spine>
   </Page>

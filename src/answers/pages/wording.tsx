@@ -9,7 +9,7 @@ import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { answersPaths } from '../paths.ts'
 import { DraftSteps } from './steps.tsx'
-import { StopForm } from './stop.tsx'
+import { StopLink } from './stop.tsx'
 
 export type WordingPageProps = {
   frame: Frame
@@ -34,7 +34,7 @@ export const WordingPage = ({ frame, id, release, typed, errors = [] }: WordingP
             <Button preventDoubleClick>Save, and look at it</Button>
           </WordingForm>
         </div>
-        <StopForm id={id} />
+        <StopLink id={id} />
       </Section>
     </Spine>
   </Page>

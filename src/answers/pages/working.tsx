@@ -4,7 +4,7 @@ import { LookAgain, Progress } from '../../ui/progress.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import type { Working } from '../offer.ts'
 import { answersPaths } from '../paths.ts'
-import { StopForm } from './stop.tsx'
+import { StopLink } from './stop.tsx'
 
 const words: Readonly<Record<Working['work'], { title: string; label: string }>> = {
   'find ways': { title: 'We are working out what can be shown', label: 'Every group and every answer is checked' },
@@ -23,7 +23,7 @@ export const WorkingPage = ({ frame, id, working }: { frame: Frame; id: string; 
             You can close this page and come back. It goes on without you.
           </Progress>
         </LookAgain>
-        <StopForm id={id} />
+        <StopLink id={id} />
       </Section>
     </Spine>
   </Page>
@@ -41,7 +41,7 @@ export const FailedPage = ({ frame, id }: { frame: Frame; id: string }) => (
         <div class="gt-actions">
           <ButtonLink href={answersPaths.columns(id)}>Try again from the columns</ButtonLink>
         </div>
-        <StopForm id={id} />
+        <StopLink id={id} />
       </Section>
     </Spine>
   </Page>
