@@ -1,10 +1,10 @@
 import type { Release, Rule } from '../statistics/release.ts'
 import type { AnswerFile, FileColumn } from './answer-file.ts'
 import { recode } from './codes.ts'
-import type { Choices } from './draft.ts'
-import { mergeValues } from './merging.ts'
+import type { Choices, Reading } from './draft.ts'
+import { mergeableValues, mergeValues } from './merging.ts'
 import { type Planned, planSurvey } from './plan.ts'
-import type { Use } from './proposal.ts'
+import { proposeUses, type Use } from './proposal.ts'
 import { byCodePoint, fold } from './values.ts'
 
 /** The columns of a draft as its person shaped them: values merged, then put in the order that was chosen. */
@@ -18,6 +18,31 @@ function shapeFile(file: AnswerFile, choices: Choices): AnswerFile {
     ...merged.file,
     columns: merged.file.columns.map(column => putInOrder(column, choices.orders[column.number])),
   }
+}
+
+/** The numbers of the columns in which somebody joined or renamed values. */
+export function mergedIn({ merges }: Choices): number[] {
+  return Object.keys(merges)
+    .filter(number => Object.keys(merges[number]!).length > 0)
+    .map(Number)
+}
+
+/** What is said of each column, true of what there is once its values are merged. `file` holds the columns of `mergedIn`. */
+export function describeMerged(reading: Reading, file: AnswerFile, choices: Choices): Reading {
+  const shaped = shapeFile(file, choices)
+  const proposals = proposeUses(shaped)
+  const columns = reading.columns.map(column => {
+    const index = file.columns.findIndex(({ number }) => number === column.number)
+    const [before, after] = [file, shaped].map(({ columns }) => countValues(columns[index]))
+    if (before === after) return column
+    const { found, reason } = proposals[index]!
+    return { ...column, found: `${found}, with values merged by hand`, reason }
+  })
+  return { ...reading, columns }
+}
+
+function countValues(column: FileColumn | undefined): number {
+  return column?.answers ? mergeableValues(column.answers).length : 0
 }
 
 /** Values that the order does not name keep their places behind it. */

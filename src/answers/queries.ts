@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonb } from '../platform/db.ts'
 import type { Db } from '../platform/schema.ts'
 import type { Wording } from '../releases/wording.ts'
@@ -95,13 +96,19 @@ export async function listDrafts(db: Db, viewer: Owner): Promise<ListedDraft[]> 
     .execute()
 }
 
-/** The columns that were kept of a draft's file. */
-export async function loadFile(db: Db, viewer: Owner, { id, reading }: Draft): Promise<AnswerFile> {
+/** The columns that were kept of a draft's file: all, or those of these numbers. */
+export async function loadFile(
+  db: Db,
+  viewer: Owner,
+  { id, reading }: Draft,
+  numbers?: readonly number[],
+): Promise<AnswerFile> {
   const stored = await db
     .selectFrom('answer_columns')
     .select(['position', 'dictionary', 'codes'])
     .where('organisation_id', '=', viewer.organisationId)
     .where('draft_id', '=', id)
+    .$if(numbers !== undefined, query => query.where('position', '=', sql<number>`any(${numbers})`))
     .orderBy('position')
     .execute()
   const columns = stored.map(row => {

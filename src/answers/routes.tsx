@@ -3,20 +3,17 @@ import type { SignedIn } from '../context.ts'
 import { asViewer } from '../platform/db.ts'
 import { readForm } from '../platform/http/form.ts'
 import { readUpload } from '../platform/http/upload.ts'
-import type { Problem } from './answer-file.ts'
-import { planDraft } from './chosen.ts'
-import type { Choices } from './draft.ts'
+import { columnsRoutes, findProblems, showColumns } from './columns-routes.tsx'
 import { listEarlier } from './earlier.ts'
-import { errorsOfPlan, longForm, readAbout, readUses, readWay } from './forms.ts'
+import { readAbout, readWay } from './forms.ts'
 import { onDraft } from './on-draft.ts'
 import { AboutPage } from './pages/about.tsx'
 import { BringPage, type Refused } from './pages/bring.tsx'
-import { ColumnsPage } from './pages/columns.tsx'
 import { StopPage } from './pages/stop.tsx'
 import { RefusedPage, WaysPage } from './pages/ways.tsx'
 import { FailedPage, WorkingPage } from './pages/working.tsx'
 import { answersPaths } from './paths.ts'
-import { type Draft, listDrafts, loadFile, removeDraft, saveChoices, storeDraft } from './queries.ts'
+import { type Draft, listDrafts, removeDraft, saveChoices, storeDraft } from './queries.ts'
 import { takeIn } from './upload.ts'
 import { valuesRoutes } from './values-routes.tsx'
 import { wordingRoutes } from './wording-routes.tsx'
@@ -62,35 +59,7 @@ function stepOf({ id, content, offer }: Draft): string {
   return offer ? answersPaths.ways(id) : answersPaths.columns(id)
 }
 
-answersRoutes.get(
-  answersPaths.columns(':id'),
-  onDraft((c, draft) => c.html(<ColumnsPage frame={c.var.frame} draft={draft} choices={draft.choices} />)),
-)
-
-answersRoutes.post(
-  answersPaths.columns(':id'),
-  onDraft(async (c, draft) => {
-    const { db, viewer } = c.var
-    const choices = readUses(await readForm(c, longForm), draft.reading, draft.choices)
-    const problems = await findProblems(c, draft, choices)
-    if (problems.length > 0) return columnsAgain(c, draft, choices, problems)
-    await asViewer(db, viewer, tx => saveChoices(tx, viewer, draft.id, choices))
-    return goTo(c, answersPaths.about(draft.id))
-  }),
-)
-
-async function findProblems(c: Context<SignedIn>, draft: Draft, choices: Choices): Promise<readonly Problem[]> {
-  const { db, viewer } = c.var
-  const file = await asViewer(db, viewer, tx => loadFile(tx, viewer, draft))
-  const planned = planDraft(file, choices, draft.title, viewer.rule)
-  return planned.outcome === 'refused' ? planned.problems : []
-}
-
-function columnsAgain(c: Context<SignedIn>, draft: Draft, choices: Choices, problems: readonly Problem[]) {
-  const errors = errorsOfPlan(problems, draft.reading)
-  return c.html(<ColumnsPage frame={c.var.frame} draft={draft} choices={choices} errors={errors} />, 422)
-}
-
+answersRoutes.route('/', columnsRoutes)
 answersRoutes.route('/', valuesRoutes)
 
 answersRoutes.get(
@@ -110,7 +79,7 @@ answersRoutes.post(
   onDraft(async (c, draft) => {
     const { db, viewer, frame, clock } = c.var
     const problems = await findProblems(c, draft, draft.choices)
-    if (problems.length > 0) return columnsAgain(c, draft, draft.choices, problems)
+    if (problems.length > 0) return showColumns(c, draft, draft.choices, problems)
     const form = await readForm(c)
     const releases = await asViewer(db, viewer, tx => listEarlier(tx, viewer))
     const reading = readAbout(form, releases)

@@ -43,6 +43,9 @@ test('values are joined, renamed and put in order by hand', async () => {
     'place-0': '2',
   }
   expect((await asha.post(`${draft}/columns/1`, fields)).headers.get('location')).toBe(`${draft}/columns`)
+  const columns = await (await asha.get(`${draft}/columns`)).text()
+  expect(columns).toContain('3 groups, with values merged by hand. They divide people.')
+  expect(columns).not.toContain('4 groups')
   const page = await (await asha.get(`${draft}/columns/1`)).text()
   expect(page).toMatch(/name="to-3"[^>]*value="Head office"/)
   expect(page).toMatch(/name="place-2"[^>]*value="1"/)
@@ -50,6 +53,22 @@ test('values are joined, renamed and put in order by hand', async () => {
   const { release: made } = (await find(await release(draft, { title: 'By hand' })))!
   expect(made.breakdowns[0]!.groups.map(({ label }) => label)).toEqual(['Homes', 'Care', 'Head office'])
   expect(made.everyone[0]!.base).toBe(120)
+})
+
+test('values that only have another name now are as many as before, and nothing is said to be merged', async () => {
+  const draft = await bring(`Team,Help\n${'Homes,Talks;Books;\nCare,Talks;\nHQ,Books;Rest;\n'.repeat(30)}`)
+  const columnsAfter = async (number: number, fields: Record<string, string>) => {
+    await asha.post(`${draft}/columns/${number}`, fields)
+    return (await asha.get(`${draft}/columns`)).text()
+  }
+  const renamed = await columnsAfter(1, { 'to-0': 'Care', 'to-1': 'Homes', 'to-2': 'Head office' })
+  expect(renamed).toContain('3 groups. They divide people.')
+  const merged = await columnsAfter(2, { 'to-0': 'Books', 'to-1': 'Books', 'to-2': 'Talks' })
+  expect(merged).toContain('2 answers, several at once, with values merged by hand.')
+  expect(merged).toContain('3 groups. They divide people.')
+  const back = await columnsAfter(2, { 'to-0': 'Books', 'to-1': 'Rest', 'to-2': 'Talks' })
+  expect(back).not.toContain('merged by hand')
+  await asha.post(`${draft}/removal`)
 })
 
 test('a second release of the same answers is protected together with the first', async () => {
