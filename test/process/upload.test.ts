@@ -1,14 +1,14 @@
 import { request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { staffSurvey } from '../staff-survey.ts'
-import { type Application, startApplication } from './application.ts'
-import { eventually, temporaryFolder } from './program.ts'
+import type { Application } from './application.ts'
+import { setUp, start } from './owner.ts'
+import { temporaryFolder } from './program.ts'
 
 test('kill -9 during an upload leaves nothing of the file, whenever it comes', async () => {
   const dataFolder = await temporaryFolder()
   let application = await start(dataFolder)
-  await eventually(() => application.printed().includes('/set-up/'))
   const cookie = await setUp(application)
   const file = staffSurvey(60_000)
   for (const moment of ['half-way', 'at the end'] as const) {
@@ -22,24 +22,6 @@ test('kill -9 during an upload leaves nothing of the file, whenever it comes', a
     if (draft) await expectWhole(application, cookie, draft)
   }
 })
-
-async function start(dataFolder: string): Promise<Application> {
-  const application = await startApplication({ dataFolder })
-  onTestFinished(async () => void (await application.stop()))
-  return application
-}
-
-async function setUp(application: Application): Promise<string> {
-  const [link = ''] = /http:\S+\/set-up\/\S+/.exec(application.printed()) ?? []
-  const fields = { organisation: 'Aldermoor', name: 'Asha', email: 'asha@example.org', rule: 'usual' }
-  const response = await fetch(application.url + new URL(link).pathname, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin: application.url },
-    body: new URLSearchParams(fields),
-  })
-  return response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-}
 
 /** Sends a file up to its middle, or all of it, and does not wait for the answer. */
 async function uploadUntil(application: Application, cookie: string, file: string, moment: 'half-way' | 'at the end') {
