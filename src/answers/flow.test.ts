@@ -110,9 +110,17 @@ test('from the file to a draft of the release, without script', async () => {
 
   expect((await asha.get(`${draft}/ways`)).status).toBe(200)
 
-  const words = await fieldsOf(await asha.follow(await asha.get(draft)))
+  const wordsPage = await asha.follow(await asha.get(draft))
+  expect(await wordsPage.clone().text()).toContain('Shown with all groups and answers in your file.')
+  const words = await fieldsOf(wordsPage)
   expect(words.title).toBe('Staff survey 2027')
   expect(await (await asha.post(`${draft}/wording`, { ...words, q0: '' })).text()).toContain('Enter the question')
+
+  await asha.post(`${draft}/ways`, { way: 'groups' })
+  await world.runJobs()
+  expect(await (await asha.get(`${draft}/wording`)).text()).toContain('Shown with small groups joined.')
+  await asha.post(`${draft}/ways`, { way: 'as it is' })
+  await world.runJobs()
   const corrected = { ...words, title: 'Staff survey, spring 2027', 'b0-g0': 'Our care homes' }
   const look = await asha.follow(await asha.post(`${draft}/wording`, corrected))
   expect(await look.text()).toContain('Release “Staff survey, spring 2027”?')

@@ -6,13 +6,13 @@ const ways = z.array(z.object({ id: z.enum(wayIds), words: z.array(z.string()), 
 
 const offer = z.discriminatedUnion('stage', [
   z.object({ stage: z.literal('working'), work: z.enum(['find ways', 'make release']), share: z.number(), ways }),
-  z.object({ stage: z.literal('offered'), ways }),
+  z.object({ stage: z.literal('offered'), ways, chosen: z.enum(wayIds).nullable().default(null) }),
   z.object({ stage: z.literal('refused'), words: z.string() }),
 ])
 
 /**
  * How far the work behind a draft has come: under way, ways to choose from, or why nothing can be shown. `ways` stay
- * while one of them is made, so that another can be chosen afterwards.
+ * while one of them is made, so that another can be chosen afterwards. `chosen` is the way that was made.
  */
 export type Offer = Readonly<z.infer<typeof offer>>
 

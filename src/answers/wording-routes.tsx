@@ -33,11 +33,12 @@ function onProtected(
   })
 }
 
-const pageOf = (c: Context<SignedIn>, { id, content }: Protected, typed: TypedWording): WordingPageProps => ({
+const pageOf = (c: Context<SignedIn>, { id, content, offer }: Protected, typed: TypedWording): WordingPageProps => ({
   frame: c.var.frame,
   id,
   release: content,
   typed,
+  way: offer?.stage === 'offered' ? offer.chosen : null,
 })
 
 wordingRoutes.get(

@@ -86,16 +86,16 @@ async function findTask(keeper: Db, order: Order, draft: Draft): Promise<Task> {
 }
 
 async function keep(keeper: Db, order: Order, result: TaskResult, { ways }: Working): Promise<void> {
-  await saveWork(keeper, order, order.draftId, outcomeOf(result, ways))
+  await saveWork(keeper, order, order.draftId, outcomeOf(result, ways, order.way))
 }
 
-function outcomeOf(result: TaskResult, ways: Working['ways']): Outcome {
+function outcomeOf(result: TaskResult, ways: Working['ways'], chosen: WayId | null): Outcome {
   if (result.outcome === 'refused') return { state: 'mapping', offer: { stage: 'refused', words: sayRefusal(result) } }
   if (result.outcome === 'release made')
-    return { state: 'draft', offer: { stage: 'offered', ways }, content: result.release }
+    return { state: 'draft', offer: { stage: 'offered', ways, chosen }, content: result.release }
   return {
     state: 'mapping',
-    offer: { stage: 'offered', ways: result.ways.map(way => ({ ...way, words: [...way.words] })) },
+    offer: { stage: 'offered', ways: result.ways.map(way => ({ ...way, words: [...way.words] })), chosen: null },
   }
 }
 

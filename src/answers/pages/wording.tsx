@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { answersPaths } from '../paths.ts'
+import type { WayId } from '../ways.ts'
 import { DraftSteps } from './steps.tsx'
 import { StopLink } from './stop.tsx'
 
@@ -16,10 +17,21 @@ export type WordingPageProps = {
   id: string
   release: Release
   typed: TypedWording
+  /** How the answers are shown. */
+  way: WayId | null
   errors?: readonly FieldError[]
 }
 
-export const WordingPage = ({ frame, id, release, typed, errors = [] }: WordingPageProps) => (
+const shown: Readonly<Record<WayId, string>> = {
+  'as it is': 'Shown with all groups and answers in your file.',
+  sides: 'Shown with answers on the same side added up.',
+  groups: 'Shown with small groups joined.',
+  'groups and sides': 'Shown with small groups joined, and answers on the same side added up.',
+  'large groups': 'Shown with fewer, larger groups.',
+  'large groups and sides': 'Shown with fewer, larger groups, and answers on the same side added up.',
+}
+
+export const WordingPage = ({ frame, id, release, typed, way, errors = [] }: WordingPageProps) => (
   <Page frame={frame} title="Are the words right?" now="Ask" error={errors.length > 0}>
     <Spine>
       <Section mark="now" side="The words" note="You are here" kind="now" end>
@@ -29,6 +41,7 @@ export const WordingPage = ({ frame, id, release, typed, errors = [] }: WordingP
         <p class="gt-lead">
           The figures are made. You can still correct what things are called, and the order in which they stand.
         </p>
+        {way && <p class="gt-p gt-space">{shown[way]}</p>}
         <div class="gt-space">
           <WordingForm action={answersPaths.wording(id)} release={release} typed={typed} errors={errors}>
             <Button preventDoubleClick>Save, and look at it</Button>
