@@ -1,8 +1,9 @@
 import type { Highs } from 'highs'
-import { findInsiderLeaks, findUnionLeaks, type Leak } from './insiders.ts'
+import { findInsiderLeaks, type Leak } from './insiders.ts'
 import { findNarrow } from './reach.ts'
 import { type Guarded, type Pattern, type Standing, suppress } from './suppress.ts'
 import { LinkedSystem } from './system.ts'
+import { findUnionLeaks } from './union-leaks.ts'
 
 /**
  * Hides cells until nothing primary can be worked out or narrowed down: exact elimination, then insiders and sums of

@@ -50,41 +50,6 @@ function structureOf(guarded: Guarded): LinkedSystem {
   return structure
 }
 
-/** Sums of small hidden cells of one relation that are themselves small and can be worked out. Answers one member of each. */
-export function findUnionLeaks(guarded: Guarded, pattern: Pattern): Leak[] {
-  const { block, primary, values, rule } = guarded
-  const leaks = new Map<number, Leak>()
-  for (const { members } of [...block.relations, ...block.nested]) {
-    const small = members.filter(
-      cell => primary[cell] === 1 && pattern.shown[cell] === 0 && values[cell]! > 0 && values[cell]! < rule.cell,
-    )
-    for (const subset of subsets(small)) {
-      const count = subset.reduce((sum, cell) => sum + values[cell]!, 0)
-      const isOpenIn = (system: LinkedSystem) => isFixed(subset.map(cell => system.movement(cell)))
-      if (count < rule.cell && isOpenIn(pattern.system)) leaks.set(subset[0]!, { cell: subset[0]!, isOpenIn })
-    }
-  }
-  return [...leaks.values()].sort((a, b) => a.cell - b.cell)
-}
-
-/** Pairs and triples: with a cell rule of 5, sums of four cells of one person are rare and caught by their width. */
-function subsets(cells: readonly number[]): number[][] {
-  const found: number[][] = []
-  if (cells.length > 24) return found
-  for (let a = 0; a < cells.length; a++)
-    for (let b = a + 1; b < cells.length; b++) {
-      found.push([cells[a]!, cells[b]!])
-      for (let c = b + 1; c < cells.length; c++) found.push([cells[a]!, cells[b]!, cells[c]!])
-    }
-  return found
-}
-
-function isFixed(movements: readonly ReadonlyMap<number, number>[]): boolean {
-  const sum: Vector = new Map()
-  for (const movement of movements) addTo(sum, movement, 1)
-  return sum.size === 0
-}
-
 function hiddenCells(pattern: Pattern): number[] {
   return Array.from(pattern.shown, (_, cell) => cell).filter(cell => pattern.shown[cell] === 0)
 }

@@ -7,7 +7,7 @@ import type { Release } from './release.ts'
 import type { Survey } from './survey.ts'
 import type { View } from './view.ts'
 
-const runs = 60
+const runs = 50
 
 async function protectOrThrow(survey: Survey, earlier: Release[] = []) {
   const result = await protect(survey, earlier)
@@ -48,6 +48,25 @@ describe('disclosure control', () => {
       fc.asyncProperty(drawnSurvey, async drawn => {
         const { views } = await protectOrThrow(surveyOf(drawn))
         expect(await audit(views, { base: 10, cell: 5 })).toEqual({ outcome: 'safe' })
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('leaves nothing that subtraction from a total would bring down to one to four people, or to a small group', async () => {
+    await fc.assert(
+      fc.asyncProperty(drawnSurvey, async drawn => {
+        const { views } = await protectOrThrow(surveyOf(drawn))
+        for (const view of views) {
+          for (const sum of view.relations) {
+            const total = view.cells[sum.total]!
+            const members = sum.members.map(cell => view.cells[cell]!)
+            if (total.value === null || members.every(({ value }) => value !== null)) continue
+            const left = members.reduce((rest, { value }) => rest - (value ?? 0), total.value as number)
+            const isOfBases = members.every(({ option }) => option === null)
+            expect(left, `${total.id} less what is shown`).toBeGreaterThanOrEqual(isOfBases ? 10 : 5)
+          }
+        }
       }),
       { numRuns: runs },
     )
