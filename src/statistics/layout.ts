@@ -35,21 +35,24 @@ export function layOut(breakdowns: readonly Breakdown[]): Layout {
   return { nodes, nodeOf, sums: inOrder(sumsOf(breakdowns, nodeOf)), nested: [] }
 }
 
-/** A group is the sum of all groups that say the same and more: everyone of each breakdown, a service of its teams. */
+/**
+ * A group is the sum of all groups that say the same and more: everyone of each breakdown, a service of its teams. The
+ * same columns in another order are the same groups under other names.
+ */
 function sumsOf(breakdowns: readonly Breakdown[], nodeOf: readonly (readonly number[])[]): Relation[] {
   return breakdowns.flatMap((finer, f) => {
     const everyone = { total: 0, members: [...nodeOf[f]!].sort((a, b) => a - b) }
     const parts = breakdowns.flatMap((coarser, c) =>
-      isFiner(finer, coarser) ? partsOf(coarser, c, finer, f, nodeOf) : [],
+      isWithin(coarser, c, finer, f) ? partsOf(coarser, c, finer, f, nodeOf) : [],
     )
     return [everyone, ...parts]
   })
 }
 
-function isFiner(finer: Breakdown, coarser: Breakdown): boolean {
-  return (
-    finer.columns.length > coarser.columns.length && coarser.columns.every(column => finer.columns.includes(column))
-  )
+function isWithin(coarser: Breakdown, c: number, finer: Breakdown, f: number): boolean {
+  const isFiner = finer.columns.length > coarser.columns.length
+  const isOther = finer.columns.length === coarser.columns.length && c < f
+  return (isFiner || isOther) && coarser.columns.every(column => finer.columns.includes(column))
 }
 
 function partsOf(

@@ -51,3 +51,24 @@ test('that they belong together is protected, and not printed', async () => {
   expect(view!.nested.some(sum => new Set(named(sum)).size === 2)).toBe(true)
   expect(view!.relations.every(sum => new Set(named(sum).filter(Boolean)).size < 2)).toBe(true)
 })
+
+test('the same columns in another order are the same groups: neither order gives the other away', async () => {
+  const side = sideBySide()
+  const [directorate, team] = side.divisions
+  const within = (upper: Division, lower: Division): Division => {
+    const values = Array.from(upper.codes, (code, row) => [
+      upper.breakdown.groups[code]!.label,
+      lower.breakdown.groups[lower.codes[row]!]!.label,
+    ])
+    const labels = [...new Set(values.map(each => each.join(' > ')))]
+    const groups = labels.map(label => ({ label, values: label.split(' > ') }))
+    const columns = [...upper.breakdown.columns, ...lower.breakdown.columns]
+    const codes = values.map(each => labels.indexOf(each.join(' > ')))
+    return { breakdown: { label: columns.join('>'), columns, groups }, codes }
+  }
+  const divisions = [within(directorate!, team!), within(team!, directorate!)]
+  const result = await protect({ ...side, divisions })
+  if (result.outcome !== 'protected') throw new Error(result.reason)
+  const [one, other] = result.release.groups[0]!.map(rows => rows.map(({ base, options }) => [base, ...options]))
+  expect(one).toEqual(other)
+})
