@@ -1,5 +1,6 @@
 import type { Db } from '../platform/schema.ts'
 import { findRelease, type ListedRelease, listReleases } from '../releases/queries.ts'
+import { withTheirEarlier } from '../statistics/earlier.ts'
 import type { Release } from '../statistics/release.ts'
 
 type Owner = Readonly<{ organisationId: string }>

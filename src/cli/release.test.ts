@@ -171,6 +171,25 @@ describe('a release from the command line', () => {
     expect(await baseOf(second, 'Day')).toBe('')
   })
 
+  test('remembers what its earlier release came after, and never takes a laxer rule', async () => {
+    const question = ['--questions', 'I feel safe*']
+    const first = await release('answers.csv', '--by', 'Team', ...question)
+    const second = await release(
+      'answers.csv',
+      '--by',
+      'Gender',
+      ...question,
+      '--after',
+      join(first.out, 'release.json'),
+    )
+    const third = ['--by', 'Service', ...question, '--after', join(second.out, 'release.json')]
+    const { cells } = JSON.parse(await (await release('answers.csv', ...third)).read('cells.json')) as {
+      cells: { breakdown: string | null }[]
+    }
+    expect(new Set(cells.map(({ breakdown }) => breakdown))).toEqual(new Set([null, 'Service', 'Team', 'Gender']))
+    expect(await release('answers.csv', ...third, '--cell', '3')).toMatchObject({ code: 1, files: [] })
+  })
+
   test('leaves out, unasked, what an earlier release has crossed already', async () => {
     const first = await release('answers.csv', ...byTeam)
     const second = await release('answers.csv', '--by', 'Gender', '--after', join(first.out, 'release.json'))

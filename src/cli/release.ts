@@ -9,6 +9,7 @@ import { openFile, readText, writeFolder } from '../platform/files.ts'
 import { root } from '../platform/root.ts'
 import { makeFiles } from '../releases/files/make.ts'
 import { makeRelease } from '../releases/make.ts'
+import { withTheirEarlier } from '../statistics/earlier.ts'
 import type { Release } from '../statistics/release.ts'
 import { restoreRelease } from '../statistics/restore.ts'
 import { shareShown } from '../statistics/share.ts'
@@ -108,7 +109,7 @@ async function readEarlier(paths: readonly string[]): Promise<Release[] | string
     if (release === null) return `${path}: this is no release.json that Goldthread wrote.`
     releases.push(release)
   }
-  return releases
+  return withTheirEarlier(releases)
 }
 
 function parseJson(text: string): unknown {

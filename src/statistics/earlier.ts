@@ -7,6 +7,13 @@ import type { Survey } from './survey.ts'
 /** Why an earlier release cannot be taken together with this one, in words for the person who asked. */
 export type Mismatch = Readonly<{ title: string; message: string }>
 
+/** Each release with those it came after, side by side and once. */
+export function withTheirEarlier(named: readonly Release[]): Release[] {
+  const all = named.flatMap(({ earlier, ...release }) => [{ ...release, earlier: [] }, ...earlier])
+  const texts = all.map(release => JSON.stringify(release))
+  return all.filter((_, i) => texts.indexOf(texts[i]!) === i)
+}
+
 /** All breakdowns: this survey's, its background, and those that only earlier releases have. Their cells count too, for somebody who kept the earlier pages. */
 export function breakdownsOf(survey: Survey, earlier: readonly Release[]): Breakdown[] {
   const all = [...survey.divisions, ...survey.background].map(({ breakdown }) => breakdown)
@@ -25,6 +32,9 @@ export function findMismatch(
   breakdowns: readonly Breakdown[],
 ): Mismatch | null {
   for (const release of earlier) {
+    if (survey.rule.base < release.rule.base || survey.rule.cell < release.rule.cell) {
+      return { title: release.title, message: 'it promised a stricter rule, and a rule can go up but never down' }
+    }
     const swapped = findSwapped(survey, release)
     if (swapped)
       return {

@@ -1,6 +1,6 @@
 import { type Block, countBlock, groupByBase } from './block.ts'
 import { protectBlock } from './closing.ts'
-import { breakdownsOf, findMismatch, isSame, recall } from './earlier.ts'
+import { breakdownsOf, findMismatch, isSame, recall, withTheirEarlier } from './earlier.ts'
 import { type Layout, layOut } from './layout.ts'
 import { findNestedSums } from './nesting.ts'
 import { findPrimary } from './primary.ts'
@@ -31,9 +31,10 @@ export type Refused = Readonly<{
  */
 export async function protect(
   survey: Survey,
-  earlier: readonly Release[] = [],
+  named: readonly Release[] = [],
   report: (share: number) => void = () => {},
 ): Promise<Protected | Refused> {
+  const earlier = withTheirEarlier(named)
   if (survey.rows < survey.rule.base) return refuse('too few people', `${survey.rule.base}`)
   const whole = groundOf(survey, earlier)
   const mismatch = findMismatch(survey, earlier, whole.breakdowns)
@@ -129,6 +130,7 @@ function compose(survey: Survey, blocks: readonly Shown[], earlier: readonly Rel
       ),
     ),
     after: earlier.map(release => release.title),
+    earlier,
   }
 }
 

@@ -45,4 +45,6 @@ export type Release = Readonly<{
   groups: readonly (readonly (readonly Row[])[])[]
   /** Titles of earlier releases of the same people that this one was protected together with. */
   after: readonly string[]
+  /** Those earlier releases themselves, and the ones they came after, so that a later one cannot forget any. */
+  earlier: readonly Release[]
 }>

@@ -22,7 +22,7 @@ const breakdown = z.object({
   groups: z.array(z.object({ label, values: z.array(label) })).min(1),
 })
 
-const release = z.object({
+const frozen = z.object({
   title: label,
   rule: z.object({ base: count, cell: count }),
   questions: z.array(question).min(1),
@@ -30,6 +30,11 @@ const release = z.object({
   everyone: z.array(row),
   groups: z.array(z.array(z.array(row))),
   after: z.array(label),
+})
+
+/** Earlier releases stand side by side, never within each other. */
+const release = frozen.extend({
+  earlier: z.array(frozen.transform(each => ({ ...each, earlier: [] }))).default([]),
 })
 
 function isRow(value: unknown): boolean {
@@ -51,7 +56,7 @@ function isFigure(value: unknown): value is Figure {
  */
 export function restoreRelease(value: unknown): Release | null {
   const parsed = release.safeParse(value)
-  return parsed.success && fits(parsed.data) ? parsed.data : null
+  return parsed.success && [parsed.data, ...parsed.data.earlier].every(fits) ? parsed.data : null
 }
 
 function fits({ questions, breakdowns, everyone, groups }: Release): boolean {

@@ -46,6 +46,7 @@ function releaseOf(question: Question, everyone: Row, groups: Readonly<Record<st
     everyone: [everyone],
     groups: [[Object.values(groups)]],
     after: [],
+    earlier: [],
   }
 }
 

@@ -54,6 +54,7 @@ test('a figure that disclosure control has not cleared does not compile', () => 
     everyone: [row],
     groups: rows,
     after: [],
+    earlier: [],
   }
   expect(StandaloneRelease({ release, css: '' })).toBeTruthy()
   // @ts-expect-error nor is one slipped in when the release is made on the spot
