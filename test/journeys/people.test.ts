@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { temporaryFolder } from '../process/program.ts'
-import { look, openStage, type Stage } from './stage.ts'
+import { follow, go, look, openStage, press, type Stage } from './stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -11,7 +11,6 @@ afterEach(() => stage.close())
 
 const email = 'asha@aldermoor.example'
 const heading = (page: Page) => page.locator('h1').textContent()
-const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
 
 async function fillIn(page: Page): Promise<void> {
   await page.getByLabel('Name of your organisation').fill('Aldermoor Care and Support')
@@ -39,7 +38,7 @@ test('from the link in the terminal to the first page, out again, and back by ma
   expect(await heading(page)).toBe('Begin with what people have already told you')
   await look(page, 'home')
 
-  await page.getByRole('link', { name: 'Asha Rahman' }).click()
+  await follow(page, 'Asha Rahman')
   await look(page, 'you')
   await press(page, 'Sign out')
   expect(await page.locator('main').textContent()).toContain('You are signed out.')
@@ -48,9 +47,9 @@ test('from the link in the terminal to the first page, out again, and back by ma
   await press(page, 'Send me the link')
   await look(page, 'sent')
   const link = await stage.signInLink(email)
-  await page.getByRole('link', { name: 'outbox' }).click()
+  await follow(page, 'outbox')
   await look(page, 'outbox')
-  await page.locator(`a[href="${link}"]`).click()
+  await go(page, page.locator(`a[href="${link}"]`))
   await look(page, 'confirm')
   await press(page, 'Sign in')
   expect(await heading(page)).toBe('Begin with what people have already told you')
@@ -71,7 +70,7 @@ test('the same without JavaScript', async () => {
   await fillIn(page)
   await press(page, 'Start')
   expect(await heading(page)).toBe('Begin with what people have already told you')
-  await page.getByRole('link', { name: 'Asha Rahman' }).click()
+  await follow(page, 'Asha Rahman')
   await press(page, 'Sign out')
   await page.getByLabel('E-mail address').fill(email)
   await press(page, 'Send me the link')
