@@ -10,11 +10,12 @@ export async function listEarlier(db: Db, viewer: Owner): Promise<ListedRelease[
   return (await listReleases(db, viewer)).filter(({ isExample }) => !isExample)
 }
 
-/** The figures of these releases as they were frozen. Throws when one is not there, for then nothing can be promised. */
+/** The figures of these releases, and of those they came after, as they were frozen. Throws when one is not there, for then nothing can be promised. */
 export async function loadEarlier(db: Db, viewer: Owner, ids: readonly string[]): Promise<Release[]> {
   const found = await Promise.all(ids.map(id => findRelease(db, viewer, id, null)))
-  return found.map(release => {
+  const named = found.map(release => {
     if (!release) throw new Error('An earlier release is not there.')
     return release.frozen
   })
+  return withTheirEarlier(named)
 }
