@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
@@ -72,6 +72,7 @@ test('the number of a dead database that has gone to another program does not st
   first.process.kill('SIGTERM')
   await once(first.process, 'exit')
   for (const [n, note] of notes.entries()) {
+    await mkdir(dirname(note), { recursive: true })
     await writeFile(note, (texts[n] as string).replace(/^\d+/, String(process.pid)))
   }
   const second = await hold(program, folder)
