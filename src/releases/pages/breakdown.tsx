@@ -1,5 +1,5 @@
 import { inWords } from '../../calendar/day.ts'
-import { findContrasts, sayContrast } from '../../statistics/sentences.ts'
+import { findContrasts } from '../../statistics/sentences.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
@@ -9,7 +9,7 @@ import { contrastsOf, topicsOf } from '../topics.ts'
 import { OlderWords } from './older-words.tsx'
 import { sayRule } from './say-rule.ts'
 import { TopicFigure } from './topic-figure.tsx'
-import { sayBy } from './topic-heading.ts'
+import { findingOf, sayBy } from './topic-heading.ts'
 
 /** How many questions one page of a breakdown shows: so that it stays light on a phone. */
 export const topicsPerPage = 8
@@ -47,7 +47,7 @@ export const BreakdownPage = ({ frame, found, number, page }: BreakdownPageProps
                     {topic.title}
                   </a>
                 </h2>
-                <p class="gt-p">{own[0] ? sayContrast(release, own[0]) : 'No group stands out.'}</p>
+                <p class="gt-p">{findingOf(release, topic, number - 1, own[0])}.</p>
                 <TopicFigure release={release} topic={topic} breakdown={number - 1} id={key} strong={own[0]?.group} />
               </figure>
             </Section>

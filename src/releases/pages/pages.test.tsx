@@ -89,6 +89,40 @@ describe('a question where several answers could be chosen', () => {
   })
 })
 
+describe('what stands out', () => {
+  test('is said with what divides people, for a label such as “No” says nothing alone', async () => {
+    const asked = inventSurvey({
+      people: 200,
+      questions: [agreeing('I feel safe')],
+      by: { 'Do you manage people?': ['No', 'Yes'] },
+    })
+    const codes = Array.from({ length: 200 }, (_, row) => (row % 5 === 0 ? 1 : 0))
+    const answers = codes.map((group, row) => (group === 1 ? 5 : 1 + (row % 3)))
+    const survey = {
+      ...asked,
+      questions: [{ ...asked.questions[0]!, codes: answers }],
+      divisions: [{ ...asked.divisions[0]!, codes }],
+    }
+    const overview = await read(await publish(await releaseOf(survey)))
+    const said = elementsOf(elementsOf(overview, 'main')[0]!, 'li').map(textOf)
+    expect(said).toContain(
+      'Yes: 100% said “Agree” or “Strongly agree”, against 20% of everyone. I feel safe By “Do you manage people?”',
+    )
+  })
+
+  test('is not claimed of groups that cannot be shown', async () => {
+    const asked = inventSurvey({
+      people: 90,
+      questions: [agreeing('I feel safe')],
+      by: { Place: ['Mainland', 'Island'] },
+    })
+    const codes = Array.from({ length: 90 }, (_, row) => (row < 4 ? 1 : 0))
+    const overview = await publish(await releaseOf({ ...asked, divisions: [{ ...asked.divisions[0]!, codes }] }))
+    expect(textOf(elementsOf(await read(`${overview}/questions/1`), 'h2')[0]!)).toBe('No group can be shown . By Place')
+    expect(await read(`${overview}/groups/1`)).toContain('No group can be shown.')
+  })
+})
+
 describe('labels that are mark-up', () => {
   test('are text on every page', async () => {
     const nasty = (what: string) => `<img src=x onerror=alert(1)>${what}"'&lt;</title></style><script>`

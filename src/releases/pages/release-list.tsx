@@ -5,7 +5,7 @@ import type { ListedRelease } from '../queries.ts'
 
 /** Releases by title and day, in the order given. An example is always marked as one. */
 export const ReleaseList = ({ releases }: { releases: readonly ListedRelease[] }) => (
-  <ul class="govuk-list gt-space">
+  <ul class="govuk-list gt-releases gt-space">
     {releases.map(({ id, title, releasedOn, isExample }) => (
       <li>
         <a class="gt-a gt-h3" href={releasesPaths.release(id)}>

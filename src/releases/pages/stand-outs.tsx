@@ -1,6 +1,7 @@
 import type { Release } from '../../statistics/release.ts'
 import { type Contrast, sayContrast } from '../../statistics/sentences.ts'
 import type { Topic } from '../topics.ts'
+import { sayBy } from './topic-heading.ts'
 
 export type StandOutsProps = {
   release: Release
@@ -25,7 +26,8 @@ export const StandOuts = ({ release, contrasts, topics, href }: StandOutsProps) 
             {sayContrast(release, contrast)}{' '}
             <a class="gt-a" href={href(topic)}>
               {topics[topic]!.title}
-            </a>
+            </a>{' '}
+            <span class="gt-meta">{sayBy(release.breakdowns[contrast.breakdown]!.label)}</span>
           </li>
         )
       })}

@@ -7,7 +7,7 @@ import { contrastsOf, sayTopic, type Topic, topicsOf } from '../topics.ts'
 import { sayRule } from './say-rule.ts'
 import { mostTelling, StandOuts } from './stand-outs.tsx'
 import { TopicFigure } from './topic-figure.tsx'
-import { headingOf } from './topic-heading.ts'
+import { findingOf, sayBy } from './topic-heading.ts'
 
 /** A whole release in one file that needs no server and asks nobody for anything. */
 export const StandaloneRelease = ({ release, css }: { release: Release; css: string }) => {
@@ -69,7 +69,9 @@ const TopicSection = ({ release, topic, number, contrasts }: TopicSectionProps) 
       const first = contrasts.find(contrast => contrast.breakdown === b)
       return (
         <div class="gt-space">
-          <h3 class="gt-h3">{headingOf(release, breakdown.label, first)}</h3>
+          <h3 class="gt-h3">
+            {sayBy(breakdown.label)}. {findingOf(release, topic, b, first)}
+          </h3>
           <TopicFigure release={release} topic={topic} breakdown={b} id={`t${number}-b${b}`} strong={first?.group} />
         </div>
       )

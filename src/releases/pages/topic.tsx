@@ -13,7 +13,7 @@ import { contrastsOf, sayTopic, type Topic, topicsOf } from '../topics.ts'
 import { OlderWords } from './older-words.tsx'
 import { sayRule } from './say-rule.ts'
 import { TopicFigure } from './topic-figure.tsx'
-import { headingOf } from './topic-heading.ts'
+import { findingOf, sayBy } from './topic-heading.ts'
 
 /** One question: what everyone said, then each way to divide them, with chart, table and sentence. */
 export const TopicPage = ({ frame, found, number }: { frame: Frame; found: FoundRelease; number: number }) => {
@@ -43,7 +43,8 @@ export const TopicPage = ({ frame, found, number }: { frame: Frame; found: Found
             <Section mark="done" side={breakdown.label} id={`by-${b + 1}`}>
               <figure aria-labelledby={`by-${b + 1}-heading`}>
                 <h2 class="gt-h2" id={`by-${b + 1}-heading`}>
-                  {headingOf(release, breakdown.label, found[0])}
+                  {findingOf(release, topic, b, found[0])}
+                  {!found[0] && <span class="govuk-visually-hidden">. {sayBy(breakdown.label)}</span>}
                 </h2>
                 {found.slice(1, 4).map(contrast => (
                   <p class="gt-p">{sayContrast(release, contrast)}</p>
