@@ -2,6 +2,7 @@ import { addOrganisationCommand, organisationUsage, parseOrganisation } from './
 import { releaseCommand } from './cli/release.ts'
 import { parseServe, serveUsage } from './cli/serve.ts'
 import type { Terminal } from './cli/terminal.ts'
+import { isErrno } from './platform/errno.ts'
 
 const usage = `goldthread COMMAND
 
@@ -57,5 +58,10 @@ async function organisation(args: readonly string[]): Promise<number> {
   const { withDatabase } = await import('./server.ts')
   return withDatabase(process.env, ({ keeper }) => addOrganisationCommand(keeper, asked, terminal))
 }
+
+// Whoever reads our output may stop reading, as `head` does.
+process.stdout.on('error', error => {
+  if (!isErrno(error, 'EPIPE')) throw error
+})
 
 process.exitCode = await run(process.argv.slice(2))

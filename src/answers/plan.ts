@@ -37,7 +37,8 @@ export function planSurvey(file: AnswerFile, choices: Choices, earlier: readonly
   const base = file.rows < choices.rule.base ? 0 : choices.rule.base
   const breakdowns = planBreakdowns(file, choices.by, { most: most.groups, base }, wrong)
   const used = new Set(breakdowns.flatMap(({ columns }) => columns))
-  const columns = choices.questions ? named(file, choices.questions, wrong) : proposed(file, used)
+  const asked = choices.questions ? named(file, choices.questions, wrong) : proposed(file, used)
+  const columns = asked.filter(column => !used.has(column) || isNamed(column, choices.questions))
   for (const column of columns.filter(column => used.has(column))) {
     wrong(`“${column.label}” cannot be a question and a breakdown at once. Leave it out of one of them.`, column.label)
   }
@@ -95,6 +96,11 @@ function named(file: AnswerFile, patterns: readonly string[], wrong: Wrong): Fil
     return match.outcome === 'found' ? match.columns : []
   })
   return file.columns.filter(column => found.includes(column))
+}
+
+/** Asked for by its own name, and not by a pattern that happens to fit. */
+function isNamed({ label, number }: FileColumn, questions: readonly string[] | null): boolean {
+  return questions !== null && (questions.includes(label) || questions.includes(`#${number}`))
 }
 
 function proposed(file: AnswerFile, used: ReadonlySet<FileColumn>): FileColumn[] {

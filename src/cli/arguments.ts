@@ -63,8 +63,8 @@ export function parseRequest(args: readonly string[]): ParsedRequest {
       answers,
       by: values.by,
       questions: values.questions ?? null,
-      base: values.base === undefined ? customaryRule.base : Number(values.base || Number.NaN),
-      cell: values.cell === undefined ? customaryRule.cell : Number(values.cell || Number.NaN),
+      base: wholeNumber(values.base, customaryRule.base),
+      cell: wholeNumber(values.cell, customaryRule.cell),
       sensitive: values.sensitive ?? [],
       map: values.map ?? null,
       after: values.after ?? [],
@@ -75,6 +75,12 @@ export function parseRequest(args: readonly string[]): ParsedRequest {
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** A number as people write it; anything else is no number, and is refused as a threshold. */
+function wholeNumber(text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise
+  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
 }
 
 function refuse(message: string): ParsedRequest {

@@ -79,10 +79,13 @@ function alike(guarded: Guarded, leak: number): number[] {
   return cells.sort((a, b) => guarded.values[a]! - guarded.values[b]! || a - b)
 }
 
+/** The smallest neighbour that may be hidden, or else anything that may; what everyone said only when nothing else is left. */
 function nearest(guarded: Guarded, leak: number, canHide: MayHide): number | null {
-  return (
-    smallest(guarded, neighboursOf(guarded, leak).filter(canHide)) ?? smallest(guarded, guarded.order.filter(canHide))
-  )
+  const isGroup = (cell: number) => cell % guarded.block.nodeCount !== 0
+  const near = neighboursOf(guarded, leak).filter(canHide)
+  const all = guarded.order.filter(canHide)
+  const choices = [near.filter(isGroup), near, all.filter(isGroup), all]
+  return choices.map(cells => smallest(guarded, cells)).find(cell => cell !== null) ?? null
 }
 
 function neighboursOf({ relations }: Guarded, cell: number): number[] {

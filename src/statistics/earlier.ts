@@ -35,6 +35,12 @@ export function findMismatch(
     if (survey.rule.base < release.rule.base || survey.rule.cell < release.rule.cell) {
       return { title: release.title, message: 'it promised a stricter rule, and a rule can go up but never down' }
     }
+    const laxer = survey.questions.find(
+      ({ question }) =>
+        !question.sensitive && release.questions.some(asked => asked.sensitive && isSame(asked, question)),
+    )
+    if (laxer)
+      return { title: release.title, message: `it took “${laxer.question.label}” for sensitive, and so must this one` }
     const swapped = findSwapped(survey, release)
     if (swapped)
       return {

@@ -1,6 +1,6 @@
 import { add, invert, multiply, negate } from './modular.ts'
 import type { Guarded, Pattern } from './suppress.ts'
-import { LinkedSystem } from './system.ts'
+import { LinkedSystem, type Relation } from './system.ts'
 
 type Vector = Map<number, number>
 
@@ -54,15 +54,39 @@ function hiddenCells(pattern: Pattern): number[] {
   return Array.from(pattern.shown, (_, cell) => cell).filter(cell => pattern.shown[cell] === 0)
 }
 
-/** What each person who is alone somewhere knows: that cell, or every cell of a group that is only them. */
+/** What each person who is alone somewhere knows: that cell and what follows from it, or every cell of a group that is only them. */
 function insiderKnowledge(guarded: Guarded, pattern: Pattern): number[][] {
   const { block, values } = guarded
-  const lone = Array.from(block.values, (_, cell) => cell).filter(
-    cell => values[cell] === 1 && pattern.shown[cell] === 0 && values[cell % block.nodeCount] !== 1,
-  )
+  const isHidden = (cell: number) => pattern.shown[cell] === 0
+  const lone = Array.from(block.values.keys()).filter(cell => values[cell] === 1 && isHidden(cell))
   const groups = Array.from({ length: block.nodeCount }, (_, node) => node).filter(node => values[node] === 1)
   const whole = groups.map(node => block.facets.map((_, f) => f * block.nodeCount + node))
-  return [...lone.map(cell => [cell]), ...whole.map(cells => cells.filter(cell => pattern.shown[cell] === 0))]
+  const sumsWith = sumsByMember(guarded)
+  return [...lone.map(cell => [...whatFollows(cell, values, sumsWith)]), ...whole].map(cells => cells.filter(isHidden))
+}
+
+/** Where the same person is alone in a larger set too, they know that, and that nobody else is in its other parts. */
+function whatFollows(
+  lone: number,
+  values: Int32Array,
+  sumsWith: ReadonlyMap<number, readonly Relation[]>,
+): Set<number> {
+  const known = new Set([lone])
+  for (const cell of known) {
+    if (values[cell] !== 1) continue
+    for (const { total, members } of sumsWith.get(cell) ?? []) {
+      if (values[total] === 1) for (const other of [total, ...members]) known.add(other)
+    }
+  }
+  return known
+}
+
+function sumsByMember({ block }: Guarded): Map<number, Relation[]> {
+  const sums = new Map<number, Relation[]>()
+  for (const sum of [...block.relations, ...block.nested]) {
+    for (const member of sum.members) sums.set(member, [...(sums.get(member) ?? []), sum])
+  }
+  return sums
 }
 
 function index(movements: ReadonlyMap<number, Vector>): Map<number, number[]> {
