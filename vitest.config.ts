@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'bin/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    globalSetup: 'test/cluster.ts',
+    globalSetup: ['test/built.ts', 'test/cluster.ts'],
     pool: 'forks',
     maxWorkers: 2,
   },

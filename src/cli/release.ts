@@ -12,7 +12,7 @@ import { makeRelease } from '../releases/make.ts'
 import { withTheirEarlier } from '../statistics/earlier.ts'
 import type { Release } from '../statistics/release.ts'
 import { restoreRelease } from '../statistics/restore.ts'
-import { shareShown } from '../statistics/share.ts'
+import { percentShown, shareShown } from '../statistics/share.ts'
 import type { Survey } from '../statistics/survey.ts'
 import { parseRequest, type ReleaseRequest, releaseUsage } from './arguments.ts'
 import { sayRefusal } from './refusal.ts'
@@ -76,7 +76,7 @@ function withoutTurned(survey: Survey, earlier: readonly Release[]): Survey {
 function report(request: ReleaseRequest, release: Release, leftOut: readonly string[], { out }: Terminal): void {
   const questions = release.questions.length === 1 ? '1 question' : `${release.questions.length} questions`
   out(`${request.out}: ${questions} by ${release.breakdowns.map(({ label }) => label).join(', ')}.`)
-  out(`${Math.round(100 * shareShown(release))}% of the figures can be shown.`)
+  out(`${percentShown(release)}% of the figures can be shown.`)
   if (leftOut.length > 0) out(`Left out: ${leftOut.map(label => `“${label}”`).join(', ')}.`)
   if (request.after.length > 0) out(`Protected together with ${release.after.map(title => `“${title}”`).join(', ')}.`)
   else out('Not protected against other releases about the same people: if there are any, name them with --after.')
