@@ -14,7 +14,8 @@ type Audited = Pick<View, 'relations' | 'nested' | 'primary'> & {
 /**
  * The last gate before anything is released. It shares no code with the suppression: it takes what a reader knows,
  * and attacks it with linear and integer programming (HiGHS). No hidden cell may have only one possible count, and
- * every primary cell must keep at least `rule.cell` possible whole numbers from its lowest to its highest.
+ * every primary cell must keep at least `rule.cell` possible whole numbers from its lowest to its highest, and what is
+ * left of a total when its shown members are taken away may not stand for so few people.
  */
 export async function audit(
   views: readonly Audited[],
@@ -24,6 +25,7 @@ export async function audit(
   const highs = await loadSolver()
   const exposed: string[] = []
   views.forEach((view, v) => {
+    const found = new Set(leftBySubtraction(view, rule))
     const needed = new Map<number, number>()
     view.cells.forEach((cell, c) => {
       if (cell.value === null) needed.set(c, 1)
@@ -31,12 +33,24 @@ export async function audit(
     for (const cell of view.primary) needed.set(cell, rule.cell - 1)
     for (const { cells, relations } of linkedHiddenCells(view)) {
       const attack = new Attack(highs, cells, relations, cell => view.cells[cell]!.value)
-      for (const cell of attack.findNarrow(cell => needed.get(cell)!)) exposed.push(view.cells[cell]!.id)
+      for (const cell of attack.findNarrow(cell => needed.get(cell)!)) found.add(cell)
       attack.end()
     }
+    exposed.push(...[...found].sort((a, b) => a - b).map(cell => view.cells[cell]!.id))
     report((v + 1) / views.length)
   })
   return exposed.length === 0 ? { outcome: 'safe' } : { outcome: 'exposed', cells: exposed }
+}
+
+/** Hidden cells that a shown total, less its shown members, brings down to so few people together. */
+function leftBySubtraction(view: Audited, rule: Rule): number[] {
+  return [...view.relations, ...view.nested].flatMap(({ total, members }) => {
+    const whole = view.cells[total]!.value
+    const hidden = members.filter(cell => view.cells[cell]!.value === null)
+    if (whole === null || hidden.length === 0) return []
+    const left = members.reduce((rest, cell) => rest - (view.cells[cell]!.value ?? 0), whole)
+    return left > 0 && left < rule.cell ? hidden : []
+  })
 }
 
 /** Hidden cells that some chain of sums links, with those sums. */
