@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
+import { access } from './access.ts'
 import { answersPaths } from './answers/paths.ts'
 import { answersRoutes } from './answers/routes.tsx'
 import type { House, Open } from './context.ts'
@@ -23,6 +24,9 @@ import { releaseRoutes } from './releases/routes.tsx'
 /** The stations along the top of a signed-in page that exist so far. */
 const stations = { Strategy: peoplePaths.home, Ask: answersPaths.bring, Learn: releasesPaths.all }
 
+/** Where a signed-in page leads beside the thread; shown to those who may go there. */
+const places = [{ text: 'You', href: peoplePaths.you }]
+
 /** The whole application on one page. Closed by default: only what stands above the line is open. */
 export function createApp(house: House): Hono<Open> {
   const app = new Hono<Open>()
@@ -43,7 +47,7 @@ export function createApp(house: House): Hono<Open> {
   app.route('/', protectionRoutes)
 
   // ──── The sign-in line ────
-  app.use(signInLine(stations))
+  app.use(signInLine(access, { stations, places }))
 
   app.route('/', homeRoutes)
   app.route('/', youRoutes)
@@ -53,7 +57,7 @@ export function createApp(house: House): Hono<Open> {
 }
 
 /** Gives every request what it works with. */
-function carry({ app, clock, publicUrl, assets }: House): MiddlewareHandler<Open> {
+function carry({ app, clock, publicUrl, keyed, assets }: House): MiddlewareHandler<Open> {
   const links = [{ text: 'How we protect people', href: releasesPaths.protection }]
   const frame = { manifest: assets.manifest, home: '/', links }
   return async (c, next) => {
@@ -61,6 +65,7 @@ function carry({ app, clock, publicUrl, assets }: House): MiddlewareHandler<Open
     c.set('clock', clock)
     c.set('today', clock.today())
     c.set('publicUrl', publicUrl)
+    c.set('keyed', keyed)
     c.set('frame', frame)
     await next()
   }

@@ -5,7 +5,7 @@ import type { Open } from './context.ts'
 import { describeError, type Log } from './platform/log.ts'
 import { type Refusal, RefusalPage } from './refusal-page.tsx'
 
-type Refused = 400 | 403 | 404 | 413 | 415 | 500
+type Refused = 400 | 403 | 404 | 413 | 415 | 429 | 500
 
 const refusals: Readonly<Record<Refused, Refusal>> = {
   400: {
@@ -32,6 +32,11 @@ const refusals: Readonly<Record<Refused, Refusal>> = {
     heading: 'We could not read that',
     happened: 'It came in a form that this page does not understand.',
     next: 'Go back, load the page again, and try once more.',
+  },
+  429: {
+    heading: 'That was tried too often',
+    happened: 'To keep guessing out, we take this only so many times from one place, and nothing was changed.',
+    next: 'Wait a quarter of an hour, then try again.',
   },
   500: {
     heading: 'Something broke on our side',

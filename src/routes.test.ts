@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeBelongings } from '../test/belongings.ts'
 import { openWorld, type Person, type World } from '../test/world.ts'
+import { access } from './access.ts'
 
 /** Everything a signed-out visitor may reach. A new line here is a decision about safety. */
 const open = [
@@ -18,46 +19,8 @@ const open = [
   'POST /sign-in/link/:secret',
 ]
 
-/** Everything else: only for people who are signed in. */
-const closed = [
-  'GET /app',
-  'GET /app/answers',
-  'GET /app/answers/:id',
-  'GET /app/answers/:id/about',
-  'GET /app/answers/:id/columns',
-  'GET /app/answers/:id/columns/:number',
-  'GET /app/answers/:id/release',
-  'GET /app/answers/:id/release/:number',
-  'GET /app/answers/:id/removal',
-  'GET /app/answers/:id/ways',
-  'GET /app/answers/:id/wording',
-  'GET /app/answers/new',
-  'GET /app/releases',
-  'GET /app/releases/:id',
-  'GET /app/releases/:id/groups/:number',
-  'GET /app/releases/:id/questions/:number',
-  'GET /app/releases/:id/release.json',
-  'GET /app/releases/:id/tables.csv',
-  'GET /app/releases/:id/tables.xlsx',
-  'GET /app/releases/:id/versions/:version',
-  'GET /app/releases/:id/versions/:version/groups/:number',
-  'GET /app/releases/:id/versions/:version/questions/:number',
-  'GET /app/releases/:id/versions/:version/release.json',
-  'GET /app/releases/:id/versions/:version/tables.csv',
-  'GET /app/releases/:id/versions/:version/tables.xlsx',
-  'GET /app/releases/:id/wording',
-  'GET /app/you',
-  'POST /app/answers',
-  'POST /app/answers/:id/about',
-  'POST /app/answers/:id/columns',
-  'POST /app/answers/:id/columns/:number',
-  'POST /app/answers/:id/release',
-  'POST /app/answers/:id/removal',
-  'POST /app/answers/:id/ways',
-  'POST /app/answers/:id/wording',
-  'POST /app/releases/:id/wording',
-  'POST /app/sign-out',
-]
+/** Everything else: only for people who are signed in, and whose roles allow it. */
+const closed = Object.keys(access)
 
 let world: World
 let routes: readonly string[]

@@ -4,10 +4,12 @@ import { createApp } from '../src/app.tsx'
 import type { House, Open } from '../src/context.ts'
 import { openSetUpLink } from '../src/people/instance.ts'
 import { findViewer, startSession } from '../src/people/queries.ts'
+import type { GivenRole } from '../src/people/role.ts'
 import type { Viewer } from '../src/people/viewer.ts'
 import { clockOf } from '../src/platform/clock.ts'
 import { runNextJob } from '../src/platform/jobs.ts'
 import { logTo } from '../src/platform/log.ts'
+import { keyedBy } from '../src/platform/secrets.ts'
 import { forget, quickJobs, slowJobs } from '../src/work.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 import { openVisitor, origin, type Visitor } from './visitor.ts'
@@ -28,6 +30,8 @@ export type World = Readonly<{
   visitor(remoteAddress?: string): Visitor
   /** The owner of a new organisation. */
   signedIn(organisation?: string): Promise<Person>
+  /** Somebody else of the same organisation. */
+  colleagueOf(person: Person, roles?: NewMember['roles'], name?: string): Promise<Person>
   /** Does every job that is due, and what those bring with them. */
   runJobs(): Promise<void>
   /** Time goes by, and with it what it ends. Milliseconds. */
@@ -57,6 +61,7 @@ export async function openWorld(): Promise<World> {
       () => now,
     ),
     publicUrl: origin,
+    keyed: keyedBy('a secret that only tests know'),
     assets: { manifest, files: new Map() },
     showMail: text => letters.push(text),
   }
@@ -67,7 +72,16 @@ export async function openWorld(): Promise<World> {
   async function signedIn(organisation = 'Aldermoor Care and Support'): Promise<Person> {
     people += 1
     const email = `person-${people}@example.org`
-    const { secret, viewer } = await makeOwner(house, organisation, email)
+    return enter(await makeOwner(house, organisation, email), email)
+  }
+
+  async function colleagueOf({ viewer }: Person, roles: NewMember['roles'] = [], name = 'Bilal Khan'): Promise<Person> {
+    people += 1
+    const email = `person-${people}@example.org`
+    return enter(await makeMember(house, { organisationId: viewer.organisationId, name, email, roles }), email)
+  }
+
+  function enter({ secret, viewer }: { secret: string; viewer: Viewer }, email: string): Person {
     return { ...openVisitor(app, { cookie: `goldthread=${secret}; Path=/app` }), viewer, email }
   }
 
@@ -79,6 +93,7 @@ export async function openWorld(): Promise<World> {
     logged,
     visitor,
     signedIn,
+    colleagueOf,
     async runJobs() {
       const jobs = { ...quickJobs(house), ...slowJobs(house, runTask) }
       while (await runNextJob(house, jobs));
@@ -93,22 +108,41 @@ export async function openWorld(): Promise<World> {
 }
 
 /** A new organisation with one owner, who is signed in already. */
-async function makeOwner(house: House, organisation: string, email: string) {
+async function makeOwner(house: House, name: string, email: string) {
+  const { id } = await house.keeper
+    .insertInto('organisations')
+    .values({ name, rule_base: 10, rule_cell: 5, created_on: house.clock.today() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return makeMember(house, { organisationId: id, name: 'Asha Rahman', email, roles: [{ role: 'owner' }] })
+}
+
+/** What somebody is made with. A line manager is one of a unit. */
+export type NewMember = Readonly<{
+  organisationId: string
+  name: string
+  email: string | null
+  roles: readonly Readonly<{ role: GivenRole; unitId?: string }>[]
+}>
+
+/** Somebody who has joined an organisation, and is signed in already. */
+async function makeMember(house: House, { organisationId, name, email, roles }: NewMember) {
   const now = house.clock.now()
   const secret = await house.keeper.transaction().execute(async tx => {
-    const { id: organisationId } = await tx
-      .insertInto('organisations')
-      .values({ name: organisation, rule_base: 10, rule_cell: 5, created_on: house.clock.today() })
-      .returning('id')
-      .executeTakeFirstOrThrow()
     const { id: memberId } = await tx
       .insertInto('members')
-      .values({ organisation_id: organisationId, name: 'Asha Rahman', email, role: 'owner' })
+      .values({ organisation_id: organisationId, name, email, joined_on: house.clock.today() })
       .returning('id')
       .executeTakeFirstOrThrow()
-    return startSession(tx, { organisationId, memberId }, now)
+    for (const { role, unitId = null } of roles) {
+      await tx
+        .insertInto('member_roles')
+        .values({ organisation_id: organisationId, member_id: memberId, role, unit_id: unitId })
+        .execute()
+    }
+    return startSession(tx, { organisationId, memberId }, { way: 'link', device: 'A browser in a test', now })
   })
   const viewer = await findViewer(house.app, secret, now)
-  if (!viewer) throw new Error('The session of a new owner does not work.')
+  if (!viewer) throw new Error('The session of a new member does not work.')
   return { secret, viewer }
 }

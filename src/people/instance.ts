@@ -38,7 +38,12 @@ export async function addOrganisation(
       .values({ name: name.trim(), rule_base: 10, rule_cell: 5, created_on: today })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await tx.insertInto('members').values({ organisation_id: id, name: email, email, role: 'owner' }).execute()
+    const { id: memberId } = await tx
+      .insertInto('members')
+      .values({ organisation_id: id, name: email, email, invited_on: today })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await tx.insertInto('member_roles').values({ organisation_id: id, member_id: memberId, role: 'owner' }).execute()
   })
   return { outcome: 'added' }
 }
@@ -52,6 +57,9 @@ export async function forgetExpired(keeper: Db, now: Date): Promise<void> {
     .where(eb => eb.or([eb('expires_at', '<=', now), eb('idle_until', '<=', now)]))
     .execute()
   await keeper.deleteFrom('mails').where('expires_at', '<=', now).execute()
+  await keeper.deleteFrom('join_codes').where('expires_at', '<=', now).execute()
+  await keeper.deleteFrom('member_lists').where('expires_at', '<=', now).execute()
+  await keeper.deleteFrom('tries').where('until', '<=', now).execute()
 }
 
 export const forgetEvery = hour

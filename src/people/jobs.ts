@@ -37,8 +37,10 @@ async function listInvited(tx: Tx, email: string, now: Date): Promise<Invited[]>
   return tx
     .selectFrom('members as m')
     .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
-    .select(['m.id', 'm.organisation_id', 'm.name', 'm.email', 'o.name as organisation'])
+    .select(['m.id', 'm.organisation_id', 'm.name', 'o.name as organisation'])
+    .select(eb => eb.ref('m.email').$notNull().as('email'))
     .where(eb => eb(eb.fn<string>('lower', ['m.email']), '=', eb.fn<string>('lower', [eb.val(email)])))
+    .where('m.left_on', 'is', null)
     .where(eb =>
       eb(
         eb

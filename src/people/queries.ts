@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { after } from '../platform/clock.ts'
-import type { Db, Tx } from '../platform/schema.ts'
+import type { Db, Tx, Way } from '../platform/schema.ts'
 import { digestOf, newSecret } from '../platform/secrets.ts'
 import type { SetUp } from './forms.ts'
+import { isGivenRole } from './role.ts'
 import { idleFor, longestSession } from './session.ts'
-import type { Role, Viewer } from './viewer.ts'
+import type { Viewer } from './viewer.ts'
 
 /** A person of an organisation: enough to start a session. */
 export type Membership = Readonly<{ organisationId: string; memberId: string }>
@@ -41,14 +42,24 @@ export async function setUpOrganisation(
   return asMembership(rows[0])
 }
 
+/** When something happens, as an instant and as the day it is in the United Kingdom. */
+export type Moment = Readonly<{ now: Date; today: string }>
+
 /** Uses the link up. Null when it is not open, or no longer. */
-export async function redeemSignInLink(tx: Tx, secret: string, now: Date): Promise<Membership | null> {
-  const used = sql<MembershipRow>`select * from use_sign_in_link(${digestOf(secret)}, ${now})`
+export async function redeemSignInLink(tx: Tx, secret: string, { now, today }: Moment): Promise<Membership | null> {
+  const used = sql<MembershipRow>`select * from use_sign_in_link(${digestOf(secret)}, ${now}, ${today})`
   return asMembership((await used.execute(tx)).rows[0])
 }
 
+/** How somebody comes in, with what, and when. `device` is what `deviceOf` says of their browser. */
+export type Arrival = Readonly<{ way: Way; device: string; now: Date }>
+
 /** A new session, never one that was there before. Returns its secret. The transaction has entered the organisation. */
-export async function startSession(tx: Tx, { organisationId, memberId }: Membership, now: Date): Promise<string> {
+export async function startSession(
+  tx: Tx,
+  { organisationId, memberId }: Membership,
+  { way, device, now }: Arrival,
+): Promise<string> {
   const secret = newSecret()
   await tx
     .insertInto('sessions')
@@ -58,6 +69,9 @@ export async function startSession(tx: Tx, { organisationId, memberId }: Members
       member_id: memberId,
       idle_until: after(now, idleFor),
       expires_at: after(now, longestSession),
+      started_at: now,
+      way,
+      device,
     })
     .execute()
   return secret
@@ -74,7 +88,9 @@ type ViewerRow = {
   rule_cell: number
   member_id: string
   member_name: string
-  role: string
+  session_id: string
+  roles: string[]
+  managed: string[]
 }
 
 /** Whose session this is, which keeps it awake; null when it is over. */
@@ -86,7 +102,9 @@ export async function findViewer(db: Db, secret: string, now: Date): Promise<Vie
   return {
     memberId: row.member_id,
     name: row.member_name,
-    role: row.role as Role,
+    roles: ['member', ...row.roles.filter(isGivenRole)],
+    manages: row.managed,
+    sessionId: row.session_id,
     organisationId: row.organisation_id,
     organisationName: row.organisation_name,
     rule: { base: row.rule_base, cell: row.rule_cell },

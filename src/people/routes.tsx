@@ -1,17 +1,21 @@
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { Open, SignedIn } from '../context.ts'
 import { asViewer } from '../platform/db.ts'
+import { clientAddress } from '../platform/http/client-address.ts'
 import { readForm } from '../platform/http/form.ts'
 import { isSecret } from '../platform/secrets.ts'
+import { takeTry } from '../platform/tries.ts'
 import { readEmail } from './forms.ts'
 import { askForSignInLink } from './jobs.ts'
+import { limits } from './limits.ts'
 import { ConfirmPage, SentPage, UsedLinkPage } from './pages/link.tsx'
 import { NotSetUpPage } from './pages/not-set-up.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
 import { YouPage } from './pages/you.tsx'
 import { peoplePaths } from './paths.ts'
 import { endSession, findEmail, isSetUp, isSignInLinkOpen } from './queries.ts'
-import { giveSession, heldSession, takeSession } from './session.ts'
+import { deviceOf, giveSession, heldSession, takeSession } from './session.ts'
 import { signIn } from './sign-in.ts'
 
 /** Open: how people come in. */
@@ -34,12 +38,14 @@ signInRoutes.get('/sign-in', async c => {
 })
 
 signInRoutes.post('/sign-in', async c => {
-  const { db, clock, frame } = c.var
+  const { db, clock, keyed, frame } = c.var
   const form = await readForm(c)
   const reading = readEmail(form)
   if (reading.outcome === 'wrong') {
     return c.html(<SignInPage frame={frame} typed={form.one('email')} errors={reading.errors} />, 422)
   }
+  const mayAsk = await takeTry({ db, keyed, now: clock.now() }, limits.links, clientAddress(c))
+  if (!mayAsk) throw new HTTPException(429)
   await askForSignInLink(db, reading.value, clock.now())
   return c.redirect(peoplePaths.sent, 303)
 })
@@ -55,9 +61,9 @@ signInRoutes.get('/sign-in/link/:secret', async c => {
 })
 
 signInRoutes.post('/sign-in/link/:secret', async c => {
-  const { db, clock, publicUrl, frame } = c.var
+  const { db, clock, today, publicUrl, frame } = c.var
   const secret = c.req.param('secret')
-  const session = isSecret(secret) && (await signIn(db, secret, clock.now()))
+  const session = isSecret(secret) && (await signIn(db, secret, deviceOf(c), { now: clock.now(), today }))
   if (!session) return c.html(<UsedLinkPage frame={frame} />, 404)
   giveSession(c, publicUrl, session)
   return c.redirect(peoplePaths.home, 303)

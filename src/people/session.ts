@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { hour } from '../platform/clock.ts'
 import { isSecret } from '../platform/secrets.ts'
+import { deviceIn } from './device.ts'
 
 /** How long a session lasts without a page being asked for, and at most. */
 export const idleFor = hour
@@ -27,6 +28,11 @@ export function giveSession(c: Context, publicUrl: string, secret: string): void
 export function heldSession(c: Context, publicUrl: string): string | null {
   const secret = getCookie(c, cookie(publicUrl).name)
   return secret && isSecret(secret) ? secret : null
+}
+
+/** What kind of browser this is, in words its owner knows it by: enough to tell two sessions apart, and no more. */
+export function deviceOf(c: Context): string {
+  return deviceIn(c.req.header('user-agent') ?? '')
 }
 
 export function takeSession(c: Context, publicUrl: string): void {

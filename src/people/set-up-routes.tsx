@@ -7,7 +7,7 @@ import { UsedLinkPage } from './pages/link.tsx'
 import { SetUpPage, type SetUpTyped } from './pages/set-up.tsx'
 import { peoplePaths } from './paths.ts'
 import { isSetUpLinkOpen } from './queries.ts'
-import { giveSession } from './session.ts'
+import { deviceOf, giveSession } from './session.ts'
 import { type LoadExample, setUp } from './sign-in.ts'
 
 /** Open: setting up the first organisation, by the one-time link. The example is offered when there is one to load. */
@@ -33,7 +33,12 @@ export function setUpRoutes(loadExample?: LoadExample): Hono<Open> {
       const page = { frame, action: peoplePaths.setUp(secret), hasExample, errors: reading.errors }
       return c.html(<SetUpPage {...page} typed={typedIn(form)} />, 422)
     }
-    const session = await setUp(db, { secret, now: clock.now(), today }, reading.value, loadExample)
+    const session = await setUp(
+      db,
+      { secret, device: deviceOf(c), now: clock.now(), today },
+      reading.value,
+      loadExample,
+    )
     if (!session) return c.html(<UsedLinkPage frame={frame} />, 404)
     giveSession(c, publicUrl, session)
     return c.redirect(peoplePaths.home, 303)

@@ -197,3 +197,16 @@ test('over https, the cookie never travels in the clear', async () => {
   expect(response.headers.get('set-cookie')).toMatch(/^__Secure-goldthread=[^;]+;.*; Secure/)
   expect(response.headers.get('strict-transport-security')).toBeTruthy()
 })
+
+test('one address cannot flood letter boxes, whoever it asks for, and others still can ask', async () => {
+  const flood = world.visitor('198.51.100.9')
+  for (let i = 0; i < 60; i += 1) {
+    expect((await flood.post('/sign-in', { email: `somebody-${i}@example.org` })).status).toBe(303)
+  }
+  const refused = await flood.post('/sign-in', { email: owner.email })
+  expect(refused.status).toBe(429)
+  expect(await refused.text()).toContain('Wait a quarter of an hour, then try again.')
+  expect((await world.visitor().post('/sign-in', { email: owner.email })).status).toBe(303)
+  await world.wait(15 * minute)
+  expect((await flood.post('/sign-in', { email: owner.email })).status).toBe(303)
+})

@@ -1,16 +1,17 @@
 import { enterOrganisation } from '../platform/db.ts'
 import type { Db, Tx } from '../platform/schema.ts'
+import { recordAct } from './acts/queries.ts'
 import type { SetUp } from './forms.ts'
-import { findViewer, redeemSignInLink, setUpOrganisation, startSession } from './queries.ts'
+import { findViewer, type Moment, redeemSignInLink, setUpOrganisation, startSession } from './queries.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Uses the link up and starts a session, both or neither. Returns the session's secret; null when the link is not open. */
-export async function signIn(db: Db, link: string, now: Date): Promise<string | null> {
+export async function signIn(db: Db, link: string, device: string, moment: Moment): Promise<string | null> {
   return db.transaction().execute(async tx => {
-    const member = await redeemSignInLink(tx, link, now)
+    const member = await redeemSignInLink(tx, link, moment)
     if (!member) return null
     await enterOrganisation(tx, member.organisationId)
-    return startSession(tx, member, now)
+    return startSession(tx, member, { way: 'link', device, now: moment.now })
   })
 }
 
@@ -20,7 +21,7 @@ export type LoadExample = (tx: Tx, viewer: Viewer, today: string) => Promise<voi
 /** Makes the organisation, its owner, the example if it is wanted, and a session: all of it, or nothing. */
 export async function setUp(
   db: Db,
-  link: Readonly<{ secret: string; now: Date; today: string }>,
+  link: Moment & Readonly<{ secret: string; device: string }>,
   answers: SetUp,
   loadExample: LoadExample | undefined,
 ): Promise<string | null> {
@@ -28,7 +29,8 @@ export async function setUp(
     const owner = await setUpOrganisation(tx, link, answers)
     if (!owner) return null
     await enterOrganisation(tx, owner.organisationId)
-    const session = await startSession(tx, owner, link.now)
+    await recordAct(tx, owner, { act: 'organisation-set-up', now: link.now })
+    const session = await startSession(tx, owner, { way: 'set-up', device: link.device, now: link.now })
     const viewer = answers.wantsExample && (await findViewer(tx, session, link.now))
     if (viewer) await loadExample?.(tx, viewer, link.today)
     return session

@@ -40,7 +40,7 @@ test('every table of an organisation is behind the wall between organisations', 
 
 test('only these tables belong to no organisation', async () => {
   const others = (await read<Table>(tables)).filter(table => !table.of_a_tenant).map(({ name }) => name)
-  expect(others).toEqual(['instance', 'jobs', 'migrations', 'set_up_links'])
+  expect(others).toEqual(['instance', 'jobs', 'migrations', 'set_up_links', 'tries'])
 })
 
 test('a tenant table refers to other tables only within the same organisation', async () => {
@@ -81,15 +81,21 @@ test('the application holds exactly these rights', async () => {
     select table_name || ': ' || string_agg(lower(privilege_type), ' ' order by privilege_type) as line
     from information_schema.role_table_grants where grantee = '${appRole}' group by table_name order by table_name`)
   expect(rights.map(({ line }) => line)).toEqual([
+    'acts: insert select',
     'answer_columns: delete insert select update',
     'answer_drafts: delete insert select update',
     'jobs: insert',
+    'join_codes: delete insert select update',
     'mails: insert',
-    'members: select',
+    'member_lists: delete insert select',
+    'member_roles: delete insert select',
+    'members: delete insert select update',
     'organisations: select',
     'release_wordings: insert select',
     'releases: insert select',
     'sessions: delete insert select',
+    'sign_in_links: delete insert select',
+    'units: delete insert select update',
   ])
 })
 
@@ -99,11 +105,16 @@ test('what runs with more rights than its caller is named here, looks up names i
       has_function_privilege('public', p.oid, 'execute') as open
     from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1`)
   expect(doors.map(({ name }) => name)).toEqual([
+    'has_try',
     'is_set_up',
+    'keep_an_owner',
+    'name_of_join_code',
     'refuse_change_of_release',
     'set_up_link_is_open',
     'set_up_organisation',
     'sign_in_link_is_open',
+    'take_try',
+    'use_join_code',
     'use_sign_in_link',
     'viewer_of_session',
   ])

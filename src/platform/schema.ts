@@ -7,11 +7,86 @@ type OptionalJson = ColumnType<unknown, RawBuilder<unknown> | null | undefined, 
 /** A `date` column: `2027-05-12`, never an instant. */
 type Day = string
 
-type Organisations = { id: Generated<string>; name: string; rule_base: number; rule_cell: number; created_on: Day }
-type Members = { id: Generated<string>; organisation_id: string; name: string; email: string; role: string }
+type Organisations = {
+  id: Generated<string>
+  name: string
+  rule_base: number
+  rule_cell: number
+  created_on: Day
+  keep_leavers_days: Generated<number>
+  keep_acts_days: Generated<number>
+}
+
+type Units = {
+  id: Generated<string>
+  organisation_id: string
+  kind: 'directorate' | 'service' | 'team'
+  name: string
+  parent_id: string | null
+  parent_kind: 'directorate' | 'service' | null
+}
+
+type Members = {
+  id: Generated<string>
+  organisation_id: string
+  name: string
+  email: string | null
+  staff_number: string | null
+  unit_id: string | null
+  invited_on: Day | null
+  joined_on: Day | null
+  left_on: Day | null
+  erase_on: Day | null
+}
+
+type MemberRoles = {
+  id: Generated<string>
+  organisation_id: string
+  member_id: string
+  role: string
+  unit_id: string | null
+}
+
+type JoinCodes = { organisation_id: string; member_id: string; digest: Buffer; made_on: Day; expires_at: Date }
+
+type Acts = {
+  id: Generated<string>
+  organisation_id: string
+  at: Date
+  act: string
+  actor_id: string | null
+  subject_id: string | null
+  details: Json
+  erase_on: Day
+}
+
+type MemberLists = { id: Generated<string>; organisation_id: string; file_name: string; lines: Json; expires_at: Date }
+type Tries = { bucket: Buffer; used: number; until: Date }
 type SetUpLinks = { digest: Buffer; expires_at: Date }
-type SignInLinks = { digest: Buffer; organisation_id: string; member_id: string; expires_at: Date }
-type Sessions = { digest: Buffer; organisation_id: string; member_id: string; idle_until: Date; expires_at: Date }
+
+type SignInLinks = {
+  digest: Buffer
+  organisation_id: string
+  member_id: string
+  expires_at: Date
+  purpose: Generated<'sign-in' | 'invitation' | 'address'>
+  new_email: string | null
+}
+
+type Sessions = {
+  digest: Buffer
+  organisation_id: string
+  member_id: string
+  idle_until: Date
+  expires_at: Date
+  id: Generated<string>
+  started_at: Date
+  way: Generated<Way>
+  device: Generated<string>
+}
+
+/** How somebody came in. */
+export type Way = 'set-up' | 'link' | 'code' | 'passkey' | 'single-sign-on'
 
 type Mails = {
   id: Generated<string>
@@ -69,7 +144,13 @@ type Jobs = { id: Generated<string>; name: string; payload: Json; due_at: Date; 
 export type Schema = {
   instance: { only_one: Generated<boolean>; secret_fingerprint: string }
   organisations: Organisations
+  units: Units
   members: Members
+  member_roles: MemberRoles
+  join_codes: JoinCodes
+  acts: Acts
+  member_lists: MemberLists
+  tries: Tries
   set_up_links: SetUpLinks
   sign_in_links: SignInLinks
   sessions: Sessions

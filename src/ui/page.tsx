@@ -12,6 +12,8 @@ export type Frame = Readonly<{
   /** Whoever is signed in, and where they look after themselves. */
   person?: Link | undefined
   stations?: Stations | undefined
+  /** Where else whoever is signed in may go, beside the thread. */
+  places?: readonly Link[] | undefined
   links?: readonly Link[] | undefined
 }>
 

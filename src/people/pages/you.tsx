@@ -3,6 +3,7 @@ import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { peoplePaths } from '../paths.ts'
+import { roleNames } from '../role.ts'
 import type { Viewer } from '../viewer.ts'
 
 export const YouPage = ({ frame, viewer, email }: { frame: Frame; viewer: Viewer; email: string }) => (
@@ -15,7 +16,7 @@ export const YouPage = ({ frame, viewer, email }: { frame: Frame; viewer: Viewer
           rows={[
             { key: 'E-mail address', value: email },
             { key: 'Organisation', value: viewer.organisationName },
-            { key: 'Your part', value: 'Owner' },
+            { key: 'Your part', value: viewer.roles.map(role => roleNames[role]).join(', ') },
             { key: 'Smallest group we show', value: `${viewer.rule.base} people` },
             { key: 'Smallest number we show', value: `${viewer.rule.cell} people` },
           ]}

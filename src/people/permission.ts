@@ -1,0 +1,30 @@
+import type { Role } from './role.ts'
+
+/**
+ * What one may do, and who may: this table and `src/access.ts`, which says what each route asks for, are the whole of
+ * it. `docs/states.md` shows both as one matrix, and a test tries every cell of it.
+ */
+const holders = {
+  /** What every signed-in person has: their own page, and what was released for everyone. */
+  'be here': 'everyone',
+  /** Answers that were brought and are not released yet, and the words of what is. */
+  'work on answers': ['owner', 'edi-lead', 'hr-analyst'],
+  /** Who works here. A line manager sees the people of their own teams. */
+  'see people': ['owner', 'edi-lead', 'hr-analyst', 'line-manager'],
+  /** The staff list and the teams: adding, changing, leaving, ways in. */
+  'keep the staff list': ['owner', 'hr-analyst'],
+  'give roles': ['owner'],
+  /** The organisation's name, how long things are kept, and how its people sign in. */
+  'keep the organisation': ['owner'],
+  'read what was done': ['owner'],
+  /** How people's data is protected here, in full. */
+  'read the assessment': ['owner', 'edi-lead', 'hr-analyst', 'sponsor', 'board-member', 'guardian'],
+} as const satisfies Record<string, 'everyone' | readonly Role[]>
+
+export type Permission = keyof typeof holders
+
+/** May whoever has these roles do this? */
+export function may({ roles }: Readonly<{ roles: readonly Role[] }>, permission: Permission): boolean {
+  const those: 'everyone' | readonly Role[] = holders[permission]
+  return those === 'everyone' || roles.some(role => those.includes(role))
+}
