@@ -6,6 +6,8 @@ import { answersRoutes } from './answers/routes.tsx'
 import type { House, Open } from './context.ts'
 import { healthRoutes } from './health.ts'
 import { homeRoutes } from './home/routes.tsx'
+import { membersRoutes } from './members/all-routes.ts'
+import { membersPaths } from './members/paths.ts'
 import { outboxRoutes } from './people/outbox-routes.tsx'
 import { peoplePaths } from './people/paths.ts'
 import { signInRoutes, youRoutes } from './people/routes.tsx'
@@ -25,7 +27,10 @@ import { releaseRoutes } from './releases/routes.tsx'
 const stations = { Strategy: peoplePaths.home, Ask: answersPaths.bring, Learn: releasesPaths.all }
 
 /** Where a signed-in page leads beside the thread; shown to those who may go there. */
-const places = [{ text: 'You', href: peoplePaths.you }]
+const places = [
+  { text: 'People', href: membersPaths.all },
+  { text: 'Teams', href: membersPaths.units },
+]
 
 /** The whole application on one page. Closed by default: only what stands above the line is open. */
 export function createApp(house: House): Hono<Open> {
@@ -51,6 +56,7 @@ export function createApp(house: House): Hono<Open> {
 
   app.route('/', homeRoutes)
   app.route('/', youRoutes)
+  app.route('/', membersRoutes)
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring))
   return app

@@ -11,10 +11,12 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   calendar: [],
   statistics: [],
   ui: [],
+  sheets: [],
   platform: [],
   people: ['calendar', 'platform', 'statistics', 'ui'],
   releases: ['calendar', 'people', 'platform', 'statistics', 'ui'],
-  answers: ['calendar', 'people', 'platform', 'releases', 'statistics', 'ui'],
+  answers: ['calendar', 'people', 'platform', 'releases', 'sheets', 'statistics', 'ui'],
+  members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
   home: ['answers', 'calendar', 'people', 'platform', 'releases', 'ui'],
   cli: ['answers', 'people', 'platform', 'releases', 'statistics', 'ui'],
 }

@@ -2,6 +2,7 @@ import { forgetOldDrafts } from './answers/queries.ts'
 import type { RunTask } from './answers/task.ts'
 import { answersJobs, runTaskInThread } from './answers/work.ts'
 import type { House } from './context.ts'
+import { sendInvitations } from './members/jobs.ts'
 import { forgetEvery, forgetExpired } from './people/instance.ts'
 import { sendSignInLink } from './people/jobs.ts'
 import type { Jobs } from './platform/jobs.ts'
@@ -12,6 +13,7 @@ import { startRepeating, startWorker, type Worker } from './platform/worker.ts'
 export function quickJobs(house: House): Jobs {
   return {
     'send-sign-in-link': sendSignInLink(house),
+    'send-invitations': sendInvitations(house),
     'deliver-mail': deliverToTerminal(house.keeper, house.showMail),
   }
 }

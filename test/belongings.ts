@@ -8,6 +8,8 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
   return [
     { under: '/app/answers/', id: await bringAnswers(person) },
     { under: '/app/releases/', id: await releaseAnswers(world, person) },
+    { under: '/app/people/', id: idIn(await person.post('/app/people', { name: 'Carys Bowen' })) },
+    { under: '/app/teams/', id: idIn(await person.post('/app/teams', { name: 'Nights', kind: 'team' })) },
   ]
 }
 

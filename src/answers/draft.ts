@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addDays } from '../calendar/day.ts'
 import type { AnswerFile, FileColumn } from './answer-file.ts'
 import { recogniseLayout } from './layout.ts'
 import { countComments } from './left-out.ts'
@@ -83,7 +84,5 @@ const daysKept = 7
 
 /** The day on which answers read today are deleted when nobody released them. Days are `2027-05-12`. */
 export function expiryOf(today: string): string {
-  const noon = new Date(`${today}T12:00:00Z`)
-  noon.setUTCDate(noon.getUTCDate() + daysKept)
-  return noon.toISOString().slice(0, 10)
+  return addDays(today, daysKept)
 }

@@ -1,6 +1,6 @@
+import { findDeclaredDelimiter, findDelimiter } from '../sheets/delimiter.ts'
+import { createDecoder, type Decoded, type Decoder } from '../sheets/encoding.ts'
 import { type AnswerFile, defaultLimits, type Limits, type Problem } from './answer-file.ts'
-import { findDeclaredDelimiter, findDelimiter } from './delimiter.ts'
-import { createDecoder, type Decoded, type Decoder } from './encoding.ts'
 import { refuseOtherKind } from './file-kind.ts'
 import { createRows, type Rows } from './rows.ts'
 

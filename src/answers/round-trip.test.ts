@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
+import { createTokenizer } from '../sheets/tokens.ts'
 import { defaultLimits } from './answer-file.ts'
 import { readAnswers } from './reading.ts'
-import { createTokenizer } from './tokens.ts'
 import { tidy } from './values.ts'
 
 async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {

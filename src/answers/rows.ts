@@ -1,7 +1,7 @@
+import { type BrokenCell, createTokenizer } from '../sheets/tokens.ts'
 import type { AnswerFile, FileColumn, Limits, Problem } from './answer-file.ts'
 import { createDictionary, type Dictionary } from './dictionary.ts'
 import { checkHeadings, checkHeadingsAgainstAnswers, numberHeadings } from './headings.ts'
-import { type BrokenCell, createTokenizer } from './tokens.ts'
 import { tidy } from './values.ts'
 
 const mostProblems = 20

@@ -1,5 +1,5 @@
+import { createTokenizer } from '../sheets/tokens.ts'
 import type { Problem } from './answer-file.ts'
-import { createTokenizer } from './tokens.ts'
 import { tidy } from './values.ts'
 
 /** One merge made by hand: where `column` says `from` it shall say `to`; an empty `to` means not stated. */

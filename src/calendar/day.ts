@@ -7,3 +7,10 @@ const asPeopleWrite = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', time
 export function inWords(day: Day): string {
   return asPeopleWrite.format(new Date(`${day}T00:00:00Z`))
 }
+
+/** The day so many days later. */
+export function addDays(day: Day, days: number): Day {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}

@@ -1,5 +1,6 @@
 import type { FieldError, Form, FormReading } from '../platform/http/form.ts'
 import type { Rule } from '../statistics/release.ts'
+import { problemWithName } from './name.ts'
 
 /** What the first person says about the organisation and themselves. */
 export type SetUp = Readonly<{ organisation: string; name: string; email: string; rule: Rule; wantsExample: boolean }>
@@ -14,8 +15,8 @@ export function readSetUp(form: Form): FormReading<SetUp> {
   const rule = Object.entries(rules).find(([name]) => name === form.one('rule'))?.[1]
   const value = { organisation: form.one('organisation'), name: form.one('name'), email: form.one('email') }
   const errors = [
-    ...checkText(value.organisation, 'organisation', 'Enter the name of your organisation'),
-    ...checkText(value.name, 'name', 'Enter your name'),
+    ...checkName(value.organisation, 'organisation', 'Enter the name of your organisation'),
+    ...checkName(value.name, 'name', 'Enter your name'),
     ...checkEmail(value.email),
     ...(rule ? [] : [{ field: 'rule', text: 'Choose how small a number may be before we hide it' }]),
   ]
@@ -29,15 +30,15 @@ export function readEmail(form: Form): FormReading<string> {
   return errors.length ? { outcome: 'wrong', errors } : { outcome: 'read', value: email }
 }
 
-function checkText(text: string, field: string, missing: string): FieldError[] {
-  if (!text) return [{ field, text: missing }]
-  if (text.includes('\n')) return [{ field, text: 'Write it in one line' }]
-  return text.length > 200 ? [{ field, text: 'Use 200 characters or fewer' }] : []
+/** A field that holds the name of somebody or something. */
+export function checkName(text: string, field: string, missing: string): FieldError[] {
+  const problem = problemWithName(text, missing)
+  return problem ? [{ field, text: problem }] : []
 }
 
-/** Only what every address has; whether it works shows when mail arrives. */
+/** Only what every address has, in the letters that addresses are made of; whether it works shows when mail arrives. */
 export function checkEmail(email: string): FieldError[] {
   if (!email) return [{ field: 'email', text: 'Enter your e-mail address' }]
-  const isAddress = email.length <= 254 && /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/.test(email)
+  const isAddress = email.length <= 254 && /^[!-~]+$/.test(email) && /^[^@<>",;]+@[^@<>",;]+\.[^@<>",;]+$/.test(email)
   return isAddress ? [] : [{ field: 'email', text: 'Enter an e-mail address such as name@example.org' }]
 }

@@ -2,6 +2,7 @@ import { after, day, hour } from '../platform/clock.ts'
 import type { Db } from '../platform/schema.ts'
 import { digestOf, newSecret } from '../platform/secrets.ts'
 import { checkEmail } from './forms.ts'
+import { problemWithName } from './name.ts'
 import { peoplePaths } from './paths.ts'
 
 const linkLifetime = 7 * day
@@ -29,7 +30,8 @@ export async function addOrganisation(
   keeper: Db,
   { name, email, today }: Readonly<{ name: string; email: string; today: string }>,
 ): Promise<Added> {
-  if (!name.trim() || name.length > 200) return { outcome: 'refused', why: 'The name must have 1 to 200 characters.' }
+  const problem = problemWithName(name.trim(), 'Enter the name of the organisation')
+  if (problem) return { outcome: 'refused', why: `${problem}.` }
   const [wrong] = checkEmail(email)
   if (wrong) return { outcome: 'refused', why: `${wrong.text}.` }
   await keeper.transaction().execute(async tx => {

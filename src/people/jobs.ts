@@ -47,6 +47,7 @@ async function listInvited(tx: Tx, email: string, now: Date): Promise<Invited[]>
           .selectFrom('sign_in_links as l')
           .select(eb.fn.countAll<number>().as('open'))
           .whereRef('l.member_id', '=', 'm.id')
+          .where('l.purpose', '=', 'sign-in')
           .where('l.expires_at', '>', now),
         '<',
         mostOpenLinks,

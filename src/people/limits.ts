@@ -1,4 +1,4 @@
-import { minute } from '../platform/clock.ts'
+import { day, minute } from '../platform/clock.ts'
 import type { Limit } from '../platform/tries.ts'
 
 /**
@@ -7,4 +7,7 @@ import type { Limit } from '../platform/tries.ts'
  */
 export const limits = {
   links: { what: 'sign-in link', most: 60, within: 15 * minute },
+  /** For each person. */
+  invitations: { what: 'invitation', most: 5, within: day },
+  codes: { what: 'join code', most: 20, within: 15 * minute },
 } as const satisfies Record<string, Limit>

@@ -1,4 +1,4 @@
-import type { Child } from '../../ui/jsx/elements.ts'
+import type { Child } from './jsx/elements.ts'
 
 export type StackRow = Readonly<{ name: Child; cells: readonly Child[] }>
 

@@ -1,0 +1,13 @@
+import { Hono } from 'hono'
+import type { SignedIn } from '../context.ts'
+import { roleRoutes } from './roles/routes.tsx'
+import { memberRoutes } from './routes.tsx'
+import { standingRoutes } from './standing/routes.tsx'
+import { unitRoutes } from './units/routes.tsx'
+
+/** Everything of this feature for people who are signed in. Named addresses stand before those with an id. */
+export const membersRoutes = new Hono<SignedIn>()
+  .route('/', standingRoutes)
+  .route('/', memberRoutes)
+  .route('/', roleRoutes)
+  .route('/', unitRoutes)

@@ -1,0 +1,140 @@
+import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
+import { Input } from '../../ui/govuk/input.tsx'
+import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
+import { Select } from '../../ui/govuk/select.tsx'
+import type { Child } from '../../ui/jsx/elements.ts'
+import { type Frame, Page } from '../../ui/page.tsx'
+import { Section, Spine } from '../../ui/spine.tsx'
+import { StackTable } from '../../ui/stack-table.tsx'
+import { type Member, standingOf, standingWords } from '../member.ts'
+import { membersPaths } from '../paths.ts'
+import type { Selection } from '../queries.ts'
+import { inPlace, type PlacedUnit, pathOf, type Unit } from '../unit.ts'
+import { rolesInWords } from './roles-in-words.ts'
+
+export type ListPageProps = {
+  frame: Frame
+  members: readonly Member[]
+  hasMore: boolean
+  selection: Selection
+  units: readonly Unit[]
+  mayKeep: boolean
+  notice?: string | undefined
+}
+
+/** Who works here, as far as the reader may see it. */
+export const ListPage = ({ frame, members, hasMore, selection, units, mayKeep, notice }: ListPageProps) => (
+  <Page frame={frame} title="People">
+    <Spine>
+      <Section mark="stop" side="Who works here" end={!mayKeep}>
+        {notice && <NotificationBanner type="success" title="Done" text={notice} />}
+        <h1 class="gt-h1 gt-h1--s">People</h1>
+        <Find selection={selection} units={units} />
+        {members.length > 0 ? (
+          <People members={members} units={inPlace(units)} />
+        ) : (
+          <p class="gt-p">Nobody is found. Look for less of the name, or in another team.</p>
+        )}
+        <Pages selection={selection} hasMore={hasMore} />
+      </Section>
+      {mayKeep && <Keep />}
+    </Spine>
+  </Page>
+)
+
+const Find = ({ selection, units }: { selection: Selection; units: readonly Unit[] }) => (
+  <form action={membersPaths.all} method="get" class="gt-find">
+    <Input name="q" id="find" label="Name, e-mail or staff number" value={selection.words} type="search" />
+    <Select
+      name="team"
+      label="Team"
+      value={selection.unitId ?? ''}
+      options={[{ value: '', text: 'All' }, ...inPlace(units).map(unit => ({ value: unit.id, text: pathOf(unit) }))]}
+    />
+    <Select
+      name="standing"
+      label="Who"
+      value={selection.standing ?? ''}
+      options={[
+        { value: '', text: 'All who work here' },
+        ...Object.entries(standingWords).map(([value, text]) => ({ value, text })),
+      ]}
+    />
+    <Button kind="secondary">Find</Button>
+  </form>
+)
+
+const People = ({ members, units }: { members: readonly Member[]; units: readonly PlacedUnit[] }) => {
+  const unitOf = new Map(units.map(unit => [unit.id, unit]))
+  return (
+    <StackTable
+      caption="People"
+      headings={['Name', 'Team', 'Here as', 'Way in']}
+      rows={members.map(member => ({
+        name: (
+          <a class="gt-a" href={membersPaths.person(member.id)}>
+            {member.name}
+          </a>
+        ),
+        cells: [
+          pathOf(unitOf.get(member.unitId ?? '')) || 'No team',
+          rolesInWords(member.roles),
+          `${standingWords[standingOf(member)]}${member.email || standingOf(member) !== 'waiting' ? '' : ', no e-mail'}`,
+        ],
+      }))}
+    />
+  )
+}
+
+const Pages = ({ selection, hasMore }: { selection: Selection; hasMore: boolean }): Child =>
+  (selection.page > 1 || hasMore) && (
+    <nav class="gt-actions" aria-label="More people">
+      {selection.page > 1 && (
+        <a class="gt-a" href={pageAt(selection, selection.page - 1)}>
+          Back
+        </a>
+      )}
+      {hasMore && (
+        <a class="gt-a" href={pageAt(selection, selection.page + 1)}>
+          More people
+        </a>
+      )}
+    </nav>
+  )
+
+function pageAt({ words, unitId, standing }: Selection, page: number): string {
+  const asked = { q: words, team: unitId ?? '', standing: standing ?? '', page: String(page) }
+  return `${membersPaths.all}?${new URLSearchParams(asked)}`
+}
+
+const Keep = () => (
+  <Section mark="now" side="Add" kind="now" end>
+    <h2 class="gt-h2">Add people, and let them in</h2>
+    <div class="gt-actions">
+      <ButtonLink href={membersPaths.bringing}>Bring a staff list</ButtonLink>
+      <ButtonLink href={membersPaths.adding} kind="secondary">
+        Add one person
+      </ButtonLink>
+    </div>
+    <ul class="govuk-list">
+      <li>
+        <a class="gt-a" href={membersPaths.inviting}>
+          Invite by e-mail
+        </a>
+        : everyone with an address who was not invited yet.
+      </li>
+      <li>
+        <a class="gt-a" href={membersPaths.sheets}>
+          Print a join sheet
+        </a>
+        : a strip of paper with a code for everyone without an address.
+      </li>
+      <li>
+        <a class="gt-a" href={membersPaths.units}>
+          Teams
+        </a>
+        : directorates, services and teams.
+      </li>
+    </ul>
+  </Section>
+)

@@ -1,0 +1,144 @@
+import { inWords } from '../../calendar/day.ts'
+import { BackLink } from '../../ui/govuk/back-link.tsx'
+import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
+import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
+import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
+import { SummaryList } from '../../ui/govuk/summary-list.tsx'
+import type { Child } from '../../ui/jsx/elements.ts'
+import { type Frame, Page } from '../../ui/page.tsx'
+import { Section, Spine } from '../../ui/spine.tsx'
+import { type Member, standingOf } from '../member.ts'
+import { membersPaths } from '../paths.ts'
+import { inPlace, pathOf, type Unit } from '../unit.ts'
+import { rolesInWords } from './roles-in-words.ts'
+
+/** What its reader may do here. */
+export type Powers = Readonly<{ keep: boolean; keepList: boolean; giveRoles: boolean; isSelf: boolean }>
+
+export type PersonPageProps = {
+  frame: Frame
+  member: Member
+  units: readonly Unit[]
+  powers: Powers
+  notice?: string | undefined
+  problem?: string | undefined
+}
+
+/** One person on the staff list, and what can be done for them. */
+export const PersonPage = ({ frame, member, units, powers, notice, problem }: PersonPageProps) => {
+  const hasLeft = member.leftOn !== null
+  return (
+    <Page frame={frame} title={member.name} error={problem !== undefined}>
+      <Spine>
+        <Section mark="stop" side="Staff list" end={!powers.keep}>
+          <BackLink href={membersPaths.all} />
+          {problem && <ErrorSummary title="There is a problem" errors={[{ text: problem }]} />}
+          {notice && <NotificationBanner type="success" title="Done" text={notice} />}
+          <h1 class="gt-h1 gt-h1--s">{member.name}</h1>
+          <Facts {...{ member, units, powers }} />
+          {powers.keepList && !powers.keep && (
+            <p class="gt-p">Only an owner can change what is held about somebody with this role.</p>
+          )}
+        </Section>
+        {powers.keep && !hasLeft && <WaysIn member={member} />}
+        {powers.keep && (hasLeft ? <Return member={member} /> : <Leave member={member} powers={powers} />)}
+      </Spine>
+    </Page>
+  )
+}
+
+type FactsProps = { member: Member; units: readonly Unit[]; powers: Powers }
+
+const Facts = ({ member, units, powers }: FactsProps) => {
+  const { id, name, email, staffNumber, unitId, roles, leftOn } = member
+  const placed = inPlace(units)
+  const placeOf = (unit: string | null) => pathOf(placed.find(each => each.id === unit))
+  const managed = roles.flatMap(({ role, unitId: unit }) => (role === 'line-manager' ? [placeOf(unit)] : []))
+  const isHere = leftOn === null
+  const change = powers.keep && isHere ? [{ text: 'Change', href: membersPaths.changing(id), hiddenText: name }] : []
+  const give = powers.giveRoles && isHere ? [{ text: 'Change', href: membersPaths.roles(id), hiddenText: 'roles' }] : []
+  const manage =
+    powers.keepList && isHere
+      ? [{ text: 'Change', href: membersPaths.managing(id), hiddenText: 'teams they manage' }]
+      : []
+  return (
+    <SummaryList
+      class="gt-space"
+      rows={[
+        { key: 'Name', value: name, actions: change },
+        { key: 'E-mail address', value: email ?? 'None' },
+        { key: 'Staff number', value: staffNumber ?? 'None' },
+        { key: 'Team', value: placeOf(unitId) || 'No team' },
+        { key: 'Here as', value: rolesInWords(roles), actions: give },
+        { key: 'Line manager of', value: managed.length > 0 ? managed.join('; ') : 'No team', actions: manage },
+        { key: 'Way in', value: wayInOf(member) },
+      ]}
+    />
+  )
+}
+
+function wayInOf(member: Member): string {
+  const { joinedOn, invitedOn, leftOn, eraseOn } = member
+  switch (standingOf(member)) {
+    case 'left':
+      return `Left on ${inWords(leftOn ?? '')}. Everything held about them is deleted on ${inWords(eraseOn ?? '')}.`
+    case 'joined':
+      return `Joined on ${inWords(joinedOn ?? '')}`
+    case 'invited':
+      return `Invited on ${inWords(invitedOn ?? '')}, not here yet`
+    case 'waiting':
+      return 'Not invited yet'
+  }
+}
+
+const WaysIn = ({ member }: { member: Member }) => (
+  <Section mark="now" side="Ways in" kind="now">
+    <h2 class="gt-h2">Let them in</h2>
+    {member.email && !member.joinedOn && (
+      <form action={membersPaths.invitation(member.id)} method="post" class="gt-space">
+        <Button kind="secondary">{member.invitedOn ? 'Send the invitation again' : 'Send an invitation'}</Button>
+      </form>
+    )}
+    <form action={membersPaths.code(member.id)} method="post" class="gt-space">
+      <p class="gt-p">
+        A code on paper lets in whoever holds it, as this person, once. Make one when they have no e-mail, or have lost
+        the phone they sign in with. A code made before no longer works.
+      </p>
+      <Button kind="secondary">Make a code</Button>
+    </form>
+    {member.joinedOn && (
+      <form action={membersPaths.sessions(member.id)} method="post" class="gt-space">
+        <p class="gt-p">Is their phone lost? Sign them out on every phone and computer.</p>
+        <Button kind="secondary">Sign them out everywhere</Button>
+      </form>
+    )}
+  </Section>
+)
+
+const Leave = ({ member, powers }: { member: Member; powers: Powers }): Child => (
+  <Section mark="plan" side="Leaving" kind="plan" end>
+    <h2 class="gt-h2">Have they left?</h2>
+    <p class="gt-p">
+      {powers.isSelf
+        ? 'This is you. Another owner can say that you have left.'
+        : 'Then they can no longer come in, and the day is fixed on which what is held about them is deleted.'}
+    </p>
+    {!powers.isSelf && (
+      <div class="gt-actions">
+        <ButtonLink href={membersPaths.leaving(member.id)} kind="secondary">
+          They have left
+        </ButtonLink>
+      </div>
+    )}
+  </Section>
+)
+
+const Return = ({ member }: { member: Member }) => (
+  <Section mark="now" side="Back again" kind="now" end>
+    <h2 class="gt-h2">Are they back?</h2>
+    <form action={membersPaths.returning(member.id)} method="post" class="gt-space">
+      <p class="gt-p">Then nothing is deleted, and you can let them in again. Roles they had are not given back.</p>
+      <Button kind="secondary">They work here again</Button>
+    </form>
+  </Section>
+)

@@ -1,0 +1,31 @@
+/** The addresses of this feature. */
+export const membersPaths = {
+  all: '/app/people',
+  adding: '/app/people/new',
+  person: (id: string) => `/app/people/${id}`,
+  changing: (id: string) => `/app/people/${id}/details`,
+  roles: (id: string) => `/app/people/${id}/roles`,
+  managing: (id: string) => `/app/people/${id}/teams`,
+  invitation: (id: string) => `/app/people/${id}/invitation`,
+  code: (id: string) => `/app/people/${id}/code`,
+  leaving: (id: string) => `/app/people/${id}/leaving`,
+  returning: (id: string) => `/app/people/${id}/return`,
+  sessions: (id: string) => `/app/people/${id}/sessions`,
+
+  units: '/app/teams',
+  unit: (id: string) => `/app/teams/${id}`,
+  unitRemoval: (id: string) => `/app/teams/${id}/removal`,
+
+  bringing: '/app/people/lists/new',
+  lists: '/app/people/lists',
+  example: '/app/people/lists/example.csv',
+  list: (id: string) => `/app/people/lists/${id}`,
+
+  inviting: '/app/people/invitations',
+  sheets: '/app/people/sheets',
+
+  join: '/join',
+  joinWith: (code: string) => `/join/${code}`,
+  /** Where somebody who came in with a code is asked how they will come in next time. */
+  nextTime: '/app/you',
+}

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { Viewer } from '../../people/viewer.ts'
+import type { Tx } from '../../platform/schema.ts'
+import { isOwnerless } from '../roles/last-owner.ts'
+
+/**
+ * Somebody has left: every way in ends, every role too, and the day on which all that is held about them is deleted is
+ * written down. False when they are the last owner; then the transaction cannot go on.
+ */
+export async function letGo(tx: Tx, viewer: Viewer, ids: readonly string[], today: string): Promise<boolean> {
+  try {
+    await sql`
+      update members m set left_on = ${today}, erase_on = ${today}::date + o.keep_leavers_days
+      from organisations o
+      where o.id = m.organisation_id and o.id = ${viewer.organisationId} and m.id = any(${ids}::uuid[])
+        and m.left_on is null`.execute(tx)
+  } catch (error) {
+    if (isOwnerless(error)) return false
+    throw error
+  }
+  await signOutEverywhere(tx, viewer, ids)
+  for (const table of ['sign_in_links', 'join_codes', 'member_roles'] as const) {
+    await tx
+      .deleteFrom(table)
+      .where('organisation_id', '=', viewer.organisationId)
+      .where('member_id', 'in', [...ids])
+      .execute()
+  }
+  return true
+}
+
+/** Somebody who had left is back, with no role and no way in but the ones they are given anew. */
+export async function takeBack(tx: Tx, viewer: Viewer, id: string): Promise<void> {
+  await tx
+    .updateTable('members')
+    .set({ left_on: null, erase_on: null, joined_on: null, invited_on: null })
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function signOutEverywhere(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<void> {
+  await tx
+    .deleteFrom('sessions')
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('member_id', 'in', [...ids])
+    .execute()
+}
+
+/** Is there anybody with an address who was not invited yet? */
+export async function hasWaiting(tx: Tx, viewer: Viewer): Promise<boolean> {
+  const waiting = await tx
+    .selectFrom('members')
+    .select('id')
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('email', 'is not', null)
+    .where('invited_on', 'is', null)
+    .where('joined_on', 'is', null)
+    .where('left_on', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return waiting !== undefined
+}
+
+/** How many days what is held about somebody stays after they leave. */
+export async function findKeepingOfLeavers(tx: Tx, viewer: Viewer): Promise<number> {
+  const { keep_leavers_days } = await tx
+    .selectFrom('organisations')
+    .select('keep_leavers_days')
+    .where('id', '=', viewer.organisationId)
+    .executeTakeFirstOrThrow()
+  return keep_leavers_days
+}
