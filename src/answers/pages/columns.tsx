@@ -6,12 +6,12 @@ import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { Select } from '../../ui/govuk/select.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
+import { type StackRow, StackTable } from '../../ui/stack-table.tsx'
 import type { Choices, ChosenUse, DraftColumn } from '../draft.ts'
 import { columnFields } from '../forms.ts'
 import { answersPaths } from '../paths.ts'
 import type { Draft } from '../queries.ts'
 import { LeftOut } from './left-out.tsx'
-import { type StackRow, StackTable } from './stack-table.tsx'
 import { DraftSteps } from './steps.tsx'
 import { StopLink } from './stop.tsx'
 
@@ -40,6 +40,7 @@ export const ColumnsPage = ({ frame, draft: { id, fileName, reading }, choices, 
         </p>
         <form action={answersPaths.columns(id)} method="post" novalidate class="gt-space">
           <StackTable
+            controls
             caption="Columns in your file and what to use them for"
             headings={['Column', 'We found', 'Use it as', 'Sensitive']}
             rows={reading.columns

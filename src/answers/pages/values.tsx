@@ -6,9 +6,9 @@ import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { Input } from '../../ui/govuk/input.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
+import { type StackRow, StackTable } from '../../ui/stack-table.tsx'
 import { valueFields } from '../forms.ts'
 import { answersPaths } from '../paths.ts'
-import { type StackRow, StackTable } from './stack-table.tsx'
 
 /** One value as it stands in the file, what it becomes, and its place among the others. */
 export type ValueRow = Readonly<{ from: string; to: string; place: string }>
@@ -40,6 +40,7 @@ export const ValuesPage = ({ frame, id, number, label, rows, isOrdered, errors =
         </p>
         <form action={answersPaths.values(id, number)} method="post" novalidate>
           <StackTable
+            controls
             caption={`Values of ${label}`}
             headings={['In the file', 'Call it', ...(isOrdered ? ['Place'] : [])]}
             rows={rows.map((row, index) => rowOf(row, index, isOrdered, errors))}
