@@ -52,14 +52,37 @@ function named(outputs, ownName) {
   return Object.fromEntries(entries)
 }
 
+/** `{ 'tabs.js': 'tabs-4XK….js', … }`: parts of the script that only some pages fetch. */
+function scripts(outputs) {
+  const entries = Object.entries(outputs).map(([path, { entryPoint }]) => [
+    `${basename(entryPoint, '.ts')}.js`,
+    basename(path),
+  ])
+  return Object.fromEntries(entries)
+}
+
+/** The same for the script itself: where they are, as seen from its own place. */
+function addresses(outputs) {
+  const entries = Object.entries(scripts(outputs)).map(([name, file]) => [basename(name, '.js'), `./${file}`])
+  return JSON.stringify(Object.fromEntries(entries))
+}
+
 async function buildServed(folder) {
   const css = await bundle(
     { stdin: stylesheet('goldthread'), loader: { '.woff2': 'file' }, entryNames: 'goldthread-[hash]' },
     folder,
   )
-  const js = await bundle({ entryPoints: ['src/ui/client/goldthread.ts'], format: 'esm' }, folder)
+  const rarer = await bundle(
+    { entryPoints: ['src/ui/client/rarer/*.ts'], format: 'esm', entryNames: '[name]-[hash]' },
+    folder,
+  )
+  const js = await bundle(
+    { entryPoints: ['src/ui/client/goldthread.ts'], format: 'esm', define: { RARER: addresses(rarer) } },
+    folder,
+  )
   const icon = await bundle({ entryPoints: ['src/ui/icon.svg'], loader: { '.svg': 'copy' } }, folder)
-  return { ...named(css, 'goldthread.css'), ...named(js, 'goldthread.js'), ...named(icon, 'icon.svg') }
+  const own = { ...named(css, 'goldthread.css'), ...named(js, 'goldthread.js'), ...named(icon, 'icon.svg') }
+  return { ...own, ...scripts(rarer) }
 }
 
 /** One stylesheet with its font inside, for the page that `goldthread release` writes as a single file. */

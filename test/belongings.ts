@@ -33,7 +33,7 @@ async function releaseAnswers({ runJobs }: World, person: Person): Promise<strin
 }
 
 function idIn(response: Response): string {
-  const id = response.headers.get('location')?.match(/[0-9a-f-]{36}/)?.[0]
+  const id = response.headers.get('location')?.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/)?.[0]
   if (!id) throw new Error(`Nothing was made: ${response.status}`)
   return id
 }

@@ -8,11 +8,12 @@ export type DocumentProps = {
   title: string
   /** Links to styles and scripts, or the styles themselves. */
   head: Child
+  bodyClass?: string | undefined
   children?: Child
 }
 
 /** The page around every page: language, title, skip link, and the drawings that marks and charts point at. */
-export const Document = ({ title, head, children }: DocumentProps) => (
+export const Document = ({ title, head, bodyClass, children }: DocumentProps) => (
   <>
     {raw('<!DOCTYPE html>')}
     <html lang="en-GB" class="govuk-template">
@@ -23,7 +24,7 @@ export const Document = ({ title, head, children }: DocumentProps) => (
         <meta name="color-scheme" content="light dark" />
         {head}
       </head>
-      <body class="govuk-template__body">
+      <body class={bodyClass ? `govuk-template__body ${bodyClass}` : 'govuk-template__body'}>
         <SkipLink href="#main">Skip to main content</SkipLink>
         <svg class="gt-defs" aria-hidden="true" focusable="false">
           <defs>

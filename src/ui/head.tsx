@@ -18,9 +18,12 @@ export type HeadProps = {
   /** The seven stations; without them the thread runs bare, as on sign-in and public pages. */
   stations?: Stations | undefined
   now?: Station | undefined
+  places?: readonly Link[] | undefined
+  /** The address among the places that the reader is at. */
+  place?: string | undefined
 }
 
-export const Head = ({ home, organisation, person, stations: addresses, now }: HeadProps) => (
+export const Head = ({ home, organisation, person, stations: addresses, now, ...beside }: HeadProps) => (
   <header class="gt-head">
     <div class="gt-wrap">
       <div class="gt-head__top">
@@ -28,6 +31,7 @@ export const Head = ({ home, organisation, person, stations: addresses, now }: H
           Goldthread
         </a>
         {organisation && <span class="gt-org">{organisation}</span>}
+        <Places {...beside} />
         {person && (
           <a class="gt-a gt-me" href={person.href}>
             {person.text}
@@ -42,6 +46,22 @@ export const Head = ({ home, organisation, person, stations: addresses, now }: H
     </div>
   </header>
 )
+
+/** The second level: a quiet line of words that wraps, so it needs neither script nor a menu to open. */
+const Places = ({ places = [], place }: Pick<HeadProps, 'places' | 'place'>) =>
+  places.length > 0 ? (
+    <nav class="gt-places" aria-label="Beside the thread">
+      <ul>
+        {places.map(({ text, href }) => (
+          <li>
+            <a class="gt-a" href={href} aria-current={href === place ? 'page' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  ) : null
 
 const Along = ({ addresses, now }: { addresses: Stations; now: Station | undefined }) => {
   const spunTo = stations.findLast(station => addresses[station])

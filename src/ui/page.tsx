@@ -12,7 +12,7 @@ export type Frame = Readonly<{
   /** Whoever is signed in, and where they look after themselves. */
   person?: Link | undefined
   stations?: Stations | undefined
-  /** Where else whoever is signed in may go, beside the thread. */
+  /** What a signed-in person has beside the work, such as people and settings: what their part lets them see. */
   places?: readonly Link[] | undefined
   links?: readonly Link[] | undefined
 }>
@@ -22,16 +22,24 @@ export type PageProps = {
   /** Repeats the h1. */
   title: string
   now?: Station | undefined
+  /** The address of the place that this page belongs to, as in the frame's `places`. */
+  place?: string | undefined
   /** The form on this page was refused: the title says so first. */
   error?: boolean | undefined
   /** Seconds until the page looks again by itself; for pages that report progress. */
   refresh?: number | undefined
+  /** Only the `Sheet` of this page goes to the printer. */
+  prints?: 'sheet' | undefined
   children?: Child
 }
 
-export const Page = ({ frame, title, now, error, refresh, children }: PageProps) => (
-  <Document title={`${error ? 'Error: ' : ''}${title} – Goldthread`} head={<Links frame={frame} refresh={refresh} />}>
-    <Head {...frame} now={now} />
+export const Page = ({ frame, title, now, place, error, refresh, prints, children }: PageProps) => (
+  <Document
+    title={`${error ? 'Error: ' : ''}${title} – Goldthread`}
+    head={<Links frame={frame} refresh={refresh} />}
+    bodyClass={prints && 'gt-prints-sheet'}
+  >
+    <Head {...frame} now={now} place={place} />
     {children}
     <Foot organisation={frame.organisation} links={frame.links} />
   </Document>

@@ -40,6 +40,7 @@ export const ColumnsPage = ({ frame, draft: { id, fileName, reading }, choices, 
         </p>
         <form action={answersPaths.columns(id)} method="post" novalidate class="gt-space">
           <StackTable
+            controls
             caption="Columns in your file and what to use them for"
             headings={['Column', 'We found', 'Use it as', 'Sensitive']}
             rows={reading.columns

@@ -40,6 +40,7 @@ export const ValuesPage = ({ frame, id, number, label, rows, isOrdered, errors =
         </p>
         <form action={answersPaths.values(id, number)} method="post" novalidate>
           <StackTable
+            controls
             caption={`Values of ${label}`}
             headings={['In the file', 'Call it', ...(isOrdered ? ['Place'] : [])]}
             rows={rows.map((row, index) => rowOf(row, index, isOrdered, errors))}

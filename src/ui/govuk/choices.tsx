@@ -12,6 +12,10 @@ export type Choice = Readonly<{
   id?: string | undefined
   checked?: boolean | undefined
   disabled?: boolean | undefined
+  /** Asked only of those who choose this. Without script it is always seen, so never demand an answer of others. */
+  conditional?: Child
+  /** Of checkboxes: choosing this takes all others back, as *None of these* does. */
+  exclusive?: boolean | undefined
 }>
 
 /** A word such as "or" between two choices. */
@@ -78,26 +82,39 @@ type ItemProps = {
 
 const Item = ({ kind, name, choice, id, checked, describedBy }: ItemProps) => {
   const hintId = choice.hint ? `${id}-item-hint` : undefined
+  const conditionalId = choice.conditional ? `conditional-${id}` : undefined
   return (
-    <div class={`govuk-${kind}__item`}>
-      <input
-        class={`govuk-${kind}__input`}
-        id={id}
-        name={name}
-        type={kind === 'radios' ? 'radio' : 'checkbox'}
-        value={choice.value}
-        checked={checked}
-        disabled={choice.disabled}
-        aria-describedby={classNames(describedBy, hintId) || undefined}
-      />
-      <Label for={id} class={`govuk-${kind}__label`}>
-        {choice.text}
-      </Label>
-      {choice.hint && (
-        <Hint id={hintId} class={`govuk-${kind}__hint`}>
-          {choice.hint}
-        </Hint>
+    <>
+      <div class={`govuk-${kind}__item`}>
+        <input
+          class={`govuk-${kind}__input`}
+          id={id}
+          name={name}
+          type={kind === 'radios' ? 'radio' : 'checkbox'}
+          value={choice.value}
+          checked={checked}
+          disabled={choice.disabled}
+          data-aria-controls={conditionalId}
+          data-behaviour={choice.exclusive ? 'exclusive' : undefined}
+          aria-describedby={classNames(describedBy, hintId) || undefined}
+        />
+        <Label for={id} class={`govuk-${kind}__label`}>
+          {choice.text}
+        </Label>
+        {choice.hint && (
+          <Hint id={hintId} class={`govuk-${kind}__hint`}>
+            {choice.hint}
+          </Hint>
+        )}
+      </div>
+      {conditionalId && (
+        <div
+          class={classNames(`govuk-${kind}__conditional`, !checked && `govuk-${kind}__conditional--hidden`)}
+          id={conditionalId}
+        >
+          {choice.conditional}
+        </div>
       )}
-    </div>
+    </>
   )
 }

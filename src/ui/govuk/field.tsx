@@ -12,6 +12,7 @@ export type FieldProps = {
   label?: Child
   labelSize?: Size | undefined
   labelHeading?: boolean | undefined
+  labelClass?: string | undefined
   hint?: Child
   error?: Child
   /** Ids of further descriptions. */
@@ -20,7 +21,13 @@ export type FieldProps = {
   class?: string | undefined
   /** Class of the group around label and field. */
   groupClass?: string | undefined
+  /** What a script of govuk-frontend reads at the group. */
+  groupData?: GroupData | undefined
+  /** Under the control, within its group. */
+  after?: Child
 }
+
+type GroupData = Readonly<Record<`data-${string}`, string | number | undefined>>
 
 /** Id of the field and of what describes it, in the order it is read. */
 export function named({ name, id = name, hint, error, describedBy }: FieldProps) {
@@ -31,18 +38,26 @@ export function named({ name, id = name, hint, error, describedBy }: FieldProps)
 
 /** Label, hint and error above the control. */
 export const Field = ({ field, children }: { field: FieldProps; children?: Child }) => (
-  <FormGroup error={field.error} class={field.groupClass}>
-    <Label for={named(field).id} size={field.labelSize} heading={field.labelHeading}>
+  <FormGroup error={field.error} class={field.groupClass} data={field.groupData}>
+    <Label for={named(field).id} size={field.labelSize} heading={field.labelHeading} class={field.labelClass}>
       {field.label}
     </Label>
     <Notes {...named(field)} hint={field.hint} error={field.error} />
     {children}
+    {field.after}
   </FormGroup>
 )
 
-export const FormGroup = (props: { error?: Child; class?: string | undefined; children?: Child }) => (
-  <div class={classNames('govuk-form-group', !!props.error && 'govuk-form-group--error', props.class)}>
-    {props.children}
+type FormGroupProps = {
+  error?: Child
+  class?: string | undefined
+  data?: GroupData | undefined
+  children?: Child
+}
+
+export const FormGroup = ({ error, class: extra, data, children }: FormGroupProps) => (
+  <div class={classNames('govuk-form-group', !!error && 'govuk-form-group--error', extra)} {...data}>
+    {children}
   </div>
 )
 

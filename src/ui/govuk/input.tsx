@@ -8,7 +8,7 @@ export type InputProps = FieldProps & {
   width?: 2 | 3 | 4 | 5 | 10 | 20 | 30 | undefined
   autocomplete?: string | undefined
   autocapitalize?: 'none' | undefined
-  inputmode?: 'numeric' | 'decimal' | 'email' | undefined
+  inputmode?: 'numeric' | 'decimal' | 'email' | 'text' | undefined
   pattern?: string | undefined
   spellcheck?: boolean | undefined
 }

@@ -44,6 +44,8 @@ export type SvgAttributes = {
   fill?: Text
   stroke?: Text
   'stroke-width'?: number | undefined
+  'shape-rendering'?: 'crispEdges'
+  'stroke-dasharray'?: Text
   'text-anchor'?: 'start' | 'middle' | 'end'
   patternUnits?: 'userSpaceOnUse'
   patternTransform?: Text

@@ -1,0 +1,3 @@
+import { CharacterCount, createAll } from 'govuk-frontend'
+
+export const start = () => createAll(CharacterCount)

@@ -1,0 +1,3 @@
+import { Checkboxes, createAll } from 'govuk-frontend'
+
+export const start = () => createAll(Checkboxes)

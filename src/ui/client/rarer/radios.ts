@@ -1,0 +1,3 @@
+import { createAll, Radios } from 'govuk-frontend'
+
+export const start = () => createAll(Radios)

@@ -1,0 +1,3 @@
+import { createAll, Tabs } from 'govuk-frontend'
+
+export const start = () => createAll(Tabs)
