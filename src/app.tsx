@@ -7,6 +7,7 @@ import type { House, Open } from './context.ts'
 import { healthRoutes } from './health.ts'
 import { homeRoutes } from './home/routes.tsx'
 import { membersRoutes } from './members/all-routes.ts'
+import { joinRoutes } from './members/joining/join-routes.tsx'
 import { membersPaths } from './members/paths.ts'
 import { outboxRoutes } from './people/outbox-routes.tsx'
 import { peoplePaths } from './people/paths.ts'
@@ -48,6 +49,7 @@ export function createApp(house: House): Hono<Open> {
   app.route('/', healthRoutes)
   app.route('/', setUpRoutes(loadExample))
   app.route('/', signInRoutes)
+  app.route('/', joinRoutes)
   app.route('/', outboxRoutes(house.keeper))
   app.route('/', protectionRoutes)
 
