@@ -8,6 +8,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
   return [
     { under: '/app/answers/', id: await bringAnswers(person) },
     { under: '/app/releases/', id: await releaseAnswers(world, person) },
+    { under: '/app/people/lists/', id: await bringList(person) },
     { under: '/app/people/', id: idIn(await person.post('/app/people', { name: 'Carys Bowen' })) },
     { under: '/app/teams/', id: idIn(await person.post('/app/teams', { name: 'Nights', kind: 'team' })) },
   ]
@@ -20,6 +21,12 @@ async function bringAnswers(person: Person): Promise<string> {
   body.append('file', new File([answers], 'answers.csv'))
   const response = await person.send('/app/answers', { method: 'POST', body })
   return idIn(response)
+}
+
+async function bringList(person: Person): Promise<string> {
+  const body = new FormData()
+  body.append('file', new File(['Name\nBronwen Lloyd\n'], 'list.csv'))
+  return idIn(await person.send('/app/people/lists', { method: 'POST', body }))
 }
 
 /** All the way from the file to its release. */

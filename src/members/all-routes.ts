@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import { sheetRoutes } from './joining/sheet-routes.tsx'
+import { listRoutes } from './lists/routes.tsx'
 import { roleRoutes } from './roles/routes.tsx'
 import { memberRoutes } from './routes.tsx'
 import { standingRoutes } from './standing/routes.tsx'
@@ -9,6 +10,7 @@ import { unitRoutes } from './units/routes.tsx'
 /** Everything of this feature for people who are signed in. Named addresses stand before those with an id. */
 export const membersRoutes = new Hono<SignedIn>()
   .route('/', standingRoutes)
+  .route('/', listRoutes)
   .route('/', sheetRoutes)
   .route('/', memberRoutes)
   .route('/', roleRoutes)

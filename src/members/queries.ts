@@ -94,6 +94,11 @@ function stands(eb: MembersTable, standing: Standing | null): Expression<SqlBool
   ])
 }
 
+/** Everybody, those who have left too, in no order: to hold a list against. */
+export async function listEveryone(tx: Tx, viewer: Viewer): Promise<Member[]> {
+  return (await membersFor(tx, viewer).execute()).map(asMember)
+}
+
 export async function findMember(tx: Tx, viewer: Viewer, id: string): Promise<Member | null> {
   const row = await membersFor(tx, viewer).where('m.id', '=', id).executeTakeFirst()
   return row ? asMember(row) : null

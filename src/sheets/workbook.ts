@@ -2,8 +2,8 @@ import { type CellValue, Workbook } from '@cj-tech-master/excelts'
 import { unpacksWithin } from './packed-size.ts'
 import type { Line, SheetLimits } from './sheet.ts'
 
-/** So many times its own size a workbook may unpack to, in bytes all told. */
-const mostUnpacked = 200_000_000
+/** What a workbook may unpack to, in bytes: ten times what a list as long as may be needs. */
+const mostUnpacked = 60_000_000
 
 /** The lines of the first sheet, or what is wrong with the workbook. */
 export async function readWorkbook(bytes: Buffer, limits: SheetLimits): Promise<readonly Line[] | string> {

@@ -24,3 +24,15 @@ export async function recordAct(
     select id, ${now}, ${act}, ${viewer.memberId}, ${subjectId}, ${jsonb(details)}, ${now}::timestamptz::date + keep_acts_days
     from organisations where id = ${viewer.organisationId}`.execute(tx)
 }
+
+/** The same act done to several people at once. */
+export async function recordActs(
+  tx: Db,
+  viewer: Pick<Viewer, 'memberId' | 'organisationId'>,
+  { act, subjectIds, now }: Readonly<{ act: Act; subjectIds: readonly string[]; now: Date }>,
+): Promise<void> {
+  await sql`
+    insert into acts (organisation_id, at, act, actor_id, subject_id, erase_on)
+    select o.id, ${now}, ${act}, ${viewer.memberId}, subject, ${now}::timestamptz::date + o.keep_acts_days
+    from organisations o, unnest(${subjectIds}::uuid[]) as subject where o.id = ${viewer.organisationId}`.execute(tx)
+}
