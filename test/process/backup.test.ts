@@ -3,10 +3,12 @@ import { once } from 'node:events'
 import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import pg from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { openDatabase } from '../../src/platform/db.ts'
 import { root } from '../../src/platform/root.ts'
+import type { Application } from './application.ts'
 import { get, post, setUp, start } from './owner.ts'
 import { eventually, temporaryFolder } from './program.ts'
 
@@ -63,7 +65,7 @@ async function contentsOf(folder: string, file: string): Promise<string> {
 }
 
 test('an instance moves from the built-in database to a server and back, and its owner comes in again', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const folder = await temporaryFolder()
   const file = (name: string) => join(folder, name)
@@ -71,25 +73,26 @@ test('an instance moves from the built-in database to a server and back, and its
   const application = await start(first.dataFolder)
   const cookie = await setUp(application, { example: 'yes' })
   expect((await get(application, cookie, '/app')).status).toBe(200)
-  await writeFile(file('words'), 'five random words are enough\n')
+  const [key, other] = [await generateX25519Identity(), await generateX25519Identity()]
+  await writeFile(file('key'), `# created: 2027-05-12\n${key}\n`)
+  await writeFile(file('other'), other)
   // While it runs, through its own private socket.
-  const made = await goldthread(first, 'backup', file('1.age'), '--passphrase-file', file('words'))
+  const made = await goldthread(first, 'backup', file('1.age'), '--to', await identityToRecipient(key))
   expect(made).toMatchObject({ code: 0 })
   expect(made.printed).toMatch(/1\.age: \d+ tables, \d+ bytes\.\nLeft out: .+\n.+secret/)
   expect((await stat(file('1.age'))).mode & 0o777).toBe(0o600)
-  expect((await readFile(file('1.age'))).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /)
+  expect((await readFile(file('1.age'))).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> X25519 /)
   expect(await goldthread(first, 'backup', file('1.tar'), '--plain')).toMatchObject({ code: 0 })
   expect((await goldthread(first, 'backup', file('1.tar'), '--plain')).printed).toContain('is there already')
   await application.stop()
 
   const server = { dataFolder: file('second'), environment: { DATABASE_URL: await emptyDatabase() } }
-  const wrong = { ...server, environment: { ...server.environment, GOLDTHREAD_BACKUP_PASSPHRASE: 'not these words' } }
-  const refused = await goldthread(wrong, 'restore', file('1.age'))
+  const refused = await goldthread(server, 'restore', file('1.age'), '--identity', file('other'))
   expect(refused).toEqual({
     code: 2,
     printed: 'This does not open the backup: it was closed with another passphrase or key.\n',
   })
-  const restored = await goldthread(server, 'restore', file('1.age'), '--passphrase-file', file('words'))
+  const restored = await goldthread(server, 'restore', file('1.age'), '--identity', file('key'))
   expect(restored).toMatchObject({ code: 0 })
   expect(restored.printed).toContain(`First put back the instance's secret: the file ${file('second/secret')}`)
   expect(restored.printed).not.toMatch(/member|people|rows/)
@@ -104,12 +107,40 @@ test('an instance moves from the built-in database to a server and back, and its
   await copyFile(file('first/secret'), file('third/secret'))
   const again = await start(third.dataFolder)
   expect(again.printed()).not.toContain('/set-up/')
-  await post(again, '', '/sign-in', new URLSearchParams({ email: 'asha@example.org' }))
-  await eventually(() => /http:\S+\/sign-in\/\S+/.test(again.printed()))
+  expect((await get(again, await signIn(again), '/app/releases')).status).toBe(200)
   const stopped = await goldthread(third, 'restore', file('1.tar'))
   expect(stopped).toMatchObject({ code: 1 })
   expect(stopped.printed).toContain('already running')
 })
+
+test('the drill in docs/running/backup.md does what it says', { timeout: 600_000 }, async () => {
+  const guide = await readFile(join(root, 'docs/running/backup.md'), 'utf8')
+  const drill = /^```sh\n(mkdir|export)([\s\S]*?)^```/m.exec(guide)?.[0].replace(/```(sh)?\n?/g, '') ?? ''
+  const folder = await temporaryFolder()
+  const application = await start(join(folder, 'real'))
+  const cookie = await setUp(application, { example: 'yes' })
+  const shims = `npx() { shift; '${process.execPath}' '${launcher}' "$@"; }; npm() { echo "npm $1 on $PORT"; }`
+  const env = { PATH: process.env.PATH, GOLDTHREAD_DATA: join(folder, 'real') }
+  const { stdout } = await promisify(execFile)('sh', ['-ec', `${shims}\n${drill}`], { cwd: folder, env })
+  expect(stdout).toContain('Every checksum was right.')
+  expect(stdout).toContain("The instance's secret is in its place.")
+  expect(stdout).toContain('npm start on 3999')
+  const drilled = await start(join(folder, 'drill/data'))
+  const again = await signIn(drilled)
+  const list = await (await get(application, cookie, '/app/releases')).text()
+  const release = /\/app\/releases\/[0-9a-f-]{36}/.exec(list)?.[0] ?? ''
+  const figures = async (from: Application, as: string) => (await get(from, as, `${release}/tables.csv`)).text()
+  expect(await figures(drilled, again)).toBe(await figures(application, cookie))
+})
+
+/** Comes in by the link that is printed where no mail server is set. Returns the cookie. */
+async function signIn(application: Application): Promise<string> {
+  await post(application, '', '/sign-in', new URLSearchParams({ email: 'asha@example.org' }))
+  const link = () => /http:\S+(\/sign-in\/link\/\S+)/.exec(application.printed())?.[1]
+  await eventually(() => link() !== undefined)
+  const response = await post(application, '', link() ?? '')
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
 
 const people = 150_000
 
@@ -127,7 +158,7 @@ async function crowded(): Promise<Place> {
 }
 
 test('kill -9 in the middle: a backup has no name yet, and a restore was never there', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const place = await crowded()
   const folder = await temporaryFolder()
@@ -156,12 +187,12 @@ test('kill -9 in the middle: a backup has no name yet, and a restore was never t
   restore.stdin.on('error', () => undefined)
   restore.stdin.write(archive.subarray(0, archive.length - 20_000))
   const loading = `select from pg_stat_activity where query like 'copy "members"%' and datname = current_database()`
-  await eventually(async () => (await ask(target.environment.DATABASE_URL, loading)).length > 0)
+  await soon(async () => (await ask(target.environment.DATABASE_URL, loading)).length > 0)
   const ended = once(restore, 'exit')
   restore.kill('SIGKILL')
   await ended
   const tables = `select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`
-  await eventually(async () => (await ask(target.environment.DATABASE_URL, tables)).length === 0)
+  await soon(async () => (await ask(target.environment.DATABASE_URL, tables)).length === 0)
   expect(await goldthread(target, 'restore', file)).toMatchObject({ code: 0 })
   const count = 'select count(*)::int as people from members'
   expect(await ask(target.environment.DATABASE_URL, count)).toEqual([{ people }])

@@ -223,6 +223,36 @@ describe('a database', () => {
     }
   })
 
+  test('that is stopped in the middle says so in one line', async () => {
+    await fill(source)
+    const archive = await backUp(source)
+    const stop = (database: TestDatabase) =>
+      read(
+        database,
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      )
+    const taking = takeBackup(source.owner, making, async stream => {
+      await stop(source)
+      await new Response(stream).arrayBuffer()
+    })
+    await expect(taking).rejects.toThrow(/^The database stopped meanwhile\. No backup was made\.$/)
+    let piece = 0
+    const halting = streamOf(archive).pipeThrough(
+      new TransformStream({
+        async transform(bytes: Uint8Array, controller) {
+          for (let at = 0; at < bytes.length; at += 1024) {
+            if (piece++ === 6) await stop(target)
+            controller.enqueue(bytes.subarray(at, at + 1024))
+          }
+        },
+      }),
+    )
+    await expect(restore(target.owner, halting, { erased: [], newSecret: false })).rejects.toThrow(
+      /^The database stopped meanwhile\. Nothing was restored\.$/,
+    )
+    expect(await read(target, 'select from organisations')).toEqual([])
+  })
+
   test('without an organisation has no backup', async () => {
     await expect(backUp(source)).rejects.toThrow('holds no organisation')
   })

@@ -9,7 +9,7 @@ import type { ByteStream } from './archive.ts'
 import { WrongArchive } from './wrong-archive.ts'
 
 /** Standard output or input instead of a file. */
-export const standard = '-'
+const standard = '-'
 
 /** Refuses a name that is taken, before any work is done for it. */
 export async function refuseTaken(path: string): Promise<void> {

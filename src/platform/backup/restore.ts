@@ -8,6 +8,7 @@ import { loadTables } from './load.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { suspendRules } from './suspend.ts'
 import { speakPlainly } from './tables.ts'
+import { sayTrouble } from './trouble.ts'
 import { damaged, WrongArchive } from './wrong-archive.ts'
 
 export type Restoring = Readonly<{
@@ -76,12 +77,13 @@ async function inOneTransaction(owner: Client, work: Work): Promise<void> {
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback').catch(() => undefined) // When the connection is gone, so is the transaction.
-    throw error
+    throw sayTrouble(error, 'Nothing was restored.')
   }
 }
 
 async function rebuild(owner: Client, { entries, manifest, migrations, restoring }: Work): Promise<void> {
   await speakPlainly(owner)
+  await owner.query(`set local lock_timeout = '10s'`)
   await refuseInUse(owner)
   await clear(owner)
   await makeList(owner)

@@ -2,7 +2,6 @@ import pg, { type Client } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { CannotStart } from '../cannot-start.ts'
 import { connect, type OwnerConnection } from '../db.ts'
-import { isErrno, messageOf } from '../errno.ts'
 import { findApplied, listMigrations, refuseUnknown } from '../migrate.ts'
 import { keeperRole } from '../roles.ts'
 import { type ByteStream, type Entry, packArchive } from './archive.ts'
@@ -10,6 +9,7 @@ import { leftOut } from './left-out.ts'
 import { writeCounts, writeManifest } from './manifest.ts'
 import { inParts, partName } from './parts.ts'
 import { type Carried, listCarried, speakPlainly } from './tables.ts'
+import { sayTrouble } from './trouble.ts'
 
 type Making = Readonly<{
   goldthread: string
@@ -41,17 +41,10 @@ export async function takeBackup(
     await client.query('commit')
     return { tables: tables.length }
   } catch (error) {
-    throw isLost(error)
-      ? new CannotStart('The database stopped while it was being read. Make the backup again.')
-      : error
+    throw sayTrouble(error, 'No backup was made.')
   } finally {
     await client.end().catch(() => undefined)
   }
-}
-
-/** Shut down, or gone. */
-function isLost(error: unknown): boolean {
-  return isErrno(error, '57P01', '57P02', 'ECONNRESET', 'EPIPE') || /Connection terminated/.test(messageOf(error))
 }
 
 type Applied = ReadonlyMap<string, string>
