@@ -15,7 +15,7 @@ const passphrase = 'five random words are enough'
 /** From a database with 100,000 members to an encrypted file that is safe on the disk. It is restored to be believed. */
 export async function measure(): Promise<{ value: number; unit: string; limit: null }> {
   const folder = await mkdtemp(join(tmpdir(), 'goldthread-bench-'))
-  const embedded = await startEmbedded(join(folder, 'database'))
+  const embedded = await startEmbedded(folder)
   try {
     const { connection } = embedded
     await fill(connection)

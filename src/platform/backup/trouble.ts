@@ -13,5 +13,8 @@ export function sayTrouble(error: unknown, then: string): unknown {
 }
 
 function isLost(error: unknown): boolean {
-  return isErrno(error, '57P01', '57P02', 'ECONNRESET', 'EPIPE') || /Connection terminated/.test(messageOf(error))
+  return (
+    isErrno(error, '57P01', '57P02', 'ECONNRESET', 'EPIPE') ||
+    /Connection terminated|not queryable/.test(messageOf(error))
+  )
 }
