@@ -36,6 +36,8 @@ export async function restore(
     refuseOtherSchema(manifest, migrations)
     await asOwnerAlone(connection, owner => inOneTransaction(owner, { entries, manifest, migrations, restoring }))
     return manifest
+  } catch (error) {
+    throw sayTrouble(error, 'Nothing was restored.')
   } finally {
     await entries.return(undefined)
   }
@@ -77,7 +79,7 @@ async function inOneTransaction(owner: Client, work: Work): Promise<void> {
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback').catch(() => undefined) // When the connection is gone, so is the transaction.
-    throw sayTrouble(error, 'Nothing was restored.')
+    throw error
   }
 }
 
