@@ -1,7 +1,10 @@
+import { backupCommand, backupUsage, parseBackup } from './cli/backup.ts'
 import { addOrganisationCommand, organisationUsage, parseOrganisation } from './cli/organisation.ts'
 import { releaseCommand } from './cli/release.ts'
+import { parseRestore, restoreCommand, restoreUsage } from './cli/restore.ts'
 import { parseServe, serveUsage } from './cli/serve.ts'
 import type { Terminal } from './cli/terminal.ts'
+import { askSecret } from './platform/ask-secret.ts'
 import { isErrno } from './platform/errno.ts'
 
 const usage = `goldthread COMMAND
@@ -9,6 +12,8 @@ const usage = `goldthread COMMAND
   serve          runs Goldthread for browsers (npm start does the same)
   release        makes a protected release from a file of answers, without a database
   organisation   adds an organisation to this instance
+  backup         writes the whole instance to one file, closed with a passphrase or a key
+  restore        puts a backup into an empty database
 
 goldthread COMMAND --help says more.`
 
@@ -25,6 +30,10 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return releaseCommand(args, terminal)
     case 'organisation':
       return organisation(args)
+    case 'backup':
+      return backup(args)
+    case 'restore':
+      return restore(args)
     case undefined:
     case 'help':
     case '--help':
@@ -57,6 +66,27 @@ async function organisation(args: readonly string[]): Promise<number> {
   }
   const { withDatabase } = await import('./server.ts')
   return withDatabase(process.env, ({ keeper }) => addOrganisationCommand(keeper, asked, terminal))
+}
+
+async function backup(args: readonly string[]): Promise<number> {
+  const asked = await parseBackup(args, process.env, askSecret)
+  if (asked.outcome !== 'asked') return answer(asked, backupUsage)
+  const { besideOthers } = await import('./server.ts')
+  return besideOthers(process.env, owner => backupCommand(owner, asked.request, terminal))
+}
+
+async function restore(args: readonly string[]): Promise<number> {
+  const asked = await parseRestore(args, process.env, askSecret)
+  if (asked.outcome !== 'asked') return answer(asked, restoreUsage)
+  const { asOnlyOwner } = await import('./server.ts')
+  return asOnlyOwner(process.env, (owner, config) => restoreCommand(owner, asked.request, config, terminal))
+}
+
+/** Help that was asked for, or what was wrong with what was typed. */
+function answer(asked: Readonly<{ outcome: 'help' } | { outcome: 'refused'; message: string }>, usage: string): number {
+  if (asked.outcome === 'help') terminal.out(usage)
+  else terminal.err(asked.message)
+  return asked.outcome === 'help' ? 0 : 2
 }
 
 // Whoever reads our output may stop reading, as `head` does.

@@ -8,6 +8,7 @@ import { type Config, readConfig } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { type Database, type OwnerConnection, openDatabase } from './platform/db.ts'
 import { startEmbedded } from './platform/embedded/launch.ts'
+import { findRunning } from './platform/embedded/running.ts'
 import { stopWhenAsked } from './platform/farewell.ts'
 import { loadAssets } from './platform/http/asset-files.ts'
 import { claimInstance } from './platform/instance.ts'
@@ -42,13 +43,44 @@ export async function withDatabase(
   environment: NodeJS.ProcessEnv,
   use: (database: Database) => Promise<number>,
 ): Promise<number> {
-  const closers: Closers = []
-  try {
-    const config = readConfig(environment)
+  return borrow(environment, async (config, closers) => {
     await openDataFolder(config.dataFolder)
     const database = await openDatabase(await reachDatabase(config, closers))
     closers.push(database.close)
-    return await use(database)
+    return use(database)
+  })
+}
+
+/** Does something as the owner of the database, which nobody else has meanwhile when it is the built-in one. */
+export async function asOnlyOwner(
+  environment: NodeJS.ProcessEnv,
+  use: (owner: OwnerConnection, config: Config) => Promise<number>,
+): Promise<number> {
+  return borrow(environment, async (config, closers) => {
+    await openDataFolder(config.dataFolder)
+    return use(await reachDatabase(config, closers), config)
+  })
+}
+
+/** Does something as the owner of the database there is, beside a Goldthread that goes on working with it. */
+export async function besideOthers(
+  environment: NodeJS.ProcessEnv,
+  use: (owner: OwnerConnection, config: Config) => Promise<number>,
+): Promise<number> {
+  return borrow(environment, async (config, closers) => {
+    if (config.databaseUrl) return use({ connectionString: config.databaseUrl }, config)
+    const running = await findRunning(databaseFolder(config))
+    return use(running ?? (await reachDatabase(config, closers)), config)
+  })
+}
+
+async function borrow(
+  environment: NodeJS.ProcessEnv,
+  use: (config: Config, closers: Closers) => Promise<number>,
+): Promise<number> {
+  const closers: Closers = []
+  try {
+    return await use(readConfig(environment), closers)
   } catch (error) {
     return explain(error)
   } finally {
@@ -73,13 +105,15 @@ async function open(config: Config, closers: Closers): Promise<void> {
 
 async function reachDatabase(config: Config, closers: Closers): Promise<OwnerConnection> {
   if (config.databaseUrl) return { connectionString: config.databaseUrl }
-  const embedded = await startEmbedded(join(config.dataFolder, 'database'), {
+  const embedded = await startEmbedded(databaseFolder(config), {
     notice: say,
     lost: error => process.exit(explain(error)),
   })
   closers.push(embedded.stop)
   return embedded.connection
 }
+
+const databaseFolder = ({ dataFolder }: Config) => join(dataFolder, 'database')
 
 async function furnish({ publicUrl }: Config, { app, keeper }: Database, keyed: Keyed): Promise<House> {
   const assets = await loadAssets(join(root, 'dist', 'assets'))

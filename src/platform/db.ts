@@ -20,7 +20,7 @@ const migrationLock = 4_748_392_016
  * Throws CannotStart with one line a person can act on when the database is not fit for it.
  */
 export async function openDatabase(owner: OwnerConnection, migrations?: string): Promise<Database> {
-  await prepare(owner, migrations)
+  await asOwnerAlone(owner, client => migrate(client, migrations))
   const app = openPool(owner, appRole, { max: 10, statement_timeout: 30_000 })
   const keeper = openPool(owner, keeperRole, { max: 6 })
   const close = async () => {
@@ -35,8 +35,11 @@ export async function openDatabase(owner: OwnerConnection, migrations?: string):
   return { app, keeper, close }
 }
 
-/** Roles and migrations, by one process at a time: the lock ends with the connection, even when the process is killed. */
-async function prepare(connection: OwnerConnection, migrations: string | undefined): Promise<void> {
+/**
+ * Work on the shape of the database as its owner, after the roles were made, by one process at a time: the lock ends
+ * with the connection, even when the process is killed.
+ */
+export async function asOwnerAlone<T>(connection: OwnerConnection, work: (owner: pg.Client) => Promise<T>): Promise<T> {
   const owner = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })
   // A lost connection also fails the query under way; without a listener it would end the process instead.
   owner.on('error', () => undefined)
@@ -45,13 +48,14 @@ async function prepare(connection: OwnerConnection, migrations: string | undefin
     await refuseOldServer(owner)
     await owner.query('select pg_advisory_lock($1)', [migrationLock])
     await ensureRoles(owner)
-    await migrate(owner, migrations)
+    return await work(owner)
   } finally {
     await owner.end()
   }
 }
 
-async function connect(owner: pg.Client): Promise<void> {
+/** Opens a connection. Throws CannotStart in one line, without a password in it, when the database is out of reach. */
+export async function connect(owner: pg.Client): Promise<void> {
   try {
     await owner.connect()
   } catch (error) {

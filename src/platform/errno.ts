@@ -11,6 +11,9 @@ const causes: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of this path is a file, not a folder',
   EEXIST: 'there is a file of this name already',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'the file would be larger than this disk or account allows',
+  EROFS: 'this disk cannot be written to',
 }
 
 /** What went wrong with a file, in words for the person who named it. */

@@ -7,7 +7,7 @@ import { isErrno } from './errno.ts'
  * same secret: the file appears whole, under its name, or not at all.
  */
 export async function keptSecret(path: string): Promise<string> {
-  const found = await readSecret(path)
+  const found = await findKeptSecret(path)
   if (found !== undefined) return found
   const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`
   const file = await open(draft, 'wx', 0o600)
@@ -21,10 +21,11 @@ export async function keptSecret(path: string): Promise<string> {
     await file.close()
     await unlink(draft)
   }
-  return (await readSecret(path)) as string
+  return (await findKeptSecret(path)) as string
 }
 
-async function readSecret(path: string): Promise<string | undefined> {
+/** The secret that is kept there, if one is. */
+export async function findKeptSecret(path: string): Promise<string | undefined> {
   try {
     return (await readFile(path, 'utf8')).trim()
   } catch (error) {

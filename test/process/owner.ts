@@ -10,11 +10,11 @@ export async function start(dataFolder: string): Promise<Application> {
   return application
 }
 
-/** Sets it up by the link it printed, and returns the session cookie of its owner. */
-export async function setUp(application: Application): Promise<string> {
+/** Sets it up by the link it printed, and returns the session cookie of its owner. `more` is ticked or typed as well. */
+export async function setUp(application: Application, more: Record<string, string> = {}): Promise<string> {
   await eventually(() => application.printed().includes('/set-up/'))
   const [link = ''] = /http:\S+\/set-up\/\S+/.exec(application.printed()) ?? []
-  const fields = { organisation: 'Aldermoor', name: 'Asha', email: 'asha@example.org', rule: 'usual' }
+  const fields = { organisation: 'Aldermoor', name: 'Asha', email: 'asha@example.org', rule: 'usual', ...more }
   const response = await post(application, '', new URL(link).pathname, new URLSearchParams(fields))
   return response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }

@@ -36,9 +36,13 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
   const first = await start(place)
   await removeDrafts(place)
   return {
-    connection: { host: place.socket, port: 5432, user: superuser, password: place.password, database },
+    connection: connectionTo(place),
     stop: keepRunning(place, first, options),
   }
+}
+
+export function connectionTo({ socket, password }: Pick<Place, 'socket' | 'password'>): Connection {
+  return { host: socket, port: 5432, user: superuser, password, database }
 }
 
 type Running = { postmaster: Postmaster; occupation: Occupation }

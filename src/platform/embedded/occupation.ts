@@ -11,6 +11,9 @@ import type { Place } from './place.ts'
  */
 const lock = 7_301_845
 
+/** What it takes to speak to the database of a place. */
+type Reachable = Pick<Place, 'folder' | 'socket' | 'password'>
+
 export type Occupation = { end(): Promise<void> }
 
 /** Takes the lock, and takes it again when PostgreSQL had to drop its connections and recovered. */
@@ -55,7 +58,7 @@ export async function ensureDatabase(place: Place, name: string): Promise<void> 
 }
 
 /** `silent`: nothing takes connections there; `free`: a database runs, and no application holds it. */
-export async function whoOccupies(place: Place): Promise<'silent' | 'free' | 'taken'> {
+export async function whoOccupies(place: Reachable): Promise<'silent' | 'free' | 'taken'> {
   const client = await connect(place).catch(error => {
     if (error instanceof CannotStart) throw error
   })
@@ -70,7 +73,7 @@ export async function whoOccupies(place: Place): Promise<'silent' | 'free' | 'ta
   }
 }
 
-async function connect(place: Place): Promise<pg.Client> {
+async function connect(place: Reachable): Promise<pg.Client> {
   const client = new pg.Client({
     host: place.socket,
     port: 5432,
@@ -89,7 +92,7 @@ async function connect(place: Place): Promise<pg.Client> {
 
 const invalidPassword = '28P01'
 
-function wrongPassword({ folder }: Place): CannotStart {
+function wrongPassword({ folder }: Reachable): CannotStart {
   return new CannotStart(
     `The password in ${folder}/password is not the one this database was made with. Put the right file back.`,
   )

@@ -43,10 +43,16 @@ export async function preparePlace(path: string, durable: boolean): Promise<Plac
 }
 
 async function socketFolder(folder: string, account: Account): Promise<string> {
+  const path = socketPath(folder)
+  return path.startsWith(folder) ? privateFolder(path, account) : ownShortFolder(path, account)
+}
+
+/** Where the socket of the database in this folder is: inside, unless the path would be too long for one. */
+export function socketPath(folder: string): string {
   const inside = join(folder, 'socket')
-  if (Buffer.byteLength(inside) <= longestSocketFolder) return privateFolder(inside, account)
+  if (Buffer.byteLength(inside) <= longestSocketFolder) return inside
   const mark = createHash('sha256').update(folder).digest('hex').slice(0, 12)
-  return ownShortFolder(join(tmpdir(), `goldthread-${process.getuid?.() ?? 0}-${mark}`), account)
+  return join(tmpdir(), `goldthread-${process.getuid?.() ?? 0}-${mark}`)
 }
 
 /** Anyone may put something in the way under the system's temporary folder: only a folder of our own will do. */

@@ -1,0 +1,17 @@
+/**
+ * Tables that a backup leaves out, and why. All others are in it. A new table therefore makes
+ * `src/platform/backup/backup.test.ts` fail until somebody has decided.
+ */
+export const leftOut: Readonly<Record<string, string>> = {
+  answer_columns: 'Raw answers are gone after seven days at most. In a backup they would outlive that promise.',
+  answer_drafts: 'What was being made of raw answers; without them it is nothing. Bring the file again.',
+  jobs: 'Work under way. Done a second time, it would send letters twice.',
+  join_codes: 'They open a door, for 30 days. A sheet made anew takes their place.',
+  mails: 'Letters that wait, with links that open doors. What was not sent yet has to be asked for again.',
+  member_lists: 'Staff lists that wait for a yes, for a day. Bring the list again.',
+  migrations: 'Written by the migrations themselves; the manifest lists them.',
+  sessions: 'Whoever was signed in. Everybody signs in anew.',
+  set_up_links: 'They open a door, and only as long as there is no organisation.',
+  sign_in_links: 'They open a door, for 15 minutes, and invitations for 14 days.',
+  tries: 'How often something was tried in the last hours.',
+}
