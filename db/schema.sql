@@ -65,19 +65,31 @@ create table mails (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
   to_address text not null,
-  subject text not null,
-  body text not null,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  channel text not null,
+  content jsonb,
+  attempts integer not null default 0,
+  sent_at timestamp with time zone,
+  bounced_at timestamp with time zone,
+  bounce text,
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((bounce ~ '^[A-Za-z0-9 .-]{1,40}$'::text)),
+  CHECK ((channel = ANY (ARRAY['mail'::text, 'text'::text]))),
+  CHECK (((bounced_at IS NULL) = (bounce IS NULL))),
+  CHECK (((content IS NULL) OR (bounced_at IS NULL))),
   CHECK (((length(to_address) >= 3) AND (length(to_address) <= 254)))
 );
 CREATE INDEX mails_organisation ON public.mails USING btree (organisation_id);
 create policy own_organisation on mails to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on mails to goldthread_keeper using true;
+comment on column mails.to_address is 'an e-mail address, or the number of a phone';
+comment on column mails.content is 'what it says, until it is sent, refused or expired';
+comment on column mails.sent_at is 'when a carrier took it';
+comment on column mails.bounce is 'why it came back: a code such as 550 5.1.1, never what the other server said';
 grant insert on mails to goldthread_app;
-grant delete, insert, select on mails to goldthread_keeper;
+grant delete, insert, select, update on mails to goldthread_keeper;
 
 create table members (
   id uuid not null default gen_random_uuid(),
@@ -195,6 +207,20 @@ CREATE INDEX sign_in_links_member ON public.sign_in_links USING btree (organisat
 create policy own_organisation on sign_in_links to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on sign_in_links to goldthread_keeper using true;
 grant delete, insert, select on sign_in_links to goldthread_keeper;
+
+CREATE OR REPLACE FUNCTION public.bounced_addresses()
+ RETURNS TABLE(address text, bounced_at timestamp with time zone, bounce text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT ON ((lower(m.to_address))) lower(m.to_address) AS lower,
+     m.bounced_at,
+     m.bounce
+    FROM mails m
+   WHERE ((m.organisation_id = current_organisation()) AND (m.bounced_at IS NOT NULL))
+   ORDER BY (lower(m.to_address)), m.bounced_at DESC;
+END;
 
 CREATE OR REPLACE FUNCTION public.current_organisation()
  RETURNS uuid

@@ -53,7 +53,7 @@ export function createApp(house: House): Hono<Open> {
 }
 
 /** Gives every request what it works with. */
-function carry({ app, clock, publicUrl, assets }: House): MiddlewareHandler<Open> {
+function carry({ app, clock, publicUrl, assets, carrier }: House): MiddlewareHandler<Open> {
   const links = [{ text: 'How we protect people', href: releasesPaths.protection }]
   const frame = { manifest: assets.manifest, home: '/', links }
   return async (c, next) => {
@@ -62,6 +62,8 @@ function carry({ app, clock, publicUrl, assets }: House): MiddlewareHandler<Open
     c.set('today', clock.today())
     c.set('publicUrl', publicUrl)
     c.set('frame', frame)
+    c.set('sendsMail', carrier !== undefined)
+    c.set('mayText', carrier?.carriesTexts === true)
     await next()
   }
 }

@@ -1,3 +1,4 @@
+import { bounceCommand, bounceUsage, readReturned, tryAgainLater } from './cli/bounce.ts'
 import { addOrganisationCommand, organisationUsage, parseOrganisation } from './cli/organisation.ts'
 import { releaseCommand } from './cli/release.ts'
 import { parseServe, serveUsage } from './cli/serve.ts'
@@ -9,6 +10,7 @@ const usage = `goldthread COMMAND
   serve          runs Goldthread for browsers (npm start does the same)
   release        makes a protected release from a file of answers, without a database
   organisation   adds an organisation to this instance
+  bounce         records that a letter came back, for a mail server to call
 
 goldthread COMMAND --help says more.`
 
@@ -25,6 +27,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return releaseCommand(args, terminal)
     case 'organisation':
       return organisation(args)
+    case 'bounce':
+      return bounce(args)
     case undefined:
     case 'help':
     case '--help':
@@ -57,6 +61,21 @@ async function organisation(args: readonly string[]): Promise<number> {
   }
   const { withDatabase } = await import('./server.ts')
   return withDatabase(process.env, ({ keeper }) => addOrganisationCommand(keeper, asked, terminal))
+}
+
+async function bounce(args: readonly string[]): Promise<number> {
+  if (args.length > 0) {
+    terminal[args.includes('--help') ? 'out' : 'err'](bounceUsage)
+    return args.includes('--help') ? 0 : 2
+  }
+  const returned = await readReturned(process.stdin)
+  if (!returned) {
+    terminal.out('It is no report of a letter that came back.')
+    return 0
+  }
+  const { withDatabase } = await import('./server.ts')
+  const code = await withDatabase(process.env, ({ keeper }) => bounceCommand(keeper, returned, new Date(), terminal))
+  return code === 0 ? 0 : tryAgainLater
 }
 
 // Whoever reads our output may stop reading, as `head` does.

@@ -43,7 +43,7 @@ export async function addOrganisation(
   return { outcome: 'added' }
 }
 
-/** Throws away every link, session and letter whose time is over. */
+/** Throws away every link and session whose time is over. */
 export async function forgetExpired(keeper: Db, now: Date): Promise<void> {
   await keeper.deleteFrom('set_up_links').where('expires_at', '<=', now).execute()
   await keeper.deleteFrom('sign_in_links').where('expires_at', '<=', now).execute()
@@ -51,7 +51,6 @@ export async function forgetExpired(keeper: Db, now: Date): Promise<void> {
     .deleteFrom('sessions')
     .where(eb => eb.or([eb('expires_at', '<=', now), eb('idle_until', '<=', now)]))
     .execute()
-  await keeper.deleteFrom('mails').where('expires_at', '<=', now).execute()
 }
 
 export const forgetEvery = hour

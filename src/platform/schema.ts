@@ -16,11 +16,15 @@ type Sessions = { digest: Buffer; organisation_id: string; member_id: string; id
 type Mails = {
   id: Generated<string>
   organisation_id: string
+  channel: 'mail' | 'text'
   to_address: string
-  subject: string
-  body: string
+  content: OptionalJson
   created_at: Date
   expires_at: Date
+  attempts: Generated<number>
+  sent_at: Generated<Date | null>
+  bounced_at: Generated<Date | null>
+  bounce: Generated<string | null>
 }
 
 type AnswerDrafts = {
