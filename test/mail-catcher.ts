@@ -26,6 +26,10 @@ export type MailCatcher = Readonly<{
   url: string
   caught: Caught[]
   behave(manner: Manner): void
+  /** Is somebody kept waiting? */
+  isHanging(): boolean
+  /** Has anybody shown a user and a password? */
+  wasAskedToSignIn(): boolean
   /** Gone, with every connection, in the middle of whatever it did. */
   kill(): Promise<void>
   /** There again, on the same port. */
@@ -43,6 +47,8 @@ type Opening = {
 export async function openMailCatcher({ tls, auth }: Opening = {}): Promise<MailCatcher> {
   const caught: Caught[] = []
   let manner: Manner = 'take'
+  let hanging = false
+  let askedToSignIn = false
   const options: SMTPServerOptions = {
     ...(tls ? { key: tls.key, cert: tls.cert, secure: tls.whole === true } : { disabledCommands: ['STARTTLS'] }),
     hideDSN: false,
@@ -50,6 +56,7 @@ export async function openMailCatcher({ tls, auth }: Opening = {}): Promise<Mail
     disableReverseLookup: true,
     closeTimeout: 10,
     onAuth({ username, password }, _, done) {
+      askedToSignIn = true
       if (username === auth?.user && password === auth?.password) done(null, { user: username })
       else done(refusal(535, '5.7.8 Who are you?'))
     },
@@ -74,7 +81,8 @@ export async function openMailCatcher({ tls, auth }: Opening = {}): Promise<Mail
 
   function answer(step: 'from' | 'recipient' | 'letter', done: (error?: Error) => void): void {
     if (manner === 'take' || (typeof manner === 'object' && manner.at !== step)) done()
-    else if (manner !== 'hang') done(refusal(manner.reply, manner.words))
+    else if (manner === 'hang') hanging = true
+    else done(refusal(manner.reply, manner.words))
   }
 
   let server = await listen(options, 0)
@@ -86,7 +94,10 @@ export async function openMailCatcher({ tls, auth }: Opening = {}): Promise<Mail
     caught,
     behave(next) {
       manner = next
+      hanging = false
     },
+    isHanging: () => hanging,
+    wasAskedToSignIn: () => askedToSignIn,
     kill,
     async restart() {
       server = await listen(options, port)
