@@ -70,7 +70,7 @@ test.each([
   const letter = { subject: 'Due', body: 'It is due.', footer: 'Sent by Goldthread.' }
   const message = { id: '1', to: 'sam@example.org', channel: 'mail', letter } as const
   expect(await carrier.carry(message)).toMatchObject({ outcome: 'not now' })
-  expect(await carrier.findObstacle()).toMatch(/^E[A-Z]+$/)
+  expect(await carrier.findObstacle()).toBe('ECERTIFICATE')
   expect(catcher.caught).toEqual([])
   expect(catcher.wasAskedToSignIn()).toBe(false)
 })
@@ -80,6 +80,6 @@ test('a server without STARTTLS gets nothing where encryption is asked for', asy
   onTestFinished(catcher.close)
   const carrier = smtpCarrier(readMailSettings(environmentFor(catcher)) as SmtpSettings)
   onTestFinished(carrier.close)
-  expect(await carrier.findObstacle()).toMatch(/^[E5]/)
+  expect(await carrier.findObstacle()).toBe('ETLS')
   expect(catcher.wasAskedToSignIn()).toBe(false)
 })

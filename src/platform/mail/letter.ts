@@ -56,6 +56,7 @@ function oneLine(text: string): string {
   return text.replace(hiding, ' ').replace(/ {2,}/g, ' ').trim()
 }
 
+/** The same for a text of several lines, which keep their ends. */
 export function manyLines(text: string): string {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map(line => line.replace(hiding, ' ').trimEnd())
   return lines

@@ -172,6 +172,7 @@ test('a mail server that dies and comes back loses nothing and gets nothing twic
   for (let i = 0; i < 5; i += 1) await send()
   await world.runJobs()
   expect(catcher.caught).toHaveLength(1)
+  expect(logged()).toContain('"code":"ECONNREFUSED"')
   await catcher.restart()
   await world.wait(minute)
   await world.runJobs()
