@@ -65,7 +65,7 @@ export function createApp(house: House): Hono<Open> {
 }
 
 /** Gives every request what it works with. */
-function carry({ app, clock, publicUrl, keyed, assets }: House): MiddlewareHandler<Open> {
+function carry({ app, clock, publicUrl, keyed, assets, carrier }: House): MiddlewareHandler<Open> {
   const links = [{ text: 'How we protect people', href: releasesPaths.protection }]
   const frame = { manifest: assets.manifest, home: '/', links }
   return async (c, next) => {
@@ -75,6 +75,8 @@ function carry({ app, clock, publicUrl, keyed, assets }: House): MiddlewareHandl
     c.set('publicUrl', publicUrl)
     c.set('keyed', keyed)
     c.set('frame', frame)
+    c.set('sendsMail', carrier !== undefined)
+    c.set('mayText', carrier?.carriesTexts === true)
     await next()
   }
 }

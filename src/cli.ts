@@ -1,4 +1,5 @@
 import { backupCommand, backupUsage, parseBackup } from './cli/backup.ts'
+import { bounceCommand, bounceUsage, readReturned, tryAgainLater } from './cli/bounce.ts'
 import { addOrganisationCommand, organisationUsage, parseOrganisation } from './cli/organisation.ts'
 import { releaseCommand } from './cli/release.ts'
 import { parseRestore, restoreCommand, restoreUsage } from './cli/restore.ts'
@@ -14,6 +15,7 @@ const usage = `goldthread COMMAND
   organisation   adds an organisation to this instance
   backup         writes the whole instance to one file, closed with a passphrase or a key
   restore        puts a backup into an empty database
+  bounce         records that a letter came back, for a mail server to call
 
 goldthread COMMAND --help says more.`
 
@@ -34,6 +36,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return backup(args)
     case 'restore':
       return restore(args)
+    case 'bounce':
+      return bounce(args)
     case undefined:
     case 'help':
     case '--help':
@@ -87,6 +91,21 @@ function answer(asked: Readonly<{ outcome: 'help' } | { outcome: 'refused'; mess
   if (asked.outcome === 'help') terminal.out(usage)
   else terminal.err(asked.message)
   return asked.outcome === 'help' ? 0 : 2
+}
+
+async function bounce(args: readonly string[]): Promise<number> {
+  if (args.length > 0) {
+    terminal[args.includes('--help') ? 'out' : 'err'](bounceUsage)
+    return args.includes('--help') ? 0 : 2
+  }
+  const returned = await readReturned(process.stdin)
+  if (!returned) {
+    terminal.out('It is no report of a letter that came back.')
+    return 0
+  }
+  const { withDatabase } = await import('./server.ts')
+  const code = await withDatabase(process.env, ({ keeper }) => bounceCommand(keeper, returned, new Date(), terminal))
+  return code === 0 ? 0 : tryAgainLater
 }
 
 // Whoever reads our output may stop reading, as `head` does.

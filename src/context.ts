@@ -3,6 +3,7 @@ import type { Viewer } from './people/viewer.ts'
 import type { Clock } from './platform/clock.ts'
 import type { AssetFiles } from './platform/http/asset-files.ts'
 import type { Log } from './platform/log.ts'
+import type { Carrier } from './platform/mail/carrier.ts'
 import type { Db } from './platform/schema.ts'
 import type { Keyed } from './platform/secrets.ts'
 import type { Frame } from './ui/page.tsx'
@@ -20,12 +21,25 @@ export type House = Readonly<{
   /** Digests that only this instance can make. */
   keyed: Keyed
   assets: AssetFiles
-  /** Where mail is shown as long as no mail server is set. */
+  /** Who takes mail to people. Without one it goes no further than `showMail` and the outbox. */
+  carrier?: Carrier | undefined
+  /** Where mail is shown as long as no carrier is set. */
   showMail(text: string): void
 }>
 
 /** What every request carries. */
-export type OpenVariables = { db: Db; clock: Clock; today: string; publicUrl: string; keyed: Keyed; frame: Frame }
+export type OpenVariables = {
+  db: Db
+  clock: Clock
+  today: string
+  publicUrl: string
+  keyed: Keyed
+  frame: Frame
+  /** Does mail go out, or only to the terminal and the outbox of this machine? */
+  sendsMail: boolean
+  /** Is there somebody who takes text messages to phones? */
+  mayText: boolean
+}
 export type Open = { Bindings: HttpBindings; Variables: OpenVariables }
 
 /** What every request behind the sign-in line carries. */

@@ -15,8 +15,10 @@ import { claimInstance } from './platform/instance.ts'
 import { keptSecret } from './platform/kept-secret.ts'
 import { listen } from './platform/listen.ts'
 import { type Log, logTo } from './platform/log.ts'
+import type { Carrier } from './platform/mail/carrier.ts'
+import { openCarrier } from './platform/mail/open-carrier.ts'
 import { root } from './platform/root.ts'
-import { type Keyed, keyedBy } from './platform/secrets.ts'
+import { keyedBy } from './platform/secrets.ts'
 import { startWork } from './work.ts'
 
 /** How to close what has been opened so far: the last opened is closed first. */
@@ -95,12 +97,15 @@ async function open(config: Config, closers: Closers): Promise<void> {
   const database = await openDatabase(await reachDatabase(config, closers))
   closers.push(database.close)
   await claimInstance(database.keeper, secret)
-  const house = await furnish(config, database, keyedBy(secret))
+  const carrier = config.mail ? openCarrier(config.mail) : undefined
+  closers.push(async () => carrier?.close())
+  const house = await furnish(config, database, { keyed: keyedBy(secret), carrier })
   closers.push(startWork(house).stop)
   const setUpLink = await openSetUpLink(house.keeper, house.publicUrl, house.clock.now())
   const door = await listen(createApp(house).fetch, config)
   closers.push(door.close)
   announce(config, setUpLink)
+  if (carrier) void tryOut(carrier)
 }
 
 async function reachDatabase(config: Config, closers: Closers): Promise<OwnerConnection> {
@@ -115,9 +120,11 @@ async function reachDatabase(config: Config, closers: Closers): Promise<OwnerCon
 
 const databaseFolder = ({ dataFolder }: Config) => join(dataFolder, 'database')
 
-async function furnish({ publicUrl }: Config, { app, keeper }: Database, keyed: Keyed): Promise<House> {
+type Furniture = Pick<House, 'keyed' | 'carrier'>
+
+async function furnish({ publicUrl }: Config, { app, keeper }: Database, more: Furniture): Promise<House> {
   const assets = await loadAssets(join(root, 'dist', 'assets'))
-  return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, keyed, assets, showMail: say }
+  return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, assets, showMail: say, ...more }
 }
 
 function announce({ publicUrl, dataFolder, databaseUrl }: Config, setUpLink: string | null): void {
@@ -125,6 +132,16 @@ function announce({ publicUrl, dataFolder, databaseUrl }: Config, setUpLink: str
   say(databaseUrl ? 'Its data is in the database of DATABASE_URL.' : `Its data is in ${dataFolder}`)
   if (setUpLink) say(`\nNobody has set it up yet. Open this link to begin:\n\n  ${setUpLink}\n`)
   say('Press Ctrl-C to stop.')
+}
+
+/** A mail server that is away stops nobody from starting: mail waits. But whoever set it wants to know. */
+async function tryOut({ name, findObstacle }: Carrier): Promise<void> {
+  const obstacle = await findObstacle()
+  if (obstacle === null) say(`Mail goes out through ${name}.`)
+  else
+    say(
+      `Mail cannot go out through ${name} yet (${obstacle}). It waits, and docs/running/mail.md says what to look at.`,
+    )
 }
 
 function say(text: string): void {

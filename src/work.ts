@@ -6,16 +6,29 @@ import { sendInvitations } from './members/jobs.ts'
 import { forgetEvery, forgetExpired } from './people/instance.ts'
 import { sendSignInLink } from './people/jobs.ts'
 import type { Jobs } from './platform/jobs.ts'
-import { deliverToTerminal } from './platform/mail.ts'
+import { forgetOldMail } from './platform/mail/bounces.ts'
+import { deliver, follow } from './platform/mail/deliver.ts'
+import { terminalCarrier } from './platform/mail/terminal.ts'
 import { startRepeating, startWorker, type Worker } from './platform/worker.ts'
 
 /** Work that is done in a moment. Somebody waits for it. */
 export function quickJobs(house: House): Jobs {
-  return {
-    'send-sign-in-link': sendSignInLink(house),
-    'send-invitations': sendInvitations(house),
-    'deliver-mail': deliverToTerminal(house.keeper, house.showMail),
-  }
+  return { 'send-sign-in-link': sendSignInLink(house), 'send-invitations': sendInvitations(house) }
+}
+
+/** Mail that somebody waits for. It has a lane of its own, because a mail server may take its time. */
+export function urgentMailJobs(house: House): Jobs {
+  return { 'deliver-mail': deliver(postOffice(house), 'deliver-mail') }
+}
+
+/** All other mail: ten thousand invitations hold up no sign-in link. */
+export function otherMailJobs(house: House): Jobs {
+  const office = postOffice(house)
+  return { 'deliver-much-mail': deliver(office, 'deliver-much-mail'), 'follow-mail': follow(office) }
+}
+
+function postOffice({ carrier, showMail, ...house }: House) {
+  return { ...house, carrier: carrier ?? terminalCarrier(showMail) }
 }
 
 /** Work that takes as long as it takes, in a lane of its own, so that nothing quick waits behind it. */
@@ -26,6 +39,7 @@ export function slowJobs(house: House, runTask: RunTask = runTaskInThread): Jobs
 /** Everything whose time is over, thrown away. */
 export async function forget({ keeper, clock }: House): Promise<void> {
   await forgetExpired(keeper, clock.now())
+  await forgetOldMail(keeper, clock.now())
   await forgetOldDrafts(keeper, clock.today())
 }
 
@@ -33,6 +47,8 @@ export async function forget({ keeper, clock }: House): Promise<void> {
 export function startWork(house: House): Worker {
   const workers = [
     startWorker(house, quickJobs(house)),
+    startWorker(house, urgentMailJobs(house)),
+    startWorker(house, otherMailJobs(house)),
     startWorker(house, slowJobs(house)),
     startRepeating(house.log, forgetEvery, () => forget(house)),
   ]

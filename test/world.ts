@@ -9,8 +9,9 @@ import type { Viewer } from '../src/people/viewer.ts'
 import { clockOf } from '../src/platform/clock.ts'
 import { runNextJob } from '../src/platform/jobs.ts'
 import { logTo } from '../src/platform/log.ts'
+import type { Carrier } from '../src/platform/mail/carrier.ts'
 import { keyedBy } from '../src/platform/secrets.ts'
-import { forget, quickJobs, slowJobs } from '../src/work.ts'
+import { forget, otherMailJobs, quickJobs, slowJobs, urgentMailJobs } from '../src/work.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 import { openVisitor, origin, type Visitor } from './visitor.ts'
 
@@ -47,7 +48,8 @@ const manifest = Object.fromEntries(
   ['goldthread.css', 'goldthread.js', 'icon.svg', 'latin.woff2'].map(name => [name, `test-${name}`]),
 )
 
-export async function openWorld(): Promise<World> {
+/** With a carrier, mail goes there instead of into `letters`. */
+export async function openWorld({ carrier }: { carrier?: Carrier } = {}): Promise<World> {
   const database = await openTestDatabase()
   let now = someMorning
   const letters: string[] = []
@@ -63,6 +65,7 @@ export async function openWorld(): Promise<World> {
     publicUrl: origin,
     keyed: keyedBy('a secret that only tests know'),
     assets: { manifest, files: new Map() },
+    carrier,
     showMail: text => letters.push(text),
   }
   const app = createApp(house)
@@ -95,7 +98,8 @@ export async function openWorld(): Promise<World> {
     signedIn,
     colleagueOf,
     async runJobs() {
-      const jobs = { ...quickJobs(house), ...slowJobs(house, runTask) }
+      const mail = { ...urgentMailJobs(house), ...otherMailJobs(house) }
+      const jobs = { ...quickJobs(house), ...mail, ...slowJobs(house, runTask) }
       while (await runNextJob(house, jobs));
     },
     async wait(milliseconds) {

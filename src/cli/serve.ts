@@ -8,6 +8,12 @@ const meanings: Readonly<Record<(typeof settingNames)[number], string>> = {
     'the folder for the database and the secret (data in the repository; as root one in /var/lib/goldthread)',
   DATABASE_URL: 'a PostgreSQL server (without it, the built-in database)',
   GOLDTHREAD_SECRET: "the instance's own secret (made at the first start)",
+  SMTP_URL: 'the mail server: smtp://user:password@server:587 (without it, mail is shown in the terminal)',
+  MAIL_FROM: 'whose mail it is: Goldthread <goldthread@example.org> (needed with SMTP_URL)',
+  NOTIFY_API_KEY: 'a key of GOV.UK Notify, instead of SMTP_URL',
+  NOTIFY_EMAIL_TEMPLATE: 'the ID of its template for mail (needed with NOTIFY_API_KEY)',
+  NOTIFY_TEXT_TEMPLATE: 'the ID of its template for text messages (without it, none are sent)',
+  NOTIFY_URL: 'where its API is (https://api.notifications.service.gov.uk)',
 }
 
 export const serveUsage = `goldthread serve
@@ -15,7 +21,7 @@ export const serveUsage = `goldthread serve
   Runs Goldthread for browsers, with its database, until Ctrl-C. npm start does the same.
   It takes no arguments. Settings are environment variables, and none is needed:
 
-${settingNames.map(name => `  ${name.padEnd(17)}  ${meanings[name]}`).join('\n')}
+${settingNames.map(name => `  ${name.padEnd(21)}  ${meanings[name]}`).join('\n')}
 
   For example: PORT=8080 npx goldthread serve
   docs/running/README.md says more.`

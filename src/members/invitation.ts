@@ -3,8 +3,13 @@ import { day } from '../platform/clock.ts'
 export const invitationLifetime = 14 * day
 
 /** The text of an invitation, with a link that works once. */
-export function invitationLetter(organisation: string, name: string, link: string): { subject: string; body: string } {
+export function invitationLetter(
+  organisation: string,
+  name: string,
+  link: string,
+): { subject: string; body: string; button: string } {
   return {
+    button: 'Join',
     subject: `You are invited to Goldthread at ${organisation}`,
     body: [
       `${name}, this link lets you in:`,

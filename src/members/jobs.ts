@@ -1,7 +1,7 @@
 import { peoplePaths } from '../people/paths.ts'
 import { after, type Clock } from '../platform/clock.ts'
 import { enqueue, type Job } from '../platform/jobs.ts'
-import { post } from '../platform/mail.ts'
+import { post } from '../platform/mail/post.ts'
 import type { Db, Tx } from '../platform/schema.ts'
 import { digestOf, newSecret } from '../platform/secrets.ts'
 import { invitationLetter, invitationLifetime } from './invitation.ts'

@@ -50,7 +50,7 @@ export async function addOrganisation(
   return { outcome: 'added' }
 }
 
-/** Throws away every link, session and letter whose time is over. */
+/** Throws away every link and session whose time is over. */
 export async function forgetExpired(keeper: Db, now: Date): Promise<void> {
   await keeper.deleteFrom('set_up_links').where('expires_at', '<=', now).execute()
   await keeper.deleteFrom('sign_in_links').where('expires_at', '<=', now).execute()
@@ -58,7 +58,6 @@ export async function forgetExpired(keeper: Db, now: Date): Promise<void> {
     .deleteFrom('sessions')
     .where(eb => eb.or([eb('expires_at', '<=', now), eb('idle_until', '<=', now)]))
     .execute()
-  await keeper.deleteFrom('mails').where('expires_at', '<=', now).execute()
   await keeper.deleteFrom('join_codes').where('expires_at', '<=', now).execute()
   await keeper.deleteFrom('member_lists').where('expires_at', '<=', now).execute()
   await keeper.deleteFrom('tries').where('until', '<=', now).execute()

@@ -1,6 +1,6 @@
 import { after, type Clock, minute } from '../platform/clock.ts'
 import { enqueue, type Job } from '../platform/jobs.ts'
-import { post } from '../platform/mail.ts'
+import { post } from '../platform/mail/post.ts'
 import type { Db, Tx } from '../platform/schema.ts'
 import { digestOf, newSecret } from '../platform/secrets.ts'
 import { peoplePaths } from './paths.ts'
@@ -72,6 +72,8 @@ async function invite(tx: Tx, member: Invited, publicUrl: string, now: Date): Pr
     to: member.email,
     subject: `Your link to sign in to Goldthread at ${member.organisation}`,
     body: letterWith(publicUrl + peoplePaths.link(secret)),
+    button: 'Sign in',
+    footer: `Goldthread sends this for ${member.organisation}, because someone asked for a link with this address.`,
     now,
     lifetime: linkLifetime,
   })

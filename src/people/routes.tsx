@@ -34,15 +34,16 @@ const notices: Readonly<Record<string, string>> = {
 signInRoutes.get('/sign-in', async c => {
   if (!(await isSetUp(c.var.db))) return c.html(<NotSetUpPage frame={c.var.frame} />)
   const happened = Object.keys(notices).find(name => c.req.query(name))
-  return c.html(<SignInPage frame={c.var.frame} notice={happened && notices[happened]} />)
+  return c.html(<SignInPage frame={c.var.frame} sendsMail={c.var.sendsMail} notice={happened && notices[happened]} />)
 })
 
 signInRoutes.post('/sign-in', async c => {
-  const { db, clock, keyed, frame } = c.var
+  const { db, clock, keyed, frame, sendsMail } = c.var
   const form = await readForm(c)
   const reading = readEmail(form)
   if (reading.outcome === 'wrong') {
-    return c.html(<SignInPage frame={frame} typed={form.one('email')} errors={reading.errors} />, 422)
+    const page = { frame, sendsMail, errors: reading.errors }
+    return c.html(<SignInPage {...page} typed={form.one('email')} />, 422)
   }
   const mayAsk = await takeTry({ db, keyed, now: clock.now() }, limits.links, clientAddress(c))
   if (!mayAsk) throw new HTTPException(429)
@@ -50,7 +51,7 @@ signInRoutes.post('/sign-in', async c => {
   return c.redirect(peoplePaths.sent, 303)
 })
 
-signInRoutes.get('/sign-in/sent', c => c.html(<SentPage frame={c.var.frame} />))
+signInRoutes.get('/sign-in/sent', c => c.html(<SentPage frame={c.var.frame} sendsMail={c.var.sendsMail} />))
 
 signInRoutes.get('/sign-in/link/:secret', async c => {
   const { db, clock, frame } = c.var

@@ -13,6 +13,7 @@ test('with nothing set it runs at port 3000, for this computer alone, with its d
     dataFolder: `${root}/data`,
     databaseUrl: undefined,
     secret: undefined,
+    mail: null,
   })
 })
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isIP } from 'node:net'
 import { basename, join, resolve } from 'node:path'
 import { WrongSetting } from './cannot-start.ts'
+import { type MailSettings, mailSettingNames, readMailSettings } from './mail/settings.ts'
 import { root } from './root.ts'
 
 /** Everything that can be set from outside. Every setting is optional: `docs/running/README.md` says what each does. */
@@ -15,6 +16,8 @@ export type Config = {
   databaseUrl: string | undefined
   /** Without it, one is made and kept in the data folder. */
   secret: string | undefined
+  /** How mail goes out; without it, to the terminal and the outbox. */
+  mail: MailSettings | null
 }
 
 /** Every setting there is. */
@@ -25,6 +28,7 @@ export const settingNames = [
   'GOLDTHREAD_DATA',
   'DATABASE_URL',
   'GOLDTHREAD_SECRET',
+  ...mailSettingNames,
 ] as const
 
 type Settings = Readonly<Partial<Record<(typeof settingNames)[number], string | undefined>>>
@@ -40,6 +44,7 @@ export function readConfig(environment: Settings, uid = process.getuid?.()): Con
     dataFolder: environment.GOLDTHREAD_DATA ? resolve(environment.GOLDTHREAD_DATA) : defaultDataFolder(uid),
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
     secret: readSecret(environment.GOLDTHREAD_SECRET),
+    mail: readMailSettings(environment),
   }
 }
 

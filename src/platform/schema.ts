@@ -91,11 +91,15 @@ export type Way = 'set-up' | 'link' | 'code' | 'passkey' | 'single-sign-on'
 type Mails = {
   id: Generated<string>
   organisation_id: string
+  channel: 'mail' | 'text'
   to_address: string
-  subject: string
-  body: string
+  content: OptionalJson
   created_at: Date
   expires_at: Date
+  attempts: Generated<number>
+  sent_at: Generated<Date | null>
+  bounced_at: Generated<Date | null>
+  bounce: Generated<string | null>
 }
 
 type AnswerDrafts = {

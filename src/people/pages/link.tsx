@@ -4,7 +4,7 @@ import { Section, Spine } from '../../ui/spine.tsx'
 import { peoplePaths } from '../paths.ts'
 import { WhereMailIs } from './sign-in.tsx'
 
-export const SentPage = ({ frame }: { frame: Frame }) => (
+export const SentPage = ({ frame, sendsMail }: { frame: Frame; sendsMail: boolean }) => (
   <Page frame={frame} title="Look in your mail">
     <Spine>
       <Section mark="done" side="1. Your address" />
@@ -18,7 +18,7 @@ export const SentPage = ({ frame }: { frame: Frame }) => (
           </a>
           .
         </p>
-        <WhereMailIs />
+        {!sendsMail && <WhereMailIs />}
       </Section>
       <Section mark="plan" side="3. You are in" kind="plan" end />
     </Spine>

@@ -1,4 +1,4 @@
-import type { Mail } from '../../platform/mail.ts'
+import type { Mail } from '../../platform/mail/outbox.ts'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
@@ -15,7 +15,7 @@ export const OutboxPage = ({ frame, mails }: { frame: Frame; mails: readonly Mai
         </p>
       </Section>
       {mails.map((mail, i) => (
-        <Section mark="done" side={`To ${mail.to_address}`} end={i === mails.length - 1}>
+        <Section mark="done" side={`To ${mail.to}`} end={i === mails.length - 1}>
           <h2 class="gt-h2">{mail.subject}</h2>
           {mail.body.split('\n\n').map(text => (
             <p class="gt-p">

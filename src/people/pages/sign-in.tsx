@@ -10,13 +10,14 @@ import { errorAt, errorLinks } from './errors.ts'
 
 export type SignInPageProps = {
   frame: Frame
+  sendsMail: boolean
   /** What just happened, when something did. */
   notice?: string | undefined
   typed?: string
   errors?: readonly FieldError[]
 }
 
-export const SignInPage = ({ frame, notice, typed, errors = [] }: SignInPageProps) => (
+export const SignInPage = ({ frame, sendsMail, notice, typed, errors = [] }: SignInPageProps) => (
   <Page frame={frame} title="Sign in with a link, not a password" error={errors.length > 0}>
     <Spine>
       <Section mark="now" side="1. Your address" kind="now">
@@ -40,7 +41,7 @@ export const SignInPage = ({ frame, notice, typed, errors = [] }: SignInPageProp
       </Section>
       <Section mark="plan" side="2. The link" kind="plan">
         <p class="gt-p">Open it on this phone or computer. Nothing there? Look in junk, or ask for another.</p>
-        <WhereMailIs />
+        {!sendsMail && <WhereMailIs />}
       </Section>
       <Section mark="plan" side="3. You are in" kind="plan" end>
         <p class="gt-p">Signing in is for people who run the strategy. To answer questions you never sign in.</p>
@@ -49,7 +50,7 @@ export const SignInPage = ({ frame, notice, typed, errors = [] }: SignInPageProp
   </Page>
 )
 
-/** As long as no mail server is set, mail goes no further than the machine Goldthread runs on. */
+/** As long as no carrier is set, mail goes no further than the machine Goldthread runs on. */
 export const WhereMailIs = () => (
   <p class="gt-p">
     This Goldthread sends no mail to the outside yet. The link appears where it was started, in the terminal. On that

@@ -102,7 +102,13 @@ async function fill({ keeper }: TestDatabase, name = awkward): Promise<{ id: str
     .execute()
   await keeper
     .insertInto('mails')
-    .values({ organisation_id: id, to_address: 'a@b.c', subject: '', body: 'secret', created_at: now, expires_at: now })
+    .values({
+      organisation_id: id,
+      to_address: 'a@b.c',
+      content: jsonb({ body: 'secret' }),
+      created_at: now,
+      expires_at: now,
+    })
     .execute()
   await keeper
     .insertInto('jobs')
