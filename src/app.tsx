@@ -14,6 +14,7 @@ import { assetRoutes } from './platform/http/asset-files.ts'
 import { secureHeaders } from './platform/http/headers.ts'
 import { onlyFromOurPages } from './platform/http/origin.ts'
 import { logRequests } from './platform/http/request-log.ts'
+import { onlyOverHttps } from './platform/http/safe-address.ts'
 import { notFound, onError } from './refusals.tsx'
 import { loadExample } from './releases/example.ts'
 import { releasesPaths } from './releases/paths.ts'
@@ -33,6 +34,7 @@ export function createApp(house: House): Hono<Open> {
   app.use(secureHeaders(house.publicUrl))
   app.use(compress())
   app.use(carry(house))
+  app.use(onlyOverHttps(house.publicUrl))
   app.use(onlyFromOurPages(house.publicUrl))
 
   app.route('/', assetRoutes(house.assets))
@@ -53,7 +55,7 @@ export function createApp(house: House): Hono<Open> {
 }
 
 /** Gives every request what it works with. */
-function carry({ app, clock, publicUrl, assets }: House): MiddlewareHandler<Open> {
+function carry({ app, clock, publicUrl, proxies, assets }: House): MiddlewareHandler<Open> {
   const links = [{ text: 'How we protect people', href: releasesPaths.protection }]
   const frame = { manifest: assets.manifest, home: '/', links }
   return async (c, next) => {
@@ -61,6 +63,7 @@ function carry({ app, clock, publicUrl, assets }: House): MiddlewareHandler<Open
     c.set('clock', clock)
     c.set('today', clock.today())
     c.set('publicUrl', publicUrl)
+    c.set('proxies', proxies)
     c.set('frame', frame)
     await next()
   }

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Viewer } from './people/viewer.ts'
 import type { Clock } from './platform/clock.ts'
 import type { AssetFiles } from './platform/http/asset-files.ts'
+import type { TrustedProxies } from './platform/http/client-address.ts'
 import type { Log } from './platform/log.ts'
 import type { Db } from './platform/schema.ts'
 import type { Frame } from './ui/page.tsx'
@@ -16,13 +17,22 @@ export type House = Readonly<{
   log: Log
   /** How people reach us, without a slash at its end. */
   publicUrl: string
+  /** Who is believed about where a request comes from. */
+  proxies: TrustedProxies
   assets: AssetFiles
   /** Where mail is shown as long as no mail server is set. */
   showMail(text: string): void
 }>
 
 /** What every request carries. */
-export type OpenVariables = { db: Db; clock: Clock; today: string; publicUrl: string; frame: Frame }
+export type OpenVariables = {
+  db: Db
+  clock: Clock
+  today: string
+  publicUrl: string
+  proxies: TrustedProxies
+  frame: Frame
+}
 export type Open = { Bindings: HttpBindings; Variables: OpenVariables }
 
 /** What every request behind the sign-in line carries. */

@@ -10,6 +10,7 @@ import { type Database, type OwnerConnection, openDatabase } from './platform/db
 import { startEmbedded } from './platform/embedded/launch.ts'
 import { stopWhenAsked } from './platform/farewell.ts'
 import { loadAssets } from './platform/http/asset-files.ts'
+import { proxiesOf } from './platform/http/client-address.ts'
 import { claimInstance } from './platform/instance.ts'
 import { keptSecret } from './platform/kept-secret.ts'
 import { listen } from './platform/listen.ts'
@@ -65,7 +66,7 @@ async function open(config: Config, closers: Closers): Promise<void> {
   const house = await furnish(config, database)
   closers.push(startWork(house).stop)
   const setUpLink = await openSetUpLink(house.keeper, house.publicUrl, house.clock.now())
-  const door = await listen(createApp(house).fetch, config)
+  const door = await listen(createApp(house).fetch, config, log)
   closers.push(door.close)
   announce(config, setUpLink)
 }
@@ -80,9 +81,10 @@ async function reachDatabase(config: Config, closers: Closers): Promise<OwnerCon
   return embedded.connection
 }
 
-async function furnish({ publicUrl }: Config, { app, keeper }: Database): Promise<House> {
+async function furnish({ publicUrl, trustedProxies }: Config, { app, keeper }: Database): Promise<House> {
   const assets = await loadAssets(join(root, 'dist', 'assets'))
-  return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, assets, showMail: say }
+  const proxies = proxiesOf(trustedProxies)
+  return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, proxies, assets, showMail: say }
 }
 
 function announce({ publicUrl, dataFolder, databaseUrl }: Config, setUpLink: string | null): void {

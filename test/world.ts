@@ -6,6 +6,7 @@ import { openSetUpLink } from '../src/people/instance.ts'
 import { findViewer, startSession } from '../src/people/queries.ts'
 import type { Viewer } from '../src/people/viewer.ts'
 import { clockOf } from '../src/platform/clock.ts'
+import { proxiesOf } from '../src/platform/http/client-address.ts'
 import { runNextJob } from '../src/platform/jobs.ts'
 import { logTo } from '../src/platform/log.ts'
 import { forget, quickJobs, slowJobs } from '../src/work.ts'
@@ -43,7 +44,10 @@ const manifest = Object.fromEntries(
   ['goldthread.css', 'goldthread.js', 'icon.svg', 'latin.woff2'].map(name => [name, `test-${name}`]),
 )
 
-export async function openWorld(): Promise<World> {
+/** How this Goldthread is reached, where a test wants it otherwise. */
+type Reached = Readonly<{ publicUrl?: string; trustedProxies?: readonly string[] }>
+
+export async function openWorld({ publicUrl = origin, trustedProxies = [] }: Reached = {}): Promise<World> {
   const database = await openTestDatabase()
   let now = someMorning
   const letters: string[] = []
@@ -56,7 +60,8 @@ export async function openWorld(): Promise<World> {
       line => logged.push(line),
       () => now,
     ),
-    publicUrl: origin,
+    publicUrl,
+    proxies: proxiesOf(trustedProxies),
     assets: { manifest, files: new Map() },
     showMail: text => letters.push(text),
   }
