@@ -11,10 +11,12 @@ import { startEmbedded } from './platform/embedded/launch.ts'
 import { stopWhenAsked } from './platform/farewell.ts'
 import { loadAssets } from './platform/http/asset-files.ts'
 import { proxiesOf } from './platform/http/client-address.ts'
+import { adviceAtStart } from './platform/http/reach.ts'
 import { claimInstance } from './platform/instance.ts'
 import { keptSecret } from './platform/kept-secret.ts'
 import { listen } from './platform/listen.ts'
 import { type Log, logTo } from './platform/log.ts'
+import { neighbourAddresses } from './platform/neighbours.ts'
 import { root } from './platform/root.ts'
 import { startWork } from './work.ts'
 
@@ -87,8 +89,10 @@ async function furnish({ publicUrl, trustedProxies }: Config, { app, keeper }: D
   return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, proxies, assets, showMail: say }
 }
 
-function announce({ publicUrl, dataFolder, databaseUrl }: Config, setUpLink: string | null): void {
+function announce({ host, publicUrl, dataFolder, databaseUrl }: Config, setUpLink: string | null): void {
   say(`Goldthread runs at ${publicUrl}`)
+  const advice = adviceAtStart(host, publicUrl, neighbourAddresses())
+  if (advice) say(advice)
   say(databaseUrl ? 'Its data is in the database of DATABASE_URL.' : `Its data is in ${dataFolder}`)
   if (setUpLink) say(`\nNobody has set it up yet. Open this link to begin:\n\n  ${setUpLink}\n`)
   say('Press Ctrl-C to stop.')
