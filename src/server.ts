@@ -16,8 +16,10 @@ import { claimInstance } from './platform/instance.ts'
 import { keptSecret } from './platform/kept-secret.ts'
 import { listen } from './platform/listen.ts'
 import { type Log, logTo } from './platform/log.ts'
+import { makeMeters } from './platform/metrics/meters.ts'
+import { serveMetrics } from './platform/metrics/serve.ts'
 import { neighbourAddresses } from './platform/neighbours.ts'
-import { root } from './platform/root.ts'
+import { root, version } from './platform/root.ts'
 import { startWork } from './work.ts'
 
 /** How to close what has been opened so far: the last opened is closed first. */
@@ -65,10 +67,12 @@ async function open(config: Config, closers: Closers): Promise<void> {
   const database = await openDatabase(await reachDatabase(config, closers))
   closers.push(database.close)
   await claimInstance(database.keeper, secret)
-  const house = await furnish(config, database)
+  const meters = config.metrics && makeMeters({ ...database, version })
+  const house = await furnish(config, database, meters ? meters.counting(log) : log)
   closers.push(startWork(house).stop)
   const setUpLink = await openSetUpLink(house.keeper, house.publicUrl, house.clock.now())
-  const door = await listen(createApp(house).fetch, config, log)
+  if (meters && config.metrics) closers.push((await serveMetrics(meters, config.metrics)).close)
+  const door = await listen(createApp(house).fetch, config, house.log)
   closers.push(door.close)
   announce(config, setUpLink)
 }
@@ -83,7 +87,7 @@ async function reachDatabase(config: Config, closers: Closers): Promise<OwnerCon
   return embedded.connection
 }
 
-async function furnish({ publicUrl, trustedProxies }: Config, { app, keeper }: Database): Promise<House> {
+async function furnish({ publicUrl, trustedProxies }: Config, { app, keeper }: Database, log: Log): Promise<House> {
   const assets = await loadAssets(join(root, 'dist', 'assets'))
   const proxies = proxiesOf(trustedProxies)
   return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, proxies, assets, showMail: say }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -8,3 +8,6 @@ export const root = findRoot(dirname(fileURLToPath(import.meta.url)))
 function findRoot(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder))
 }
+
+/** Which Goldthread this is, as package.json says. */
+export const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
