@@ -38,7 +38,7 @@ export function createApp(house: House): Hono<Open> {
   app.use(onlyFromOurPages(house.publicUrl))
 
   app.route('/', assetRoutes(house.assets))
-  app.route('/', healthRoutes)
+  app.route('/', healthRoutes(house.mark))
   app.route('/', setUpRoutes(loadExample))
   app.route('/', signInRoutes)
   app.route('/', outboxRoutes(house.keeper))

@@ -9,6 +9,7 @@ const usage = `goldthread COMMAND
   serve          runs Goldthread for browsers (npm start does the same)
   release        makes a protected release from a file of answers, without a database
   organisation   adds an organisation to this instance
+  doctor         looks at everything it stands on, and says what is wrong
 
 goldthread COMMAND --help says more.`
 
@@ -25,6 +26,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return releaseCommand(args, terminal)
     case 'organisation':
       return organisation(args)
+    case 'doctor':
+      return doctor(args)
     case undefined:
     case 'help':
     case '--help':
@@ -57,6 +60,14 @@ async function organisation(args: readonly string[]): Promise<number> {
   }
   const { withDatabase } = await import('./server.ts')
   return withDatabase(process.env, ({ keeper }) => addOrganisationCommand(keeper, asked, terminal))
+}
+
+async function doctor(args: readonly string[]): Promise<number> {
+  const { doctorCommand, doctorUsage } = await import('./cli/doctor.ts')
+  if (args.length === 0) return doctorCommand(process.env, terminal)
+  const isHelp = args.includes('--help')
+  terminal[isHelp ? 'out' : 'err'](doctorUsage)
+  return isHelp ? 0 : 2
 }
 
 // Whoever reads our output may stop reading, as `head` does.

@@ -17,6 +17,8 @@ export type House = Readonly<{
   log: Log
   /** How people reach us, without a slash at its end. */
   publicUrl: string
+  /** Told by /health, so that the doctor knows which instance it reached. */
+  mark: string
   /** Who is believed about where a request comes from. */
   proxies: TrustedProxies
   assets: AssetFiles

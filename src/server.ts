@@ -12,7 +12,7 @@ import { stopWhenAsked } from './platform/farewell.ts'
 import { loadAssets } from './platform/http/asset-files.ts'
 import { proxiesOf } from './platform/http/client-address.ts'
 import { adviceAtStart } from './platform/http/reach.ts'
-import { claimInstance } from './platform/instance.ts'
+import { claimInstance, markOf } from './platform/instance.ts'
 import { keptSecret } from './platform/kept-secret.ts'
 import { listen } from './platform/listen.ts'
 import { type Log, logTo } from './platform/log.ts'
@@ -68,7 +68,7 @@ async function open(config: Config, closers: Closers): Promise<void> {
   closers.push(database.close)
   await claimInstance(database.keeper, secret)
   const meters = config.metrics && makeMeters({ ...database, version })
-  const house = await furnish(config, database, meters ? meters.counting(log) : log)
+  const house = await furnish(config, database, markOf(secret), meters ? meters.counting(log) : log)
   closers.push(startWork(house).stop)
   const setUpLink = await openSetUpLink(house.keeper, house.publicUrl, house.clock.now())
   if (meters && config.metrics) closers.push((await serveMetrics(meters, config.metrics)).close)
@@ -87,10 +87,11 @@ async function reachDatabase(config: Config, closers: Closers): Promise<OwnerCon
   return embedded.connection
 }
 
-async function furnish({ publicUrl, trustedProxies }: Config, { app, keeper }: Database, log: Log): Promise<House> {
+async function furnish(config: Config, { app, keeper }: Database, mark: string, log: Log): Promise<House> {
+  const { publicUrl, trustedProxies } = config
   const assets = await loadAssets(join(root, 'dist', 'assets'))
   const proxies = proxiesOf(trustedProxies)
-  return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, proxies, assets, showMail: say }
+  return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, mark, proxies, assets, showMail: say }
 }
 
 function announce({ host, publicUrl, dataFolder, databaseUrl }: Config, setUpLink: string | null): void {

@@ -61,6 +61,7 @@ export async function openWorld({ publicUrl = origin, trustedProxies = [] }: Rea
       () => now,
     ),
     publicUrl,
+    mark: 'this-world',
     proxies: proxiesOf(trustedProxies),
     assets: { manifest, files: new Map() },
     showMail: text => letters.push(text),

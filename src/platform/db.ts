@@ -93,7 +93,7 @@ function useOf([name, pool]: [string, pg.Pool]): PoolUse {
 }
 
 /** The role is part of opening the connection: if it cannot be taken, there is no connection. */
-function takingRole(owner: OwnerConnection, role: string): pg.PoolConfig {
+export function takingRole(owner: OwnerConnection, role: string): pg.PoolConfig {
   const option = `-c role=${role}`
   if (!('connectionString' in owner)) return { ...owner, options: option }
   const address = new URL(owner.connectionString)

@@ -24,7 +24,8 @@ export async function keptSecret(path: string): Promise<string> {
   return (await readSecret(path)) as string
 }
 
-async function readSecret(path: string): Promise<string | undefined> {
+/** The secret in this file; undefined when there is none yet. */
+export async function readSecret(path: string): Promise<string | undefined> {
   try {
     return (await readFile(path, 'utf8')).trim()
   } catch (error) {

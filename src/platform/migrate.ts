@@ -5,17 +5,34 @@ import type { Client } from 'pg'
 import { CannotStart } from './cannot-start.ts'
 import { root } from './root.ts'
 
+const ourMigrations = join(root, 'db', 'migrations')
+
 type Migration = Readonly<{ name: string; text: string; checksum: string }>
 
 /**
  * Brings the database up to the files in `folder`, each in a transaction of its own: killed at any moment, it goes on
  * at the next start where it stopped. The caller holds the lock. Returns the names of the files that were run.
  */
-export async function migrate(owner: Client, folder = join(root, 'db', 'migrations')): Promise<string[]> {
+export async function migrate(owner: Client, folder = ourMigrations): Promise<string[]> {
   const migrations = await readMigrations(folder)
   const waiting = findWaiting(migrations, await findApplied(owner))
   for (const migration of waiting) await apply(owner, migration)
   return waiting.map(({ name }) => name)
+}
+
+/** How the database stands beside the files: how many are still to be run, or why they do not fit each other. */
+export type MigrationState = Readonly<{ outcome: 'fits'; waiting: number } | { outcome: 'refused'; why: string }>
+
+/** Looks without changing anything. */
+export async function findMigrationState(owner: Client, folder = ourMigrations): Promise<MigrationState> {
+  const { rows } = await owner.query<{ is_there: boolean }>(`select to_regclass('migrations') is not null as is_there`)
+  const applied = rows[0]?.is_there ? await readApplied(owner) : new Map<string, string>()
+  try {
+    return { outcome: 'fits', waiting: findWaiting(await readMigrations(folder), applied).length }
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error
+    return { outcome: 'refused', why: error.message }
+  }
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {
@@ -32,6 +49,10 @@ async function findApplied(owner: Client): Promise<Map<string, string>> {
   await owner.query('set client_min_messages to warning')
   await owner.query(`create table if not exists migrations (
     name text primary key, checksum text not null, applied_at timestamptz not null default now())`)
+  return readApplied(owner)
+}
+
+async function readApplied(owner: Client): Promise<Map<string, string>> {
   const { rows } = await owner.query<{ name: string; checksum: string }>('select name, checksum from migrations')
   return new Map(rows.map(({ name, checksum }) => [name, checksum]))
 }

@@ -24,7 +24,7 @@ export type EmbeddedOptions = {
   lost?: (error: unknown) => void
 }
 
-const database = 'goldthread'
+export const applicationDatabase = 'goldthread'
 
 /**
  * Starts the built-in PostgreSQL on a folder of its own, made at the first start, and starts it again if it dies.
@@ -36,7 +36,13 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
   const first = await start(place)
   await removeDrafts(place)
   return {
-    connection: { host: place.socket, port: 5432, user: superuser, password: place.password, database },
+    connection: {
+      host: place.socket,
+      port: 5432,
+      user: superuser,
+      password: place.password,
+      database: applicationDatabase,
+    },
     stop: keepRunning(place, first, options),
   }
 }
@@ -97,7 +103,7 @@ async function start(place: Place): Promise<Running> {
 async function settleIn(place: Place, postmaster: Postmaster): Promise<Running> {
   try {
     const occupation = await occupy(place)
-    await ensureDatabase(place, database)
+    await ensureDatabase(place, applicationDatabase)
     return { postmaster, occupation }
   } catch (error) {
     await postmaster.stop()
