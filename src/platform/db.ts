@@ -103,8 +103,15 @@ export function takingRole(owner: OwnerConnection, role: string): pg.PoolConfig 
 }
 
 async function refuseWrongRole(db: Db, role: string): Promise<void> {
-  const { rows } = await sql<{ name: string }>`select current_user as name`.execute(db)
-  if (rows[0]?.name !== role) throw new CannotStart(`The database does not let a connection take the role ${role}.`)
+  const { rows } = await sql<{ name: string }>`select current_user as name`.execute(db).catch(error => {
+    // Refused as it opened: by PostgreSQL, or by a pooler that does not pass on the role.
+    if ((error as { severity?: string }).severity !== 'FATAL') throw error
+    throw new CannotStart(
+      `A connection cannot open as ${role}: ${error.message}. Name PostgreSQL itself, and no pooler.`,
+    )
+  })
+  if (rows[0]?.name === role) return
+  throw new CannotStart(`A connection does not become ${role} as it opens. Name PostgreSQL itself, and no pooler.`)
 }
 
 /** Counts are numbers and days stay text: as instants they would shift when the clocks change. */
