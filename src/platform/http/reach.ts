@@ -57,7 +57,7 @@ function secureSettings(publicUrl: string): string[] {
 }
 
 /** A name or an address that means this very machine, wherever it is typed. */
-export function isLocal(hostname: string): boolean {
+function isLocal(hostname: string): boolean {
   const name = hostname.replace(/^\[|\]$/g, '')
   return name === '::1' || name === 'localhost' || name.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$/.test(name)
 }
