@@ -18,6 +18,7 @@ import { assetRoutes } from './platform/http/asset-files.ts'
 import { secureHeaders } from './platform/http/headers.ts'
 import { onlyFromOurPages } from './platform/http/origin.ts'
 import { logRequests } from './platform/http/request-log.ts'
+import { onlyOverHttps } from './platform/http/safe-address.ts'
 import { notFound, onError } from './refusals.tsx'
 import { loadExample } from './releases/example.ts'
 import { releasesPaths } from './releases/paths.ts'
@@ -43,10 +44,11 @@ export function createApp(house: House): Hono<Open> {
   app.use(secureHeaders(house.publicUrl))
   app.use(compress())
   app.use(carry(house))
+  app.use(onlyOverHttps(house.publicUrl))
   app.use(onlyFromOurPages(house.publicUrl))
 
   app.route('/', assetRoutes(house.assets))
-  app.route('/', healthRoutes)
+  app.route('/', healthRoutes(house.mark))
   app.route('/', setUpRoutes(loadExample))
   app.route('/', signInRoutes)
   app.route('/', joinRoutes)
@@ -65,7 +67,7 @@ export function createApp(house: House): Hono<Open> {
 }
 
 /** Gives every request what it works with. */
-function carry({ app, clock, publicUrl, keyed, assets, carrier }: House): MiddlewareHandler<Open> {
+function carry({ app, clock, publicUrl, keyed, proxies, assets, carrier }: House): MiddlewareHandler<Open> {
   const links = [{ text: 'How we protect people', href: releasesPaths.protection }]
   const frame = { manifest: assets.manifest, home: '/', links }
   return async (c, next) => {
@@ -74,6 +76,7 @@ function carry({ app, clock, publicUrl, keyed, assets, carrier }: House): Middle
     c.set('today', clock.today())
     c.set('publicUrl', publicUrl)
     c.set('keyed', keyed)
+    c.set('proxies', proxies)
     c.set('frame', frame)
     c.set('sendsMail', carrier !== undefined)
     c.set('mayText', carrier?.carriesTexts === true)

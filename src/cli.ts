@@ -16,6 +16,7 @@ const usage = `goldthread COMMAND
   backup         writes the whole instance to one file, closed with a passphrase or a key
   restore        puts a backup into an empty database
   bounce         records that a letter came back, for a mail server to call
+  doctor         looks at everything it stands on, and says what is wrong
 
 goldthread COMMAND --help says more.`
 
@@ -38,6 +39,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return restore(args)
     case 'bounce':
       return bounce(args)
+    case 'doctor':
+      return doctor(args)
     case undefined:
     case 'help':
     case '--help':
@@ -106,6 +109,14 @@ async function bounce(args: readonly string[]): Promise<number> {
   const { withDatabase } = await import('./server.ts')
   const code = await withDatabase(process.env, ({ keeper }) => bounceCommand(keeper, returned, new Date(), terminal))
   return code === 0 ? 0 : tryAgainLater
+}
+
+async function doctor(args: readonly string[]): Promise<number> {
+  const { doctorCommand, doctorUsage } = await import('./cli/doctor.ts')
+  if (args.length === 0) return doctorCommand(process.env, terminal)
+  const isHelp = args.includes('--help')
+  terminal[isHelp ? 'out' : 'err'](doctorUsage)
+  return isHelp ? 0 : 2
 }
 
 // Whoever reads our output may stop reading, as `head` does.

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Viewer } from './people/viewer.ts'
 import type { Clock } from './platform/clock.ts'
 import type { AssetFiles } from './platform/http/asset-files.ts'
+import type { TrustedProxies } from './platform/http/client-address.ts'
 import type { Log } from './platform/log.ts'
 import type { Carrier } from './platform/mail/carrier.ts'
 import type { Db } from './platform/schema.ts'
@@ -20,6 +21,10 @@ export type House = Readonly<{
   publicUrl: string
   /** Digests that only this instance can make. */
   keyed: Keyed
+  /** Told by /health, so that the doctor knows which instance it reached. */
+  mark: string
+  /** Who is believed about where a request comes from. */
+  proxies: TrustedProxies
   assets: AssetFiles
   /** Who takes mail to people. Without one it goes no further than `showMail` and the outbox. */
   carrier?: Carrier | undefined
@@ -34,6 +39,7 @@ export type OpenVariables = {
   today: string
   publicUrl: string
   keyed: Keyed
+  proxies: TrustedProxies
   frame: Frame
   /** Does mail go out, or only to the terminal and the outbox of this machine? */
   sendsMail: boolean

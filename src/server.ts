@@ -11,13 +11,18 @@ import { startEmbedded } from './platform/embedded/launch.ts'
 import { findRunning } from './platform/embedded/running.ts'
 import { stopWhenAsked } from './platform/farewell.ts'
 import { loadAssets } from './platform/http/asset-files.ts'
-import { claimInstance } from './platform/instance.ts'
+import { proxiesOf } from './platform/http/client-address.ts'
+import { adviceAtStart } from './platform/http/reach.ts'
+import { claimInstance, markOf } from './platform/instance.ts'
 import { keptSecret } from './platform/kept-secret.ts'
 import { listen } from './platform/listen.ts'
 import { type Log, logTo } from './platform/log.ts'
 import type { Carrier } from './platform/mail/carrier.ts'
 import { openCarrier } from './platform/mail/open-carrier.ts'
-import { root } from './platform/root.ts'
+import { makeMeters } from './platform/metrics/meters.ts'
+import { serveMetrics } from './platform/metrics/serve.ts'
+import { neighbourAddresses } from './platform/neighbours.ts'
+import { root, version } from './platform/root.ts'
 import { keyedBy } from './platform/secrets.ts'
 import { startWork } from './work.ts'
 
@@ -99,10 +104,13 @@ async function open(config: Config, closers: Closers): Promise<void> {
   await claimInstance(database.keeper, secret)
   const carrier = config.mail ? openCarrier(config.mail) : undefined
   closers.push(async () => carrier?.close())
-  const house = await furnish(config, database, { keyed: keyedBy(secret), carrier })
+  const meters = config.metrics && makeMeters({ ...database, version })
+  const ownLog = meters ? meters.counting(log) : log
+  const house = await furnish(config, database, { ...drawnFrom(secret), carrier, log: ownLog })
   closers.push(startWork(house).stop)
   const setUpLink = await openSetUpLink(house.keeper, house.publicUrl, house.clock.now())
-  const door = await listen(createApp(house).fetch, config)
+  if (meters && config.metrics) closers.push((await serveMetrics(meters, config.metrics)).close)
+  const door = await listen(createApp(house).fetch, config, house.log)
   closers.push(door.close)
   announce(config, setUpLink)
   if (carrier) void tryOut(carrier)
@@ -120,15 +128,21 @@ async function reachDatabase(config: Config, closers: Closers): Promise<OwnerCon
 
 const databaseFolder = ({ dataFolder }: Config) => join(dataFolder, 'database')
 
-type Furniture = Pick<House, 'keyed' | 'carrier'>
+const drawnFrom = (secret: string) => ({ keyed: keyedBy(secret), mark: markOf(secret) })
 
-async function furnish({ publicUrl }: Config, { app, keeper }: Database, more: Furniture): Promise<House> {
+type Furniture = Pick<House, 'keyed' | 'mark' | 'carrier' | 'log'>
+
+async function furnish(config: Config, { app, keeper }: Database, more: Furniture): Promise<House> {
+  const { publicUrl, trustedProxies } = config
   const assets = await loadAssets(join(root, 'dist', 'assets'))
-  return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, assets, showMail: say, ...more }
+  const proxies = proxiesOf(trustedProxies)
+  return { app, keeper, clock: clockOf(() => new Date()), publicUrl, proxies, assets, showMail: say, ...more }
 }
 
-function announce({ publicUrl, dataFolder, databaseUrl }: Config, setUpLink: string | null): void {
+function announce({ host, publicUrl, dataFolder, databaseUrl }: Config, setUpLink: string | null): void {
   say(`Goldthread runs at ${publicUrl}`)
+  const advice = adviceAtStart(host, publicUrl, neighbourAddresses())
+  if (advice) say(advice)
   say(databaseUrl ? 'Its data is in the database of DATABASE_URL.' : `Its data is in ${dataFolder}`)
   if (setUpLink) say(`\nNobody has set it up yet. Open this link to begin:\n\n  ${setUpLink}\n`)
   say('Press Ctrl-C to stop.')

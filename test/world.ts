@@ -7,6 +7,7 @@ import { findViewer, startSession } from '../src/people/queries.ts'
 import type { GivenRole } from '../src/people/role.ts'
 import type { Viewer } from '../src/people/viewer.ts'
 import { clockOf } from '../src/platform/clock.ts'
+import { proxiesOf } from '../src/platform/http/client-address.ts'
 import { runNextJob } from '../src/platform/jobs.ts'
 import { logTo } from '../src/platform/log.ts'
 import type { Carrier } from '../src/platform/mail/carrier.ts'
@@ -48,8 +49,10 @@ const manifest = Object.fromEntries(
   ['goldthread.css', 'goldthread.js', 'icon.svg', 'latin.woff2'].map(name => [name, `test-${name}`]),
 )
 
-/** With a carrier, mail goes there instead of into `letters`. */
-export async function openWorld({ carrier }: { carrier?: Carrier } = {}): Promise<World> {
+/** How this Goldthread is reached, where a test wants it otherwise. With a carrier, mail goes there and not into `letters`. */
+type Wanted = Readonly<{ publicUrl?: string; trustedProxies?: readonly string[]; carrier?: Carrier }>
+
+export async function openWorld({ publicUrl = origin, trustedProxies = [], carrier }: Wanted = {}): Promise<World> {
   const database = await openTestDatabase()
   let now = someMorning
   const letters: string[] = []
@@ -62,8 +65,10 @@ export async function openWorld({ carrier }: { carrier?: Carrier } = {}): Promis
       line => logged.push(line),
       () => now,
     ),
-    publicUrl: origin,
+    publicUrl,
     keyed: keyedBy('a secret that only tests know'),
+    mark: 'this-world',
+    proxies: proxiesOf(trustedProxies),
     assets: { manifest, files: new Map() },
     carrier,
     showMail: text => letters.push(text),

@@ -5,7 +5,7 @@ import { isRecipient, type Lock, seal } from '../platform/backup/seal.ts'
 import { takeBackup } from '../platform/backup/take.ts'
 import type { OwnerConnection } from '../platform/db.ts'
 import { messageOf } from '../platform/errno.ts'
-import { ourVersion } from '../platform/root.ts'
+import { version } from '../platform/root.ts'
 import { type Asking, findNewPassphrase } from './passphrase.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -66,7 +66,7 @@ export async function backupCommand(
   { err }: Terminal,
 ): Promise<number> {
   await refuseTaken(file)
-  const making = { goldthread: ourVersion(), madeAt: new Date() }
+  const making = { goldthread: version, madeAt: new Date() }
   let bytes = 0
   const { tables } = await takeBackup(owner, making, async archive => {
     bytes = await keepAs(file, await seal(archive, lock))

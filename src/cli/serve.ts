@@ -3,7 +3,10 @@ import { settingNames } from '../platform/config.ts'
 const meanings: Readonly<Record<(typeof settingNames)[number], string>> = {
   PORT: 'the port to listen on (3000)',
   HOST: 'the address to listen on (127.0.0.1: this computer alone)',
-  PUBLIC_URL: 'the address people type (http://localhost:PORT)',
+  PUBLIC_URL: 'the address people type (http://localhost:PORT; https with a certificate)',
+  TLS_CERT: 'a PEM file with the certificate and its chain: Goldthread speaks https itself',
+  TLS_KEY: 'a PEM file with the key of that certificate',
+  TRUSTED_PROXIES: 'addresses of proxies that are believed about who asks, such as 127.0.0.1, 10.0.0.0/8',
   GOLDTHREAD_DATA:
     'the folder for the database and the secret (data in the repository; as root one in /var/lib/goldthread)',
   DATABASE_URL: 'a PostgreSQL server (without it, the built-in database)',
@@ -14,6 +17,8 @@ const meanings: Readonly<Record<(typeof settingNames)[number], string>> = {
   NOTIFY_EMAIL_TEMPLATE: 'the ID of its template for mail (needed with NOTIFY_API_KEY)',
   NOTIFY_TEXT_TEMPLATE: 'the ID of its template for text messages (without it, none are sent)',
   NOTIFY_URL: 'where its API is (https://api.notifications.service.gov.uk)',
+  METRICS_PORT: 'a port for figures about the running program, for Prometheus (none)',
+  METRICS_HOST: 'the address that port listens on (127.0.0.1: this computer alone)',
 }
 
 export const serveUsage = `goldthread serve

@@ -85,7 +85,7 @@ const personNotices: Readonly<Record<string, string>> = {
 }
 
 /** The page of one person, with what went wrong if something did. */
-export function showPerson(c: Context<SignedIn>, { member, units }: Found, problem?: string) {
+function showPerson(c: Context<SignedIn>, { member, units }: Found, problem?: string) {
   const { viewer, frame } = c.var
   const powers = {
     keep: mayKeep(viewer, member),

@@ -2,6 +2,15 @@ import { createHash } from 'node:crypto'
 import { isIP } from 'node:net'
 import { basename, join, resolve } from 'node:path'
 import { WrongSetting } from './cannot-start.ts'
+import {
+  type MetricsAddress,
+  readHost,
+  readMetrics,
+  readPort,
+  readTls,
+  readTrustedProxies,
+  type TlsFiles,
+} from './door-settings.ts'
 import { type MailSettings, mailSettingNames, readMailSettings } from './mail/settings.ts'
 import { root } from './root.ts'
 
@@ -11,6 +20,12 @@ export type Config = {
   host: string
   /** How people's browsers reach us: an origin such as https://goldthread.example.org, without a slash at its end. */
   publicUrl: string
+  /** With these, we speak https ourselves. */
+  tls: TlsFiles | undefined
+  /** Addresses and networks whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  trustedProxies: readonly string[]
+  /** Without it, nothing is measured. */
+  metrics: MetricsAddress | undefined
   dataFolder: string
   /** A PostgreSQL server; without it, the built-in database. */
   databaseUrl: string | undefined
@@ -25,22 +40,32 @@ export const settingNames = [
   'PORT',
   'HOST',
   'PUBLIC_URL',
+  'TLS_CERT',
+  'TLS_KEY',
+  'TRUSTED_PROXIES',
   'GOLDTHREAD_DATA',
   'DATABASE_URL',
   'GOLDTHREAD_SECRET',
   ...mailSettingNames,
+  'METRICS_PORT',
+  'METRICS_HOST',
 ] as const
 
 type Settings = Readonly<Partial<Record<(typeof settingNames)[number], string | undefined>>>
 
 /** Throws `WrongSetting` with one line that names the setting, what is wrong with it, and what would be right. */
 export function readConfig(environment: Settings, uid = process.getuid?.()): Config {
-  const port = readPort(environment.PORT)
-  const host = readHost(environment.HOST)
+  const port = environment.PORT ? readPort('PORT', environment.PORT) : 3000
+  // This computer alone, unless someone asks for more: what is said here is private until they decide to share it.
+  const host = environment.HOST ? readHost('HOST', environment.HOST) : '127.0.0.1'
+  const tls = readTls(environment.TLS_CERT, environment.TLS_KEY)
   return {
     port,
     host,
-    publicUrl: readPublicUrl(environment.PUBLIC_URL) ?? `http://${reachable(host)}:${port}`,
+    publicUrl: readPublicUrl(environment.PUBLIC_URL, tls) ?? ownUrl(host, port, tls),
+    tls,
+    trustedProxies: readTrustedProxies(environment.TRUSTED_PROXIES),
+    metrics: readMetrics(environment.METRICS_PORT, environment.METRICS_HOST, port),
     dataFolder: environment.GOLDTHREAD_DATA ? resolve(environment.GOLDTHREAD_DATA) : defaultDataFolder(uid),
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
     secret: readSecret(environment.GOLDTHREAD_SECRET),
@@ -48,18 +73,9 @@ export function readConfig(environment: Settings, uid = process.getuid?.()): Con
   }
 }
 
-function readPort(text: string | undefined): number {
-  if (!text) return 3000
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port
-  throw new WrongSetting(`PORT is "${text}": it must be a whole number from 1 to 65535, such as 3000.`)
-}
-
-/** This computer alone, unless someone asks for more: what is said here is private until they decide to share it. */
-function readHost(text: string | undefined): string {
-  if (!text) return '127.0.0.1'
-  if (isIP(text) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text)) return text
-  throw new WrongSetting(`HOST is "${text}": it must be an address of this computer, such as 127.0.0.1 or 0.0.0.0.`)
+/** The address we have as long as nobody says how people reach us. The port everybody expects is left out. */
+function ownUrl(host: string, port: number, tls: TlsFiles | undefined): string {
+  return new URL(`${tls ? 'https' : 'http'}://${reachable(host)}:${port}`).origin
 }
 
 function reachable(host: string): string {
@@ -67,10 +83,15 @@ function reachable(host: string): string {
   return isIP(host) === 6 ? `[${host}]` : host
 }
 
-function readPublicUrl(text: string | undefined): string | undefined {
+function readPublicUrl(text: string | undefined, tls: TlsFiles | undefined): string | undefined {
   if (!text) return undefined
   const url = URL.canParse(text) ? new URL(text) : undefined
   const isOrigin = url && ['http:', 'https:'].includes(url.protocol) && url.href === `${url.origin}/`
+  if (isOrigin && tls && url.protocol === 'http:') {
+    throw new WrongSetting(
+      `PUBLIC_URL is "${text}", but TLS_CERT is set: it must begin with https, as people reach it.`,
+    )
+  }
   if (isOrigin) return url.origin
   throw new WrongSetting(
     `PUBLIC_URL is "${text}": it must be the address people type, with nothing after the name, such as https://goldthread.example.org.`,

@@ -11,7 +11,10 @@ export type OwnerConnection = Readonly<
 >
 
 /** The open database, once for each of the two roles that work with it. */
-export type Database = Readonly<{ app: Db; keeper: Db; close(): Promise<void> }>
+export type Database = Readonly<{ app: Db; keeper: Db; poolUse(): readonly PoolUse[]; close(): Promise<void> }>
+
+/** The connections of one of the roles, and how many requests wait for one. */
+export type PoolUse = Readonly<{ pool: string; busy: number; idle: number; waiting: number }>
 
 const migrationLock = 4_748_392_016
 
@@ -21,8 +24,11 @@ const migrationLock = 4_748_392_016
  */
 export async function openDatabase(owner: OwnerConnection, migrations?: string): Promise<Database> {
   await asOwnerAlone(owner, client => migrate(client, migrations))
-  const app = openPool(owner, appRole, { max: 10, statement_timeout: 30_000 })
-  const keeper = openPool(owner, keeperRole, { max: 6 })
+  const pools = {
+    app: openPool(owner, appRole, { max: 10, statement_timeout: 30_000 }),
+    keeper: openPool(owner, keeperRole, { max: 10 }),
+  }
+  const [app, keeper] = [queriesOn(pools.app), queriesOn(pools.keeper)]
   const close = async () => {
     await Promise.all([app.destroy(), keeper.destroy()])
   }
@@ -32,7 +38,7 @@ export async function openDatabase(owner: OwnerConnection, migrations?: string):
     await close()
     throw error
   }
-  return { app, keeper, close }
+  return { app, keeper, poolUse: () => Object.entries(pools).map(useOf), close }
 }
 
 /**
@@ -72,17 +78,26 @@ async function refuseOldServer(owner: pg.Client): Promise<void> {
   }
 }
 
-function openPool(owner: OwnerConnection, role: string, limits: pg.PoolConfig): Db {
+function openPool(owner: OwnerConnection, role: string, limits: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...takingRole(owner, role), ...limits, types, connectionTimeoutMillis: 10_000 })
   // A lost connection fails the query that needed it, and the pool opens another. Unheard, the same error would end the
   // process: the pool hears it for connections that wait, and we for those at work.
   pool.on('error', () => undefined)
   pool.on('connect', client => client.on('error', () => undefined))
+  return pool
+}
+
+function queriesOn(pool: pg.Pool): Db {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 
+function useOf([name, pool]: [string, pg.Pool]): PoolUse {
+  const { totalCount, idleCount, waitingCount } = pool
+  return { pool: name, busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
+}
+
 /** The role is part of opening the connection: if it cannot be taken, there is no connection. */
-function takingRole(owner: OwnerConnection, role: string): pg.PoolConfig {
+export function takingRole(owner: OwnerConnection, role: string): pg.PoolConfig {
   const option = `-c role=${role}`
   if (!('connectionString' in owner)) return { ...owner, options: option }
   const address = new URL(owner.connectionString)
@@ -92,8 +107,15 @@ function takingRole(owner: OwnerConnection, role: string): pg.PoolConfig {
 }
 
 async function refuseWrongRole(db: Db, role: string): Promise<void> {
-  const { rows } = await sql<{ name: string }>`select current_user as name`.execute(db)
-  if (rows[0]?.name !== role) throw new CannotStart(`The database does not let a connection take the role ${role}.`)
+  const { rows } = await sql<{ name: string }>`select current_user as name`.execute(db).catch(error => {
+    // Refused as it opened: by PostgreSQL, or by a pooler that does not pass on the role.
+    if ((error as { severity?: string }).severity !== 'FATAL') throw error
+    throw new CannotStart(
+      `A connection cannot open as ${role}: ${error.message}. Name PostgreSQL itself, and no pooler.`,
+    )
+  })
+  if (rows[0]?.name === role) return
+  throw new CannotStart(`A connection does not become ${role} as it opens. Name PostgreSQL itself, and no pooler.`)
 }
 
 /** Counts are numbers and days stay text: as instants they would shift when the clocks change. */

@@ -17,7 +17,12 @@ export async function claimInstance(keeper: Db, secret: string): Promise<void> {
   )
 }
 
-/** Tells one secret from another, and gives neither away. */
+/** Tells one secret from another, and gives neither away: what the database remembers of its own. */
 export function fingerprintOf(secret: string): string {
   return createHmac('sha256', secret).update('goldthread instance').digest('hex')
+}
+
+/** A name for this instance that says nothing of it: by this the doctor knows whom it reached at the public address. */
+export function markOf(secret: string): string {
+  return createHmac('sha256', secret).update('goldthread mark').digest('hex').slice(0, 16)
 }

@@ -26,6 +26,18 @@ export async function enqueue(db: Db, name: string, payload: object, now: Date):
     .execute()
 }
 
+/** The jobs of one name that wait: how many are due, how many have failed before, how long the oldest is due. */
+export type JobQueue = Readonly<{ name: string; due: number; retrying: number; oldestSeconds: number }>
+
+export async function findJobQueues(keeper: Db): Promise<JobQueue[]> {
+  const { rows } = await sql<JobQueue>`
+    select name, count(*) filter (where due_at <= now()) as due,
+      count(*) filter (where attempts > 0 and due_at > now()) as retrying,
+      coalesce(extract(epoch from now() - min(due_at) filter (where due_at <= now())), 0)::float8 as "oldestSeconds"
+    from jobs group by name order by name`.execute(keeper)
+  return rows
+}
+
 /** Does the next due job, if there is one. Returns whether there was. */
 export async function runNextJob(workshop: Workshop, jobs: Jobs): Promise<boolean> {
   const taken = await takeNext(workshop, Object.keys(jobs))

@@ -22,6 +22,21 @@ export async function migrate(owner: Client, folder = ourFolder): Promise<string
   return waiting.map(({ name }) => name)
 }
 
+/** How the database stands beside the files: how many are still to be run, or why they do not fit each other. */
+export type MigrationState = Readonly<{ outcome: 'fits'; waiting: number } | { outcome: 'refused'; why: string }>
+
+/** Looks without changing anything. */
+export async function findMigrationState(owner: Client, folder = ourFolder): Promise<MigrationState> {
+  const { rows } = await owner.query<{ is_there: boolean }>(`select to_regclass('migrations') is not null as is_there`)
+  const applied = rows[0]?.is_there ? await findApplied(owner) : new Map<string, string>()
+  try {
+    return { outcome: 'fits', waiting: findWaiting(await listMigrations(folder), applied).length }
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error
+    return { outcome: 'refused', why: error.message }
+  }
+}
+
 /** The migrations of this Goldthread, in their order. */
 export async function listMigrations(folder = ourFolder): Promise<Migration[]> {
   const names = (await readdir(folder)).filter(name => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()

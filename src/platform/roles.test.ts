@@ -64,6 +64,14 @@ test('an ordinary owner is enough, and does not see every organisation by mistak
   await opened.close()
 })
 
+test('a connection that is refused as it opens is said in one line', async () => {
+  await asOwner(database, owner => owner.query(`alter role ${roles.owner} connection limit 1`))
+  await expect(openDatabase(as(roles.owner))).rejects.toThrow(
+    /^A connection cannot open as goldthread_\w+: too many connections .+\. Name PostgreSQL itself, and no pooler\.$/,
+  )
+  await asOwner(database, owner => owner.query(`alter role ${roles.owner} connection limit -1`))
+})
+
 test('a role that row-level security does not bind is refused', async () => {
   await asOwner(database, async owner => {
     await expect(refuseStrongRole(owner, roles.strong)).rejects.toThrow('may do too much')

@@ -9,7 +9,5 @@ function findRoot(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder))
 }
 
-/** Which Goldthread this is, such as 0.1.0. */
-export function ourVersion(): string {
-  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
-}
+/** Which Goldthread this is, as package.json says. */
+export const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version

@@ -1,3 +1,4 @@
+import { AddressWarning } from '../../src/ui/address-warning.tsx'
 import { AnswersTable } from '../../src/ui/charts/answers-table.tsx'
 import { Bars } from '../../src/ui/charts/bars.tsx'
 import { BarsKey, LikertKey } from '../../src/ui/charts/key.tsx'
@@ -126,5 +127,21 @@ export const Read = () => (
       ]}
     />
     <Details summary="How sure are we?">63% of us answered.</Details>
+    <AddressWarning
+      what="a code to scan"
+      trouble={{
+        kind: 'this machine alone',
+        address: 'http://localhost:3000',
+        settings: ['HOST=0.0.0.0', 'PUBLIC_URL=http://192.168.1.20:3000'],
+      }}
+    />
+    <AddressWarning
+      what="passkeys"
+      trouble={{
+        kind: 'not secure',
+        address: 'http://gold.example.org',
+        settings: ['TLS_CERT=/path/to/chain.pem', 'TLS_KEY=/path/to/key.pem', 'PUBLIC_URL=https://gold.example.org'],
+      }}
+    />
   </Section>
 )

@@ -8,7 +8,7 @@ import type { Keyed } from '../../platform/secrets.ts'
 import { codeFrom, randomBytesOfCode } from './code.ts'
 
 /** How long a code on paper works. */
-export const codeLifetime = 30 * day
+const codeLifetime = 30 * day
 
 /** Somebody to make a code for. */
 export type Joining = Readonly<{ id: string; name: string; unitId: string | null }>

@@ -104,6 +104,7 @@ async function fill({ keeper }: TestDatabase, name = awkward): Promise<{ id: str
     .insertInto('mails')
     .values({
       organisation_id: id,
+      channel: 'mail',
       to_address: 'a@b.c',
       content: jsonb({ body: 'secret' }),
       created_at: now,

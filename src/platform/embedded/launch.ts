@@ -24,7 +24,7 @@ export type EmbeddedOptions = {
   lost?: (error: unknown) => void
 }
 
-const database = 'goldthread'
+export const applicationDatabase = 'goldthread'
 
 /**
  * Starts the built-in PostgreSQL on a folder of its own, made at the first start, and starts it again if it dies.
@@ -42,7 +42,7 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
 }
 
 export function connectionTo({ socket, password }: Pick<Place, 'socket' | 'password'>): Connection {
-  return { host: socket, port: 5432, user: superuser, password, database }
+  return { host: socket, port: 5432, user: superuser, password, database: applicationDatabase }
 }
 
 type Running = { postmaster: Postmaster; occupation: Occupation }
@@ -101,7 +101,7 @@ async function start(place: Place): Promise<Running> {
 async function settleIn(place: Place, postmaster: Postmaster): Promise<Running> {
   try {
     const occupation = await occupy(place)
-    await ensureDatabase(place, database)
+    await ensureDatabase(place, applicationDatabase)
     return { postmaster, occupation }
   } catch (error) {
     await postmaster.stop()
