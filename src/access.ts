@@ -2,16 +2,29 @@ import type { Permission } from './people/permission.ts'
 
 /**
  * What each route behind the sign-in line asks for. A route that is not here is not found by anybody: closed by
- * default. A test holds this table to the routes there are, and `docs/states.md` shows who that lets in.
+ * default. Named addresses stand before those with an id, as they do in the routes. A test holds this table to the routes there are, and `docs/states.md` shows who that lets in.
  */
 export const access: Readonly<Record<string, Permission>> = {
   'GET /app': 'be here',
   'GET /app/you': 'be here',
   'POST /app/sign-out': 'be here',
 
+  'GET /app/organisation': 'keep the organisation',
+  'POST /app/organisation': 'keep the organisation',
+  'GET /app/organisation/record': 'read what was done',
+
   'GET /app/people': 'see people',
   'POST /app/people': 'keep the staff list',
   'GET /app/people/new': 'keep the staff list',
+  'GET /app/people/lists/new': 'keep the staff list',
+  'GET /app/people/lists/example.csv': 'keep the staff list',
+  'POST /app/people/lists': 'keep the staff list',
+  'GET /app/people/lists/:id': 'keep the staff list',
+  'POST /app/people/lists/:id': 'keep the staff list',
+  'GET /app/people/sheets': 'keep the staff list',
+  'POST /app/people/sheets': 'keep the staff list',
+  'GET /app/people/invitations': 'keep the staff list',
+  'POST /app/people/invitations': 'keep the staff list',
   'GET /app/people/:id': 'see people',
   'GET /app/people/:id/details': 'keep the staff list',
   'POST /app/people/:id/details': 'keep the staff list',
@@ -21,19 +34,10 @@ export const access: Readonly<Record<string, Permission>> = {
   'POST /app/people/:id/return': 'keep the staff list',
   'POST /app/people/:id/sessions': 'keep the staff list',
   'POST /app/people/:id/code': 'keep the staff list',
-  'GET /app/people/lists/new': 'keep the staff list',
-  'GET /app/people/lists/example.csv': 'keep the staff list',
-  'POST /app/people/lists': 'keep the staff list',
-  'GET /app/people/lists/:id': 'keep the staff list',
-  'POST /app/people/lists/:id': 'keep the staff list',
-  'GET /app/people/sheets': 'keep the staff list',
-  'POST /app/people/sheets': 'keep the staff list',
   'GET /app/people/:id/roles': 'give roles',
   'POST /app/people/:id/roles': 'give roles',
   'GET /app/people/:id/teams': 'keep the staff list',
   'POST /app/people/:id/teams': 'keep the staff list',
-  'GET /app/people/invitations': 'keep the staff list',
-  'POST /app/people/invitations': 'keep the staff list',
 
   'GET /app/teams': 'keep the staff list',
   'POST /app/teams': 'keep the staff list',

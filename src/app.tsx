@@ -9,6 +9,8 @@ import { homeRoutes } from './home/routes.tsx'
 import { membersRoutes } from './members/all-routes.ts'
 import { joinRoutes } from './members/joining/join-routes.tsx'
 import { membersPaths } from './members/paths.ts'
+import { actsRoutes } from './people/acts/routes.tsx'
+import { organisationRoutes } from './people/organisation/routes.tsx'
 import { outboxRoutes } from './people/outbox-routes.tsx'
 import { peoplePaths } from './people/paths.ts'
 import { signInRoutes, youRoutes } from './people/routes.tsx'
@@ -32,6 +34,7 @@ const stations = { Strategy: peoplePaths.home, Ask: answersPaths.bring, Learn: r
 const places = [
   { text: 'People', href: membersPaths.all },
   { text: 'Teams', href: membersPaths.units },
+  { text: 'Organisation', href: peoplePaths.organisation },
 ]
 
 /** The whole application on one page. Closed by default: only what stands above the line is open. */
@@ -60,6 +63,8 @@ export function createApp(house: House): Hono<Open> {
 
   app.route('/', homeRoutes)
   app.route('/', youRoutes)
+  app.route('/', organisationRoutes)
+  app.route('/', actsRoutes)
   app.route('/', membersRoutes)
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring))

@@ -1,6 +1,7 @@
 import { backupCommand, backupUsage, parseBackup } from './cli/backup.ts'
 import { bounceCommand, bounceUsage, readReturned, tryAgainLater } from './cli/bounce.ts'
 import { addOrganisationCommand, organisationUsage, parseOrganisation } from './cli/organisation.ts'
+import { ownerCommand, ownerUsage, parseOwner } from './cli/owner.ts'
 import { releaseCommand } from './cli/release.ts'
 import { parseRestore, restoreCommand, restoreUsage } from './cli/restore.ts'
 import { parseServe, serveUsage } from './cli/serve.ts'
@@ -13,6 +14,7 @@ const usage = `goldthread COMMAND
   serve          runs Goldthread for browsers (npm start does the same)
   release        makes a protected release from a file of answers, without a database
   organisation   adds an organisation to this instance
+  owner          makes somebody an owner where no owner can get in any more
   backup         writes the whole instance to one file, closed with a passphrase or a key
   restore        puts a backup into an empty database
   bounce         records that a letter came back, for a mail server to call
@@ -33,6 +35,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return releaseCommand(args, terminal)
     case 'organisation':
       return organisation(args)
+    case 'owner':
+      return owner(args)
     case 'backup':
       return backup(args)
     case 'restore':
@@ -73,6 +77,17 @@ async function organisation(args: readonly string[]): Promise<number> {
   }
   const { withDatabase } = await import('./server.ts')
   return withDatabase(process.env, ({ keeper }) => addOrganisationCommand(keeper, asked, terminal))
+}
+
+async function owner(args: readonly string[]): Promise<number> {
+  const asked = parseOwner(args)
+  if (asked === null) {
+    const isHelp = args.includes('--help')
+    terminal[isHelp ? 'out' : 'err'](ownerUsage)
+    return isHelp ? 0 : 2
+  }
+  const { withDatabase } = await import('./server.ts')
+  return withDatabase(process.env, ({ keeper }) => ownerCommand(keeper, asked, terminal))
 }
 
 async function backup(args: readonly string[]): Promise<number> {

@@ -17,7 +17,7 @@ import { openTestDatabase, type TestDatabase } from './database.ts'
 import { openVisitor, origin, type Visitor } from './visitor.ts'
 
 /** Someone signed in, at their browser. */
-export type Person = Visitor & Readonly<{ viewer: Viewer; email: string }>
+export type Person = Visitor & Readonly<{ viewer: Viewer; email: string; cookie: string }>
 
 /** A working Goldthread on an empty database, with a clock that stands still and mail that is caught. */
 export type World = Readonly<{
@@ -90,7 +90,8 @@ export async function openWorld({ publicUrl = origin, trustedProxies = [], carri
   }
 
   function enter({ secret, viewer }: { secret: string; viewer: Viewer }, email: string): Person {
-    return { ...openVisitor(app, { cookie: `goldthread=${secret}; Path=/app` }), viewer, email }
+    const cookie = `goldthread=${secret}; Path=/app`
+    return { ...openVisitor(app, { cookie }), viewer, email, cookie }
   }
 
   return {

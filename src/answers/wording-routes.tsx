@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
+import { recordAct } from '../people/acts/queries.ts'
 import { asViewer } from '../platform/db.ts'
 import { readForm } from '../platform/http/form.ts'
 import { longForm, readWording } from '../releases/forms.ts'
@@ -80,10 +81,11 @@ wordingRoutes.get(
 wordingRoutes.post(
   answersPaths.release(':id'),
   onProtected(async (c, draft, wording) => {
-    const { db, viewer, today } = c.var
+    const { db, viewer, today, clock } = c.var
     const id = await asViewer(db, viewer, async tx => {
       // Whoever comes second finds no draft any more, so that it is released once.
       if (!(await removeDraft(tx, viewer, draft.id))) return null
+      await recordAct(tx, viewer, { act: 'answers-released', now: clock.now() })
       return freezeRelease(tx, viewer, { release: draft.content, wording, today, isExample: false })
     })
     return id ? c.redirect(releasesPaths.release(id), 303) : c.notFound()

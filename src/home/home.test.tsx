@@ -18,7 +18,7 @@ const frame = { manifest: {}, home: '/app' }
 
 function render(releases: readonly ListedRelease[]): string {
   const manifest = world.house.assets.manifest
-  return String(<HomePage frame={{ ...frame, manifest }} drafts={[]} releases={releases} />)
+  return String(<HomePage frame={{ ...frame, manifest }} drafts={[]} releases={releases} mayBring next={[]} />)
 }
 
 const release = (title: string, isExample = false): ListedRelease => ({
@@ -80,4 +80,24 @@ test('nobody is told that releases are protected together which they have not na
 
 test('while there is only the example, the page says what comes after it', () => {
   expect(render([release('invented', true)])).toContain('Look at the example, then bring your own')
+})
+
+test('whoever may not bring answers reads what was released, and is led nowhere they may not go', async () => {
+  const owner = await world.signedIn()
+  const member = await world.colleagueOf(owner)
+  const page = await (await member.get('/app')).text()
+  expect(page).toContain('Nothing is released yet')
+  expect(page).not.toContain('/app/answers')
+  expect(page).not.toContain('/app/people')
+  expect(page).toContain('Look after your way in')
+})
+
+test('an owner is told what comes next: a second owner, then the staff list, then letting people in', async () => {
+  const owner = await world.signedIn()
+  const home = async () => textOf(elementsOf(await (await owner.get('/app')).text(), 'main')[0]!)
+  expect(await home()).toMatch(/Make somebody else an owner too.+Bring your staff list/)
+  await owner.post('/app/people', { name: 'Carys Bowen' })
+  expect(await home()).toMatch(/Make somebody else an owner too.+Let people in/)
+  await world.colleagueOf(owner, [{ role: 'owner' }])
+  expect(await home()).not.toContain('Make somebody else an owner too')
 })

@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
 import { listDrafts } from '../answers/queries.ts'
 import type { SignedIn } from '../context.ts'
+import { findStateOfList } from '../members/standing/queries.ts'
+import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { listReleases } from '../releases/queries.ts'
+import { nextFor } from './next.ts'
 import { HomePage } from './pages/home.tsx'
 
 /** The first page after signing in. */
@@ -10,9 +13,11 @@ export const homeRoutes = new Hono<SignedIn>()
 
 homeRoutes.get('/app', async c => {
   const { db, viewer, frame } = c.var
-  const [drafts, releases] = await asViewer(db, viewer, async tx => [
-    await listDrafts(tx, viewer),
+  const mayBring = may(viewer, 'work on answers')
+  const [drafts, releases, known] = await asViewer(db, viewer, async tx => [
+    mayBring ? await listDrafts(tx, viewer) : [],
     await listReleases(tx, viewer),
+    await findStateOfList(tx, viewer),
   ])
-  return c.html(<HomePage frame={frame} drafts={drafts} releases={releases} />)
+  return c.html(<HomePage {...{ frame, drafts, releases, mayBring, next: nextFor(viewer, known) }} />)
 })

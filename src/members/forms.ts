@@ -1,5 +1,5 @@
 import { checkEmail, checkName } from '../people/forms.ts'
-import { idFrom } from '../platform/http/address.ts'
+import { idFrom, readPage } from '../platform/http/address.ts'
 import type { FieldError, Form, FormReading } from '../platform/http/form.ts'
 import { type Standing, standingWords } from './member.ts'
 import type { Details, Selection } from './queries.ts'
@@ -61,11 +61,10 @@ export function sayTaken(taken: Readonly<{ email: boolean; staffNumber: boolean 
 /** What the address of the list asks for. Whatever cannot be meant is left out. */
 export function readSelection(query: (name: string) => string | undefined): Selection {
   const standing = query('standing') ?? ''
-  const page = Number(query('page'))
   return {
     words: (query('q') ?? '').replaceAll('\0', '').trim().slice(0, 200),
     unitId: idFrom(query('team')),
     standing: Object.hasOwn(standingWords, standing) ? (standing as Standing) : null,
-    page: Number.isInteger(page) && page > 1 && page < 10_000 ? page : 1,
+    page: readPage(query('page')),
   }
 }

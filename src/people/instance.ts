@@ -1,6 +1,7 @@
 import { after, day, hour } from '../platform/clock.ts'
-import type { Db } from '../platform/schema.ts'
+import type { Db, Tx } from '../platform/schema.ts'
 import { digestOf, newSecret } from '../platform/secrets.ts'
+import { recordAct } from './acts/queries.ts'
 import { checkEmail } from './forms.ts'
 import { problemWithName } from './name.ts'
 import { peoplePaths } from './paths.ts'
@@ -48,6 +49,56 @@ export async function addOrganisation(
     await tx.insertInto('member_roles').values({ organisation_id: id, member_id: memberId, role: 'owner' }).execute()
   })
   return { outcome: 'added' }
+}
+
+/** What came of making somebody an owner from the command line. */
+export type Recovered = Readonly<{ outcome: 'owner'; isNew: boolean } | { outcome: 'refused'; why: string }>
+
+/**
+ * Makes somebody an owner of an organisation that no owner can get into any more. Somebody with this address is made one,
+ * and is back if they had left; otherwise a person is added. They come in by asking for a sign-in link.
+ */
+export async function recoverOwner(
+  keeper: Db,
+  { organisation, email, now, today }: Readonly<{ organisation: string; email: string; now: Date; today: string }>,
+): Promise<Recovered> {
+  const [wrong] = checkEmail(email)
+  if (wrong) return { outcome: 'refused', why: `${wrong.text}.` }
+  const named = await keeper.selectFrom('organisations').select('id').where('name', '=', organisation).execute()
+  const [found] = named
+  if (!found) return { outcome: 'refused', why: `There is no organisation called “${organisation}” here.` }
+  if (named.length > 1) return { outcome: 'refused', why: `Several organisations are called “${organisation}”.` }
+  return keeper.transaction().execute(async tx => {
+    const member = await findOrAdd(tx, found.id, email, today)
+    await tx
+      .insertInto('member_roles')
+      .values({ organisation_id: found.id, member_id: member.id, role: 'owner' })
+      .onConflict(conflict => conflict.doNothing())
+      .execute()
+    await recordAct(
+      tx,
+      { organisationId: found.id, memberId: null },
+      { act: 'owner-recovered', subjectId: member.id, now },
+    )
+    return { outcome: 'owner', isNew: member.isNew }
+  })
+}
+
+async function findOrAdd(tx: Tx, organisationId: string, email: string, today: string) {
+  const there = await tx
+    .updateTable('members')
+    .set({ left_on: null, erase_on: null })
+    .where('organisation_id', '=', organisationId)
+    .where(eb => eb(eb.fn<string>('lower', ['email']), '=', email.toLowerCase()))
+    .returning('id')
+    .executeTakeFirst()
+  if (there) return { id: there.id, isNew: false }
+  const { id } = await tx
+    .insertInto('members')
+    .values({ organisation_id: organisationId, name: email, email, invited_on: today })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { id, isNew: true }
 }
 
 /** Throws away every link and session whose time is over. */

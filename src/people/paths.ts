@@ -9,5 +9,7 @@ export const peoplePaths = {
   outbox: '/outbox',
   home: '/app',
   you: '/app/you',
+  organisation: '/app/organisation',
+  acts: '/app/organisation/record',
   signOut: '/app/sign-out',
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
+import { may } from '../people/permission.ts'
 import { releaseJson, tablesCsv } from './files/make.ts'
 import { sendFile } from './files/send.ts'
 import { tablesXlsx } from './files/tables-xlsx.ts'
@@ -22,7 +23,9 @@ function routesWithin(overview: string): Hono<SignedIn> {
 
   routes.get(
     paths.overview,
-    onRelease((c, found) => c.html(<OverviewPage frame={c.var.frame} found={found} />)),
+    onRelease((c, found) =>
+      c.html(<OverviewPage frame={c.var.frame} found={found} mayCorrect={may(c.var.viewer, 'work on answers')} />),
+    ),
   )
 
   routes.get(

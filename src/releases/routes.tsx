@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
+import { recordAct } from '../people/acts/queries.ts'
+import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { type FieldError, readForm } from '../platform/http/form.ts'
 import { longForm, readWording } from './forms.ts'
@@ -18,7 +20,7 @@ export function releaseRoutes(bring: string): Hono<SignedIn> {
   routes.get(releasesPaths.all, async c => {
     const { db, viewer, frame } = c.var
     const releases = await asViewer(db, viewer, tx => listReleases(tx, viewer))
-    return c.html(<ListPage frame={frame} releases={releases} bring={bring} />)
+    return c.html(<ListPage frame={frame} releases={releases} bring={may(viewer, 'work on answers') ? bring : null} />)
   })
 
   routes.route('/', readingRoutes)
@@ -43,7 +45,12 @@ export function releaseRoutes(bring: string): Hono<SignedIn> {
       const version = found.version + 1
       const isNext = form.one('version') === String(version)
       const isAdded =
-        isNext && (await asViewer(db, viewer, tx => addWording(tx, viewer, found.id, version, reading.value, today)))
+        isNext &&
+        (await asViewer(db, viewer, async tx => {
+          const added = await addWording(tx, viewer, found.id, version, reading.value, today)
+          if (added) await recordAct(tx, viewer, { act: 'words-corrected', now: c.var.clock.now() })
+          return added
+        }))
       return isAdded ? c.redirect(releasesPaths.release(found.id), 303) : again([meanwhile])
     }),
   )

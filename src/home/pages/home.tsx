@@ -7,62 +7,112 @@ import { ButtonLink } from '../../ui/govuk/button.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
+import type { Next } from '../next.ts'
 
 export type HomePageProps = {
   frame: Frame
   drafts: readonly ListedDraft[]
   /** The newest first. */
   releases: readonly ListedRelease[]
+  /** May whoever reads this bring answers? */
+  mayBring: boolean
+  /** What this person could do next beside answers and releases. */
+  next: readonly Next[]
 }
 
-export const HomePage = ({ frame, drafts, releases }: HomePageProps) => (
-  <Page frame={frame} title={headingFor(releases)} now="Strategy">
-    <Spine>{releases.length > 0 ? <WithReleases {...{ drafts, releases }} /> : <First drafts={drafts} />}</Spine>
+/** The first page after signing in: what there is to read, and what comes next for whoever reads it. */
+export const HomePage = ({ frame, drafts, releases, mayBring, next }: HomePageProps) => (
+  <Page frame={frame} title={headingFor(releases, mayBring)} now="Strategy">
+    <Spine>
+      {releases.length > 0 ? (
+        <WithReleases {...{ drafts, releases, mayBring, next }} />
+      ) : (
+        <First {...{ drafts, mayBring, next }} />
+      )}
+    </Spine>
   </Page>
 )
 
-function headingFor(releases: readonly ListedRelease[]): string {
-  if (releases.length === 0) return 'Begin with what people have already told you'
+function headingFor(releases: readonly ListedRelease[], mayBring: boolean): string {
+  if (releases.length === 0)
+    return mayBring ? 'Begin with what people have already told you' : 'Nothing is released yet'
+  if (!mayBring) return 'What people have told us'
   return releases.every(({ isExample }) => isExample)
     ? 'Look at the example, then bring your own'
     : 'What people have told you'
 }
 
-const First = ({ drafts }: { drafts: readonly ListedDraft[] }) => (
+type Part = Omit<HomePageProps, 'frame' | 'releases'>
+
+const First = ({ drafts, mayBring, next }: Part) => (
   <>
-    <Section mark="now" side="Ask" kind="now">
-      <h1 class="gt-h1 gt-h1--s">{headingFor([])}</h1>
-      <p class="gt-lead">
-        Bring the answers of a survey you have held. You get charts by group in which nothing can be worked out about
-        anyone.
-      </p>
-      <Bring />
-      <Unfinished drafts={drafts} />
+    <Section mark="now" side={mayBring ? 'Ask' : 'Learn'} kind="now">
+      <h1 class="gt-h1 gt-h1--s">{headingFor([], mayBring)}</h1>
+      {mayBring ? (
+        <>
+          <p class="gt-lead">
+            Bring the answers of a survey you have held. You get charts by group in which nothing can be worked out
+            about anyone.
+          </p>
+          <Bring />
+          <Unfinished drafts={drafts} />
+        </>
+      ) : (
+        <p class="gt-lead">
+          What people say here is shown to everyone who works here. The first of it comes to this page.
+        </p>
+      )}
     </Section>
-    <Section mark="plan" side="Learn" kind="plan">
-      <p class="gt-p">What the answers say then stands here, in sentences, charts and tables.</p>
-    </Section>
+    {mayBring && (
+      <Section mark="plan" side="Learn" kind="plan">
+        <p class="gt-p">What the answers say then stands here, in sentences, charts and tables.</p>
+      </Section>
+    )}
+    <ComesNext next={next} />
     <Later />
   </>
 )
 
-const WithReleases = ({ drafts, releases }: Pick<HomePageProps, 'drafts' | 'releases'>) => (
+const WithReleases = ({ drafts, releases, mayBring, next }: Part & Pick<HomePageProps, 'releases'>) => (
   <>
     <Section mark="done" side="Learn">
-      <h1 class="gt-h1 gt-h1--s">{headingFor(releases)}</h1>
+      <h1 class="gt-h1 gt-h1--s">{headingFor(releases, mayBring)}</h1>
       <ReleaseList releases={releases} />
     </Section>
-    <Section mark="now" side="Ask" kind="now">
-      <p class="gt-p">
-        Every survey you bring becomes a release of its own. Name the earlier ones about the same people, and they are
-        protected together.
-      </p>
-      <Bring />
-      <Unfinished drafts={drafts} />
+    <Section mark="now" side={mayBring ? 'Ask' : 'Now'} kind="now">
+      {mayBring ? (
+        <>
+          <p class="gt-p">
+            Every survey you bring becomes a release of its own. Name the earlier ones about the same people, and they
+            are protected together.
+          </p>
+          <Bring />
+          <Unfinished drafts={drafts} />
+        </>
+      ) : (
+        <p class="gt-p">Read what was said, and talk about it where you work.</p>
+      )}
     </Section>
+    <ComesNext next={next} />
     <Later />
   </>
 )
+
+const ComesNext = ({ next }: { next: readonly Next[] }): Child =>
+  next.length > 0 && (
+    <Section mark="plan" side="Next for you" kind="plan">
+      <ul class="govuk-list">
+        {next.map(({ text, href, why }) => (
+          <li>
+            <a class="gt-a" href={href}>
+              {text}
+            </a>
+            <p class="gt-meta">{why}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
 
 const Bring = () => (
   <div class="gt-actions">
@@ -89,6 +139,6 @@ const Unfinished = ({ drafts }: { drafts: readonly ListedDraft[] }): Child =>
 
 const Later = () => (
   <Section mark="plan" side="Decide" kind="plan" end>
-    <p class="gt-p">What you decide, do and review because of it comes next on this thread.</p>
+    <p class="gt-p">What is decided, done and reviewed because of it comes next on this thread.</p>
   </Section>
 )

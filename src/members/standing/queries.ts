@@ -71,3 +71,19 @@ export async function findKeepingOfLeavers(tx: Tx, viewer: Viewer): Promise<numb
     .executeTakeFirstOrThrow()
   return keep_leavers_days
 }
+
+type StateOfList = Readonly<{ hasStaffList: boolean; hasWaiting: boolean; owners: 'one' | 'several' }>
+
+/** How far the staff list has come, without a count of anybody. */
+export async function findStateOfList(tx: Tx, viewer: Viewer): Promise<StateOfList> {
+  const { rows } = await sql<{ hasStaffList: boolean; hasWaiting: boolean; hasOwners: boolean }>`
+    select
+      exists (select from members m where m.organisation_id = o.id and m.left_on is null and not exists (
+        select from member_roles r where r.member_id = m.id and r.role = 'owner')) as "hasStaffList",
+      exists (select from members m where m.organisation_id = o.id and m.left_on is null and m.joined_on is null
+        and m.invited_on is null and not exists (select from join_codes j where j.member_id = m.id)) as "hasWaiting",
+      exists (select from member_roles where organisation_id = o.id and role = 'owner' offset 1) as "hasOwners"
+    from organisations o where o.id = ${viewer.organisationId}`.execute(tx)
+  const { hasStaffList = false, hasWaiting = false, hasOwners = false } = rows[0] ?? {}
+  return { hasStaffList, hasWaiting, owners: hasOwners ? 'several' : 'one' }
+}

@@ -21,7 +21,7 @@ export const actSentences = {
   'sessions-ended': 'signed a person out everywhere',
   'answers-released': 'released answers',
   'words-corrected': 'corrected the words of a release',
-  'owner-recovered': 'became an owner by a command on the server',
+  'owner-recovered': 'made a person an owner',
 } as const
 
 export type Act = keyof typeof actSentences

@@ -12,10 +12,10 @@ type Facts = Readonly<{
   now: Date
 }>
 
-/** Writes down what was done, as part of the transaction that does it. The day it is erased is fixed at the same time. */
+/** Writes down what was done, by nobody in particular when a command on the server did it, as part of the transaction that does it. The day it is erased is fixed at the same time. */
 export async function recordAct(
   tx: Db,
-  viewer: Pick<Viewer, 'memberId' | 'organisationId'>,
+  viewer: Readonly<{ organisationId: string; memberId: string | null }>,
   facts: Facts,
 ): Promise<void> {
   const { act, subjectId = null, details = {}, now } = facts
@@ -35,4 +35,29 @@ export async function recordActs(
     insert into acts (organisation_id, at, act, actor_id, subject_id, erase_on)
     select o.id, ${now}, ${act}, ${viewer.memberId}, subject, ${now}::timestamptz::date + o.keep_acts_days
     from organisations o, unnest(${subjectIds}::uuid[]) as subject where o.id = ${viewer.organisationId}`.execute(tx)
+}
+
+/** One line of what was done. A name is null for somebody who was erased, or where nobody was meant. */
+export type ReadAct = Readonly<{
+  at: Date
+  act: Act
+  actor: string | null
+  subject: string | null
+  role: string | null
+  unit: string | null
+}>
+
+export const actsOnPage = 50
+
+/** A page of what was done, the newest first, and one more line when there is an older page. Pages count from 1. */
+export async function listActs(tx: Db, viewer: Viewer, page: number): Promise<ReadAct[]> {
+  const { rows } = await sql<ReadAct>`
+    select a.at, a.act, actor.name as actor, subject.name as subject, a.details->>'role' as role, u.name as unit
+    from acts a
+    left join members actor on actor.organisation_id = a.organisation_id and actor.id = a.actor_id
+    left join members subject on subject.organisation_id = a.organisation_id and subject.id = a.subject_id
+    left join units u on u.organisation_id = a.organisation_id and u.id::text = a.details->>'unit'
+    where a.organisation_id = ${viewer.organisationId}
+    order by a.at desc, a.id limit ${actsOnPage + 1} offset ${(page - 1) * actsOnPage}`.execute(tx)
+  return rows
 }

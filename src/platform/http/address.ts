@@ -2,3 +2,8 @@
 export function idFrom(text: string | undefined): string | null {
   return text && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : null
 }
+
+/** The page of a list that an address asks for, from 1; the first when it asks for none there can be. */
+export function readPage(text: string | undefined): number {
+  return text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1
+}

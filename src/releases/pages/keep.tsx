@@ -4,16 +4,18 @@ import type { FoundRelease } from '../queries.ts'
 import { sayRule } from './say-rule.ts'
 
 /** What to take away from a release, the words it had before, and the rule it was made with. */
-export const Keep = ({ found }: { found: FoundRelease }) => (
+export const Keep = ({ found, mayCorrect }: { found: FoundRelease; mayCorrect: boolean }) => (
   <>
     <Files found={found} />
-    <p class="gt-p gt-space">
-      A wrong word?{' '}
-      <a class="gt-a" href={releasesPaths.wording(found.id)}>
-        Correct the words
-      </a>
-      . The figures stay as they are.
-    </p>
+    {mayCorrect && (
+      <p class="gt-p gt-space">
+        A wrong word?{' '}
+        <a class="gt-a" href={releasesPaths.wording(found.id)}>
+          Correct the words
+        </a>
+        . The figures stay as they are.
+      </p>
+    )}
     {found.versions.length > 1 && <Versions found={found} />}
     <p class="gt-small gt-space">
       {sayRule(found.release.rule)}{' '}

@@ -4,7 +4,7 @@ import { Section, Spine } from '../../ui/spine.tsx'
 import type { ListedRelease } from '../queries.ts'
 import { ReleaseList } from './release-list.tsx'
 
-export type ListPageProps = { frame: Frame; releases: readonly ListedRelease[]; bring: string }
+export type ListPageProps = { frame: Frame; releases: readonly ListedRelease[]; bring: string | null }
 
 /** Everything that was released, the newest first. */
 export const ListPage = ({ frame, releases, bring }: ListPageProps) => (
@@ -15,9 +15,11 @@ export const ListPage = ({ frame, releases, bring }: ListPageProps) => (
         {releases.length === 0 ? (
           <>
             <p class="gt-lead">Nothing is released yet. The first release sets the tone.</p>
-            <div class="gt-actions">
-              <ButtonLink href={bring}>Bring answers you have</ButtonLink>
-            </div>
+            {bring && (
+              <div class="gt-actions">
+                <ButtonLink href={bring}>Bring answers you have</ButtonLink>
+              </div>
+            )}
           </>
         ) : (
           <ReleaseList releases={releases} />

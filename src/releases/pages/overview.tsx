@@ -11,8 +11,10 @@ import { Keep } from './keep.tsx'
 import { OlderWords } from './older-words.tsx'
 import { mostTelling, StandOuts } from './stand-outs.tsx'
 
+type Props = { frame: Frame; found: FoundRelease; mayCorrect: boolean }
+
 /** A release at a glance: what stands out, every question in a sentence, ways to divide, and the files. */
-export const OverviewPage = ({ frame, found }: { frame: Frame; found: FoundRelease }) => {
+export const OverviewPage = ({ frame, found, mayCorrect }: Props) => {
   const { release } = found
   const paths = pathsOf(found)
   const topics = topicsOf(release)
@@ -71,7 +73,7 @@ export const OverviewPage = ({ frame, found }: { frame: Frame; found: FoundRelea
           </Section>
         )}
         <Section mark="stop" side="Keep and share" end>
-          <Keep found={found} />
+          <Keep found={found} mayCorrect={mayCorrect} />
         </Section>
       </Spine>
     </Page>

@@ -1,0 +1,51 @@
+import { membersPaths } from '../members/paths.ts'
+import { peoplePaths } from '../people/paths.ts'
+import { may } from '../people/permission.ts'
+import type { Viewer } from '../people/viewer.ts'
+
+/** Something to do, and why. */
+export type Next = Readonly<{ text: string; href: string; why: string }>
+
+/** What is known of the organisation when somebody comes home. */
+export type Known = Readonly<{
+  /** Is anybody there besides the owners? */
+  hasStaffList: boolean
+  /** Is anybody there who has no way in yet? */
+  hasWaiting: boolean
+  owners: 'one' | 'several'
+}>
+
+/** At most three things that come next for this person, the most pressing first. Nothing that is not theirs to do. */
+export function nextFor(viewer: Viewer, known: Known): Next[] {
+  const all: (Next | false)[] = [
+    may(viewer, 'give roles') &&
+      known.owners === 'one' && {
+        text: 'Make somebody else an owner too',
+        href: membersPaths.all,
+        why: 'You are the only one. If you lose your way in, nobody can give it back to you from here.',
+      },
+    may(viewer, 'keep the staff list') &&
+      !known.hasStaffList && {
+        text: 'Bring your staff list',
+        href: membersPaths.bringing,
+        why: 'People with and without a work e-mail, and the teams they work in.',
+      },
+    may(viewer, 'keep the staff list') &&
+      known.hasWaiting && {
+        text: 'Let people in',
+        href: membersPaths.all,
+        why: 'Some are on the staff list and have no invitation and no code yet.',
+      },
+    viewer.roles.includes('line-manager') && {
+      text: 'See who works in your teams',
+      href: membersPaths.all,
+      why: 'And who has joined already.',
+    },
+    {
+      text: 'Look after your way in',
+      href: peoplePaths.you,
+      why: 'Your phones and computers here, and what is held about you.',
+    },
+  ]
+  return all.filter(each => each !== false).slice(0, 3)
+}

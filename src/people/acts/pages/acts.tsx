@@ -1,0 +1,52 @@
+import { inWords } from '../../../calendar/day.ts'
+import { Pagination } from '../../../ui/govuk/pagination.tsx'
+import { type Frame, Page } from '../../../ui/page.tsx'
+import { Section, Spine } from '../../../ui/spine.tsx'
+import { StackTable } from '../../../ui/stack-table.tsx'
+import { peoplePaths } from '../../paths.ts'
+import { isGivenRole, roleNames } from '../../role.ts'
+import { actSentences } from '../act.ts'
+import type { ReadAct } from '../queries.ts'
+
+/** A line with its day and hour as they were in the United Kingdom. */
+export type DatedAct = ReadAct & Readonly<{ day: string; hour: string }>
+
+type Props = { frame: Frame; acts: readonly DatedAct[]; page: number; hasMore: boolean }
+
+/** What was done in the organisation's name. Taking part in a survey is never among it. */
+export const ActsPage = ({ frame, acts, page, hasMore }: Props) => (
+  <Page frame={frame} title="What was done" place={peoplePaths.organisation}>
+    <Spine>
+      <Section mark="stop" side="Record" end>
+        <h1 class="gt-h1 gt-h1--s">What was done</h1>
+        <p class="gt-lead">
+          Everything that changed who is here, what they may do, and how things are kept. Taking part in a survey never
+          stands here, not even that a page was opened.
+        </p>
+        <StackTable
+          caption="What was done, the newest first"
+          headings={['When', 'Who', 'What', 'About']}
+          rows={acts.map(act => ({
+            name: `${inWords(act.day)}, ${act.hour}`,
+            cells: [whoDid(act), sentenceOf(act), act.subject ?? ''],
+          }))}
+        />
+        <Pagination
+          label="More of what was done"
+          previous={page > 1 ? { href: pageAt(page - 1), text: 'Newer' } : undefined}
+          next={hasMore ? { href: pageAt(page + 1), text: 'Older' } : undefined}
+        />
+      </Section>
+    </Spine>
+  </Page>
+)
+
+const whoDid = ({ actor, act }: ReadAct) =>
+  actor ?? (act === 'owner-recovered' ? 'A command on the server' : 'Somebody who is no longer held here')
+
+const pageAt = (page: number) => `${peoplePaths.acts}?page=${page}`
+
+function sentenceOf({ act, role, unit }: ReadAct): string {
+  const what = role && isGivenRole(role) ? `: ${roleNames[role]}` : ''
+  return `${actSentences[act] ?? act}${what}${unit ? ` (${unit})` : ''}`
+}

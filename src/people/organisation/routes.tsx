@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import type { SignedIn } from '../../context.ts'
+import { asViewer } from '../../platform/db.ts'
+import { readForm } from '../../platform/http/form.ts'
+import { recordAct } from '../acts/queries.ts'
+import { checkName } from '../forms.ts'
+import { peoplePaths } from '../paths.ts'
+import { OrganisationPage } from './pages/organisation.tsx'
+import { renameOrganisation } from './queries.ts'
+
+/** The organisation itself: what it is called, and where its settings are. */
+export const organisationRoutes = new Hono<SignedIn>()
+
+organisationRoutes.get(peoplePaths.organisation, c => {
+  const { frame, viewer } = c.var
+  const notice = c.req.query('done') === 'renamed' ? 'The name is changed.' : undefined
+  return c.html(<OrganisationPage frame={frame} viewer={viewer} typed={viewer.organisationName} notice={notice} />)
+})
+
+organisationRoutes.post(peoplePaths.organisation, async c => {
+  const { db, viewer, frame, clock } = c.var
+  const name = (await readForm(c)).one('name')
+  const errors = checkName(name, 'name', 'Enter the name of your organisation')
+  if (errors.length > 0) {
+    return c.html(<OrganisationPage frame={frame} viewer={viewer} typed={name} errors={errors} />, 422)
+  }
+  await asViewer(db, viewer, async tx => {
+    await renameOrganisation(tx, viewer, name)
+    await recordAct(tx, viewer, { act: 'organisation-renamed', now: clock.now() })
+  })
+  return c.redirect(`${peoplePaths.organisation}?done=renamed`, 303)
+})
