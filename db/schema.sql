@@ -1,5 +1,31 @@
 -- Written from db/migrations, to be read: `npx vitest run src/platform/schema.test.ts -u` writes it again.
 
+create table acts (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  at timestamp with time zone not null,
+  act text not null,
+  actor_id uuid,
+  subject_id uuid,
+  details jsonb not null default '{}'::jsonb,
+  erase_on date not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, actor_id) REFERENCES members(organisation_id, id) ON DELETE SET NULL (actor_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, subject_id) REFERENCES members(organisation_id, id) ON DELETE SET NULL (subject_id),
+  CHECK ((act ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+CREATE INDEX acts_actor ON public.acts USING btree (organisation_id, actor_id);
+CREATE INDEX acts_at ON public.acts USING btree (organisation_id, at DESC, id);
+CREATE INDEX acts_erase ON public.acts USING btree (erase_on);
+CREATE INDEX acts_subject ON public.acts USING btree (organisation_id, subject_id);
+CREATE TRIGGER keep_no_longer BEFORE UPDATE OF erase_on ON public.acts FOR EACH ROW WHEN ((new.erase_on > old.erase_on)) EXECUTE FUNCTION refuse_keeping_longer();
+create policy own_organisation on acts to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on acts to goldthread_keeper using true;
+comment on column acts.details is 'words of the product and ids of units only: nothing about a person';
+grant insert, select on acts to goldthread_app;
+grant delete, insert, select on acts to goldthread_keeper;
+
 create table answer_columns (
   organisation_id uuid not null,
   draft_id uuid not null,
@@ -41,6 +67,33 @@ comment on column answer_drafts.content is 'the protected figures, ready to be r
 grant delete, insert, select, update on answer_drafts to goldthread_app;
 grant delete, insert, select, update on answer_drafts to goldthread_keeper;
 
+create table assessments (
+  organisation_id uuid not null,
+  version integer not null,
+  consulted text not null,
+  advice text not null,
+  decision text not null,
+  open_points text not null,
+  signed_by uuid,
+  signed_at timestamp with time zone not null,
+  review_on date not null,
+  setup jsonb not null,
+  PRIMARY KEY (organisation_id, version),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, signed_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (signed_by),
+  CHECK ((length(advice) <= 4000)),
+  CHECK (((length(consulted) >= 1) AND (length(consulted) <= 4000))),
+  CHECK ((decision = ANY (ARRAY['go-on'::text, 'go-on-after'::text, 'stop'::text]))),
+  CHECK ((length(open_points) <= 4000)),
+  CHECK ((version >= 1))
+);
+CREATE INDEX assessments_signed_by ON public.assessments USING btree (organisation_id, signed_by);
+create policy own_organisation on assessments to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on assessments to goldthread_keeper using true;
+comment on column assessments.setup is 'how everything was set up at that moment: nothing about a person';
+grant insert, select on assessments to goldthread_app;
+grant delete, insert, select, update on assessments to goldthread_keeper;
+
 create table instance (
   only_one boolean not null default true,
   secret_fingerprint text not null,
@@ -61,6 +114,37 @@ CREATE INDEX jobs_due ON public.jobs USING btree (due_at);
 grant insert on jobs to goldthread_app;
 grant delete, insert, select, update on jobs to goldthread_keeper;
 
+create table join_codes (
+  organisation_id uuid not null,
+  member_id uuid not null,
+  digest bytea not null,
+  made_on date not null,
+  expires_at timestamp with time zone not null,
+  UNIQUE (digest),
+  PRIMARY KEY (organisation_id, member_id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((length(digest) = 32))
+);
+create policy own_organisation on join_codes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on join_codes to goldthread_keeper using true;
+grant delete, insert, select, update on join_codes to goldthread_app;
+grant delete, insert, select, update on join_codes to goldthread_keeper;
+
+create table lawful_bases (
+  organisation_id uuid not null,
+  kind text not null,
+  basis text not null,
+  decided_on date not null,
+  PRIMARY KEY (organisation_id, kind),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((basis = ANY (ARRAY['consent'::text, 'contract'::text, 'legal-obligation'::text, 'public-task'::text, 'legitimate-interests'::text]))),
+  CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+create policy own_organisation on lawful_bases to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on lawful_bases to goldthread_keeper using true;
+grant insert, select, update on lawful_bases to goldthread_app;
+grant delete, insert, select, update on lawful_bases to goldthread_keeper;
+
 create table mails (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -79,23 +163,75 @@ create policy every_organisation on mails to goldthread_keeper using true;
 grant insert on mails to goldthread_app;
 grant delete, insert, select on mails to goldthread_keeper;
 
+create table member_lists (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  file_name text not null,
+  lines jsonb not null,
+  expires_at timestamp with time zone not null,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((length(file_name) <= 255))
+);
+CREATE INDEX member_lists_expiry ON public.member_lists USING btree (expires_at);
+create policy own_organisation on member_lists to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on member_lists to goldthread_keeper using true;
+grant delete, insert, select on member_lists to goldthread_app;
+grant delete, insert, select on member_lists to goldthread_keeper;
+
+create table member_roles (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  member_id uuid not null,
+  role text not null,
+  unit_id uuid,
+  UNIQUE NULLS NOT DISTINCT (organisation_id, member_id, role, unit_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id) ON DELETE CASCADE,
+  CHECK (((role = 'line-manager'::text) = (unit_id IS NOT NULL))),
+  CHECK ((role = ANY (ARRAY['owner'::text, 'edi-lead'::text, 'hr-analyst'::text, 'line-manager'::text, 'sponsor'::text, 'board-member'::text, 'network-chair'::text, 'facilitator'::text, 'guardian'::text])))
+);
+CREATE INDEX member_roles_unit ON public.member_roles USING btree (organisation_id, unit_id);
+CREATE TRIGGER keep_an_owner AFTER DELETE ON public.member_roles FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION keep_an_owner();
+create policy own_organisation on member_roles to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on member_roles to goldthread_keeper using true;
+grant delete, insert, select on member_roles to goldthread_app;
+grant delete, insert, select on member_roles to goldthread_keeper;
+
 create table members (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
   name text not null,
-  email text not null,
-  role text not null,
+  email text,
+  staff_number text,
+  unit_id uuid,
+  invited_on date,
+  joined_on date,
+  left_on date,
+  erase_on date,
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id),
+  CHECK (((left_on IS NULL) = (erase_on IS NULL))),
   CHECK (((length(email) >= 3) AND (length(email) <= 254))),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-  CHECK ((role = 'owner'::text))
+  CHECK (((length(staff_number) >= 1) AND (length(staff_number) <= 50)))
 );
 CREATE UNIQUE INDEX members_email ON public.members USING btree (lower(email), organisation_id);
+CREATE INDEX members_erase ON public.members USING btree (erase_on) WHERE (erase_on IS NOT NULL);
+CREATE INDEX members_name ON public.members USING btree (organisation_id, lower(name), id);
+CREATE UNIQUE INDEX members_staff_number ON public.members USING btree (organisation_id, lower(staff_number));
+CREATE INDEX members_unit ON public.members USING btree (organisation_id, unit_id);
+CREATE TRIGGER keep_an_owner AFTER UPDATE OF left_on ON public.members FOR EACH ROW WHEN (((old.left_on IS NULL) AND (new.left_on IS NOT NULL))) EXECUTE FUNCTION keep_an_owner();
+CREATE TRIGGER keep_no_longer BEFORE UPDATE OF erase_on ON public.members FOR EACH ROW WHEN (((new.left_on = old.left_on) AND (new.erase_on > old.erase_on))) EXECUTE FUNCTION refuse_keeping_longer();
 create policy own_organisation on members to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on members to goldthread_keeper using true;
-grant select on members to goldthread_app;
+comment on column members.erase_on is 'written when somebody leaves, from the time that was fixed until then';
+grant delete, insert, select, update on members to goldthread_app;
 grant delete, insert, select, update on members to goldthread_keeper;
 
 create table migrations (
@@ -111,12 +247,21 @@ create table organisations (
   rule_base integer not null default 10,
   rule_cell integer not null default 5,
   created_on date not null,
+  keep_leavers_days integer not null default 90,
+  keep_acts_days integer not null default 730,
+  privacy_contact text,
+  barrier_contact text,
   PRIMARY KEY (id),
+  CHECK (((length(barrier_contact) >= 1) AND (length(barrier_contact) <= 300))),
   CHECK ((rule_cell <= rule_base)),
+  CHECK (((keep_acts_days >= 90) AND (keep_acts_days <= 2555))),
+  CHECK (((keep_leavers_days >= 0) AND (keep_leavers_days <= 730))),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (((length(privacy_contact) >= 1) AND (length(privacy_contact) <= 300))),
   CHECK (((rule_base >= 10) AND (rule_base <= 1000))),
   CHECK (((rule_cell >= 5) AND (rule_cell <= 1000)))
 );
+CREATE TRIGGER keep_shorter AFTER UPDATE OF keep_leavers_days, keep_acts_days ON public.organisations FOR EACH ROW WHEN (((new.keep_leavers_days < old.keep_leavers_days) OR (new.keep_acts_days < old.keep_acts_days))) EXECUTE FUNCTION keep_shorter();
 create policy own_organisation on organisations to goldthread_app using (id = current_organisation());
 create policy every_organisation on organisations to goldthread_keeper using true;
 grant select on organisations to goldthread_app;
@@ -164,9 +309,16 @@ create table sessions (
   member_id uuid not null,
   idle_until timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  id uuid not null default gen_random_uuid(),
+  started_at timestamp with time zone not null,
+  way text not null default 'link'::text,
+  device text not null default ''::text,
+  UNIQUE (id),
   PRIMARY KEY (digest),
   FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
-  CHECK ((length(digest) = 32))
+  CHECK ((length(device) <= 100)),
+  CHECK ((length(digest) = 32)),
+  CHECK ((way = ANY (ARRAY['set-up'::text, 'link'::text, 'code'::text, 'passkey'::text, 'single-sign-on'::text])))
 );
 CREATE INDEX sessions_member ON public.sessions USING btree (organisation_id, member_id);
 create policy own_organisation on sessions to goldthread_app using (organisation_id = current_organisation());
@@ -187,14 +339,76 @@ create table sign_in_links (
   organisation_id uuid not null,
   member_id uuid not null,
   expires_at timestamp with time zone not null,
+  purpose text not null default 'sign-in'::text,
+  new_email text,
   PRIMARY KEY (digest),
   FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
-  CHECK ((length(digest) = 32))
+  CHECK (((purpose = 'address'::text) = (new_email IS NOT NULL))),
+  CHECK ((length(digest) = 32)),
+  CHECK (((length(new_email) >= 3) AND (length(new_email) <= 254))),
+  CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'invitation'::text, 'address'::text])))
 );
 CREATE INDEX sign_in_links_member ON public.sign_in_links USING btree (organisation_id, member_id);
 create policy own_organisation on sign_in_links to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on sign_in_links to goldthread_keeper using true;
+grant delete, insert, select on sign_in_links to goldthread_app;
 grant delete, insert, select on sign_in_links to goldthread_keeper;
+
+create table tries (
+  bucket bytea not null,
+  used integer not null,
+  until timestamp with time zone not null,
+  PRIMARY KEY (bucket),
+  CHECK ((length(bucket) = 32))
+);
+CREATE INDEX tries_until ON public.tries USING btree (until);
+grant delete, insert, select, update on tries to goldthread_keeper;
+
+create table units (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  kind text not null,
+  name text not null,
+  parent_id uuid,
+  parent_kind text,
+  UNIQUE (organisation_id, id),
+  UNIQUE (organisation_id, id, kind),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, parent_id, parent_kind) REFERENCES units(organisation_id, id, kind),
+  CHECK (((parent_id IS NULL) = (parent_kind IS NULL))),
+  CHECK (((parent_kind IS NULL) OR ((((kind = 'service'::text) AND (parent_kind = 'directorate'::text)) OR ((kind = 'team'::text) AND (parent_kind = 'directorate'::text))) OR ((kind = 'team'::text) AND (parent_kind = 'service'::text))))),
+  CHECK ((kind = ANY (ARRAY['directorate'::text, 'service'::text, 'team'::text]))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+CREATE UNIQUE INDEX units_name ON public.units USING btree (organisation_id, parent_id, lower(name)) NULLS NOT DISTINCT;
+create policy own_organisation on units to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on units to goldthread_keeper using true;
+grant delete, insert, select, update on units to goldthread_app;
+grant delete, insert, select, update on units to goldthread_keeper;
+
+create table upkeep (
+  only_one boolean not null default true,
+  finished_at timestamp with time zone not null,
+  PRIMARY KEY (only_one),
+  CHECK (only_one)
+);
+grant select on upkeep to goldthread_app;
+grant insert, select, update on upkeep to goldthread_keeper;
+
+CREATE OR REPLACE FUNCTION public.contacts_of_all()
+ RETURNS TABLE(organisation text, privacy_contact text, barrier_contact text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.name,
+     o.privacy_contact,
+     o.barrier_contact
+    FROM organisations o
+   WHERE ((o.privacy_contact IS NOT NULL) OR (o.barrier_contact IS NOT NULL))
+   ORDER BY (lower(o.name));
+END;
 
 CREATE OR REPLACE FUNCTION public.current_organisation()
  RETURNS uuid
@@ -213,12 +427,117 @@ begin
   execute format('create policy every_organisation on %s to goldthread_keeper using (true)', fenced);
 end $procedure$;
 
+CREATE OR REPLACE FUNCTION public.forget_letters_about(the_member uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  pattern text := naming(the_member);
+begin
+  delete from mails l where l.organisation_id = current_organisation() and mentions(to_jsonb(l), pattern, null);
+  delete from jobs where id in (select id from jobs where mentions(payload, pattern, null) for update skip locked);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.has_try(try_bucket bytea, moment timestamp with time zone, most integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (NOT (EXISTS (SELECT FROM tries WHERE ((tries.bucket = has_try.try_bucket) AND (tries.until > has_try.moment) AND (tries.used >= has_try.most)))));
+
 CREATE OR REPLACE FUNCTION public.is_set_up()
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT FROM organisations));
+
+CREATE OR REPLACE FUNCTION public.keep_an_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from organisations where id = old.organisation_id for update;
+  if found and not exists (
+    select from member_roles r join members m on m.organisation_id = r.organisation_id and m.id = r.member_id
+    where r.organisation_id = old.organisation_id and r.role = 'owner' and m.left_on is null
+  ) then
+    raise exception 'an organisation keeps an owner' using errcode = 'GT001';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_shorter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update members set erase_on = left_on + new.keep_leavers_days
+    where organisation_id = new.id and erase_on > left_on + new.keep_leavers_days;
+  update acts set erase_on = (at at time zone 'Europe/London')::date + new.keep_acts_days
+    where organisation_id = new.id and erase_on > (at at time zone 'Europe/London')::date + new.keep_acts_days;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.letters_to_member(the_member uuid)
+ RETURNS SETOF jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select to_jsonb(l) - 'body' - 'content' from mails l
+      join members m on m.organisation_id = l.organisation_id and lower(m.email) = lower(l.to_address)
+      where m.organisation_id = current_organisation() and m.id = the_member
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.mentions(value jsonb, pattern text, number text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT FROM jsonb_path_query(mentions.value, 'strict $.**'::jsonpath) part(part) WHERE ((jsonb_typeof(part.part) = ANY (ARRAY['string'::text, 'number'::text])) AND (((part.part #>> '{}'::text[]) ~* mentions.pattern) OR (lower((part.part #>> '{}'::text[])) = lower(mentions.number))))));
+
+CREATE OR REPLACE FUNCTION public.name_of_join_code(code_digest bytea, moment timestamp with time zone)
+ RETURNS TABLE(organisation_name text, member_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.name,
+     m.name
+    FROM ((join_codes c
+      JOIN members m ON (((m.organisation_id = c.organisation_id) AND (m.id = c.member_id) AND (m.left_on IS NULL))))
+      JOIN organisations o ON ((o.id = c.organisation_id)))
+   WHERE ((c.digest = name_of_join_code.code_digest) AND (c.expires_at > name_of_join_code.moment));
+END;
+
+CREATE OR REPLACE FUNCTION public.naming(the_member uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT string_agg(((words.boundary || regexp_replace(words.word, '([^[:alnum:][:space:]])'::text, '\\\1'::text, 'g'::text)) || '(?![[:alnum:]-]|\.[[:alnum:]])'::text), '|'::text) AS string_agg
+    FROM (members m
+      CROSS JOIN LATERAL ( VALUES ('(?<![[:alnum:]._%+-])'::text,m.email), ('(?<![[:alnum:]])'::text,
+                 CASE
+                     WHEN (length(m.staff_number) >= 4) THEN m.staff_number
+                     ELSE NULL::text
+                 END), ('(?<![[:alnum:]])'::text,
+                 CASE
+                     WHEN ((m.name ~ '[[:space:]@]'::text) AND (NOT (EXISTS ( SELECT
+                        FROM members o
+                       WHERE ((o.organisation_id = m.organisation_id) AND (o.id <> m.id) AND (lower(o.name) = lower(m.name))))))) THEN m.name
+                     ELSE NULL::text
+                 END)) words(boundary, word))
+   WHERE ((m.organisation_id = current_organisation()) AND (m.id = naming.the_member) AND (words.word IS NOT NULL));
+END;
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_release()
  RETURNS trigger
@@ -231,6 +550,14 @@ begin
     return old;
   end if;
   raise exception 'a release is frozen and cannot be changed' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_keeping_longer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a day of deletion only comes nearer' using errcode = 'integrity_constraint_violation';
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.set_up_link_is_open(link_digest bytea, moment timestamp with time zone)
@@ -256,9 +583,10 @@ begin
   if not found then return; end if;
   insert into organisations (name, rule_base, rule_cell, created_on) values (organisation_name, base, cell, today)
     returning id into new_organisation;
-  insert into members (organisation_id, name, email, role)
-    values (new_organisation, member_name, member_email, 'owner')
+  insert into members (organisation_id, name, email, joined_on)
+    values (new_organisation, member_name, member_email, today)
     returning id into new_member;
+  insert into member_roles (organisation_id, member_id, role) values (new_organisation, new_member, 'owner');
   return query select new_organisation, new_member;
 end $function$;
 
@@ -269,20 +597,63 @@ CREATE OR REPLACE FUNCTION public.sign_in_link_is_open(link_digest bytea, moment
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT FROM sign_in_links WHERE ((sign_in_links.digest = sign_in_link_is_open.link_digest) AND (sign_in_links.expires_at > sign_in_link_is_open.moment))));
 
-CREATE OR REPLACE FUNCTION public.use_sign_in_link(link_digest bytea, moment timestamp with time zone)
- RETURNS TABLE(organisation_id uuid, member_id uuid)
+CREATE OR REPLACE FUNCTION public.take_try(try_bucket bytea, moment timestamp with time zone, most integer, span interval)
+ RETURNS boolean
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- DELETE FROM sign_in_links
-   WHERE ((sign_in_links.digest = use_sign_in_link.link_digest) AND (sign_in_links.expires_at > use_sign_in_link.moment))
-   RETURNING sign_in_links.organisation_id,
-     sign_in_links.member_id;
+ INSERT INTO tries (bucket, used, until)
+   VALUES (take_try.try_bucket, 1, (take_try.moment + take_try.span)) ON CONFLICT(bucket) DO UPDATE SET used =
+         CASE
+             WHEN (tries.until <= take_try.moment) THEN 1
+             ELSE LEAST((tries.used + 1), (take_try.most + 1))
+         END, until =
+         CASE
+             WHEN (tries.until <= take_try.moment) THEN (take_try.moment + take_try.span)
+             ELSE tries.until
+         END
+   RETURNING (tries.used <= take_try.most);
 END;
 
+CREATE OR REPLACE FUNCTION public.use_join_code(code_digest bytea, moment timestamp with time zone, today date)
+ RETURNS TABLE(organisation_id uuid, member_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  used join_codes;
+begin
+  delete from join_codes where digest = code_digest and expires_at > moment returning * into used;
+  if not found then return; end if;
+  return query
+    update members set joined_on = coalesce(joined_on, today)
+      where organisation_id = used.organisation_id and id = used.member_id and left_on is null
+      returning members.organisation_id, members.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.use_sign_in_link(link_digest bytea, moment timestamp with time zone, today date)
+ RETURNS TABLE(organisation_id uuid, member_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  used sign_in_links;
+begin
+  delete from sign_in_links where digest = link_digest and expires_at > moment returning * into used;
+  if not found then return; end if;
+  return query
+    update members set joined_on = coalesce(joined_on, today), email = coalesce(used.new_email, email)
+      where organisation_id = used.organisation_id and id = used.member_id and left_on is null
+      returning members.organisation_id, members.id;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.viewer_of_session(session_digest bytea, moment timestamp with time zone, idle_for interval)
- RETURNS TABLE(organisation_id uuid, organisation_name text, rule_base integer, rule_cell integer, member_id uuid, member_name text, role text)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, rule_base integer, rule_cell integer, member_id uuid, member_name text, session_id uuid, roles text[], managed uuid[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -293,9 +664,15 @@ begin
     where digest = session_digest and idle_until > moment and expires_at > moment
       and idle_until < moment + idle_for - interval '1 minute';
   return query
-    select o.id, o.name, o.rule_base, o.rule_cell, m.id, m.name, m.role
+    select o.id, o.name, o.rule_base, o.rule_cell, m.id, m.name, s.id,
+      coalesce(r.roles, '{}'), coalesce(r.managed, '{}')
     from sessions s
-    join members m on m.organisation_id = s.organisation_id and m.id = s.member_id
+    join members m on m.organisation_id = s.organisation_id and m.id = s.member_id and m.left_on is null
     join organisations o on o.id = s.organisation_id
+    cross join lateral (
+      select array_agg(distinct role order by role) as roles,
+        array_agg(unit_id) filter (where unit_id is not null) as managed
+      from member_roles where organisation_id = m.organisation_id and member_id = m.id
+    ) r
     where s.digest = session_digest and s.idle_until > moment and s.expires_at > moment;
 end $function$;

@@ -15,6 +15,9 @@ import { assetRoutes } from './platform/http/asset-files.ts'
 import { secureHeaders } from './platform/http/headers.ts'
 import { onlyFromOurPages } from './platform/http/origin.ts'
 import { logRequests } from './platform/http/request-log.ts'
+import { openNoticeRoutes } from './privacy/notice/routes.tsx'
+import { privacyPaths } from './privacy/paths.ts'
+import { privacyRoutes } from './privacy/routes.tsx'
 import { notFound, onError } from './refusals.tsx'
 import { loadExample } from './releases/example.ts'
 import { releasesPaths } from './releases/paths.ts'
@@ -45,12 +48,14 @@ export function createApp(house: House): Hono<Open> {
   app.route('/', signInRoutes)
   app.route('/', outboxRoutes(house.keeper))
   app.route('/', protectionRoutes)
+  app.route('/', openNoticeRoutes)
 
   // ──── The sign-in line ────
   app.use(signInLine(access, { stations, places }))
 
   app.route('/', homeRoutes)
   app.route('/', youRoutes)
+  app.route('/', privacyRoutes(house.facts))
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring))
   return app
@@ -58,7 +63,11 @@ export function createApp(house: House): Hono<Open> {
 
 /** Gives every request what it works with. */
 function carry({ app, clock, publicUrl, keyed, assets }: House): MiddlewareHandler<Open> {
-  const links = [{ text: 'How we protect people', href: releasesPaths.protection }]
+  const links = [
+    { text: 'How we protect people', href: releasesPaths.protection },
+    { text: 'Privacy', href: privacyPaths.notice },
+    { text: 'Accessibility', href: privacyPaths.accessibility },
+  ]
   const frame = { manifest: assets.manifest, home: '/', links }
   return async (c, next) => {
     c.set('db', app)

@@ -15,6 +15,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   people: ['calendar', 'platform', 'statistics', 'ui'],
   releases: ['calendar', 'people', 'platform', 'statistics', 'ui'],
   answers: ['calendar', 'people', 'platform', 'releases', 'statistics', 'ui'],
+  privacy: ['answers', 'calendar', 'people', 'platform', 'statistics', 'ui'],
   home: ['answers', 'calendar', 'people', 'platform', 'releases', 'ui'],
   cli: ['answers', 'people', 'platform', 'releases', 'statistics', 'ui'],
 }

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Viewer } from './people/viewer.ts'
 import type { Clock } from './platform/clock.ts'
 import type { AssetFiles } from './platform/http/asset-files.ts'
+import type { InstanceFacts } from './platform/instance-facts.ts'
 import type { Log } from './platform/log.ts'
 import type { Db } from './platform/schema.ts'
 import type { Keyed } from './platform/secrets.ts'
@@ -20,6 +21,8 @@ export type House = Readonly<{
   /** Digests that only this instance can make. */
   keyed: Keyed
   assets: AssetFiles
+  /** How this instance is set up: what the data-protection pages are made from. */
+  facts: InstanceFacts
   /** Where mail is shown as long as no mail server is set. */
   showMail(text: string): void
 }>

@@ -11,6 +11,7 @@ import { startEmbedded } from './platform/embedded/launch.ts'
 import { stopWhenAsked } from './platform/farewell.ts'
 import { loadAssets } from './platform/http/asset-files.ts'
 import { claimInstance } from './platform/instance.ts'
+import { factsOf } from './platform/instance-facts.ts'
 import { keptSecret } from './platform/kept-secret.ts'
 import { listen } from './platform/listen.ts'
 import { type Log, logTo } from './platform/log.ts'
@@ -81,9 +82,11 @@ async function reachDatabase(config: Config, closers: Closers): Promise<OwnerCon
   return embedded.connection
 }
 
-async function furnish({ publicUrl }: Config, { app, keeper }: Database, keyed: Keyed): Promise<House> {
+async function furnish(config: Config, { app, keeper }: Database, keyed: Keyed): Promise<House> {
+  const { publicUrl } = config
   const assets = await loadAssets(join(root, 'dist', 'assets'))
-  return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, keyed, assets, showMail: say }
+  const facts = factsOf(config)
+  return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, keyed, assets, facts, showMail: say }
 }
 
 function announce({ publicUrl, dataFolder, databaseUrl }: Config, setUpLink: string | null): void {

@@ -63,6 +63,7 @@ export async function openWorld(): Promise<World> {
     publicUrl: origin,
     keyed: keyedBy('a secret that only tests know'),
     assets: { manifest, files: new Map() },
+    facts: { https: false, database: 'built-in', mail: 'none', reach: 'this machine' },
     showMail: text => letters.push(text),
   }
   const app = createApp(house)

@@ -9,5 +9,7 @@ export const peoplePaths = {
   outbox: '/outbox',
   home: '/app',
   you: '/app/you',
+  /** What is held about somebody: a page of `privacy`. */
+  yourData: '/app/you/data',
   signOut: '/app/sign-out',
 }
