@@ -87,7 +87,7 @@ create function naming(the_member uuid) returns text
   language sql stable set search_path = public, pg_temp
   begin atomic
     select string_agg(
-        boundary || regexp_replace(word, '([^[:alnum:][:space:]])', '\\\1', 'g') || '(?![[:alnum:]-]|\.[[:alnum:]])', '|')
+        boundary || regexp_replace(word, '([^[:alnum:][:space:]])', '\\\1', 'g') || '(?![[:alnum:]-])', '|')
       from members m
       cross join lateral (values
         ('(?<![[:alnum:]._%+-])', m.email),

@@ -52,11 +52,7 @@ test('a column that leads to a member is declared so, and is how their rows are 
 })
 
 /** Named like something about a person, and not about one. */
-const onlyNamedSo = [
-  'jobs.name',
-  'organisations.name',
-  'sessions.id',
-]
+const onlyNamedSo = ['jobs.name', 'organisations.name', 'sessions.id']
 
 test('what is named like something about a person is declared as such', async () => {
   const personal = /name|email|mail|phone|address|staff|number|device|body|subject|actor|member|signed|consulted|_by$/
@@ -89,7 +85,10 @@ test('every kind says everything that has to be known of it, and is held somewhe
   for (const id of kindIds) {
     const kind = kindOf(id)
     const words = [kind.name, kind.what, kind.whose, kind.why, kind.from, kind.removedBy, kind.kept(keeping)]
-    expect(words.filter(text => text.length < 4), id).toEqual([])
+    expect(
+      words.filter(text => text.length < 4),
+      id,
+    ).toEqual([])
     expect(seerNames(kind.seenBy), id).not.toBe('')
   }
   const used = new Set(register.map(([, { kind }]) => kind))
