@@ -19,7 +19,7 @@ function namesOf(seer: Seer): string[] {
 const lowered = (name: string) => (/^[A-Z][a-z]/.test(name) ? name[0]?.toLowerCase() + name.slice(1) : name)
 
 /** a, b and c. */
-export function inAList(names: readonly string[]): string {
+function inAList(names: readonly string[]): string {
   if (names.length < 2) return names.join('')
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

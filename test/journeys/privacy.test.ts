@@ -47,7 +47,6 @@ async function decide(page: Page, see: Look): Promise<void> {
   await press(page, 'Save')
   expect(await said(page)).toContain('Saved. It counts from now on.')
   expect(await page.getByLabel('Days that people who left are kept').inputValue()).toBe('30')
-  await see(page, 'keeping')
 }
 
 /** An owner reads the assessment, and signs it. */
@@ -58,13 +57,14 @@ async function assess(page: Page, see: Look): Promise<void> {
   await see(page, 'assessment')
   await press(page, 'Sign this assessment')
   expect(await page.title()).toMatch(/^Error: /)
-  await see(page, 'assessment-refused')
   await page.getByLabel('Who was consulted').fill('Staff networks and the works council')
   await page.getByLabel('Go on once the open points are closed').check()
-  await page.getByLabel('Open points').fill('Mail server, by the IT team, before anybody is invited')
-  await page.getByLabel('Day').fill('12')
-  await page.getByLabel('Month').fill('5')
-  await page.getByLabel('Year').fill(String(new Date().getFullYear() + 1))
+  await page
+    .getByRole('textbox', { name: 'Open points' })
+    .fill('Mail server, by the IT team, before anybody is invited')
+  await page.getByLabel('Day', { exact: true }).fill('12')
+  await page.getByLabel('Month', { exact: true }).fill('5')
+  await page.getByLabel('Year', { exact: true }).fill(String(new Date().getFullYear() + 1))
   await press(page, 'Sign this assessment')
   expect(await said(page)).toContain('by Asha Rahman')
   await see(page, 'assessment-signed')
@@ -89,10 +89,9 @@ async function readOwn(page: Page, see: Look): Promise<void> {
   await page.getByLabel('I have read this').check()
   await press(page, 'Erase everything about me')
   expect(await said(page)).toContain('You are the only owner here')
-  await see(page, 'erasure-refused')
 }
 
-/** A second organisation's owner cannot help; so somebody else becomes an owner by hand of the test. */
+/** What anybody may read, signed in or not. */
 async function openPages(page: Page, see: Look): Promise<void> {
   await page.goto('/privacy')
   expect(await said(page)).toContain('dpo@aldermoor.example')
@@ -104,17 +103,30 @@ async function openPages(page: Page, see: Look): Promise<void> {
   await see(page, 'erased')
 }
 
-test('an owner decides, assesses and reads what is held; anybody reads the open pages', {
-  timeout: 180_000,
-}, async () => {
+let complaints: string[]
+async function enterListening(): Promise<Page> {
   const page = await stage.enter()
-  const complaints: string[] = []
+  complaints = []
   page.on('pageerror', error => complaints.push(error.message))
   page.on('console', message => !/status of 422/.test(message.text()) && complaints.push(message.text()))
+  return page
+}
+
+test('an owner decides about data, reads the assessment and signs it', { timeout: 180_000 }, async () => {
+  const page = await enterListening()
   await setUp(page)
   await decide(page, look)
   await assess(page, look)
+  expect(complaints).toEqual([])
+})
+
+test('somebody reads and takes what is held about them; anybody reads the open pages', {
+  timeout: 180_000,
+}, async () => {
+  const page = await enterListening()
+  await setUp(page)
   await readOwn(page, look)
+  await decide(page, async () => {})
   await openPages(page, look)
   expect(complaints).toEqual([])
 })

@@ -34,7 +34,7 @@ export const tested = [
   {
     says: 'Text and marks stand out from their ground, computed for light and dark colours.',
     file: 'src/ui/styles/contrast.test.ts',
-    shows: ['test('],
+    shows: ['has a contrast of at least'],
   },
   {
     says: 'Forms and messages are written as in the GOV.UK Design System, compared with its own examples.',

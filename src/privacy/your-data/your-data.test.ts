@@ -43,7 +43,7 @@ async function fillEveryTable(person: Person): Promise<string[]> {
       .insertInto('sign_in_links')
       .values({
         ...mine,
-        digest: Buffer.alloc(32, 'l'),
+        digest: Buffer.alloc(32, `l${memberId}`),
         expires_at: soon,
         purpose: 'address',
         new_email: 'new@example.org',
@@ -51,7 +51,7 @@ async function fillEveryTable(person: Person): Promise<string[]> {
       .execute()
     await tx
       .insertInto('join_codes')
-      .values({ ...mine, digest: Buffer.alloc(32, 'j'), made_on: '2027-05-11', expires_at: soon })
+      .values({ ...mine, digest: Buffer.alloc(32, `j${memberId}`), made_on: '2027-05-11', expires_at: soon })
       .execute()
     await sql`insert into mails (organisation_id, to_address, subject, body, created_at, expires_at)
       values (${organisationId}, ${person.email}, 'Your link', 'https://secret.example', ${now}, ${soon})`.execute(tx)
@@ -85,7 +85,10 @@ async function fillEveryTable(person: Person): Promise<string[]> {
     await recordAct(tx, person.viewer, { act: 'unit-made', now })
     await recordAct(tx, person.viewer, { act: 'person-changed', subjectId: memberId, now })
   })
-  return [Buffer.alloc(32, 'l'), Buffer.alloc(32, 'j')].flatMap(digest => [digest.toString('hex'), digest.toString()])
+  return [Buffer.alloc(32, `l${memberId}`), Buffer.alloc(32, `j${memberId}`)].flatMap(digest => [
+    digest.toString('hex'),
+    digest.toString(),
+  ])
 }
 
 test('whatever any table holds about a person, they find in their file and on their page', async () => {

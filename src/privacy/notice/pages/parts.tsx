@@ -55,6 +55,7 @@ export const Kinds = ({ ids = kindIds, keeping, grounds }: KindsProps) => (
               { key: 'About', value: kind.whose },
               { key: 'Why', value: kind.why },
               ...(basis ? [{ key: 'On what grounds', value: groundsInWords(id, grounds) }] : []),
+              ...(kind.condition ? [{ key: 'Needs special care', value: kind.condition }] : []),
               { key: 'From', value: kind.from },
               { key: 'Seen by', value: seerNames(kind.seenBy) },
               { key: 'Kept', value: keeping ? kind.kept(keeping) : keptAnywhere(id) },
@@ -68,7 +69,7 @@ export const Kinds = ({ ids = kindIds, keeping, grounds }: KindsProps) => (
 )
 
 /** The grounds, and whether the organisation has decided or we only suggest. */
-export function groundsInWords(id: KindId, grounds: Grounds): string {
+function groundsInWords(id: KindId, grounds: Grounds): string {
   const decided = grounds[id]
   const basis = decided ?? kindOf(id).basis
   if (!basis) return 'None is needed for this by itself'
