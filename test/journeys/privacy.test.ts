@@ -141,7 +141,7 @@ test('the same without JavaScript', { timeout: 120_000 }, async () => {
   await openPages(page, pass)
 })
 
-test('at twice the size, with the keyboard alone, the open pages fit, and what is folded can be opened', async () => {
+test('at twice the size, with the keyboard alone, the open pages fit; what is folded can be opened, and is on paper', async () => {
   const page = await stage.enter()
   await page.setViewportSize({ width: 640, height: 450 })
   for (const path of ['/privacy', '/accessibility']) {
@@ -154,4 +154,8 @@ test('at twice the size, with the keyboard alone, the open pages fit, and what i
   await first.focus()
   await page.keyboard.press('Enter')
   expect(await page.locator('details').first().getAttribute('open')).not.toBeNull()
+  const folded = page.locator('details').last().locator('dd').first()
+  expect(await folded.evaluate(node => node.checkVisibility({ contentVisibilityAuto: true }))).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect(await folded.evaluate(node => node.checkVisibility({ contentVisibilityAuto: true }))).toBe(true)
 })
