@@ -523,7 +523,7 @@ CREATE OR REPLACE FUNCTION public.naming(the_member uuid)
  STABLE
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- SELECT string_agg(((words.boundary || regexp_replace(words.word, '([^[:alnum:][:space:]])'::text, '\\\1'::text, 'g'::text)) || '(?![[:alnum:]-]|\.[[:alnum:]])'::text), '|'::text) AS string_agg
+ SELECT string_agg(((words.boundary || regexp_replace(words.word, '([^[:alnum:][:space:]])'::text, '\\\1'::text, 'g'::text)) || '(?![[:alnum:]-])'::text), '|'::text) AS string_agg
     FROM (members m
       CROSS JOIN LATERAL ( VALUES ('(?<![[:alnum:]._%+-])'::text,m.email), ('(?<![[:alnum:]])'::text,
                  CASE
