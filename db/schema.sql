@@ -19,6 +19,7 @@ CREATE INDEX acts_actor ON public.acts USING btree (organisation_id, actor_id);
 CREATE INDEX acts_at ON public.acts USING btree (organisation_id, at DESC, id);
 CREATE INDEX acts_erase ON public.acts USING btree (erase_on);
 CREATE INDEX acts_subject ON public.acts USING btree (organisation_id, subject_id);
+CREATE TRIGGER keep_no_longer BEFORE UPDATE OF erase_on ON public.acts FOR EACH ROW WHEN ((new.erase_on > old.erase_on)) EXECUTE FUNCTION refuse_keeping_longer();
 create policy own_organisation on acts to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on acts to goldthread_keeper using true;
 comment on column acts.details is 'words of the product and ids of units only: nothing about a person';
@@ -66,6 +67,33 @@ comment on column answer_drafts.content is 'the protected figures, ready to be r
 grant delete, insert, select, update on answer_drafts to goldthread_app;
 grant delete, insert, select, update on answer_drafts to goldthread_keeper;
 
+create table assessments (
+  organisation_id uuid not null,
+  version integer not null,
+  consulted text not null,
+  advice text not null,
+  decision text not null,
+  open_points text not null,
+  signed_by uuid,
+  signed_at timestamp with time zone not null,
+  review_on date not null,
+  setup jsonb not null,
+  PRIMARY KEY (organisation_id, version),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, signed_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (signed_by),
+  CHECK ((length(advice) <= 4000)),
+  CHECK (((length(consulted) >= 1) AND (length(consulted) <= 4000))),
+  CHECK ((decision = ANY (ARRAY['go-on'::text, 'go-on-after'::text, 'stop'::text]))),
+  CHECK ((length(open_points) <= 4000)),
+  CHECK ((version >= 1))
+);
+CREATE INDEX assessments_signed_by ON public.assessments USING btree (organisation_id, signed_by);
+create policy own_organisation on assessments to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on assessments to goldthread_keeper using true;
+comment on column assessments.setup is 'how everything was set up at that moment: nothing about a person';
+grant insert, select on assessments to goldthread_app;
+grant delete, insert, select, update on assessments to goldthread_keeper;
+
 create table instance (
   only_one boolean not null default true,
   secret_fingerprint text not null,
@@ -101,6 +129,21 @@ create policy own_organisation on join_codes to goldthread_app using (organisati
 create policy every_organisation on join_codes to goldthread_keeper using true;
 grant delete, insert, select, update on join_codes to goldthread_app;
 grant delete, insert, select, update on join_codes to goldthread_keeper;
+
+create table lawful_bases (
+  organisation_id uuid not null,
+  kind text not null,
+  basis text not null,
+  decided_on date not null,
+  PRIMARY KEY (organisation_id, kind),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((basis = ANY (ARRAY['consent'::text, 'contract'::text, 'legal-obligation'::text, 'public-task'::text, 'legitimate-interests'::text]))),
+  CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+create policy own_organisation on lawful_bases to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on lawful_bases to goldthread_keeper using true;
+grant insert, select, update on lawful_bases to goldthread_app;
+grant delete, insert, select, update on lawful_bases to goldthread_keeper;
 
 create table mails (
   id uuid not null default gen_random_uuid(),
@@ -196,6 +239,7 @@ CREATE INDEX members_name ON public.members USING btree (organisation_id, lower(
 CREATE UNIQUE INDEX members_staff_number ON public.members USING btree (organisation_id, lower(staff_number));
 CREATE INDEX members_unit ON public.members USING btree (organisation_id, unit_id);
 CREATE TRIGGER keep_an_owner AFTER UPDATE OF left_on ON public.members FOR EACH ROW WHEN (((old.left_on IS NULL) AND (new.left_on IS NOT NULL))) EXECUTE FUNCTION keep_an_owner();
+CREATE TRIGGER keep_no_longer BEFORE UPDATE OF erase_on ON public.members FOR EACH ROW WHEN (((new.left_on = old.left_on) AND (new.erase_on > old.erase_on))) EXECUTE FUNCTION refuse_keeping_longer();
 create policy own_organisation on members to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on members to goldthread_keeper using true;
 comment on column members.erase_on is 'written when somebody leaves, from the time that was fixed until then';
@@ -217,14 +261,19 @@ create table organisations (
   created_on date not null,
   keep_leavers_days integer not null default 90,
   keep_acts_days integer not null default 730,
+  privacy_contact text,
+  barrier_contact text,
   PRIMARY KEY (id),
+  CHECK (((length(barrier_contact) >= 1) AND (length(barrier_contact) <= 300))),
   CHECK ((rule_cell <= rule_base)),
   CHECK (((keep_acts_days >= 90) AND (keep_acts_days <= 2555))),
   CHECK (((keep_leavers_days >= 0) AND (keep_leavers_days <= 730))),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (((length(privacy_contact) >= 1) AND (length(privacy_contact) <= 300))),
   CHECK (((rule_base >= 10) AND (rule_base <= 1000))),
   CHECK (((rule_cell >= 5) AND (rule_cell <= 1000)))
 );
+CREATE TRIGGER keep_shorter AFTER UPDATE OF keep_leavers_days, keep_acts_days ON public.organisations FOR EACH ROW WHEN (((new.keep_leavers_days < old.keep_leavers_days) OR (new.keep_acts_days < old.keep_acts_days))) EXECUTE FUNCTION keep_shorter();
 create policy own_organisation on organisations to goldthread_app using (id = current_organisation());
 create policy every_organisation on organisations to goldthread_keeper using true;
 grant select on organisations to goldthread_app;
@@ -350,6 +399,15 @@ create policy every_organisation on units to goldthread_keeper using true;
 grant delete, insert, select, update on units to goldthread_app;
 grant delete, insert, select, update on units to goldthread_keeper;
 
+create table upkeep (
+  only_one boolean not null default true,
+  finished_at timestamp with time zone not null,
+  PRIMARY KEY (only_one),
+  CHECK (only_one)
+);
+grant select on upkeep to goldthread_app;
+grant insert, select, update on upkeep to goldthread_keeper;
+
 CREATE OR REPLACE FUNCTION public.bounced_addresses()
  RETURNS TABLE(address text, bounced_at timestamp with time zone, bounce text)
  LANGUAGE sql
@@ -362,6 +420,20 @@ BEGIN ATOMIC
     FROM mails m
    WHERE ((m.organisation_id = current_organisation()) AND (m.bounced_at IS NOT NULL))
    ORDER BY (lower(m.to_address)), m.bounced_at DESC;
+END;
+
+CREATE OR REPLACE FUNCTION public.contacts_of_all()
+ RETURNS TABLE(organisation text, privacy_contact text, barrier_contact text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.name,
+     o.privacy_contact,
+     o.barrier_contact
+    FROM organisations o
+   WHERE ((o.privacy_contact IS NOT NULL) OR (o.barrier_contact IS NOT NULL))
+   ORDER BY (lower(o.name));
 END;
 
 CREATE OR REPLACE FUNCTION public.current_organisation()
@@ -380,6 +452,19 @@ begin
     fenced, organisation_column);
   execute format('create policy every_organisation on %s to goldthread_keeper using (true)', fenced);
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.forget_letters_about(the_member uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  pattern text := naming(the_member);
+begin
+  delete from mails l where l.organisation_id = current_organisation() and mentions(to_jsonb(l), pattern, null);
+  delete from jobs where id in (select id from jobs where mentions(payload, pattern, null) for update skip locked);
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.has_try(try_bucket bytea, moment timestamp with time zone, most integer)
  RETURNS boolean
@@ -412,6 +497,38 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_shorter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update members set erase_on = left_on + new.keep_leavers_days
+    where organisation_id = new.id and erase_on > left_on + new.keep_leavers_days;
+  update acts set erase_on = (at at time zone 'Europe/London')::date + new.keep_acts_days
+    where organisation_id = new.id and erase_on > (at at time zone 'Europe/London')::date + new.keep_acts_days;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.letters_to_member(the_member uuid)
+ RETURNS SETOF jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select to_jsonb(l) - 'body' - 'content' from mails l
+      join members m on m.organisation_id = l.organisation_id and lower(m.email) = lower(l.to_address)
+      where m.organisation_id = current_organisation() and m.id = the_member
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.mentions(value jsonb, pattern text, number text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT FROM jsonb_path_query(mentions.value, 'strict $.**'::jsonpath) part(part) WHERE ((jsonb_typeof(part.part) = ANY (ARRAY['string'::text, 'number'::text])) AND (((part.part #>> '{}'::text[]) ~* mentions.pattern) OR (lower((part.part #>> '{}'::text[])) = lower(mentions.number))))));
+
 CREATE OR REPLACE FUNCTION public.name_of_join_code(code_digest bytea, moment timestamp with time zone)
  RETURNS TABLE(organisation_name text, member_name text)
  LANGUAGE sql
@@ -426,6 +543,28 @@ BEGIN ATOMIC
    WHERE ((c.digest = name_of_join_code.code_digest) AND (c.expires_at > name_of_join_code.moment));
 END;
 
+CREATE OR REPLACE FUNCTION public.naming(the_member uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT string_agg(((words.boundary || regexp_replace(words.word, '([^[:alnum:][:space:]])'::text, '\\\1'::text, 'g'::text)) || '(?![[:alnum:]-])'::text), '|'::text) AS string_agg
+    FROM (members m
+      CROSS JOIN LATERAL ( VALUES ('(?<![[:alnum:]._%+-])'::text,m.email), ('(?<![[:alnum:]])'::text,
+                 CASE
+                     WHEN (length(m.staff_number) >= 4) THEN m.staff_number
+                     ELSE NULL::text
+                 END), ('(?<![[:alnum:]])'::text,
+                 CASE
+                     WHEN ((m.name ~ '[[:space:]@]'::text) AND (NOT (EXISTS ( SELECT
+                        FROM members o
+                       WHERE ((o.organisation_id = m.organisation_id) AND (o.id <> m.id) AND (lower(o.name) = lower(m.name))))))) THEN m.name
+                     ELSE NULL::text
+                 END)) words(boundary, word))
+   WHERE ((m.organisation_id = current_organisation()) AND (m.id = naming.the_member) AND (words.word IS NOT NULL));
+END;
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_release()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -437,6 +576,14 @@ begin
     return old;
   end if;
   raise exception 'a release is frozen and cannot be changed' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_keeping_longer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a day of deletion only comes nearer' using errcode = 'integrity_constraint_violation';
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.set_up_link_is_open(link_digest bytea, moment timestamp with time zone)

@@ -21,6 +21,9 @@ import { secureHeaders } from './platform/http/headers.ts'
 import { onlyFromOurPages } from './platform/http/origin.ts'
 import { logRequests } from './platform/http/request-log.ts'
 import { onlyOverHttps } from './platform/http/safe-address.ts'
+import { openNoticeRoutes } from './privacy/notice/routes.tsx'
+import { privacyPaths } from './privacy/paths.ts'
+import { privacyRoutes } from './privacy/routes.tsx'
 import { notFound, onError } from './refusals.tsx'
 import { loadExample } from './releases/example.ts'
 import { releasesPaths } from './releases/paths.ts'
@@ -57,6 +60,7 @@ export function createApp(house: House): Hono<Open> {
   app.route('/', joinRoutes)
   app.route('/', outboxRoutes(house.keeper))
   app.route('/', protectionRoutes)
+  app.route('/', openNoticeRoutes)
 
   // ──── The sign-in line ────
   app.use(signInLine(access, { stations, places }))
@@ -66,6 +70,7 @@ export function createApp(house: House): Hono<Open> {
   app.route('/', organisationRoutes)
   app.route('/', actsRoutes)
   app.route('/', membersRoutes)
+  app.route('/', privacyRoutes(house.facts))
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring))
   return app
@@ -73,7 +78,11 @@ export function createApp(house: House): Hono<Open> {
 
 /** Gives every request what it works with. */
 function carry({ app, clock, publicUrl, keyed, proxies, assets, carrier }: House): MiddlewareHandler<Open> {
-  const links = [{ text: 'How we protect people', href: releasesPaths.protection }]
+  const links = [
+    { text: 'How we protect people', href: releasesPaths.protection },
+    { text: 'Privacy', href: privacyPaths.notice },
+    { text: 'Accessibility', href: privacyPaths.accessibility },
+  ]
   const frame = { manifest: assets.manifest, home: '/', links }
   return async (c, next) => {
     c.set('db', app)

@@ -17,6 +17,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   releases: ['calendar', 'people', 'platform', 'statistics', 'ui'],
   answers: ['calendar', 'people', 'platform', 'releases', 'sheets', 'statistics', 'ui'],
   members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
+  privacy: ['answers', 'calendar', 'people', 'platform', 'statistics', 'ui'],
   home: ['answers', 'calendar', 'members', 'people', 'platform', 'releases', 'ui'],
   cli: ['answers', 'people', 'platform', 'releases', 'statistics', 'ui'],
 }

@@ -3,6 +3,7 @@ import type { Viewer } from './people/viewer.ts'
 import type { Clock } from './platform/clock.ts'
 import type { AssetFiles } from './platform/http/asset-files.ts'
 import type { TrustedProxies } from './platform/http/client-address.ts'
+import type { InstanceFacts } from './platform/instance-facts.ts'
 import type { Log } from './platform/log.ts'
 import type { Carrier } from './platform/mail/carrier.ts'
 import type { Db } from './platform/schema.ts'
@@ -26,6 +27,8 @@ export type House = Readonly<{
   /** Who is believed about where a request comes from. */
   proxies: TrustedProxies
   assets: AssetFiles
+  /** How this instance is set up: what the data-protection pages are made from. */
+  facts: InstanceFacts
   /** Who takes mail to people. Without one it goes no further than `showMail` and the outbox. */
   carrier?: Carrier | undefined
   /** Where mail is shown as long as no carrier is set. */

@@ -6,12 +6,15 @@ import { access } from './access.ts'
 /** Everything a signed-out visitor may reach. A new line here is a decision about safety. */
 const open = [
   'GET /',
+  'GET /accessibility',
   'GET /assets/:name',
+  'GET /erased',
   'GET /health',
   'GET /how-we-protect-people',
   'GET /join',
   'GET /join/:code',
   'GET /outbox',
+  'GET /privacy',
   'GET /set-up/:secret',
   'GET /sign-in',
   'GET /sign-in/link/:secret',

@@ -14,6 +14,7 @@ import { loadAssets } from './platform/http/asset-files.ts'
 import { proxiesOf } from './platform/http/client-address.ts'
 import { adviceAtStart } from './platform/http/reach.ts'
 import { claimInstance, markOf } from './platform/instance.ts'
+import { factsOf } from './platform/instance-facts.ts'
 import { keptSecret } from './platform/kept-secret.ts'
 import { listen } from './platform/listen.ts'
 import { type Log, logTo } from './platform/log.ts'
@@ -133,10 +134,10 @@ const drawnFrom = (secret: string) => ({ keyed: keyedBy(secret), mark: markOf(se
 type Furniture = Pick<House, 'keyed' | 'mark' | 'carrier' | 'log'>
 
 async function furnish(config: Config, { app, keeper }: Database, more: Furniture): Promise<House> {
-  const { publicUrl, trustedProxies } = config
   const assets = await loadAssets(join(root, 'dist', 'assets'))
-  const proxies = proxiesOf(trustedProxies)
-  return { app, keeper, clock: clockOf(() => new Date()), publicUrl, proxies, assets, showMail: say, ...more }
+  const proxies = proxiesOf(config.trustedProxies)
+  const outside = { clock: clockOf(() => new Date()), publicUrl: config.publicUrl, proxies, facts: factsOf(config) }
+  return { app, keeper, ...outside, assets, showMail: say, ...more }
 }
 
 function announce({ host, publicUrl, dataFolder, databaseUrl }: Config, setUpLink: string | null): void {

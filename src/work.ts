@@ -3,12 +3,15 @@ import type { RunTask } from './answers/task.ts'
 import { answersJobs, runTaskInThread } from './answers/work.ts'
 import type { House } from './context.ts'
 import { sendInvitations } from './members/jobs.ts'
+import { eraseLeavers, forgetOldActs } from './people/erasure/queries.ts'
 import { forgetEvery, forgetExpired } from './people/instance.ts'
 import { sendSignInLink } from './people/jobs.ts'
+import { alone } from './platform/alone.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { forgetOldMail } from './platform/mail/bounces.ts'
 import { deliver, follow } from './platform/mail/deliver.ts'
 import { terminalCarrier } from './platform/mail/terminal.ts'
+import { finishUpkeep } from './platform/upkeep.ts'
 import { startRepeating, startWorker, type Worker } from './platform/worker.ts'
 
 /** Work that is done in a moment. Somebody waits for it. */
@@ -36,11 +39,27 @@ export function slowJobs(house: House, runTask: RunTask = runTaskInThread): Jobs
   return answersJobs(house, runTask)
 }
 
-/** Everything whose time is over, thrown away. */
+const forgetLock = 4_748_392_017
+
+/**
+ * Everything whose time is over, thrown away: by one process at a time, and at every start for what came due while
+ * nothing ran. What fails does not keep the rest here; the first failure is thrown at the end.
+ */
 export async function forget({ keeper, clock }: House): Promise<void> {
-  await forgetExpired(keeper, clock.now())
-  await forgetOldMail(keeper, clock.now())
-  await forgetOldDrafts(keeper, clock.today())
+  const [now, today] = [clock.now(), clock.today()]
+  const steps = [
+    () => forgetExpired(keeper, now),
+    () => forgetOldMail(keeper, now),
+    () => forgetOldDrafts(keeper, today),
+    () => forgetOldActs(keeper, today),
+    () => eraseLeavers(keeper, today, now),
+  ]
+  await alone(keeper, forgetLock, async () => {
+    const failures: unknown[] = []
+    for (const step of steps) await step().catch(error => failures.push(error))
+    if (failures.length) throw failures[0]
+    await finishUpkeep(keeper, now)
+  })
 }
 
 /** Everything that goes on beside requests, until it is stopped. */

@@ -70,6 +70,7 @@ export async function openWorld({ publicUrl = origin, trustedProxies = [], carri
     mark: 'this-world',
     proxies: proxiesOf(trustedProxies),
     assets: { manifest, files: new Map() },
+    facts: { https: false, database: 'built-in', mail: 'none', reach: 'this machine' },
     carrier,
     showMail: text => letters.push(text),
   }

@@ -80,7 +80,7 @@ export function restoreChoices(stored: unknown): Choices {
   return choices.parse(stored)
 }
 
-const daysKept = 7
+export const daysKept = 7
 
 /** The day on which answers read today are deleted when nobody released them. Days are `2027-05-12`. */
 export function expiryOf(today: string): string {

@@ -11,5 +11,7 @@ export const peoplePaths = {
   you: '/app/you',
   organisation: '/app/organisation',
   acts: '/app/organisation/record',
+  /** What is held about somebody: a page of `privacy`. */
+  yourData: '/app/you/data',
   signOut: '/app/sign-out',
 }

@@ -28,3 +28,8 @@ export function may({ roles }: Readonly<{ roles: readonly Role[] }>, permission:
   const those: 'everyone' | readonly Role[] = holders[permission]
   return those === 'everyone' || roles.some(role => those.includes(role))
 }
+
+/** Whoever may do this: everyone, or these roles. */
+export function whoMay(permission: Permission): 'everyone' | readonly Role[] {
+  return holders[permission]
+}

@@ -15,6 +15,23 @@ type Organisations = {
   created_on: Day
   keep_leavers_days: Generated<number>
   keep_acts_days: Generated<number>
+  privacy_contact: string | null
+  barrier_contact: string | null
+}
+
+type LawfulBases = { organisation_id: string; kind: string; basis: string; decided_on: Day }
+
+type Assessments = {
+  organisation_id: string
+  version: number
+  consulted: string
+  advice: string
+  decision: 'go-on' | 'go-on-after' | 'stop'
+  open_points: string
+  signed_by: string | null
+  signed_at: Date
+  review_on: Day
+  setup: Json
 }
 
 type Units = {
@@ -164,6 +181,9 @@ export type Schema = {
   releases: Releases
   release_wordings: ReleaseWordings
   jobs: Jobs
+  lawful_bases: LawfulBases
+  assessments: Assessments
+  upkeep: { only_one: Generated<boolean>; finished_at: Date }
 }
 
 /** What a query is handed. A transaction is one too. */

@@ -12,12 +12,11 @@ type Facts = Readonly<{
   now: Date
 }>
 
-/** Writes down what was done, by nobody in particular when a command on the server did it, as part of the transaction that does it. The day it is erased is fixed at the same time. */
-export async function recordAct(
-  tx: Db,
-  viewer: Readonly<{ organisationId: string; memberId: string | null }>,
-  facts: Facts,
-): Promise<void> {
+/** Who did it. Nobody did what the clock brings. */
+type Actor = Pick<Viewer, 'organisationId'> & Readonly<{ memberId: string | null }>
+
+/** Writes down what was done, as part of the transaction that does it. The day it is erased is fixed at the same time. */
+export async function recordAct(tx: Db, viewer: Actor, facts: Facts): Promise<void> {
   const { act, subjectId = null, details = {}, now } = facts
   await sql`
     insert into acts (organisation_id, at, act, actor_id, subject_id, details, erase_on)

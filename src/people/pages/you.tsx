@@ -21,6 +21,11 @@ export const YouPage = ({ frame, viewer, email }: { frame: Frame; viewer: Viewer
             { key: 'Smallest number we show', value: `${viewer.rule.cell} people` },
           ]}
         />
+        <p class="gt-p gt-space">
+          <a class="gt-a" href={peoplePaths.yourData}>
+            What is held about you
+          </a>
+        </p>
         <form action={peoplePaths.signOut} method="post" class="gt-space">
           <Button kind="secondary">Sign out</Button>
         </form>

@@ -20,6 +20,6 @@ function isLoopback(address: string): boolean {
   return address === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(address)
 }
 
-function isLocalName(hostname: string): boolean {
+export function isLocalName(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || isLoopback(hostname)
 }

@@ -1,0 +1,16 @@
+import type { Schema } from '../../platform/schema.ts'
+
+/**
+ * What people write as they like, and so may name somebody in: who is erased is taken out of it. A column that is kept
+ * and not listed here needs a reason in `src/privacy/holdings.ts`.
+ */
+type FreeText = { [T in keyof Schema]: Readonly<{ table: T; column: string & keyof Schema[T] }> }[keyof Schema]
+
+export const freeText = [
+  { table: 'units', column: 'name' },
+  { table: 'answer_drafts', column: 'title' },
+  { table: 'answer_drafts', column: 'file_name' },
+  { table: 'assessments', column: 'consulted' },
+  { table: 'assessments', column: 'advice' },
+  { table: 'assessments', column: 'open_points' },
+] as const satisfies readonly FreeText[]

@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import { asViewer } from '../../platform/db.ts'
+import type { Db, Tx } from '../../platform/schema.ts'
+import { recordAct } from '../acts/queries.ts'
+import type { Viewer } from '../viewer.ts'
+import { freeText } from './free-text.ts'
+
+/** `last-owner`: somebody else has to become an owner first. */
+export type Erasure = 'erased' | 'not-found' | 'last-owner'
+
+type Eraser = Readonly<{ organisationId: string; memberId: string | null }>
+
+/**
+ * Erases a member of the viewer's organisation, at once and altogether: themselves, or somebody they may erase; whether
+ * they may is for the caller to have asked. Opens a transaction of its own, since a refusal ends one.
+ */
+export async function eraseMember(
+  db: Db,
+  viewer: Pick<Viewer, 'memberId' | 'organisationId'>,
+  memberId: string,
+  now: Date,
+): Promise<Erasure> {
+  try {
+    return await asViewer(db, viewer, tx => erase(tx, viewer, memberId, now))
+  } catch (error) {
+    if (isLastOwner(error)) return 'last-owner'
+    throw error
+  }
+}
+
+/**
+ * Erases those who have left, whose day has come. Doing it twice at once erases them once, and one that fails does not
+ * keep the others here: the first failure is thrown at the end.
+ */
+export async function eraseLeavers(keeper: Db, today: string, now: Date): Promise<void> {
+  const due = await keeper
+    .selectFrom('members')
+    .select(['id', 'organisation_id'])
+    .where('erase_on', '<=', today)
+    .execute()
+  const failures: unknown[] = []
+  for (const { id, organisation_id: organisationId } of due) {
+    const clock = { organisationId, memberId: null }
+    await asViewer(keeper, clock, tx => erase(tx, clock, id, now, today)).catch(error => failures.push(error))
+  }
+  if (failures.length) throw failures[0]
+}
+
+/** Acts whose day of deletion has come, gone for every organisation. */
+export async function forgetOldActs(keeper: Db, today: string): Promise<void> {
+  await keeper.deleteFrom('acts').where('erase_on', '<=', today).execute()
+}
+
+/**
+ * The member, and everything that hangs on them, names them, or was about to reach them. With `dueOn`, only if their day
+ * has come: whoever came back in the meantime stays. The transaction has entered the organisation.
+ */
+async function erase(tx: Tx, by: Eraser, memberId: string, now: Date, dueOn?: string): Promise<Erasure> {
+  const { organisationId } = by
+  let wanted = tx
+    .selectFrom('members')
+    .select(['staff_number', sql<string | null>`naming(id)`.as('pattern')])
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', memberId)
+  if (dueOn !== undefined) wanted = wanted.where('erase_on', '<=', dueOn)
+  const member = await wanted.forUpdate().executeTakeFirst()
+  if (!member) return 'not-found'
+  await recordAct(tx, by, { act: 'person-erased', details: { by: byWhom(by, memberId) }, now })
+  await takeOutOfText(tx, organisationId, member.pattern)
+  await sql`
+    delete from member_lists where organisation_id = ${organisationId}
+      and mentions(jsonb_build_array(file_name, lines), ${member.pattern}, ${member.staff_number})`.execute(tx)
+  await sql`select forget_letters_about(${memberId})`.execute(tx)
+  await tx.deleteFrom('members').where('organisation_id', '=', organisationId).where('id', '=', memberId).execute()
+  return 'erased'
+}
+
+function byWhom(by: Eraser, memberId: string): string {
+  if (by.memberId === null) return 'the clock'
+  return by.memberId === memberId ? 'themselves' : 'an owner'
+}
+
+/** What stands instead of a name: never the same twice, since two teams may not have one name. */
+const instead = () => `[erased ${crypto.randomUUID().slice(0, 6)}]`
+
+async function takeOutOfText(tx: Tx, organisationId: string, pattern: string | null): Promise<void> {
+  if (pattern === null) return
+  for (const { table, column } of freeText) {
+    const text = sql.ref(column)
+    await sql`
+      update ${sql.table(table)} set ${text} = left(regexp_replace(${text}, ${pattern}, ${instead()}, 'gi'), greatest(length(${text}), 200))
+      where organisation_id = ${organisationId} and ${text} ~* ${pattern}`.execute(tx)
+  }
+  for (const contact of ['privacy_contact', 'barrier_contact'] as const) {
+    await sql`
+      update organisations set ${sql.ref(contact)} = null
+      where id = ${organisationId} and ${sql.ref(contact)} ~* ${pattern}`.execute(tx)
+  }
+}
+
+function isLastOwner(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'GT001'
+}
