@@ -10,6 +10,7 @@ import { peoplePaths } from './people/paths.ts'
 import { signInRoutes, youRoutes } from './people/routes.tsx'
 import { setUpRoutes } from './people/set-up-routes.tsx'
 import { signInLine } from './people/sign-in-line.ts'
+import { onlyShortAddresses } from './platform/http/address.ts'
 import { assetRoutes } from './platform/http/asset-files.ts'
 import { secureHeaders } from './platform/http/headers.ts'
 import { onlyFromOurPages } from './platform/http/origin.ts'
@@ -33,10 +34,11 @@ export function createApp(house: House): Hono<Open> {
   app.use(secureHeaders(house.publicUrl))
   app.use(compress())
   app.use(carry(house))
+  app.use(onlyShortAddresses)
   app.use(onlyFromOurPages(house.publicUrl))
 
   app.route('/', assetRoutes(house.assets))
-  app.route('/', healthRoutes)
+  app.route('/', healthRoutes(house.leaving))
   app.route('/', setUpRoutes(loadExample))
   app.route('/', signInRoutes)
   app.route('/', outboxRoutes(house.keeper))

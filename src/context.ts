@@ -19,6 +19,8 @@ export type House = Readonly<{
   assets: AssetFiles
   /** Where mail is shown as long as no mail server is set. */
   showMail(text: string): void
+  /** Comes when this process was asked to stop: requests are still answered, but no more should be sent to it. */
+  leaving: AbortSignal
 }>
 
 /** What every request carries. */

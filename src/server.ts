@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createApp } from './app.tsx'
 import type { House } from './context.ts'
 import { openSetUpLink } from './people/instance.ts'
@@ -12,9 +13,10 @@ import { stopWhenAsked } from './platform/farewell.ts'
 import { loadAssets } from './platform/http/asset-files.ts'
 import { claimInstance } from './platform/instance.ts'
 import { keptSecret } from './platform/kept-secret.ts'
-import { listen } from './platform/listen.ts'
+import { type Listening, listen } from './platform/listen.ts'
 import { type Log, logTo } from './platform/log.ts'
 import { root } from './platform/root.ts'
+import type { Worker } from './platform/worker.ts'
 import { startWork } from './work.ts'
 
 /** How to close what has been opened so far: the last opened is closed first. */
@@ -27,12 +29,13 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<number> {
     for (const close of closers.splice(0).reverse()) await close()
   }
   try {
-    await open(readConfig(environment), closers)
+    const config = readConfig(environment)
+    await open(config, closers)
+    stopWhenAsked(closeAll, say, config.drainSeconds)
   } catch (error) {
     await closeAll()
     return explain(error)
   }
-  stopWhenAsked(closeAll, say)
   return 0
 }
 
@@ -62,12 +65,24 @@ async function open(config: Config, closers: Closers): Promise<void> {
   const database = await openDatabase(await reachDatabase(config, closers))
   closers.push(database.close)
   await claimInstance(database.keeper, secret)
-  const house = await furnish(config, database)
-  closers.push(startWork(house).stop)
+  const leaving = new AbortController()
+  const house = await furnish(config, database, leaving.signal)
+  const work = startWork(house)
+  closers.push(work.stop)
   const setUpLink = await openSetUpLink(house.keeper, house.publicUrl, house.clock.now())
   const door = await listen(createApp(house).fetch, config)
-  closers.push(door.close)
+  closers.push(() => leave(leaving, config.drainSeconds, work, door))
   announce(config, setUpLink)
+}
+
+/** Says that we are leaving, takes on no more work, and closes the door once whoever sends requests has had time to hear. */
+async function leave(leaving: AbortController, drainSeconds: number, work: Worker, door: Listening): Promise<void> {
+  leaving.abort()
+  const finished = work.stop()
+  door.sayGoodbye()
+  if (drainSeconds) await pause(drainSeconds * 1000)
+  await door.close()
+  await finished
 }
 
 async function reachDatabase(config: Config, closers: Closers): Promise<OwnerConnection> {
@@ -80,9 +95,9 @@ async function reachDatabase(config: Config, closers: Closers): Promise<OwnerCon
   return embedded.connection
 }
 
-async function furnish({ publicUrl }: Config, { app, keeper }: Database): Promise<House> {
+async function furnish({ publicUrl }: Config, { app, keeper }: Database, leaving: AbortSignal): Promise<House> {
   const assets = await loadAssets(join(root, 'dist', 'assets'))
-  return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, assets, showMail: say }
+  return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, assets, showMail: say, leaving }
 }
 
 function announce({ publicUrl, dataFolder, databaseUrl }: Config, setUpLink: string | null): void {

@@ -59,6 +59,7 @@ export async function openWorld(): Promise<World> {
     publicUrl: origin,
     assets: { manifest, files: new Map() },
     showMail: text => letters.push(text),
+    leaving: new AbortController().signal,
   }
   const app = createApp(house)
   const visitor = (remoteAddress?: string) => openVisitor(app, { remoteAddress })

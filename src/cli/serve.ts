@@ -8,6 +8,7 @@ const meanings: Readonly<Record<(typeof settingNames)[number], string>> = {
     'the folder for the database and the secret (data in the repository; as root one in /var/lib/goldthread)',
   DATABASE_URL: 'a PostgreSQL server (without it, the built-in database)',
   GOLDTHREAD_SECRET: "the instance's own secret (made at the first start)",
+  DRAIN_SECONDS: 'how long to go on answering when asked to stop, until a proxy has noticed (0)',
 }
 
 export const serveUsage = `goldthread serve

@@ -5,7 +5,8 @@ import type { Db, Tx } from '../platform/schema.ts'
 import { digestOf, newSecret } from '../platform/secrets.ts'
 import { peoplePaths } from './paths.ts'
 
-const linkLifetime = 15 * minute
+/** How long a sign-in link works, ms. */
+export const signInLinkLifetime = 15 * minute
 const mostOpenLinks = 5
 
 /**
@@ -61,7 +62,7 @@ async function invite(tx: Tx, member: Invited, publicUrl: string, now: Date): Pr
       digest: digestOf(secret),
       organisation_id: member.organisation_id,
       member_id: member.id,
-      expires_at: after(now, linkLifetime),
+      expires_at: after(now, signInLinkLifetime),
     })
     .execute()
   await post(tx, {
@@ -70,7 +71,7 @@ async function invite(tx: Tx, member: Invited, publicUrl: string, now: Date): Pr
     subject: `Your link to sign in to Goldthread at ${member.organisation}`,
     body: letterWith(publicUrl + peoplePaths.link(secret)),
     now,
-    lifetime: linkLifetime,
+    lifetime: signInLinkLifetime,
   })
 }
 

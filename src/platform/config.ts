@@ -15,6 +15,8 @@ export type Config = {
   databaseUrl: string | undefined
   /** Without it, one is made and kept in the data folder. */
   secret: string | undefined
+  /** How long we go on answering after we were asked to stop, s: until a proxy in front has noticed. */
+  drainSeconds: number
 }
 
 /** Every setting there is. */
@@ -25,6 +27,7 @@ export const settingNames = [
   'GOLDTHREAD_DATA',
   'DATABASE_URL',
   'GOLDTHREAD_SECRET',
+  'DRAIN_SECONDS',
 ] as const
 
 type Settings = Readonly<Partial<Record<(typeof settingNames)[number], string | undefined>>>
@@ -40,6 +43,7 @@ export function readConfig(environment: Settings, uid = process.getuid?.()): Con
     dataFolder: environment.GOLDTHREAD_DATA ? resolve(environment.GOLDTHREAD_DATA) : defaultDataFolder(uid),
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
     secret: readSecret(environment.GOLDTHREAD_SECRET),
+    drainSeconds: readDrainSeconds(environment.DRAIN_SECONDS),
   }
 }
 
@@ -89,6 +93,13 @@ function readSecret(text: string | undefined): string | undefined {
   throw new WrongSetting(
     'GOLDTHREAD_SECRET is too short: it must have 32 characters or more, such as openssl rand -hex 32 prints. Or leave it out, and one is made.',
   )
+}
+
+function readDrainSeconds(text: string | undefined): number {
+  if (!text) return 0
+  const seconds = Number(text)
+  if (/^\d+$/.test(text) && seconds <= 300) return seconds
+  throw new WrongSetting(`DRAIN_SECONDS is "${text}": it must be a whole number from 0 to 300, such as 10.`)
 }
 
 /**
