@@ -13,11 +13,20 @@ test('with nothing set it runs at port 3000, for this computer alone, with its d
     dataFolder: `${root}/data`,
     databaseUrl: undefined,
     secret: undefined,
+    drainSeconds: 0,
   })
 })
 
 test('an empty setting is one that is not set', () => {
-  const empty = { PORT: '', HOST: '', PUBLIC_URL: '', GOLDTHREAD_DATA: '', DATABASE_URL: '', GOLDTHREAD_SECRET: '' }
+  const empty = {
+    PORT: '',
+    HOST: '',
+    PUBLIC_URL: '',
+    GOLDTHREAD_DATA: '',
+    DATABASE_URL: '',
+    GOLDTHREAD_SECRET: '',
+    DRAIN_SECONDS: '',
+  }
   expect(readConfig(empty)).toEqual(readConfig({}))
 })
 
@@ -38,6 +47,7 @@ const wrong = [
   ['PUBLIC_URL', ['example.org', 'ftp://example.org', 'https://example.org/app', 'https://me:pw@example.org']],
   ['DATABASE_URL', ['nonsense', 'mysql://localhost/x', 'postgres://localhost', 'postgres://localhost/']],
   ['GOLDTHREAD_SECRET', ['too short']],
+  ['DRAIN_SECONDS', ['-1', '1.5', '301', 'long']],
 ] as const
 
 test.each(wrong.flatMap(([name, values]) => values.map(value => [name, value] as const)))(
