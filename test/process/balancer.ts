@@ -87,7 +87,7 @@ function withoutConnection({ headers }: IncomingMessage) {
 }
 
 async function isWell(port: number): Promise<boolean> {
-  const signal = AbortSignal.timeout(1_000)
+  const signal = AbortSignal.timeout(500)
   return fetch(`http://127.0.0.1:${port}/health`, { signal }).then(
     response => response.ok,
     () => false,

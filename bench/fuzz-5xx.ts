@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { createApp } from '../src/app.tsx'
+import type { House } from '../src/context.ts'
+import { clockOf } from '../src/platform/clock.ts'
+import { type Database, openDatabase } from '../src/platform/db.ts'
+import { loadExample } from '../src/releases/example.ts'
+import { fuzz } from '../test/attacks/fuzz.ts'
+import { startApplication } from '../test/process/application.ts'
+import { withDatabase } from './measured/own-database.ts'
+import { addOrganisation, signInAs } from './measured/people.ts'
+
+/** Of 10,000 wrong requests to all routes of the built application: how many it answers with 5xx, or not at all. */
+export async function measure(): Promise<{ value: number; unit: string; limit: number }> {
+  return withDatabase(async ({ connection, address, folder }) => {
+    const application = await startApplication({
+      dataFolder: join(folder, 'data'),
+      environment: { DATABASE_URL: address },
+    })
+    const database = await openDatabase(connection)
+    try {
+      const signIn = () => signInWithExample(database)
+      const target = { url: application.url, routes: listRoutes(database), signIn, meanwhile: () => pause(500) }
+      const { broken, statuses, unseen } = await fuzz(target, { seed: 42, requests: 10_000 })
+      for (const each of broken.slice(0, 20)) console.error(each)
+      console.error(`Answers: ${JSON.stringify(statuses)}. Never reached: ${unseen.join(', ') || 'none'}.`)
+      const isWell = (await fetch(`${application.url}/health`)).ok
+      return { value: broken.length + (isWell ? 0 : 1), unit: 'answers', limit: 0 }
+    } finally {
+      await database.close()
+      await application.stop()
+    }
+  })
+}
+
+/** The routes of the application, from the very code that serves them. */
+function listRoutes({ app, keeper }: Database) {
+  const house: House = {
+    app,
+    keeper,
+    clock: clockOf(() => new Date()),
+    log: () => undefined,
+    publicUrl: 'http://localhost:3000',
+    assets: { manifest: {}, files: new Map() },
+    showMail: () => undefined,
+    leaving: new AbortController().signal,
+  }
+  return createApp(house).routes.filter(({ method }) => method !== 'ALL')
+}
+
+async function signInWithExample(database: Database): Promise<string> {
+  const [somebody] = await addOrganisation(database.keeper, 1)
+  const { cookie, viewer } = await signInAs(database, somebody!)
+  await database.keeper.transaction().execute(tx => loadExample(tx, viewer, '2027-05-12'))
+  return cookie
+}

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findViewer, startSession } from '../../src/people/queries.ts'
+import { listen } from '../../src/platform/listen.ts'
+import { makeBelongings } from '../belongings.ts'
+import { freePort } from '../process/application.ts'
+import { openWorld, type World } from '../world.ts'
+import { fuzz, type Target } from './fuzz.ts'
+
+let world: World
+let target: Target
+let close: () => Promise<void>
+beforeAll(async () => {
+  world = await openWorld()
+  const port = await freePort()
+  const door = await listen(world.app.fetch, { host: '127.0.0.1', port })
+  close = door.close
+  target = {
+    url: `http://127.0.0.1:${port}`,
+    routes: world.app.routes.filter(({ method }) => method !== 'ALL'),
+    signIn,
+    meanwhile: world.runJobs,
+  }
+})
+afterAll(async () => {
+  await close()
+  await world.close()
+})
+
+/** A new owner with one of everything, in an organisation of their own. */
+async function signIn(): Promise<string> {
+  const { house } = world
+  const person = await world.signedIn()
+  await makeBelongings(world, person)
+  const secret = await house.keeper
+    .transaction()
+    .execute(tx => startSession(tx, { ...person.viewer }, house.clock.now()))
+  if (!(await findViewer(house.app, secret, house.clock.now()))) throw new Error('Nobody is signed in.')
+  return `goldthread=${secret}`
+}
+
+test('whatever is sent to any route, signed in or out, nothing of ours breaks', async () => {
+  const { sent, broken, unseen, statuses } = await fuzz(target, { seed: 20_270_512, requests: 1_000 })
+  const errors = world.logged.filter(line => line.includes('"event":"error"'))
+  expect(broken, errors.join('')).toEqual([])
+  expect(sent).toBe(1_000)
+  // It is no test of closed doors: pages were shown, forms taken, and forms sent back with what is wrong.
+  for (const status of [200, 303, 404, 422]) expect(statuses[status] ?? 0, String(status)).toBeGreaterThan(10)
+  expect(unseen.length).toBeLessThan(target.routes.length / 2)
+})
