@@ -26,6 +26,9 @@ export async function measure(): Promise<{ value: number; unit: string; limit: n
       console.error(`Answers: ${JSON.stringify(statuses)}. Never reached: ${unseen.join(', ') || 'none'}.`)
       const isWell = (await fetch(`${application.url}/health`)).ok
       return { value: broken.length + (isWell ? 0 : 1), unit: 'answers', limit: 0 }
+    } catch (error) {
+      console.error(application.printed().slice(-3_000))
+      throw error
     } finally {
       await database.close()
       await application.stop()

@@ -21,9 +21,6 @@ const mostAttempts = 5
 /** How long to wait after an attempt failed, ms. */
 const waitAfter = (attempts: number) => attempts * attempts * minute
 
-/** No job waits longer than this, so one that is due later was handed in while a clock was wrong. */
-const longestWait = waitAfter(mostAttempts)
-
 /** How long a job that was taken is left to whoever took it, until they hold it, ms. */
 const handover = 5_000
 
@@ -48,8 +45,23 @@ export async function runNextJob(workshop: Workshop, jobs: Jobs, hurry?: AbortSi
 }
 
 /**
+ * After the clock was put back: what was handed in or put off while it was ahead is due now, instead of once it has
+ * caught up. What was to wait until then anyway comes early, once.
+ */
+export async function catchUp({ keeper, clock }: Workshop, ahead: Date): Promise<void> {
+  const now = clock.now()
+  const latest = after(ahead, waitAfter(mostAttempts))
+  await keeper
+    .updateTable('jobs')
+    .set({ due_at: now })
+    .where('due_at', '>', now)
+    .where('due_at', '<=', latest)
+    .execute()
+}
+
+/**
  * Counts the attempt and commits it first, so that a job that kills the process is not tried for ever. Until the row is
- * held it is due a moment later, so that no other worker takes it in between. A job nobody has tried is due at once.
+ * held it is due a moment later, so that no other worker takes it in between.
  */
 async function takeNext({ keeper, clock }: Workshop, names: string[]): Promise<Taken | undefined> {
   const now = clock.now()
@@ -57,7 +69,7 @@ async function takeNext({ keeper, clock }: Workshop, names: string[]): Promise<T
     update jobs set attempts = attempts + 1, due_at = ${after(now, handover)}
     where id = (
       select id from jobs
-      where name = any(${names}) and (due_at <= ${now} or attempts = 0 or due_at > ${after(now, longestWait)})
+      where name = any(${names}) and due_at <= ${now}
       order by due_at limit 1 for update skip locked
     )
     returning id, name, payload, attempts`.execute(keeper)

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Jobs, runNextJob, type Workshop } from './jobs.ts'
+import { minute } from './clock.ts'
+import { catchUp, type Jobs, runNextJob, type Workshop } from './jobs.ts'
 import { describeError, type Log } from './log.ts'
 
 /** Something that goes on until it is stopped. `stop` waits for what is under way, and not for ever. */
@@ -12,7 +13,13 @@ const patience = 10_000
 
 /** Does the due jobs of these names one after another. Two workers with different names never wait for each other. */
 export function startWorker(workshop: Workshop, jobs: Jobs, longestFinish = patience): Worker {
+  let last = workshop.clock.now()
   return goOn(longestFinish, async (stopping, hurry) => {
+    const ahead = last
+    last = workshop.clock.now()
+    if (ahead.getTime() - last.getTime() > minute) {
+      await tried(workshop.log, 'worker-failed', () => catchUp(workshop, ahead))
+    }
     const wasBusy = await tried(workshop.log, 'worker-failed', () => runNextJob(workshop, jobs, hurry))
     if (!wasBusy) await pause(pollEvery, stopping)
   })
