@@ -187,6 +187,6 @@ async function ask<T extends object>(dataFolder: string, sql: string, values: un
 }
 
 function send(url: string, cookie: string, path: string, body: URLSearchParams | FormData): Promise<Response> {
-  const signal = AbortSignal.timeout(20_000)
+  const signal = AbortSignal.timeout(60_000)
   return fetch(url + path, { method: 'POST', redirect: 'manual', headers: { cookie, origin: url }, body, signal })
 }
