@@ -5,7 +5,7 @@ import type { House } from '../src/context.ts'
 import { clockOf } from '../src/platform/clock.ts'
 import { type Database, openDatabase } from '../src/platform/db.ts'
 import { loadExample } from '../src/releases/example.ts'
-import { fuzz } from '../test/attacks/fuzz.ts'
+import { fuzz, type Guest } from '../test/attacks/fuzz.ts'
 import { startApplication } from '../test/process/application.ts'
 import { withDatabase } from './measured/own-database.ts'
 import { addOrganisation, signInAs } from './measured/people.ts'
@@ -19,8 +19,12 @@ export async function measure(): Promise<{ value: number; unit: string; limit: n
     })
     const database = await openDatabase(connection)
     try {
-      const signIn = () => signInWithExample(database)
-      const target = { url: application.url, routes: listRoutes(database), signIn, meanwhile: () => pause(500) }
+      const target = {
+        url: application.url,
+        routes: listRoutes(database),
+        meet: () => meet(database),
+        meanwhile: () => pause(500),
+      }
       const { broken, statuses, unseen } = await fuzz(target, { seed: 42, requests: 10_000 })
       for (const each of broken.slice(0, 20)) console.error(each)
       console.error(`Answers: ${JSON.stringify(statuses)}. Never reached: ${unseen.join(', ') || 'none'}.`)
@@ -51,9 +55,10 @@ function listRoutes({ app, keeper }: Database) {
   return createApp(house).routes.filter(({ method }) => method !== 'ALL')
 }
 
-async function signInWithExample(database: Database): Promise<string> {
+/** A new owner whose organisation has the example. */
+async function meet(database: Database): Promise<Guest> {
   const [somebody] = await addOrganisation(database.keeper, 1)
-  const { cookie, viewer } = await signInAs(database, somebody!)
+  const { viewer } = await signInAs(database, somebody!)
   await database.keeper.transaction().execute(tx => loadExample(tx, viewer, '2027-05-12'))
-  return cookie
+  return { signIn: async () => (await signInAs(database, somebody!)).cookie }
 }

@@ -37,8 +37,8 @@ async function multiply(keeper: Db): Promise<void> {
   await sql`insert into releases (organisation_id, cells, rule, released_on)
     select organisation_id, cells, rule, released_on from releases, generate_series(2, 30)`.execute(keeper)
   await sql`insert into release_wordings (organisation_id, release_id, version, title, labels, released_on)
-    select r.organisation_id, r.id, version, w.title, w.labels, w.released_on
-    from releases r, release_wordings w, generate_series(1, 3) version on conflict do nothing`.execute(keeper)
+    select r.organisation_id, r.id, v.n, w.title, w.labels, w.released_on
+    from releases r, release_wordings w, generate_series(1, 3) as v (n) on conflict do nothing`.execute(keeper)
   await sql`insert into answer_drafts (organisation_id, title, file_name, state, expires_on)
     select id, 'Staff survey ' || n, 'answers.csv', 'mapping', current_date + 7
     from organisations, generate_series(1, 12) n`.execute(keeper)

@@ -9,10 +9,16 @@ type Route = Readonly<{ method: string; path: string }>
 export type Target = Readonly<{
   url: string
   routes: readonly Route[]
-  /** A fresh session of somebody with belongings, as a cookie. Called again when the last one has been used up. */
-  signIn(): Promise<string>
+  /** Somebody new who has one of everything. */
+  meet(): Promise<Guest>
   /** What goes on beside requests. */
   meanwhile?(): Promise<void>
+}>
+
+/** Somebody who signs in, as often as it takes. */
+export type Guest = Readonly<{
+  /** A fresh session, as a cookie; null when they have lost their place. */
+  signIn(): Promise<string | null>
 }>
 
 export type Fuzzed = Readonly<{
@@ -39,17 +45,36 @@ export async function fuzz(
   const statuses: Record<number, number> = {}
   const broken: string[] = []
   const reached = new Set<string>()
-  let cookie = await target.signIn()
+  let guest = await target.meet()
+  let cookie = (await guest.signIn()) ?? ''
+  let returning: Promise<void> | null = null
   let found = await look(target, agent, cookie)
   let sent = 0
 
   async function one(): Promise<void> {
     sent += 1
     const drawn = drawRequest(chance, target.routes, found)
-    const status = await send(target, agent, drawn, cookie).catch((error: Error) => error.message)
+    const held = cookie
+    const answer = await send(target, agent, drawn, held).catch((error: Error) => ({
+      status: error.message,
+      goesTo: '',
+    }))
+    const { status, goesTo } = answer
+    if (drawn.isSignedIn && goesTo.startsWith('/sign-in') && held === cookie) await comeBack()
     if (typeof status === 'number') statuses[status] = (statuses[status] ?? 0) + 1
     if (typeof status === 'string' || status >= 500) broken.push(`${status} ${inWords(drawn)}`)
     else if (status < 400 || status === 422) for (const route of routesOf(target, drawn)) reached.add(route)
+  }
+
+  /** Whoever was signed out by what they sent signs in again, or somebody else comes. */
+  function comeBack(): Promise<void> {
+    returning ??= (async () => {
+      const again = await guest.signIn()
+      if (!again) guest = await target.meet()
+      cookie = again ?? (await guest.signIn()) ?? ''
+      returning = null
+    })()
+    return returning
   }
 
   while (sent < requests) {
@@ -60,7 +85,8 @@ export async function fuzz(
       }),
     )
     await target.meanwhile?.()
-    cookie = await stillOr(target, agent, cookie)
+    guest = await target.meet()
+    cookie = (await guest.signIn()) ?? ''
     found = await look(target, agent, cookie)
   }
   agent.destroy()
@@ -70,11 +96,6 @@ export async function fuzz(
 
 function routesOf({ routes }: Target, { method, path }: Drawn): string[] {
   return routes.filter(route => route.method === method && fits(route, path)).map(route => `${method} ${route.path}`)
-}
-
-async function stillOr(target: Target, agent: Agent, cookie: string): Promise<string> {
-  const isSignedIn = (await ask(target, agent, '/app', cookie)).status === 200
-  return isSignedIn ? cookie : target.signIn()
 }
 
 async function look(target: Target, agent: Agent, cookie: string): Promise<Found> {
@@ -91,16 +112,16 @@ async function ask(target: Target, agent: Agent, path: string, cookie: string) {
   return perform(target.url, agent, { method: 'GET', path, headers, body: null })
 }
 
-async function send(target: Target, agent: Agent, drawn: Drawn, cookie: string): Promise<number> {
+async function send(target: Target, agent: Agent, drawn: Drawn, cookie: string) {
   const signedIn = drawn.isSignedIn ? { cookie } : {}
   const headers = { origin: target.url, ...signedIn, ...drawn.headers }
-  return (await perform(target.url, agent, { ...drawn, headers })).status
+  return perform(target.url, agent, { ...drawn, headers })
 }
 
 type Wire = Readonly<{ method: string; path: string; headers: Readonly<Record<string, string>>; body: Buffer | null }>
 
 function perform(url: string, agent: Agent, { method, path, headers, body }: Wire) {
-  return new Promise<{ status: number; type: string; text: string }>((resolve, reject) => {
+  return new Promise<{ status: number; type: string; goesTo: string; text: string }>((resolve, reject) => {
     const { hostname, port } = new URL(url)
     const length = body ? { 'content-length': String(body.length) } : {}
     const going = request({ agent, hostname, port, method, path, headers: { ...headers, ...length } })
@@ -116,7 +137,8 @@ function perform(url: string, agent: Agent, { method, path, headers, body }: Wir
       response.on('end', () => {
         clearTimeout(late)
         const type = String(response.headers['content-type'] ?? '')
-        resolve({ status: response.statusCode ?? 0, type, text: Buffer.concat(pieces).toString() })
+        const goesTo = response.headers.location ?? ''
+        resolve({ status: response.statusCode ?? 0, type, goesTo, text: Buffer.concat(pieces).toString() })
       })
     })
     going.end(body ?? undefined)

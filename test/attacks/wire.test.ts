@@ -10,7 +10,7 @@ let close: () => Promise<void>
 beforeAll(async () => {
   world = await openWorld()
   port = await freePort()
-  const patience = { headersTimeout: 300, silence: 600, connectionsCheckingInterval: 50, finishing: 100 }
+  const patience = { headersTimeout: 1_000, silence: 2_000, connectionsCheckingInterval: 100, finishing: 100 }
   const door = await listen(world.app.fetch, { host: '127.0.0.1', port, patience })
   close = door.close
 })
@@ -20,7 +20,8 @@ afterAll(async () => {
 })
 
 const lines = (...all: string[]) => `${all.join('\r\n')}\r\n\r\n`
-const say = (...all: string[]) => sayRaw(port, lines(...all), { quietAfter: 1_500 })
+/** A request of which the answer is the last on its line. */
+const say = (...all: string[]) => sayRaw(port, lines(...all, ...(all.length > 1 ? ['Connection: close'] : [])))
 const cutOff = 'connection: close'
 
 test('who begins a request and does not go on is cut off, with a word', async () => {
@@ -29,7 +30,7 @@ test('who begins a request and does not go on is cut off, with a word', async ()
   expect(statusOf(await sayRaw(port, dripping, { every: 50 }))).toBe(408)
   const began = Date.now()
   await sayRaw(port, '')
-  expect(Date.now() - began).toBeLessThan(4_000)
+  expect(Date.now() - began).toBeLessThan(15_000)
 })
 
 test('who stops in the middle of a form is cut off', async () => {
@@ -37,7 +38,7 @@ test('who stops in the middle of a form is cut off', async () => {
   const form = ['Content-Type: application/x-www-form-urlencoded', 'Content-Length: 1000']
   const began = Date.now()
   expect(statusOf(await sayRaw(port, `${lines(...head, ...form)}email=`))).not.toBe(303)
-  expect(Date.now() - began).toBeLessThan(4_000)
+  expect(Date.now() - began).toBeLessThan(15_000)
 })
 
 test('a large file over a slow line arrives, as long as something of it comes', async () => {
@@ -52,9 +53,9 @@ test('a large file over a slow line arrives, as long as something of it comes', 
     'Content-Type: multipart/form-data; boundary=x',
     `Content-Length: ${body.length}`,
   )
-  const pieces = body.match(/[\s\S]{1,150}/g) ?? []
-  expect(pieces.length * 150).toBeGreaterThan(1_000)
-  expect(statusOf(await sayRaw(port, [head, ...pieces], { every: 150, quietAfter: 1_500 }))).toBe(303)
+  const pieces = body.match(/[\s\S]{1,80}/g) ?? []
+  expect(pieces.length * 150).toBeGreaterThan(2_000)
+  expect(statusOf(await sayRaw(port, [head, ...pieces], { every: 150 }))).toBe(303)
 })
 
 /** Signs in once more, the way a person does. */
@@ -93,7 +94,7 @@ test.each([
 ])('a second request cannot be hidden in a first one with %s', async (_, headers) => {
   const hidden = 'GET /how-we-protect-people HTTP/1.1\r\nHost: here\r\n\r\n'
   const head = lines('POST /sign-in HTTP/1.1', 'Host: here', 'Origin: http://here', ...headers)
-  const heard = await sayRaw(port, `${head}0\r\n\r\n${hidden}`, { quietAfter: 1_500 })
+  const heard = await sayRaw(port, `${head}0\r\n\r\n${hidden}`)
   expect(statusOf(heard)).toBe(400)
   expect(heard).not.toContain('How we protect people')
   expect(heard.match(/HTTP\/1\.1 /g)).toHaveLength(1)

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 export function sayRaw(
   port: number,
   pieces: string | readonly string[],
-  { every = 0, quietAfter = 5_000 } = {},
+  { every = 0, quietAfter = 20_000 } = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1')

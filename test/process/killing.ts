@@ -28,11 +28,11 @@ export async function killAndLook(dataFolder: string, rounds: number, seed: numb
   const chance = chanceOf(seed)
   const port = await freePort()
   let application = await startApplication({ dataFolder, port })
-  const people = await settle(application, dataFolder)
   const lost: string[] = []
   const half: string[] = []
   let acknowledged = 0
   try {
+    const people = await settle(application, dataFolder)
     for (let round = 1; round <= rounds; round += 1) {
       const work = goToWork(application, people, round)
       await pause(40 + chance.below(500))

@@ -12,4 +12,4 @@ test('two processes on one database are restarted in turn, and nobody at work no
   // Whoever was told that a link is on its way got one letter: none is lost, and no work is done twice.
   expect(rolled.asked.length).toBeGreaterThan(50)
   expect([...rolled.got].sort()).toEqual([...rolled.asked].sort())
-})
+}, 240_000)
