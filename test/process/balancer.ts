@@ -55,8 +55,9 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
 
   async function watch(port: number): Promise<void> {
     for (; !closing; await pause(lookEvery)) {
-      if (await isWell(port)) well.add(port)
-      else well.delete(port)
+      const health = await look(port)
+      if (health === 'well') well.add(port)
+      if (health === 'not well') well.delete(port)
     }
   }
 
@@ -86,10 +87,11 @@ function withoutConnection({ headers }: IncomingMessage) {
   return others
 }
 
-async function isWell(port: number): Promise<boolean> {
-  const signal = AbortSignal.timeout(500)
+/** One that does not answer in time may be busy, and stays what it was, as with proxies that look several times. */
+async function look(port: number): Promise<'well' | 'not well' | 'silent'> {
+  const signal = AbortSignal.timeout(2_000)
   return fetch(`http://127.0.0.1:${port}/health`, { signal }).then(
-    response => response.ok,
-    () => false,
+    response => (response.ok ? 'well' : 'not well'),
+    () => (signal.aborted ? 'silent' : 'not well'),
   )
 }

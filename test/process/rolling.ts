@@ -26,7 +26,7 @@ export async function restartInTurn({ databaseUrl, folders, rounds }: Place): Pr
     DATABASE_URL: databaseUrl,
     GOLDTHREAD_SECRET: 'one secret for two processes, long enough',
     PUBLIC_URL: balancer.url,
-    DRAIN_SECONDS: '3',
+    DRAIN_SECONDS: '5',
   }
   const start = (i: number) => startApplication({ dataFolder: folders[i]!, port: ports[i]!, environment })
   const applications = [await start(0), await start(1)]
@@ -46,7 +46,7 @@ export async function restartInTurn({ databaseUrl, folders, rounds }: Place): Pr
     const got = await untilAllLetters(databaseUrl, crowd.asked.length)
     return {
       answered: crowd.answered(),
-      errors: [...crowd.errors, ...balancer.broken],
+      errors: [...balancer.broken, ...crowd.errors],
       asked: crowd.asked,
       got,
       exitCodes,
