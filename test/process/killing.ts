@@ -172,8 +172,18 @@ async function isAny(dataFolder: string, where: string, value: string): Promise<
   return (await ask(dataFolder, `select 1 from ${where} limit 1`, [value])).length > 0
 }
 
-/** Asks the built-in database of this folder, as its superuser. */
+/** Asks the built-in database of this folder, as its superuser, as soon as it is there. */
 async function ask<T extends object>(dataFolder: string, sql: string, values: unknown[] = []): Promise<T[]> {
+  for (const began = Date.now(); ; await pause(100)) {
+    try {
+      return await askOnce(dataFolder, sql, values)
+    } catch (error) {
+      if (Date.now() - began > longestRecovery) throw error
+    }
+  }
+}
+
+async function askOnce<T extends object>(dataFolder: string, sql: string, values: unknown[]): Promise<T[]> {
   const password = (await readFile(join(dataFolder, 'database/password'), 'utf8')).trim()
   const host = join(dataFolder, 'database/socket')
   const client = new pg.Client({ host, port: 5432, user: 'goldthread', password, database: 'goldthread' })
@@ -182,7 +192,7 @@ async function ask<T extends object>(dataFolder: string, sql: string, values: un
   try {
     return (await client.query<T>(sql, values)).rows
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
   }
 }
 
