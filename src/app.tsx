@@ -16,6 +16,7 @@ import { peoplePaths } from './people/paths.ts'
 import { signInRoutes, youRoutes } from './people/routes.tsx'
 import { setUpRoutes } from './people/set-up-routes.tsx'
 import { signInLine } from './people/sign-in-line.ts'
+import { onlyShortAddresses } from './platform/http/address.ts'
 import { assetRoutes } from './platform/http/asset-files.ts'
 import { secureHeaders } from './platform/http/headers.ts'
 import { onlyFromOurPages } from './platform/http/origin.ts'
@@ -50,11 +51,12 @@ export function createApp(house: House): Hono<Open> {
   app.use(secureHeaders(house.publicUrl))
   app.use(compress())
   app.use(carry(house))
+  app.use(onlyShortAddresses)
   app.use(onlyOverHttps(house.publicUrl))
   app.use(onlyFromOurPages(house.publicUrl))
 
   app.route('/', assetRoutes(house.assets))
-  app.route('/', healthRoutes(house.mark))
+  app.route('/', healthRoutes(house.mark, house.leaving))
   app.route('/', setUpRoutes(loadExample))
   app.route('/', signInRoutes)
   app.route('/', joinRoutes)

@@ -33,6 +33,8 @@ export type House = Readonly<{
   carrier?: Carrier | undefined
   /** Where mail is shown as long as no carrier is set. */
   showMail(text: string): void
+  /** Comes when this process was asked to stop: requests are still answered, but no more should be sent to it. */
+  leaving: AbortSignal
 }>
 
 /** What every request carries. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createApp } from './app.tsx'
 import type { House } from './context.ts'
 import { openSetUpLink } from './people/instance.ts'
@@ -16,7 +17,7 @@ import { adviceAtStart } from './platform/http/reach.ts'
 import { claimInstance, markOf } from './platform/instance.ts'
 import { factsOf } from './platform/instance-facts.ts'
 import { keptSecret } from './platform/kept-secret.ts'
-import { listen } from './platform/listen.ts'
+import { type Listening, listen } from './platform/listen.ts'
 import { type Log, logTo } from './platform/log.ts'
 import type { Carrier } from './platform/mail/carrier.ts'
 import { openCarrier } from './platform/mail/open-carrier.ts'
@@ -25,6 +26,7 @@ import { serveMetrics } from './platform/metrics/serve.ts'
 import { neighbourAddresses } from './platform/neighbours.ts'
 import { root, version } from './platform/root.ts'
 import { keyedBy } from './platform/secrets.ts'
+import type { Worker } from './platform/worker.ts'
 import { startWork } from './work.ts'
 
 /** How to close what has been opened so far: the last opened is closed first. */
@@ -37,12 +39,13 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<number> {
     for (const close of closers.splice(0).reverse()) await close()
   }
   try {
-    await open(readConfig(environment), closers)
+    const config = readConfig(environment)
+    await open(config, closers)
+    stopWhenAsked(closeAll, say, config.drainSeconds)
   } catch (error) {
     await closeAll()
     return explain(error)
   }
-  stopWhenAsked(closeAll, say)
   return 0
 }
 
@@ -106,15 +109,28 @@ async function open(config: Config, closers: Closers): Promise<void> {
   const carrier = config.mail ? openCarrier(config.mail) : undefined
   closers.push(async () => carrier?.close())
   const meters = config.metrics && makeMeters({ ...database, version })
+  const leaving = new AbortController()
   const ownLog = meters ? meters.counting(log) : log
-  const house = await furnish(config, database, { ...drawnFrom(secret), carrier, log: ownLog })
-  closers.push(startWork(house).stop)
+  const more = { ...drawnFrom(secret), carrier, log: ownLog, leaving: leaving.signal }
+  const house = await furnish(config, database, more)
+  const work = startWork(house)
+  closers.push(work.stop)
   const setUpLink = await openSetUpLink(house.keeper, house.publicUrl, house.clock.now())
   if (meters && config.metrics) closers.push((await serveMetrics(meters, config.metrics)).close)
   const door = await listen(createApp(house).fetch, config, house.log)
-  closers.push(door.close)
+  closers.push(() => leave(leaving, config.drainSeconds, work, door))
   announce(config, setUpLink)
   if (carrier) void tryOut(carrier)
+}
+
+/** Says that we are leaving, takes on no more work, and closes the door once whoever sends requests has had time to hear. */
+async function leave(leaving: AbortController, drainSeconds: number, work: Worker, door: Listening): Promise<void> {
+  leaving.abort()
+  const finished = work.stop()
+  door.sayGoodbye()
+  if (drainSeconds) await pause(drainSeconds * 1000)
+  await door.close()
+  await finished
 }
 
 async function reachDatabase(config: Config, closers: Closers): Promise<OwnerConnection> {
@@ -131,7 +147,7 @@ const databaseFolder = ({ dataFolder }: Config) => join(dataFolder, 'database')
 
 const drawnFrom = (secret: string) => ({ keyed: keyedBy(secret), mark: markOf(secret) })
 
-type Furniture = Pick<House, 'keyed' | 'mark' | 'carrier' | 'log'>
+type Furniture = Pick<House, 'keyed' | 'mark' | 'carrier' | 'log' | 'leaving'>
 
 async function furnish(config: Config, { app, keeper }: Database, more: Furniture): Promise<House> {
   const assets = await loadAssets(join(root, 'dist', 'assets'))

@@ -7,6 +7,7 @@ import { eraseLeavers, forgetOldActs } from './people/erasure/queries.ts'
 import { forgetEvery, forgetExpired } from './people/instance.ts'
 import { sendSignInLink } from './people/jobs.ts'
 import { alone } from './platform/alone.ts'
+import { watchForSteps } from './platform/clock-steps.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { forgetOldMail } from './platform/mail/bounces.ts'
 import { deliver, follow } from './platform/mail/deliver.ts'
@@ -39,13 +40,11 @@ export function slowJobs(house: House, runTask: RunTask = runTaskInThread): Jobs
   return answersJobs(house, runTask)
 }
 
-const forgetLock = 4_748_392_017
-
 /**
  * Everything whose time is over, thrown away: by one process at a time, and at every start for what came due while
  * nothing ran. What fails does not keep the rest here; the first failure is thrown at the end.
  */
-export async function forget({ keeper, clock }: House): Promise<void> {
+export async function forget({ keeper, clock }: Pick<House, 'keeper' | 'clock'>): Promise<void> {
   const [now, today] = [clock.now(), clock.today()]
   const steps = [
     () => forgetExpired(keeper, now),
@@ -54,12 +53,24 @@ export async function forget({ keeper, clock }: House): Promise<void> {
     () => forgetOldActs(keeper, today),
     () => eraseLeavers(keeper, today, now),
   ]
-  await alone(keeper, forgetLock, async () => {
+  await alone(keeper, 'forget', async () => {
     const failures: unknown[] = []
     for (const step of steps) await step().catch(error => failures.push(error))
     if (failures.length) throw failures[0]
     await finishUpkeep(keeper, now)
   })
+}
+
+/**
+ * The clean-up, but not in the hour in which the clock was put forward or back: what a wrong clock says is over would be
+ * gone before anyone could put it right.
+ */
+function forgetting(house: House): () => Promise<void> {
+  const hasStepped = watchForSteps(house.clock, () => performance.now())
+  return async () => {
+    if (hasStepped()) return house.log('clock-stepped')
+    await forget(house)
+  }
 }
 
 /** Everything that goes on beside requests, until it is stopped. */
@@ -69,7 +80,7 @@ export function startWork(house: House): Worker {
     startWorker(house, urgentMailJobs(house)),
     startWorker(house, otherMailJobs(house)),
     startWorker(house, slowJobs(house)),
-    startRepeating(house.log, forgetEvery, () => forget(house)),
+    startRepeating(house.log, forgetEvery, forgetting(house)),
   ]
   return {
     async stop() {

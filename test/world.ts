@@ -73,6 +73,7 @@ export async function openWorld({ publicUrl = origin, trustedProxies = [], carri
     facts: { https: false, database: 'built-in', mail: 'none', reach: 'this machine' },
     carrier,
     showMail: text => letters.push(text),
+    leaving: new AbortController().signal,
   }
   const app = createApp(house)
   const visitor = (remoteAddress?: string) => openVisitor(app, { remoteAddress })

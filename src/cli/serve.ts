@@ -19,6 +19,7 @@ const meanings: Readonly<Record<(typeof settingNames)[number], string>> = {
   NOTIFY_URL: 'where its API is (https://api.notifications.service.gov.uk)',
   METRICS_PORT: 'a port for figures about the running program, for Prometheus (none)',
   METRICS_HOST: 'the address that port listens on (127.0.0.1: this computer alone)',
+  DRAIN_SECONDS: 'how long to go on answering when asked to stop, until a proxy has noticed (0)',
 }
 
 export const serveUsage = `goldthread serve

@@ -1,10 +1,12 @@
-import { after, day, hour } from '../platform/clock.ts'
+import { after, day, hour, minute } from '../platform/clock.ts'
 import type { Db, Tx } from '../platform/schema.ts'
 import { digestOf, newSecret } from '../platform/secrets.ts'
 import { recordAct } from './acts/queries.ts'
 import { checkEmail } from './forms.ts'
+import { signInLinkLifetime } from './jobs.ts'
 import { problemWithName } from './name.ts'
 import { peoplePaths } from './paths.ts'
+import { longestSession } from './session.ts'
 
 const linkLifetime = 7 * day
 
@@ -101,13 +103,33 @@ async function findOrAdd(tx: Tx, organisationId: string, email: string, today: s
   return { id, isNew: true }
 }
 
-/** Throws away every link and session whose time is over. */
+/** How far apart the clocks of two processes may be. */
+const tolerance = 5 * minute
+
+/**
+ * Throws away every link, session and letter whose time is over, and every way in that would last longer than any can:
+ * it was made while a clock was ahead, and would outlive what people were promised.
+ */
 export async function forgetExpired(keeper: Db, now: Date): Promise<void> {
-  await keeper.deleteFrom('set_up_links').where('expires_at', '<=', now).execute()
-  await keeper.deleteFrom('sign_in_links').where('expires_at', '<=', now).execute()
+  const latest = (lifetime: number) => after(now, lifetime + tolerance)
+  await keeper
+    .deleteFrom('set_up_links')
+    .where(eb => eb.or([eb('expires_at', '<=', now), eb('expires_at', '>', latest(linkLifetime))]))
+    .execute()
+  await keeper
+    .deleteFrom('sign_in_links')
+    .where(eb =>
+      eb.or([
+        eb('expires_at', '<=', now),
+        eb.and([eb('purpose', '=', 'sign-in'), eb('expires_at', '>', latest(signInLinkLifetime))]),
+      ]),
+    )
+    .execute()
   await keeper
     .deleteFrom('sessions')
-    .where(eb => eb.or([eb('expires_at', '<=', now), eb('idle_until', '<=', now)]))
+    .where(eb =>
+      eb.or([eb('expires_at', '<=', now), eb('idle_until', '<=', now), eb('expires_at', '>', latest(longestSession))]),
+    )
     .execute()
   await keeper.deleteFrom('join_codes').where('expires_at', '<=', now).execute()
   await keeper.deleteFrom('member_lists').where('expires_at', '<=', now).execute()

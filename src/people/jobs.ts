@@ -5,7 +5,8 @@ import type { Db, Tx } from '../platform/schema.ts'
 import { digestOf, newSecret } from '../platform/secrets.ts'
 import { peoplePaths } from './paths.ts'
 
-export const linkLifetime = 15 * minute
+/** How long a sign-in link works, ms. */
+export const signInLinkLifetime = 15 * minute
 const mostOpenLinks = 5
 
 /**
@@ -64,7 +65,7 @@ async function invite(tx: Tx, member: Invited, publicUrl: string, now: Date): Pr
       digest: digestOf(secret),
       organisation_id: member.organisation_id,
       member_id: member.id,
-      expires_at: after(now, linkLifetime),
+      expires_at: after(now, signInLinkLifetime),
     })
     .execute()
   await post(tx, {
@@ -75,7 +76,7 @@ async function invite(tx: Tx, member: Invited, publicUrl: string, now: Date): Pr
     button: 'Sign in',
     footer: `Goldthread sends this for ${member.organisation}, because someone asked for a link with this address.`,
     now,
-    lifetime: linkLifetime,
+    lifetime: signInLinkLifetime,
   })
 }
 

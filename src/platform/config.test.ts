@@ -17,6 +17,7 @@ test('with nothing set it runs at port 3000, for this computer alone, with its d
     databaseUrl: undefined,
     secret: undefined,
     mail: null,
+    drainSeconds: 0,
   })
 })
 
@@ -72,6 +73,7 @@ const wrong = [
   ['METRICS_PORT', ['3000', 'abc', '0']],
   ['DATABASE_URL', ['nonsense', 'mysql://localhost/x', 'postgres://localhost', 'postgres://localhost/']],
   ['GOLDTHREAD_SECRET', ['too short']],
+  ['DRAIN_SECONDS', ['-1', '1.5', '301', 'long']],
 ] as const
 
 test.each(wrong.flatMap(([name, values]) => values.map(value => [name, value] as const)))(

@@ -33,6 +33,8 @@ export type Config = {
   secret: string | undefined
   /** How mail goes out; without it, to the terminal and the outbox. */
   mail: MailSettings | null
+  /** How long we go on answering after we were asked to stop, s: until a proxy in front has noticed. */
+  drainSeconds: number
 }
 
 /** Every setting there is. */
@@ -49,6 +51,7 @@ export const settingNames = [
   ...mailSettingNames,
   'METRICS_PORT',
   'METRICS_HOST',
+  'DRAIN_SECONDS',
 ] as const
 
 type Settings = Readonly<Partial<Record<(typeof settingNames)[number], string | undefined>>>
@@ -70,6 +73,7 @@ export function readConfig(environment: Settings, uid = process.getuid?.()): Con
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
     secret: readSecret(environment.GOLDTHREAD_SECRET),
     mail: readMailSettings(environment),
+    drainSeconds: readDrainSeconds(environment.DRAIN_SECONDS),
   }
 }
 
@@ -115,6 +119,13 @@ function readSecret(text: string | undefined): string | undefined {
   throw new WrongSetting(
     'GOLDTHREAD_SECRET is too short: it must have 32 characters or more, such as openssl rand -hex 32 prints. Or leave it out, and one is made.',
   )
+}
+
+function readDrainSeconds(text: string | undefined): number {
+  if (!text) return 0
+  const seconds = Number(text)
+  if (/^\d+$/.test(text) && seconds <= 300) return seconds
+  throw new WrongSetting(`DRAIN_SECONDS is "${text}": it must be a whole number from 0 to 300, such as 10.`)
 }
 
 /**

@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs'
 
-/** How long stopping in good order may take before we leave anyway, ms. */
-const longestGoodbye = 20_000
+/** How long stopping in good order may take before we leave anyway, beyond the time for draining, ms. */
+const longestGoodbye = 40_000
 
 /** From when a second Ctrl-C is a person's, ms: npm passes on what the terminal has sent us already. */
 const secondThought = 1_000
 
 /**
  * Stops in good order when we are asked to: Ctrl-C, a service manager, a closed terminal, or the npm that started us
- * being killed. `say` tells whoever waits for longer than a moment.
+ * being killed. `say` tells whoever waits for longer than a moment. `drainSeconds` of it are spent answering as before.
  */
-export function stopWhenAsked(stop: () => Promise<void>, say: (sentence: string) => void): void {
+export function stopWhenAsked(stop: () => Promise<void>, say: (sentence: string) => void, drainSeconds = 0): void {
   let asked: number | undefined
   async function leave(): Promise<void> {
     if (asked !== undefined) return hurry(asked)
     asked = Date.now()
     setTimeout(() => say('Finishing what is under way. Press Ctrl-C again to stop at once.'), secondThought).unref()
-    setTimeout(() => process.exit(1), longestGoodbye).unref()
+    setTimeout(() => process.exit(1), longestGoodbye + drainSeconds * 1000).unref()
     await stop()
     process.exit(0)
   }

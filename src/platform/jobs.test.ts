@@ -104,13 +104,18 @@ test('work that fails is tried again later, and given up after the fifth time', 
   expect(logged.join()).not.toContain('Asha')
 })
 
-test('work during which the process dies is taken up again at once, and not for ever', async () => {
+/** How long work is left to whoever took it before they hold it. */
+const moment = 5_000
+
+test('work during which the process dies is taken up again in a moment, and not for ever', async () => {
   await hand('print')
   const told: unknown[] = []
   for (let deaths = 0; deaths < 5; deaths += 1) {
     const dying = runNextJob(workshop, { print: { run: () => killConnections() } })
     await expect(dying).rejects.toThrow()
+    wait(moment)
   }
+  wait(moment)
   await runAll({ print: { run: async () => expect.unreachable(), giveUp: async payload => void told.push(payload) } })
   expect(told).toEqual([{}])
   expect(await waiting()).toEqual([])
@@ -142,6 +147,72 @@ test('a worker does what comes in until it is stopped, and finishes what it has 
   expect(finished).toBe(true)
   await hand('print')
   expect(await waiting()).toHaveLength(1)
+})
+
+test('who was slow to begin leaves the work to whoever has taken it since', async () => {
+  await hand('print')
+  const done: unknown[] = []
+  const print = { run: async (payload: unknown) => void done.push(payload) }
+  const keeper = before(database.keeper, async () => {
+    wait(moment)
+    await runNextJob(workshop, { print })
+  })
+  await runNextJob({ ...workshop, keeper }, { print })
+  expect(done).toHaveLength(1)
+})
+
+/** The same database, in which something happens between taking a job and holding it. */
+function before(keeper: Workshop['keeper'], happen: () => Promise<void>): Workshop['keeper'] {
+  return new Proxy(keeper, {
+    get(target, name) {
+      const value = Reflect.get(target, name, target)
+      if (typeof value !== 'function') return value
+      if (name !== 'transaction') return value.bind(target)
+      const execute = (work: never) => happen().then(() => target.transaction().execute(work))
+      return () => ({ execute })
+    },
+  })
+}
+
+test('work that a worker cannot finish before it must go is given back, and another goes on with it at once', async () => {
+  await hand('print', { page: 1 })
+  let begun = false
+  const endless = {
+    run() {
+      begun = true
+      return new Promise<void>(() => undefined)
+    },
+  }
+  const worker = startWorker(workshop, { print: endless }, 50)
+  await eventually(() => begun)
+  await worker.stop()
+  expect(await waiting()).toEqual([{ name: 'print', attempts: 0 }])
+  const done: unknown[] = []
+  await runAll({ print: { run: async payload => void done.push(payload) } })
+  expect(done).toEqual([{ page: 1 }])
+})
+
+test('work that was handed in or put off while the clock was ahead is done once the clock is right', async () => {
+  const tried: unknown[] = []
+  const done: unknown[] = []
+  let fails = true
+  const print = {
+    async run(payload: unknown) {
+      tried.push(payload)
+      if (fails) throw new Error('no paper')
+      done.push(payload)
+    },
+  }
+  wait(24 * 60 * minute)
+  const worker = startWorker(workshop, { print })
+  await hand('print', { page: 1 })
+  await eventually(() => tried.length === 1)
+  await hand('other')
+  fails = false
+  wait(-24 * 60 * minute)
+  await eventually(() => done.length === 1)
+  await worker.stop()
+  expect(await runNextJob(workshop, { other: { run: async () => undefined } })).toBe(true)
 })
 
 test('a worker and a repeated chore outlive a failure', async () => {

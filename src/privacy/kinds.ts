@@ -1,6 +1,6 @@
 import { daysKept } from '../answers/draft.ts'
 import { forgetEvery } from '../people/instance.ts'
-import { linkLifetime } from '../people/jobs.ts'
+import { signInLinkLifetime } from '../people/jobs.ts'
 import type { Permission } from '../people/permission.ts'
 import { idleFor, longestSession } from '../people/session.ts'
 import type { Basis } from './basis.ts'
@@ -50,7 +50,8 @@ export const kinds = {
     basis: 'legitimate-interests',
     from: 'made here',
     seenBy: ['nobody'],
-    kept: () => `until used; a sign-in link ${spanOf(linkLifetime)} at most, a code until the day printed beside it`,
+    kept: () =>
+      `until used; a sign-in link ${spanOf(signInLinkLifetime)} at most, a code until the day printed beside it`,
     removedBy: `being used; ${cleanUp}`,
   },
   sessions: {

@@ -5,12 +5,12 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import pg from 'pg'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { settingNames } from '../../src/platform/config.ts'
 import { root } from '../../src/platform/root.ts'
 import { type Application, freePort, refusedStart, startApplication } from './application.ts'
 import { eventually, temporaryFolder } from './program.ts'
+import { emptyDatabase } from './server-database.ts'
 
 test('a first start prints the address and a link to set it up, and Ctrl-C leaves nothing running', async () => {
   const dataFolder = await temporaryFolder()
@@ -133,16 +133,4 @@ function linkIn(application: Application): string {
 async function listProcesses(dataFolder: string): Promise<string[]> {
   const { stdout } = await promisify(execFile)('ps', ['-eo', 'args='])
   return stdout.split('\n').filter(line => line.includes(dataFolder))
-}
-
-/** A database of its own on the cluster of this test run, as the address that DATABASE_URL takes. */
-async function emptyDatabase(): Promise<string> {
-  const owner = new pg.Client(inject('cluster'))
-  await owner.connect()
-  const name = `process_${process.pid}_${Date.now()}`
-  await owner.query(`create database ${name}`)
-  await owner.end()
-  const address = new URL(`postgres://${owner.user}:${owner.password}@localhost:${owner.port}/${name}`)
-  address.searchParams.set('host', owner.host)
-  return address.href
 }

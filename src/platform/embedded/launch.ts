@@ -61,9 +61,25 @@ function keepRunning(place: Place, first: Running, { notice, lost }: EmbeddedOpt
       await running.occupation.end()
       if (deaths.filter(at => Date.now() - at < 60_000).length > 3) throw new CannotStart('The database keeps dying.')
       notice?.('The database stopped unexpectedly. It is being started again; nothing that was saved is lost.')
-      running = await start(place)
+      const next = await startOnceThereIsRoom()
+      if (!next) return
+      running = next
     }
     await stop(running)
+  }
+
+  /** A full disk is no reason to give up: people are told meanwhile, and somebody will make room. Null: we are stopping. */
+  async function startOnceThereIsRoom(): Promise<Running | null> {
+    for (let attempt = 1; !stopping; attempt += 1) {
+      try {
+        return await start(place)
+      } catch (error) {
+        if (!isForWantOfRoom(error)) throw error
+        if (attempt === 1) notice?.('The disk is full, so the database cannot run. It starts again when there is room.')
+        await pause(1_000)
+      }
+    }
+    return null
   }
 
   const watching = watch().catch(error => lost?.(error))
@@ -73,6 +89,10 @@ function keepRunning(place: Place, first: Running, { notice, lost }: EmbeddedOpt
     await watching
     await rmdir(place.socket).catch(() => undefined) // Somebody else may be starting there already.
   }
+}
+
+function isForWantOfRoom(error: unknown): boolean {
+  return error instanceof CannotStart && /No space left on device|Disk quota exceeded/.test(error.message)
 }
 
 async function stop({ postmaster, occupation }: Running): Promise<void> {

@@ -19,9 +19,12 @@ export async function openLog(place: Place): Promise<FileHandle> {
 export async function reasonInLog(place: Place): Promise<string> {
   const text = await readFile(logPath(place), 'utf8').catch(() => '')
   const lines = text.slice(text.lastIndexOf(startMark)).split('\n')
-  const reason = lines.findLast(line => /FATAL|PANIC|error/.test(line))
+  const reason = lines.findLast(line => /FATAL|PANIC|error/.test(line) && !turnedAway.test(line))
   return reason?.replace(/^.*?(FATAL|PANIC):\s*/, '') ?? `it gave no reason in ${logPath(place)}`
 }
+
+/** What it tells us while we try to connect: no reason of its own. */
+const turnedAway = /the database system is (starting up|not yet accepting connections|shutting down|in recovery mode)/
 
 const startMark = '--- start ---'
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { minute } from '../clock.ts'
 
 /** The fields of a form as a person meant them: whole characters, no control characters, no space around. */
 export type Form = Readonly<{
@@ -19,11 +20,14 @@ export type FormReading<T> = Readonly<
 
 const mostBytes = 64 * 1024
 
-/** Reads a posted form. Throws 413 when it is longer than `limit` bytes, and 415 when it is no plain form. */
-export async function readForm(c: Context, limit = mostBytes): Promise<Form> {
+/**
+ * Reads a posted form. Throws 413 when it is longer than `limit` bytes, 415 when it is no plain form, and 408 when it
+ * takes longer than a minute to arrive.
+ */
+export async function readForm(c: Context, limit = mostBytes, longest = minute): Promise<Form> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded') throw new HTTPException(415)
-  return formOf(new URLSearchParams((await readBody(c, limit)).toString('utf8')))
+  return formOf(new URLSearchParams((await readBody(c, limit, longest)).toString('utf8')))
 }
 
 function formOf(fields: URLSearchParams): Form {
@@ -34,10 +38,10 @@ function formOf(fields: URLSearchParams): Form {
 }
 
 /** Reads a body into memory. Throws 413 as soon as it is longer than `limit` bytes, and 400 when it breaks off. */
-async function readBody(c: Context, limit: number): Promise<Buffer> {
+async function readBody(c: Context, limit: number, longest: number): Promise<Buffer> {
   const parts: Uint8Array[] = []
   let length = 0
-  for await (const part of incoming(c)) {
+  for await (const part of incoming(c, longest)) {
     length += part.length
     if (length > limit) throw new HTTPException(413)
     parts.push(part)
@@ -45,20 +49,28 @@ async function readBody(c: Context, limit: number): Promise<Buffer> {
   return Buffer.concat(parts)
 }
 
-async function* incoming(c: Context): AsyncGenerator<Uint8Array> {
+async function* incoming(c: Context, longest: number): AsyncGenerator<Uint8Array> {
   const reader = c.req.raw.body?.getReader()
   if (!reader) return
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<'late'>(resolve => {
+    timer = setTimeout(resolve, longest, 'late')
+  })
   try {
-    for (let part = await next(reader); !part.done; part = await next(reader)) yield part.value
+    for (let part = await next(reader, late); !part.done; part = await next(reader, late)) yield part.value
   } finally {
+    clearTimeout(timer)
     reader.cancel().catch(() => undefined)
   }
 }
 
-function next(reader: ReadableStreamDefaultReader<Uint8Array>) {
-  return reader.read().catch(() => {
+async function next(reader: ReadableStreamDefaultReader<Uint8Array>, late: Promise<'late'>) {
+  const read = reader.read().catch(() => {
     throw new HTTPException(400)
   })
+  const part = await Promise.race([read, late])
+  if (part === 'late') throw new HTTPException(408)
+  return part
 }
 
 /** Control characters but tab and line feed go; composed and decomposed letters become the same. */

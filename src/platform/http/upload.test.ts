@@ -70,3 +70,19 @@ test('a file that breaks off is an error, on both sides', async () => {
   expect(answer.status).toBe(400)
   await expect.poll(() => ends.at(-1)).toBe('error')
 })
+
+test('a form that ends in the middle of a file nobody reads, or reads no more, is refused and breaks nothing', async () => {
+  const type = { 'content-type': 'multipart/form-data; boundary=x' }
+  const heads = ['name="else"; filename="a.csv"', 'name="file"; filename="a.csv"', 'name="file"; filename=""']
+  for (const head of heads) {
+    for (const content of ['', 'A', 'A'.repeat(200_000)]) {
+      for (const path of ['/whole', '/early']) {
+        const body = `--x\r\ncontent-disposition: form-data; ${head}\r\n\r\n${content}`
+        const { status } = await post(path, body, type)
+        expect(status, `${path} ${head} ${content.length}`).toBe(400)
+      }
+    }
+  }
+  // An error that nobody heard would end this process now.
+  await new Promise(resolve => setTimeout(resolve, 20))
+})

@@ -22,6 +22,9 @@ export async function readUpload<T>(c: Context, field: string, use: (file: Uploa
   let result: Promise<T> | null = null
   parser.on('file', (name, stream, fileName) => {
     file = stream
+    // A form that ends in the middle of a file ends the file with an error. Whoever reads it hears that; when nobody
+    // does, because nothing was chosen or enough was read, the error must not end the process.
+    stream.on('error', () => undefined)
     if (name === field && fileName) result = use({ name: fileName, content: unbroken(stream) })
     // A failure is thrown below; until then it must not count as one that nobody handles.
     if (result) result.catch(() => undefined).finally(() => stream.resume())

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findViewer, startSession } from '../../src/people/queries.ts'
+import { listen } from '../../src/platform/listen.ts'
+import { makeBelongings } from '../belongings.ts'
+import { freePort } from '../process/application.ts'
+import { openWorld, type World } from '../world.ts'
+import { fuzz, type Guest, type Target } from './fuzz.ts'
+
+let world: World
+let target: Target
+let close: () => Promise<void>
+beforeAll(async () => {
+  world = await openWorld()
+  const port = await freePort()
+  const door = await listen(world.app.fetch, { host: '127.0.0.1', port }, world.house.log)
+  close = door.close
+  target = {
+    url: `http://127.0.0.1:${port}`,
+    routes: world.app.routes.filter(({ method }) => method !== 'ALL'),
+    meet,
+    meanwhile: world.runJobs,
+  }
+})
+afterAll(async () => {
+  await close()
+  await world.close()
+})
+
+/** A new owner with one of everything, in an organisation of their own. */
+async function meet(): Promise<Guest> {
+  const { app, keeper, clock } = world.house
+  const person = await world.signedIn()
+  await makeBelongings(world, person)
+  return {
+    async signIn() {
+      const secret = await keeper
+        .transaction()
+        .execute(tx => startSession(tx, person.viewer, { way: 'link', device: 'A fuzzer', now: clock.now() }))
+      return (await findViewer(app, secret, clock.now())) && `goldthread=${secret}`
+    },
+  }
+}
+
+test('whatever is sent to any route, signed in or out, nothing of ours breaks', async () => {
+  const { sent, broken, unseen, statuses } = await fuzz(target, { seed: 20_270_512, requests: 1_000 })
+  const errors = world.logged.filter(line => line.includes('"event":"error"'))
+  expect(broken, errors.join('')).toEqual([])
+  expect(sent).toBe(1_000)
+  // It is no test of closed doors: pages were shown, forms taken, and forms sent back with what is wrong.
+  for (const status of [200, 303, 404, 422]) expect(statuses[status] ?? 0, String(status)).toBeGreaterThan(10)
+  expect(unseen.length).toBeLessThan(target.routes.length / 2)
+}, 300_000)

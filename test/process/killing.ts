@@ -1,0 +1,202 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { type Chance, chanceOf } from '../attacks/chance.ts'
+import { fieldsOf } from '../markup.ts'
+import { type Application, freePort, startApplication } from './application.ts'
+
+/** What is left of people's work after so many kills in the middle of it. */
+export type Survived = Readonly<{
+  acknowledged: number
+  /** Acknowledged, and not there afterwards. */
+  lost: readonly string[]
+  /** There, but not whole. */
+  half: readonly string[]
+}>
+
+/** A mail server will stand here as a third, once mail is sent through one. */
+const victims = ['application', 'database'] as const
+
+const longestRecovery = 90_000
+
+/** Something a person does that is answered with 303 when it is saved. `isThere` asks the database for it afterwards. */
+type Act = Readonly<{ what: string; isThere(): Promise<boolean> }>
+
+/** Kills application or database, whichever chance has it, at random moments in the middle of people's work. */
+export async function killAndLook(dataFolder: string, rounds: number, seed: number): Promise<Survived> {
+  const chance = chanceOf(seed)
+  const port = await freePort()
+  let application = await startApplication({ dataFolder, port })
+  const lost: string[] = []
+  const half: string[] = []
+  let acknowledged = 0
+  try {
+    const people = await settle(application, dataFolder)
+    for (let round = 1; round <= rounds; round += 1) {
+      const work = goToWork(application, people, round)
+      await pause(40 + chance.below(500))
+      application = await kill(chance, application, dataFolder, port)
+      const acts = await work.stop()
+      acknowledged += acts.length
+      for (const act of acts) if (!(await soon(act.isThere))) lost.push(`round ${round}: ${act.what}`)
+      half.push(...(await findHalves(dataFolder)).map(each => `round ${round}: ${each}`))
+    }
+  } finally {
+    await application.stop()
+  }
+  return { acknowledged, lost, half }
+}
+
+async function kill(chance: Chance, application: Application, dataFolder: string, port: number): Promise<Application> {
+  if (chance.pick(victims) === 'application') {
+    await application.stop('SIGKILL')
+    return startApplication({ dataFolder, port })
+  }
+  const note = await readFile(join(dataFolder, 'database/cluster/postmaster.pid'), 'utf8')
+  process.kill(Number.parseInt(note, 10), 'SIGKILL')
+  for (const began = Date.now(); Date.now() - began < longestRecovery; await pause(50)) {
+    if (await isWell(application)) return application
+  }
+  throw new Error('The application did not come back after its database was killed.')
+}
+
+function isWell({ url }: Application): Promise<boolean> {
+  return fetch(`${url}/health`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+}
+
+type People = Readonly<{ dataFolder: string; cookie: string; wording: string; members: string[] }>
+
+/** Sets up an organisation with the example, whose words can be corrected, and many members who can ask for links. */
+async function settle(application: Application, dataFolder: string): Promise<People> {
+  const [link = ''] = await printed(application)
+  const fields = { organisation: 'Aldermoor', name: 'Asha', email: 'asha@example.org', rule: 'usual', example: 'yes' }
+  const response = await send(application.url, '', new URL(link).pathname, new URLSearchParams(fields))
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const members = await ask<{ email: string }>(
+    dataFolder,
+    `insert into members (organisation_id, name, email, role)
+     select id, 'Person', 'person-' || n || '@example.org', 'owner' from organisations, generate_series(1, 20000) n
+     returning email`,
+  )
+  const [release] = await ask<{ id: string }>(dataFolder, 'select id from releases')
+  if (!release) throw new Error('The example is not there.')
+  return { dataFolder, cookie, wording: `/app/releases/${release.id}/wording`, members: members.map(m => m.email) }
+}
+
+async function printed(application: Application): Promise<readonly string[]> {
+  for (let i = 0; i < 500; i += 1, await pause(20)) {
+    const found = /http:\S+\/set-up\/\S+/.exec(application.printed())
+    if (found) return found
+  }
+  throw new Error('No set-up link was printed.')
+}
+
+/** Three people who save one thing after another until they are stopped; `stop` says what was acknowledged. */
+function goToWork({ url }: Application, { dataFolder, cookie, wording, members }: People, round: number) {
+  const acts: Act[] = []
+  let stopped = false
+
+  const isSaved = async (path: string, body: URLSearchParams | FormData) =>
+    (await send(url, cookie, path, body)).status === 303
+
+  async function correctWords(n: number): Promise<void> {
+    const page = await fetch(url + wording, { headers: { cookie } })
+    if (!page.ok) return
+    const title = `Title ${round}-${n}`
+    const fields = { ...fieldsOf(await page.text()), title }
+    if (!(await isSaved(wording, new URLSearchParams(fields)))) return
+    acts.push({ what: title, isThere: () => isAny(dataFolder, 'release_wordings where title = $1', title) })
+  }
+
+  async function askForLink(): Promise<void> {
+    const email = members.pop() ?? ''
+    if (!(await isSaved('/sign-in', new URLSearchParams({ email })))) return
+    acts.push({ what: email, isThere: () => isAny(dataFolder, 'mails where to_address = $1', email) })
+  }
+
+  async function bring(n: number): Promise<void> {
+    const name = `answers ${round}-${n}.csv`
+    const body = new FormData()
+    body.append('file', new File([`Team,I feel safe\n${'North,Agree\nSouth,Disagree\n'.repeat(60)}`], name))
+    if (!(await isSaved('/app/answers', body))) return
+    acts.push({ what: name, isThere: () => isAny(dataFolder, 'answer_drafts where file_name = $1', name) })
+  }
+
+  async function goOn(act: (n: number) => Promise<void>): Promise<void> {
+    for (let n = 1; !stopped; n += 1) await act(n).catch(() => pause(20))
+  }
+
+  const going = [goOn(correctWords), goOn(askForLink), goOn(bring)]
+  return {
+    async stop(): Promise<readonly Act[]> {
+      stopped = true
+      await Promise.all(going)
+      return acts
+    },
+  }
+}
+
+/** Letters go out a moment after they were asked for. */
+async function soon(isTrue: () => Promise<boolean>): Promise<boolean> {
+  for (const began = Date.now(); Date.now() - began < 30_000; await pause(100)) {
+    if (await isTrue()) return true
+  }
+  return false
+}
+
+/** Whatever is there without what belongs to it. */
+async function findHalves(dataFolder: string): Promise<string[]> {
+  const found = await ask<{ what: string }>(
+    dataFolder,
+    `select 'a file without its columns: ' || file_name as what from answer_drafts d
+       where (select count(*) from answer_columns c where c.draft_id = d.id) <> 2
+     union all
+     select 'a missing version: ' || max(version) from release_wordings group by release_id
+       having max(version) <> count(*)
+     union all
+     select 'a letter without its link: ' || to_address from mails m
+       join members p on p.email = m.to_address
+       where not exists (select from sign_in_links l where l.member_id = p.id)
+     union all
+     select 'a link without its letter: ' || p.email from sign_in_links l join members p on p.id = l.member_id
+       where not exists (select from mails m where m.to_address = p.email)`,
+  )
+  return found.map(({ what }) => what)
+}
+
+async function isAny(dataFolder: string, where: string, value: string): Promise<boolean> {
+  return (await ask(dataFolder, `select 1 from ${where} limit 1`, [value])).length > 0
+}
+
+/** Asks the built-in database of this folder, as its superuser, as soon as it is there. */
+async function ask<T extends object>(dataFolder: string, sql: string, values: unknown[] = []): Promise<T[]> {
+  for (const began = Date.now(); ; await pause(100)) {
+    try {
+      return await askOnce(dataFolder, sql, values)
+    } catch (error) {
+      if (Date.now() - began > longestRecovery) throw error
+    }
+  }
+}
+
+async function askOnce<T extends object>(dataFolder: string, sql: string, values: unknown[]): Promise<T[]> {
+  const password = (await readFile(join(dataFolder, 'database/password'), 'utf8')).trim()
+  const host = join(dataFolder, 'database/socket')
+  const client = new pg.Client({ host, port: 5432, user: 'goldthread', password, database: 'goldthread' })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return (await client.query<T>(sql, values)).rows
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+function send(url: string, cookie: string, path: string, body: URLSearchParams | FormData): Promise<Response> {
+  const signal = AbortSignal.timeout(60_000)
+  return fetch(url + path, { method: 'POST', redirect: 'manual', headers: { cookie, origin: url }, body, signal })
+}
