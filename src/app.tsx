@@ -23,8 +23,11 @@ import { releaseRoutes } from './releases/routes.tsx'
 /** The stations along the top of a signed-in page that exist so far. */
 const stations = { Strategy: peoplePaths.home, Ask: answersPaths.bring, Learn: releasesPaths.all }
 
-/** The whole application on one page. Closed by default: only what stands above the line is open. */
-export function createApp(house: House): Hono<Open> {
+/**
+ * The whole application on one page. Closed by default: only what stands above the line is open. `beside` is what
+ * developers see and nobody else.
+ */
+export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   const app = new Hono<Open>()
   app.notFound(notFound)
   app.onError(onError(house.log))
@@ -41,6 +44,7 @@ export function createApp(house: House): Hono<Open> {
   app.route('/', signInRoutes)
   app.route('/', outboxRoutes(house.keeper))
   app.route('/', protectionRoutes)
+  if (beside) app.route('/', beside)
 
   // ──── The sign-in line ────
   app.use(signInLine(stations))

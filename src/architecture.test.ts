@@ -16,6 +16,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   releases: ['calendar', 'people', 'platform', 'statistics', 'ui'],
   answers: ['calendar', 'people', 'platform', 'releases', 'statistics', 'ui'],
   home: ['answers', 'calendar', 'people', 'platform', 'releases', 'ui'],
+  gallery: ['ui'],
   cli: ['answers', 'people', 'platform', 'releases', 'statistics', 'ui'],
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import type { Hono } from 'hono'
 import { createApp } from './app.tsx'
-import type { House } from './context.ts'
+import type { House, Open } from './context.ts'
 import { openSetUpLink } from './people/instance.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 import { clockOf } from './platform/clock.ts'
@@ -21,13 +22,13 @@ import { startWork } from './work.ts'
 type Closers = (() => Promise<void>)[]
 
 /** Runs Goldthread until it is asked to stop. Returns an exit code when it cannot start, and 0 once it runs. */
-export async function serve(environment: NodeJS.ProcessEnv): Promise<number> {
+export async function serve(environment: NodeJS.ProcessEnv, beside?: Hono<Open>): Promise<number> {
   const closers: Closers = []
   const closeAll = async () => {
     for (const close of closers.splice(0).reverse()) await close()
   }
   try {
-    await open(readConfig(environment), closers)
+    await open(readConfig(environment), closers, beside)
   } catch (error) {
     await closeAll()
     return explain(error)
@@ -56,7 +57,7 @@ export async function withDatabase(
 }
 
 /** Database, then application, then door: nobody comes in before everything is in its place. */
-async function open(config: Config, closers: Closers): Promise<void> {
+async function open(config: Config, closers: Closers, beside?: Hono<Open>): Promise<void> {
   const dataFolder = await openDataFolder(config.dataFolder)
   const secret = config.secret ?? (await keptSecret(join(dataFolder, 'secret')))
   const database = await openDatabase(await reachDatabase(config, closers))
@@ -65,7 +66,7 @@ async function open(config: Config, closers: Closers): Promise<void> {
   const house = await furnish(config, database)
   closers.push(startWork(house).stop)
   const setUpLink = await openSetUpLink(house.keeper, house.publicUrl, house.clock.now())
-  const door = await listen(createApp(house).fetch, config)
+  const door = await listen(createApp(house, beside).fetch, config)
   closers.push(door.close)
   announce(config, setUpLink)
 }

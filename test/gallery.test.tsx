@@ -2,17 +2,21 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { galleryFrame } from '../src/gallery/frame.ts'
+import { GalleryContents, galleryPages } from '../src/gallery/gallery.ts'
 import { launchBrowser } from './browser.ts'
-import { Gallery } from './gallery/gallery.tsx'
 import { serveWithAssets } from './served.ts'
 
 let browser: Browser
 let served: Awaited<ReturnType<typeof serveWithAssets>>
 
 beforeAll(async () => {
-  served = await serveWithAssets((_, manifest) => ({ html: String(<Gallery manifest={manifest} />) }))
+  served = await serveWithAssets(({ url = '' }, manifest) => {
+    const Shown = galleryPages[url.replace('/gallery/', '')] ?? GalleryContents
+    return { html: String(<Shown frame={galleryFrame(manifest)} />) }
+  })
   browser = await launchBrowser()
 })
 
@@ -21,58 +25,149 @@ afterAll(async () => {
   await served?.close()
 })
 
-async function open(width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
+const looks: Readonly<Record<string, BrowserContextOptions>> = {
+  'wide, light': { viewport: { width: 1280, height: 900 } },
+  'wide, dark': { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  'narrow, light': { viewport: { width: 360, height: 800 } },
+  'narrow, forced colours': { viewport: { width: 360, height: 800 }, forcedColors: 'active', colorScheme: 'dark' },
+  'narrow, without script': { viewport: { width: 360, height: 800 }, javaScriptEnabled: false, colorScheme: 'dark' },
+}
+const paper = { width: 697, height: 986 }
+const names = Object.keys(galleryPages)
+
+async function open(name: string, look: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext(look)
   const page = await context.newPage()
-  await page.goto(served.address)
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.goto(`${served.address}/gallery/${name}`, { waitUntil: 'networkidle' })
   return page
 }
 
-const looks = [1280, 360].flatMap(width => (['light', 'dark'] as const).map(scheme => ({ width, scheme })))
-
-describe.each(looks)('every piece at $width, $scheme', ({ width, scheme }) => {
-  test('has nothing that axe objects to', async () => {
-    const page = await open(width, scheme)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([])
-    if (process.env.SHOTS) await shoot(page, `gallery-${width}-${scheme}`)
-    await page.context().close()
-  })
-})
 async function shoot(page: Page, name: string) {
+  if (!process.env.SHOTS) return
   await mkdir('shots', { recursive: true })
-  await page.screenshot({ path: `shots/${name}.png`, fullPage: true })
+  await page.screenshot({ path: `shots/${name.replace(/[^\w-]+/g, '-')}.png`, fullPage: true })
 }
 
-test.each([320, 360, 480, 768, 1000, 1280])('nothing sticks out of a page %i wide', async width => {
-  const page = await open(width)
-  const scrolls = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(scrolls).toBe(0)
-  await page.context().close()
+const sticksOut = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+
+async function objections(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
+}
+
+describe.each(names)('%s', name => {
+  test.each(Object.entries(looks))('%s: nothing that axe objects to, nothing sticks out', async (look, options) => {
+    const page = await open(name, options)
+    await shoot(page, `${name}-${look}`)
+    // Without script axe has nothing to run in; the same mark-up is looked at with it.
+    if (options.javaScriptEnabled !== false) expect(await objections(page)).toEqual([])
+    expect(await sticksOut(page)).toBe(0)
+    await page.context().close()
+  })
+
+  test('on paper: nothing sticks out, and nothing there is to be pressed', async () => {
+    const page = await open(name, { viewport: paper })
+    await page.emulateMedia({ media: 'print' })
+    await shoot(page, `${name}-print`)
+    expect(await sticksOut(page)).toBe(0)
+    const pressed = page.locator('button, [role=button], .gt-nav, .gt-places, .govuk-pagination')
+    for (const each of await pressed.all()) expect(await each.isVisible()).toBe(false)
+    await page.context().close()
+  })
+
+  test('at any width, and with letters of twice the size, nothing sticks out', async () => {
+    const page = await open(name, { viewport: { width: 1280, height: 900 } })
+    for (const width of [320, 480, 640, 768, 1000, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect({ width, out: await sticksOut(page) }).toEqual({ width, out: 0 })
+    }
+    await page.context().close()
+  })
+
+  test('nothing is inline, nothing comes from elsewhere, and all of it is lighter than 60 KB', async () => {
+    const page = await browser.newPage()
+    const complaints: string[] = []
+    const loaded = new Set<string>()
+    page.on('console', message => complaints.push(message.text()))
+    page.on('request', request => loaded.add(request.url()))
+    page.on('requestfailed', request => complaints.push(request.url()))
+    await page.goto(`${served.address}/gallery/${name}`, { waitUntil: 'networkidle' })
+    expect(complaints).toEqual([])
+    expect([...loaded].filter(url => !url.startsWith(served.address))).toEqual([])
+    expect(await page.locator('[style]').count()).toBe(0)
+    const files = [...loaded].flatMap(url => url.split('/assets/')[1] ?? [])
+    const html = await (await fetch(page.url())).text()
+    const weights = await Promise.all(files.map(weightOf))
+    expect(weights.reduce((sum, weight) => sum + weight, gzipSync(html).length)).toBeLessThan(60 * 1024)
+    await page.close()
+  })
 })
 
-test('nothing is inline and nothing comes from elsewhere', async () => {
-  const page = await browser.newPage()
-  const complaints: string[] = []
-  page.on('console', message => complaints.push(message.text()))
-  page.on('requestfailed', request => complaints.push(request.url()))
-  await page.goto(served.address, { waitUntil: 'networkidle' })
-  expect(complaints).toEqual([])
-  expect(await page.locator('[style]').count()).toBe(0)
-  await page.close()
+async function weightOf(file: string) {
+  const content = await readFile(join(served.folder, file))
+  return file.endsWith('.woff2') ? content.length : gzipSync(content).length
+}
+
+test('styles are at most 16 KB, and the script of a page without rare pieces 5 KB', async () => {
+  expect(await weightOf(served.manifest['goldthread.css'] ?? '')).toBeLessThan(16 * 1024)
+  expect(await weightOf(served.manifest['goldthread.js'] ?? '')).toBeLessThan(5 * 1024)
 })
 
-test('a page with every piece of ours, its face and its script, is lighter than 60 KB', async () => {
-  const weightOf = async (name: string) => {
-    const content = await readFile(join(served.folder, served.manifest[name] ?? ''))
-    return name.endsWith('.woff2') ? content.length : gzipSync(content).length
+test('a script of a rare piece is fetched only where there is one', async () => {
+  const scriptsOn = async (name: string) => {
+    const page = await browser.newPage()
+    const scripts: string[] = []
+    page.on('request', request =>
+      scripts.push(
+        ...(request
+          .url()
+          .match(/\/assets\/([\w-]+)-\w+\.js$/)
+          ?.slice(1) ?? []),
+      ),
+    )
+    await page.goto(`${served.address}/gallery/${name}`, { waitUntil: 'networkidle' })
+    await page.close()
+    return scripts.sort()
   }
-  const html = gzipSync(String(<Gallery manifest={served.manifest} />)).length
-  const [css = 0, js = 0, face = 0, icon = 0] = await Promise.all(
-    ['goldthread.css', 'goldthread.js', 'latin.woff2', 'icon.svg'].map(weightOf),
-  )
-  expect(css).toBeLessThan(16 * 1024)
-  expect(js).toBeLessThan(5 * 1024)
-  expect(html + css + js + face + icon).toBeLessThan(60 * 1024)
+  expect(await scriptsOn('pieces')).toEqual(['goldthread'])
+  expect(await scriptsOn('fields')).toEqual(['character-count', 'checkboxes', 'goldthread', 'radios'])
+  expect(await scriptsOn('parts')).toEqual(['accordion', 'exit-this-page', 'goldthread', 'tabs'])
+})
+
+test('what a choice opens, and what a tab holds, is there without script', async () => {
+  const fields = await open('fields', { javaScriptEnabled: false })
+  expect(await fields.getByLabel('Which team?').isVisible()).toBe(true)
+  expect(await fields.getByLabel('E-mail address').last().isVisible()).toBe(true)
+  await fields.context().close()
+  const parts = await open('parts', { javaScriptEnabled: false })
+  for (const words of ['12 people were invited', 'Nobody.']) {
+    expect(await parts.getByText(words).isVisible()).toBe(true)
+  }
+  await parts.context().close()
+})
+
+test('with script, a choice opens what belongs to it, and a tab shows one panel', async () => {
+  const fields = await open('fields', {})
+  expect(await fields.getByLabel('Which team?').isVisible()).toBe(true)
+  await fields.getByLabel('None of these').check()
+  expect(await fields.getByLabel('Which team?').isVisible()).toBe(false)
+  await fields.getByLabel('Your story').pressSequentially(' and')
+  await fields.getByText('You have 297 words remaining').first().waitFor()
+  await fields.context().close()
+  const parts = await open('parts', { viewport: { width: 1280, height: 900 } })
+  expect(await parts.getByText('12 people were invited').isVisible()).toBe(false)
+  await parts.getByRole('tab', { name: 'Invited' }).click()
+  expect(await parts.getByText('12 people were invited').isVisible()).toBe(true)
+  await parts.emulateMedia({ media: 'print' })
+  expect(await parts.getByText('58 people have signed in').isVisible()).toBe(true)
+  await parts.context().close()
+})
+
+test('sixteen strips and nothing else are two sides of A4', async () => {
+  const page = await open('strips', {})
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false)
+  await page.context().close()
 })
