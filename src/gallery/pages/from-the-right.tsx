@@ -2,7 +2,6 @@ import { Breadcrumbs } from '../../ui/govuk/breadcrumbs.tsx'
 import { Input } from '../../ui/govuk/input.tsx'
 import { InsetText } from '../../ui/govuk/inset-text.tsx'
 import { Pagination } from '../../ui/govuk/pagination.tsx'
-import { Radios } from '../../ui/govuk/radios.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Tag } from '../../ui/govuk/tag.tsx'
 import { TaskList } from '../../ui/govuk/task-list.tsx'
@@ -32,17 +31,7 @@ export const FromTheRight = ({ frame }: { frame: Frame }) => (
         <div dir="rtl" lang="ar">
           <Breadcrumbs label={said.team} crumbs={[{ text: said.team, href: '#team' }, { text: said.nights }]} />
           <h2 class="gt-h2">{said.sentence}</h2>
-          <Input name="name" label={said.label} labelSize="s" hint={said.hint} error={said.error} />
-          <Radios
-            name="team"
-            legend={said.label}
-            legendSize="s"
-            value="days"
-            choices={[
-              { value: 'days', text: said.team, conditional: <Input name="more" label={said.label} /> },
-              { value: 'nights', text: said.nights },
-            ]}
-          />
+          <Input name="name" label={said.label} labelSize="s" hint={said.hint} />
           <TaskList idPrefix="rtl" tasks={[{ title: said.team, href: '#days', status: <Tag>{said.nights}</Tag> }]} />
           <WarningText hiddenWord={said.error}>{said.sentence}</WarningText>
           <InsetText>{said.sentence}</InsetText>

@@ -1,7 +1,7 @@
+import { Input } from '../../ui/govuk/input.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Table } from '../../ui/govuk/table.tsx'
 import { Tag } from '../../ui/govuk/tag.tsx'
-import { Textarea } from '../../ui/govuk/textarea.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { StackTable } from '../../ui/stack-table.tsx'
@@ -44,10 +44,9 @@ export const Tables = ({ frame }: { frame: Frame }) => (
           rows={teams.map((team, i) => ({
             name: team,
             cells: [
-              <Textarea
+              <Input
                 name={`as-${i}`}
                 label={<span class="govuk-visually-hidden">Write {team} as</span>}
-                rows={1}
                 error={i === 1 && 'Say what it is called'}
               />,
             ],

@@ -19,9 +19,10 @@ export const DotsTable = ({ id, caption, first, measure, rows, say, reference, .
   <FiguresTable
     id={id}
     caption={caption}
-    headings={[first, 'People', measure, props.between ?? 'Likely between']}
+    first={first}
+    columns={['People', measure, props.between ?? 'Likely between']}
     rows={rows.map(row => ({ label: row.label, strong: row.strong, cells: cellsOf(row, say) }))}
-    foot={reference && [{ label: reference.label, cells: ['', say(reference.value), ''] }]}
+    foot={reference && [{ label: `The line: ${reference.label}`, cells: ['', say(reference.value), ''] }]}
   />
 )
 

@@ -5,18 +5,22 @@ export type FiguresTableProps = {
   /** Unique on the page. */
   id: string
   caption: Child
-  /** What the rows are, and then one heading for each cell of a row. */
-  headings: readonly [string, ...string[]]
+  /** What the rows are. */
+  first: string
+  /** One for each cell of a row: a column of figures, or one of words. */
+  columns: readonly (string | Words)[]
   rows: readonly FiguresRow[]
   /** Lines under the rows: what they are held against. */
   foot?: readonly FiguresRow[] | undefined
 }
 
+type Words = Readonly<{ words: string }>
+
 /** Null is hidden: one reason over all cells of the row. */
 export type FiguresRow = Readonly<{ label: string; cells: readonly Child[] | null; strong?: boolean | undefined }>
 
 /** The table beside a chart of single figures. Wider than a phone: it scrolls on its own and the names stay. */
-export const FiguresTable = ({ id, caption, headings: [first, ...others], rows, foot = [] }: FiguresTableProps) => (
+export const FiguresTable = ({ id, caption, first, columns, rows, foot = [] }: FiguresTableProps) => (
   <section class="gt-scroll" tabindex={0} aria-labelledby={id}>
     <table class="govuk-table gt-answers">
       <caption class="govuk-table__caption" id={id}>
@@ -27,22 +31,28 @@ export const FiguresTable = ({ id, caption, headings: [first, ...others], rows, 
           <th scope="col" class="govuk-table__header">
             {first}
           </th>
-          {others.map(heading => (
-            <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-              {heading}
-            </th>
-          ))}
+          {columns.map(column =>
+            typeof column === 'string' ? (
+              <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+                {column}
+              </th>
+            ) : (
+              <th scope="col" class="govuk-table__header">
+                {column.words}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody class="govuk-table__body">
         {rows.map(row => (
-          <Row row={row} columns={others.length} />
+          <Row row={row} columns={columns} />
         ))}
       </tbody>
       {foot.length > 0 && (
         <tfoot>
           {foot.map(row => (
-            <Row row={row} columns={others.length} />
+            <Row row={row} columns={columns} />
           ))}
         </tfoot>
       )}
@@ -50,15 +60,23 @@ export const FiguresTable = ({ id, caption, headings: [first, ...others], rows, 
   </section>
 )
 
-const Row = ({ row: { label, cells, strong }, columns }: { row: FiguresRow; columns: number }) => (
+const numeric = 'govuk-table__cell govuk-table__cell--numeric'
+
+const Row = ({
+  row: { label, cells, strong },
+  columns,
+}: {
+  row: FiguresRow
+  columns: FiguresTableProps['columns']
+}) => (
   <tr class={strong ? 'govuk-table__row gt-answers__strong' : 'govuk-table__row'}>
     <th scope="row" class="govuk-table__header">
       {label}
     </th>
     {cells ? (
-      cells.map(cell => <td class="govuk-table__cell govuk-table__cell--numeric">{cell}</td>)
+      cells.map((cell, i) => <td class={typeof columns[i] === 'string' ? numeric : 'govuk-table__cell'}>{cell}</td>)
     ) : (
-      <td class="govuk-table__cell gt-bare" colspan={columns > 1 ? columns : undefined}>
+      <td class="govuk-table__cell gt-bare" colspan={columns.length > 1 ? columns.length : undefined}>
         <span>{HIDDEN}</span>
       </td>
     )}

@@ -26,7 +26,7 @@ export function placeRun({ points, median, reach }: Pick<RunProps, 'points' | 'm
   const times = points.map((point, i) => point.at ?? i)
   const first = times[0] ?? 0
   const last = times.at(-1) ?? 0
-  const along = scaleLinear([first, last], [4, 96])
+  const along = scaleLinear([first, last], [10, 92])
   return {
     x: i => (first === last ? 50 : rounded(along(times[i] ?? first))),
     y: value => rounded(height(value)),

@@ -23,9 +23,14 @@ export const RunTable = ({ id, caption, measure, points, say, median }: RunTable
     <FiguresTable
       id={id}
       caption={caption}
-      headings={hasNotes ? ['When', measure, 'What happened'] : ['When', measure]}
+      first="When"
+      columns={hasNotes ? [measure, { words: 'What happened' }] : [measure]}
       rows={points.map(point => ({ label: point.label, cells: cellsOf(point) }))}
-      foot={median && [{ label: median.label, cells: hasNotes ? [say(median.value), ''] : [say(median.value)] }]}
+      foot={
+        median && [
+          { label: `The line: ${median.label}`, cells: hasNotes ? [say(median.value), ''] : [say(median.value)] },
+        ]
+      }
     />
   )
 }

@@ -134,16 +134,15 @@ const Notes = ({ points, place }: { points: readonly RunPoint[]; place: RunPlace
   )
 }
 
+/** Room for so many days under the picture where it is wide; where it is narrow, for the first and the last. */
+const mostDays = 8
+
 const When = ({ label, x, i, last }: { label: string; x: number; i: number; last: number }) => {
+  const step = Math.ceil((last + 1) / mostDays)
   const isEnd = i === 0 || i === last
-  const side = i === 0 ? '' : i === last ? 'e' : 'm'
+  if (!isEnd && (i % step !== 0 || last - i < step)) return null
   return (
-    <text
-      class={isEnd ? `soft ${side}` : `soft ${side} gt-chart__wide`}
-      x={`${x}%`}
-      dx={i === 0 ? -8 : i === last && last > 0 ? 8 : 0}
-      y={plot.bottom + 22}
-    >
+    <text class={isEnd ? 'soft m' : 'soft m gt-chart__wide'} x={`${x}%`} y={plot.bottom + 22}>
       {label}
     </text>
   )
