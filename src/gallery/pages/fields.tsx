@@ -1,6 +1,5 @@
 import { Button } from '../../ui/govuk/button.tsx'
 import { CharacterCount } from '../../ui/govuk/character-count.tsx'
-import { Checkboxes } from '../../ui/govuk/checkboxes.tsx'
 import { DateInput } from '../../ui/govuk/date-input.tsx'
 import { FileUpload } from '../../ui/govuk/file-upload.tsx'
 import { Input } from '../../ui/govuk/input.tsx'
@@ -39,37 +38,6 @@ export const Fields = ({ frame }: { frame: Frame }) => (
         />
         <FileUpload name="file" label="List of people" labelSize="s" hint="CSV or XLSX, up to 10 MB" />
         <Button>Save</Button>
-      </Section>
-      <Section mark="stop" side="To choose from">
-        <h2 class="gt-h2">One, several, and what hangs on a choice</h2>
-        <Radios
-          name="join"
-          legend="How do they join?"
-          legendSize="s"
-          hint="You can change it later."
-          value="mail"
-          choices={[
-            {
-              value: 'mail',
-              text: 'By e-mail',
-              conditional: <Input name="to" label="E-mail address" type="email" />,
-            },
-            { value: 'code', text: 'With a printed code', hint: 'For people without an e-mail address at work' },
-            { divider: 'or' },
-            { value: 'later', text: 'Not now' },
-          ]}
-        />
-        <Checkboxes
-          name="part"
-          legend="What do they do here?"
-          legendSize="s"
-          values={['lead']}
-          choices={[
-            { value: 'lead', text: 'Leads a team', conditional: <Input name="which" label="Which team?" /> },
-            { value: 'board', text: 'Sits on the board' },
-            { value: 'nothing', text: 'None of these', exclusive: true },
-          ]}
-        />
       </Section>
       <Section mark="stop" side="Not now" end>
         <h2 class="gt-h2">Disabled, with the reason beside it</h2>

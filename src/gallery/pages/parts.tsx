@@ -1,11 +1,8 @@
-import { Accordion } from '../../ui/govuk/accordion.tsx'
+import { Accordion } from '../../ui/accordion.tsx'
 import { Breadcrumbs } from '../../ui/govuk/breadcrumbs.tsx'
 import { Details } from '../../ui/govuk/details.tsx'
-import { ExitThisPage } from '../../ui/govuk/exit-this-page.tsx'
 import { InsetText } from '../../ui/govuk/inset-text.tsx'
-import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
 import { Pagination } from '../../ui/govuk/pagination.tsx'
-import { Panel } from '../../ui/govuk/panel.tsx'
 import { PhaseBanner } from '../../ui/govuk/phase-banner.tsx'
 import { Tabs } from '../../ui/govuk/tabs.tsx'
 import { Tag } from '../../ui/govuk/tag.tsx'
@@ -57,9 +54,6 @@ export const Parts = ({ frame }: { frame: Frame }) => (
         />
         <h2 class="gt-h2">Accordion</h2>
         <Accordion
-          id="questions"
-          level={3}
-          rememberOpen={false}
           sections={[
             { heading: 'Who can see my answers?', content: <p class="gt-p">Nobody.</p>, summary: 'The short answer' },
             { heading: longWords, content: <p class="gt-p">{longWords}.</p>, open: true },
@@ -69,7 +63,7 @@ export const Parts = ({ frame }: { frame: Frame }) => (
           63% of us answered.
         </Details>
       </Section>
-      <Section mark="stop" side="More of it">
+      <Section mark="stop" side="More of it" end>
         <h2 class="gt-h2">Pages</h2>
         <Pagination previous={{ href: '#page-2' }} next={{ href: '#page-4' }} pages={pages} />
         <Pagination
@@ -91,20 +85,6 @@ export const Parts = ({ frame }: { frame: Frame }) => (
           previous={{ href: '#before', text: 'Previous question', label: 'I can take leave when I need it' }}
           next={{ href: '#after', label: longWords }}
         />
-      </Section>
-      <Section mark="done" side="Done" end>
-        <ExitThisPage href="#elsewhere" />
-        <NotificationBanner titleId="news" text="The codes of 3 people run out on 12 May 2027." />
-        <NotificationBanner
-          titleId="saved"
-          type="success"
-          title="Saved"
-          role="region"
-          text="Asha Rahman is an owner now."
-        />
-        <Panel title="Your story is in" level={2}>
-          Keep this to take it back: <b>K7QF 2MDP</b>
-        </Panel>
       </Section>
     </Spine>
   </Page>

@@ -90,7 +90,7 @@ const Cell = ({ reading, levelOf, say, words }: CellProps) => {
   }
   if (reading === 'none') {
     return (
-      <td class="govuk-table__cell gt-heat__none">
+      <td class="govuk-table__cell">
         <span aria-hidden="true">–</span>
         <span class="govuk-visually-hidden">{NONE}</span>
       </td>
