@@ -46,7 +46,7 @@ async function bundle(draft) {
   const { build: esbuild } = await import('esbuild')
   const { outputFiles } = await esbuild({
     ...bundling,
-    entryPoints: ['src/server.ts', 'src/cli.ts', ...findWorkers()].map(path => ({
+    entryPoints: ['src/server.ts', 'src/cli.ts', 'src/dev.ts', ...findWorkers()].map(path => ({
       in: join(root, path),
       out: basename(path, '.ts'),
     })),

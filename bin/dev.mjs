@@ -29,7 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 function serve() {
-  return spawn(process.execPath, [join(root, 'bin', 'goldthread.mjs'), 'serve'], { stdio: 'inherit' })
+  return spawn(process.execPath, [join(root, 'bin', 'serve-dev.mjs')], { stdio: 'inherit' })
 }
 
 async function restart() {

@@ -41,8 +41,11 @@ const places = [
   { text: 'Organisation', href: peoplePaths.organisation },
 ]
 
-/** The whole application on one page. Closed by default: only what stands above the line is open. */
-export function createApp(house: House): Hono<Open> {
+/**
+ * The whole application on one page. Closed by default: only what stands above the line is open. `beside` is what
+ * developers see and nobody else.
+ */
+export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   const app = new Hono<Open>()
   app.notFound(notFound)
   app.onError(onError(house.log))
@@ -63,6 +66,7 @@ export function createApp(house: House): Hono<Open> {
   app.route('/', outboxRoutes(house.keeper))
   app.route('/', protectionRoutes)
   app.route('/', openNoticeRoutes)
+  if (beside) app.route('/', beside)
 
   // ──── The sign-in line ────
   app.use(signInLine(access, { stations, places }))

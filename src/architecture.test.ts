@@ -19,6 +19,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
   privacy: ['answers', 'calendar', 'people', 'platform', 'statistics', 'ui'],
   home: ['answers', 'calendar', 'members', 'people', 'platform', 'releases', 'ui'],
+  gallery: ['ui'],
   cli: ['answers', 'people', 'platform', 'releases', 'statistics', 'ui'],
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Hono } from 'hono'
 import { createApp } from './app.tsx'
-import type { House } from './context.ts'
+import type { House, Open } from './context.ts'
 import { openSetUpLink } from './people/instance.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 import { clockOf } from './platform/clock.ts'
@@ -33,14 +34,14 @@ import { startWork } from './work.ts'
 type Closers = (() => Promise<void>)[]
 
 /** Runs Goldthread until it is asked to stop. Returns an exit code when it cannot start, and 0 once it runs. */
-export async function serve(environment: NodeJS.ProcessEnv): Promise<number> {
+export async function serve(environment: NodeJS.ProcessEnv, beside?: Hono<Open>): Promise<number> {
   const closers: Closers = []
   const closeAll = async () => {
     for (const close of closers.splice(0).reverse()) await close()
   }
   try {
     const config = readConfig(environment)
-    await open(config, closers)
+    await open(config, closers, beside)
     stopWhenAsked(closeAll, say, config.drainSeconds)
   } catch (error) {
     await closeAll()
@@ -100,7 +101,7 @@ async function borrow(
 }
 
 /** Database, then application, then door: nobody comes in before everything is in its place. */
-async function open(config: Config, closers: Closers): Promise<void> {
+async function open(config: Config, closers: Closers, beside?: Hono<Open>): Promise<void> {
   const dataFolder = await openDataFolder(config.dataFolder)
   const secret = config.secret ?? (await keptSecret(join(dataFolder, 'secret')))
   const database = await openDatabase(await reachDatabase(config, closers))
@@ -117,7 +118,7 @@ async function open(config: Config, closers: Closers): Promise<void> {
   closers.push(work.stop)
   const setUpLink = await openSetUpLink(house.keeper, house.publicUrl, house.clock.now())
   if (meters && config.metrics) closers.push((await serveMetrics(meters, config.metrics)).close)
-  const door = await listen(createApp(house).fetch, config, house.log)
+  const door = await listen(createApp(house, beside).fetch, config, house.log)
   closers.push(() => leave(leaving, config.drainSeconds, work, door))
   announce(config, setUpLink)
   if (carrier) void tryOut(carrier)

@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { AnswerCharts as Charts } from '../src/gallery/pages/charts.tsx'
 import { Section, Spine } from '../src/ui/spine.tsx'
 import { StandalonePage } from '../src/ui/standalone.tsx'
 import { launchBrowser } from './browser.ts'
-import { Charts } from './gallery/pieces.tsx'
 import { serveWithAssets } from './served.ts'
 
 let browser: Browser

@@ -3,7 +3,7 @@ import { Qr, type QrProps } from './qr.tsx'
 
 /**
  * A sheet of strips to print and cut out. It stands beside the spine, not in it; with `prints="sheet"` on the `Page`
- * nothing else reaches the paper. Twelve strips fit on one side of A4.
+ * nothing else reaches the paper. Twelve strips fit on one side of A4, fewer where names are long.
  */
 export const Sheet = ({ label, children }: { label: string; children?: Child }) => (
   <section class="gt-sheet" aria-label={label}>
@@ -30,8 +30,9 @@ export const Strip = ({ title, note, codeName, code, qr, children }: StripProps)
     <div>
       <h2 class="gt-strip__title">{title}</h2>
       {note && <p class="gt-strip__note">{note}</p>}
+      <p class="gt-strip__note">{codeName}</p>
       <p>
-        <span class="gt-strip__note">{codeName}</span> <Code>{code}</Code>
+        <Code>{code}</Code>
       </p>
       <p class="gt-strip__note">{children}</p>
     </div>

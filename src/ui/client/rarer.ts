@@ -1,11 +1,8 @@
 /** The address of each file of `rarer/`, beside this script. The build puts it here. */
 declare const RARER: Readonly<Record<string, string>>
 
-/** Where a piece needs its script only in one of its forms: most choices open nothing and take nothing back. */
-const needed: Readonly<Record<string, string>> = {
-  checkboxes: '.govuk-checkboxes :is([data-aria-controls], [data-behaviour])',
-  radios: '.govuk-radios [data-aria-controls]',
-}
+/** Most checkboxes need no script: only *None of these*, which takes the others back. */
+const needed: Readonly<Record<string, string>> = { checkboxes: '.govuk-checkboxes [data-behaviour]' }
 
 /** Scripts that are larger than all the rest, each fetched only by a page that has what it is for. */
 export function startRarer() {

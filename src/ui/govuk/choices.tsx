@@ -12,7 +12,7 @@ export type Choice = Readonly<{
   id?: string | undefined
   checked?: boolean | undefined
   disabled?: boolean | undefined
-  /** Asked only of those who choose this. Without script it is always seen, so never demand an answer of others. */
+  /** Asked only of those who choose this. An old browser shows it always, so never demand an answer of others. */
   conditional?: Child
   /** Of checkboxes: choosing this takes all others back, as *None of these* does. */
   exclusive?: boolean | undefined

@@ -1,4 +1,4 @@
-import type { ChartRow, Figure, ScaleOption } from '../../src/ui/charts/row.ts'
+import type { ChartRow, Figure, ScaleOption } from '../ui/charts/row.ts'
 
 /** Invented figures, already protected. */
 export const agreement: readonly ScaleOption[] = [

@@ -1,13 +1,13 @@
-import { BackLink } from '../../src/ui/govuk/back-link.tsx'
-import { Button } from '../../src/ui/govuk/button.tsx'
-import { Checkboxes } from '../../src/ui/govuk/checkboxes.tsx'
-import { ErrorSummary } from '../../src/ui/govuk/error-summary.tsx'
-import { FileUpload } from '../../src/ui/govuk/file-upload.tsx'
-import { Input } from '../../src/ui/govuk/input.tsx'
-import { Radios } from '../../src/ui/govuk/radios.tsx'
-import { Select } from '../../src/ui/govuk/select.tsx'
-import { Textarea } from '../../src/ui/govuk/textarea.tsx'
-import { Section } from '../../src/ui/spine.tsx'
+import { BackLink } from '../../ui/govuk/back-link.tsx'
+import { Button } from '../../ui/govuk/button.tsx'
+import { Checkboxes } from '../../ui/govuk/checkboxes.tsx'
+import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
+import { FileUpload } from '../../ui/govuk/file-upload.tsx'
+import { Input } from '../../ui/govuk/input.tsx'
+import { Radios } from '../../ui/govuk/radios.tsx'
+import { Select } from '../../ui/govuk/select.tsx'
+import { Textarea } from '../../ui/govuk/textarea.tsx'
+import { Section } from '../../ui/spine.tsx'
 
 export const Form = () => (
   <Section mark="now" kind="now" end side="Form" note="You are here">

@@ -1,3 +1,0 @@
-import { Accordion, createAll } from 'govuk-frontend'
-
-export const start = () => createAll(Accordion)

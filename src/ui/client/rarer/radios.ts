@@ -1,3 +1,0 @@
-import { createAll, Radios } from 'govuk-frontend'
-
-export const start = () => createAll(Radios)
