@@ -8,6 +8,9 @@ import { compile } from 'sass'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const styles = join(root, 'src/ui/styles')
+/** The script of every page, and those that few pages need. */
+const scripts = ['goldthread', 'passkeys']
+
 const target = ['chrome111', 'firefox114', 'safari16.4']
 
 // govuk repeats a print face in every component; ours is said once, in _media.scss.
@@ -52,14 +55,23 @@ function named(outputs, ownName) {
   return Object.fromEntries(entries)
 }
 
+/** `{ 'passkeys.js': 'passkeys-5RT….js', … }`: each script is named after its source. */
+function namedScripts(outputs) {
+  const entries = Object.entries(outputs).map(([path, { entryPoint }]) => [
+    `${basename(entryPoint, '.ts')}.js`,
+    basename(path),
+  ])
+  return Object.fromEntries(entries)
+}
+
 async function buildServed(folder) {
   const css = await bundle(
     { stdin: stylesheet('goldthread'), loader: { '.woff2': 'file' }, entryNames: 'goldthread-[hash]' },
     folder,
   )
-  const js = await bundle({ entryPoints: ['src/ui/client/goldthread.ts'], format: 'esm' }, folder)
+  const js = await bundle({ entryPoints: scripts.map(name => `src/ui/client/${name}.ts`), format: 'esm' }, folder)
   const icon = await bundle({ entryPoints: ['src/ui/icon.svg'], loader: { '.svg': 'copy' } }, folder)
-  return { ...named(css, 'goldthread.css'), ...named(js, 'goldthread.js'), ...named(icon, 'icon.svg') }
+  return { ...named(css, 'goldthread.css'), ...namedScripts(js), ...named(icon, 'icon.svg') }
 }
 
 /** One stylesheet with its font inside, for the page that `goldthread release` writes as a single file. */

@@ -1,5 +1,30 @@
 -- Written from db/migrations, to be read: `npx vitest run src/platform/schema.test.ts -u` writes it again.
 
+create table acts (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  at timestamp with time zone not null,
+  act text not null,
+  actor_id uuid,
+  subject_id uuid,
+  details jsonb not null default '{}'::jsonb,
+  erase_on date not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, actor_id) REFERENCES members(organisation_id, id) ON DELETE SET NULL (actor_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, subject_id) REFERENCES members(organisation_id, id) ON DELETE SET NULL (subject_id),
+  CHECK ((act ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+CREATE INDEX acts_actor ON public.acts USING btree (organisation_id, actor_id);
+CREATE INDEX acts_at ON public.acts USING btree (organisation_id, at DESC, id);
+CREATE INDEX acts_erase ON public.acts USING btree (erase_on);
+CREATE INDEX acts_subject ON public.acts USING btree (organisation_id, subject_id);
+create policy own_organisation on acts to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on acts to goldthread_keeper using true;
+comment on column acts.details is 'words of the product and ids of units only: nothing about a person';
+grant insert, select on acts to goldthread_app;
+grant delete, insert, select on acts to goldthread_keeper;
+
 create table answer_columns (
   organisation_id uuid not null,
   draft_id uuid not null,
@@ -61,6 +86,22 @@ CREATE INDEX jobs_due ON public.jobs USING btree (due_at);
 grant insert on jobs to goldthread_app;
 grant delete, insert, select, update on jobs to goldthread_keeper;
 
+create table join_codes (
+  organisation_id uuid not null,
+  member_id uuid not null,
+  digest bytea not null,
+  made_on date not null,
+  expires_at timestamp with time zone not null,
+  UNIQUE (digest),
+  PRIMARY KEY (organisation_id, member_id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((length(digest) = 32))
+);
+create policy own_organisation on join_codes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on join_codes to goldthread_keeper using true;
+grant delete, insert, select, update on join_codes to goldthread_app;
+grant delete, insert, select, update on join_codes to goldthread_keeper;
+
 create table mails (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -79,23 +120,74 @@ create policy every_organisation on mails to goldthread_keeper using true;
 grant insert on mails to goldthread_app;
 grant delete, insert, select on mails to goldthread_keeper;
 
+create table member_lists (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  file_name text not null,
+  lines jsonb not null,
+  expires_at timestamp with time zone not null,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((length(file_name) <= 255))
+);
+CREATE INDEX member_lists_expiry ON public.member_lists USING btree (expires_at);
+create policy own_organisation on member_lists to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on member_lists to goldthread_keeper using true;
+grant delete, insert, select on member_lists to goldthread_app;
+grant delete, insert, select on member_lists to goldthread_keeper;
+
+create table member_roles (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  member_id uuid not null,
+  role text not null,
+  unit_id uuid,
+  UNIQUE NULLS NOT DISTINCT (organisation_id, member_id, role, unit_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id) ON DELETE CASCADE,
+  CHECK (((role = 'line-manager'::text) = (unit_id IS NOT NULL))),
+  CHECK ((role = ANY (ARRAY['owner'::text, 'edi-lead'::text, 'hr-analyst'::text, 'line-manager'::text, 'sponsor'::text, 'board-member'::text, 'network-chair'::text, 'facilitator'::text, 'guardian'::text])))
+);
+CREATE INDEX member_roles_unit ON public.member_roles USING btree (organisation_id, unit_id);
+CREATE TRIGGER keep_an_owner AFTER DELETE ON public.member_roles FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION keep_an_owner();
+create policy own_organisation on member_roles to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on member_roles to goldthread_keeper using true;
+grant delete, insert, select on member_roles to goldthread_app;
+grant delete, insert, select on member_roles to goldthread_keeper;
+
 create table members (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
   name text not null,
-  email text not null,
-  role text not null,
+  email text,
+  staff_number text,
+  unit_id uuid,
+  invited_on date,
+  joined_on date,
+  left_on date,
+  erase_on date,
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id),
+  CHECK (((left_on IS NULL) = (erase_on IS NULL))),
   CHECK (((length(email) >= 3) AND (length(email) <= 254))),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-  CHECK ((role = 'owner'::text))
+  CHECK (((length(staff_number) >= 1) AND (length(staff_number) <= 50)))
 );
 CREATE UNIQUE INDEX members_email ON public.members USING btree (lower(email), organisation_id);
+CREATE INDEX members_erase ON public.members USING btree (erase_on) WHERE (erase_on IS NOT NULL);
+CREATE INDEX members_name ON public.members USING btree (organisation_id, lower(name), id);
+CREATE UNIQUE INDEX members_staff_number ON public.members USING btree (organisation_id, lower(staff_number));
+CREATE INDEX members_unit ON public.members USING btree (organisation_id, unit_id);
+CREATE TRIGGER keep_an_owner AFTER UPDATE OF left_on ON public.members FOR EACH ROW WHEN (((old.left_on IS NULL) AND (new.left_on IS NOT NULL))) EXECUTE FUNCTION keep_an_owner();
 create policy own_organisation on members to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on members to goldthread_keeper using true;
-grant select on members to goldthread_app;
+comment on column members.erase_on is 'written when somebody leaves, from the time that was fixed until then';
+grant delete, insert, select, update on members to goldthread_app;
 grant delete, insert, select, update on members to goldthread_keeper;
 
 create table migrations (
@@ -111,8 +203,14 @@ create table organisations (
   rule_base integer not null default 10,
   rule_cell integer not null default 5,
   created_on date not null,
+  keep_leavers_days integer not null default 90,
+  keep_acts_days integer not null default 730,
+  sign_on_address uuid not null default gen_random_uuid(),
+  UNIQUE (sign_on_address),
   PRIMARY KEY (id),
   CHECK ((rule_cell <= rule_base)),
+  CHECK (((keep_acts_days >= 90) AND (keep_acts_days <= 2555))),
+  CHECK (((keep_leavers_days >= 0) AND (keep_leavers_days <= 730))),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   CHECK (((rule_base >= 10) AND (rule_base <= 1000))),
   CHECK (((rule_cell >= 5) AND (rule_cell <= 1000)))
@@ -121,6 +219,44 @@ create policy own_organisation on organisations to goldthread_app using (id = cu
 create policy every_organisation on organisations to goldthread_keeper using true;
 grant select on organisations to goldthread_app;
 grant delete, insert, select, update on organisations to goldthread_keeper;
+
+create table passkey_challenges (
+  digest bytea not null,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (digest),
+  CHECK ((length(digest) = 32))
+);
+CREATE INDEX passkey_challenges_expiry ON public.passkey_challenges USING btree (expires_at);
+grant delete, insert, select on passkey_challenges to goldthread_keeper;
+
+create table passkeys (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  member_id uuid not null,
+  credential_id bytea not null,
+  user_handle bytea not null,
+  public_key bytea not null,
+  counter bigint not null,
+  name text not null,
+  added_on date not null,
+  used_on date,
+  UNIQUE (credential_id),
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((counter >= 0)),
+  CHECK (((length(credential_id) >= 1) AND (length(credential_id) <= 1023))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  CHECK (((length(public_key) >= 1) AND (length(public_key) <= 4096))),
+  CHECK ((length(user_handle) = 32))
+);
+CREATE INDEX passkeys_member ON public.passkeys USING btree (organisation_id, member_id);
+create policy own_organisation on passkeys to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on passkeys to goldthread_keeper using true;
+comment on column passkeys.name is 'what its owner calls it; never a model or a serial number';
+grant delete, insert, select on passkeys to goldthread_app;
+grant delete, insert, select, update on passkeys to goldthread_keeper;
 
 create table release_wordings (
   organisation_id uuid not null,
@@ -164,9 +300,16 @@ create table sessions (
   member_id uuid not null,
   idle_until timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  id uuid not null default gen_random_uuid(),
+  started_at timestamp with time zone not null,
+  way text not null default 'link'::text,
+  device text not null default ''::text,
+  UNIQUE (id),
   PRIMARY KEY (digest),
   FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
-  CHECK ((length(digest) = 32))
+  CHECK ((length(device) <= 100)),
+  CHECK ((length(digest) = 32)),
+  CHECK ((way = ANY (ARRAY['set-up'::text, 'link'::text, 'code'::text, 'passkey'::text, 'single-sign-on'::text])))
 );
 CREATE INDEX sessions_member ON public.sessions USING btree (organisation_id, member_id);
 create policy own_organisation on sessions to goldthread_app using (organisation_id = current_organisation());
@@ -187,20 +330,128 @@ create table sign_in_links (
   organisation_id uuid not null,
   member_id uuid not null,
   expires_at timestamp with time zone not null,
+  purpose text not null default 'sign-in'::text,
+  new_email text,
   PRIMARY KEY (digest),
   FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
-  CHECK ((length(digest) = 32))
+  CHECK (((purpose = 'address'::text) = (new_email IS NOT NULL))),
+  CHECK ((length(digest) = 32)),
+  CHECK (((length(new_email) >= 3) AND (length(new_email) <= 254))),
+  CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'invitation'::text, 'address'::text])))
 );
 CREATE INDEX sign_in_links_member ON public.sign_in_links USING btree (organisation_id, member_id);
 create policy own_organisation on sign_in_links to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on sign_in_links to goldthread_keeper using true;
+grant delete, insert, select on sign_in_links to goldthread_app;
 grant delete, insert, select on sign_in_links to goldthread_keeper;
+
+create table sign_on_accounts (
+  organisation_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  member_id uuid not null,
+  connected_on date not null,
+  UNIQUE (organisation_id, member_id, issuer),
+  PRIMARY KEY (organisation_id, issuer, subject),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
+);
+create policy own_organisation on sign_on_accounts to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on sign_on_accounts to goldthread_keeper using true;
+grant delete, insert, select on sign_on_accounts to goldthread_app;
+grant delete, insert, select on sign_on_accounts to goldthread_keeper;
+
+create table sign_on_attempts (
+  digest bytea not null,
+  organisation_id uuid not null,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (digest),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((length(digest) = 32))
+);
+CREATE INDEX sign_on_attempts_expiry ON public.sign_on_attempts USING btree (expires_at);
+CREATE INDEX sign_on_attempts_organisation ON public.sign_on_attempts USING btree (organisation_id);
+create policy own_organisation on sign_on_attempts to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on sign_on_attempts to goldthread_keeper using true;
+grant delete, insert, select on sign_on_attempts to goldthread_app;
+grant delete, insert, select on sign_on_attempts to goldthread_keeper;
+
+create table sign_ons (
+  organisation_id uuid not null,
+  label text not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret bytea not null,
+  joining text not null,
+  domains text[] not null default '{}'::text[],
+  claim_name text,
+  claim_value text,
+  PRIMARY KEY (organisation_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((joining <> 'domains'::text) OR (cardinality(domains) > 0))),
+  CHECK (((joining <> 'claim'::text) OR ((claim_name IS NOT NULL) AND (claim_value IS NOT NULL)))),
+  CHECK (((length(claim_name) >= 1) AND (length(claim_name) <= 200))),
+  CHECK (((length(claim_value) >= 1) AND (length(claim_value) <= 500))),
+  CHECK (((length(client_id) >= 1) AND (length(client_id) <= 500))),
+  CHECK ((length(client_secret) <= 2000)),
+  CHECK (((length(issuer) >= 8) AND (length(issuer) <= 500))),
+  CHECK ((joining = ANY (ARRAY['nobody'::text, 'domains'::text, 'claim'::text]))),
+  CHECK (((length(label) >= 1) AND (length(label) <= 60)))
+);
+create policy own_organisation on sign_ons to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on sign_ons to goldthread_keeper using true;
+grant delete, insert, select, update on sign_ons to goldthread_app;
+grant delete, insert, select, update on sign_ons to goldthread_keeper;
+
+create table tries (
+  bucket bytea not null,
+  used integer not null,
+  until timestamp with time zone not null,
+  PRIMARY KEY (bucket),
+  CHECK ((length(bucket) = 32))
+);
+CREATE INDEX tries_until ON public.tries USING btree (until);
+grant delete, insert, select, update on tries to goldthread_keeper;
+
+create table units (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  kind text not null,
+  name text not null,
+  parent_id uuid,
+  parent_kind text,
+  UNIQUE (organisation_id, id),
+  UNIQUE (organisation_id, id, kind),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, parent_id, parent_kind) REFERENCES units(organisation_id, id, kind),
+  CHECK (((parent_id IS NULL) = (parent_kind IS NULL))),
+  CHECK (((parent_kind IS NULL) OR ((((kind = 'service'::text) AND (parent_kind = 'directorate'::text)) OR ((kind = 'team'::text) AND (parent_kind = 'directorate'::text))) OR ((kind = 'team'::text) AND (parent_kind = 'service'::text))))),
+  CHECK ((kind = ANY (ARRAY['directorate'::text, 'service'::text, 'team'::text]))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+CREATE UNIQUE INDEX units_name ON public.units USING btree (organisation_id, parent_id, lower(name)) NULLS NOT DISTINCT;
+create policy own_organisation on units to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on units to goldthread_keeper using true;
+grant delete, insert, select, update on units to goldthread_app;
+grant delete, insert, select, update on units to goldthread_keeper;
 
 CREATE OR REPLACE FUNCTION public.current_organisation()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('goldthread.organisation'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION public.end_session(session_digest bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ DELETE FROM sessions
+   WHERE (sessions.digest = end_session.session_digest);
+END;
 
 CREATE OR REPLACE PROCEDURE public.fence(IN fenced regclass, IN organisation_column name DEFAULT 'organisation_id'::name)
  LANGUAGE plpgsql
@@ -213,12 +464,98 @@ begin
   execute format('create policy every_organisation on %s to goldthread_keeper using (true)', fenced);
 end $procedure$;
 
+CREATE OR REPLACE FUNCTION public.has_try(try_bucket bytea, moment timestamp with time zone, most integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (NOT (EXISTS (SELECT FROM tries WHERE ((tries.bucket = has_try.try_bucket) AND (tries.until > has_try.moment) AND (tries.used >= has_try.most)))));
+
 CREATE OR REPLACE FUNCTION public.is_set_up()
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT FROM organisations));
+
+CREATE OR REPLACE FUNCTION public.keep_an_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from organisations where id = old.organisation_id for update;
+  if found and not exists (
+    select from member_roles r join members m on m.organisation_id = r.organisation_id and m.id = r.member_id
+    where r.organisation_id = old.organisation_id and r.role = 'owner' and m.left_on is null
+  ) then
+    raise exception 'an organisation keeps an owner' using errcode = 'GT001';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.name_of_join_code(code_digest bytea, moment timestamp with time zone)
+ RETURNS TABLE(organisation_name text, member_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.name,
+     m.name
+    FROM ((join_codes c
+      JOIN members m ON (((m.organisation_id = c.organisation_id) AND (m.id = c.member_id) AND (m.left_on IS NULL))))
+      JOIN organisations o ON ((o.id = c.organisation_id)))
+   WHERE ((c.digest = name_of_join_code.code_digest) AND (c.expires_at > name_of_join_code.moment));
+END;
+
+CREATE OR REPLACE FUNCTION public.only_sign_on()
+ RETURNS TABLE(address uuid, label text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.sign_on_address,
+     s.label
+    FROM (organisations o
+      JOIN sign_ons s ON ((s.organisation_id = o.id)))
+   WHERE (( SELECT count(*) AS count
+            FROM sign_ons) = 1);
+END;
+
+CREATE OR REPLACE FUNCTION public.open_passkey_challenge(challenge_digest bytea, open_until timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ INSERT INTO passkey_challenges (digest, expires_at)
+   VALUES (open_passkey_challenge.challenge_digest, open_passkey_challenge.open_until);
+END;
+
+CREATE OR REPLACE FUNCTION public.passkey_of(credential bytea)
+ RETURNS TABLE(organisation_id uuid, member_id uuid, passkey_id uuid, user_handle bytea, public_key bytea, counter bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.organisation_id,
+     p.member_id,
+     p.id,
+     p.user_handle,
+     p.public_key,
+     p.counter
+    FROM (passkeys p
+      JOIN members m ON (((m.organisation_id = p.organisation_id) AND (m.id = p.member_id) AND (m.left_on IS NULL))))
+   WHERE (p.credential_id = passkey_of.credential);
+END;
+
+CREATE OR REPLACE FUNCTION public.purpose_of_sign_in_link(link_digest bytea, moment timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT sign_in_links.purpose FROM sign_in_links WHERE ((sign_in_links.digest = purpose_of_sign_in_link.link_digest) AND (sign_in_links.expires_at > purpose_of_sign_in_link.moment)));
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_release()
  RETURNS trigger
@@ -256,33 +593,107 @@ begin
   if not found then return; end if;
   insert into organisations (name, rule_base, rule_cell, created_on) values (organisation_name, base, cell, today)
     returning id into new_organisation;
-  insert into members (organisation_id, name, email, role)
-    values (new_organisation, member_name, member_email, 'owner')
+  insert into members (organisation_id, name, email, joined_on)
+    values (new_organisation, member_name, member_email, today)
     returning id into new_member;
+  insert into member_roles (organisation_id, member_id, role) values (new_organisation, new_member, 'owner');
   return query select new_organisation, new_member;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.sign_in_link_is_open(link_digest bytea, moment timestamp with time zone)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION public.sign_on_at(address uuid)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, label text, issuer text, client_id text, client_secret bytea, joining text, domains text[], claim_name text, claim_value text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN (EXISTS (SELECT FROM sign_in_links WHERE ((sign_in_links.digest = sign_in_link_is_open.link_digest) AND (sign_in_links.expires_at > sign_in_link_is_open.moment))));
+BEGIN ATOMIC
+ SELECT o.id,
+     o.name,
+     s.label,
+     s.issuer,
+     s.client_id,
+     s.client_secret,
+     s.joining,
+     s.domains,
+     s.claim_name,
+     s.claim_value
+    FROM (organisations o
+      JOIN sign_ons s ON ((s.organisation_id = o.id)))
+   WHERE (o.sign_on_address = sign_on_at.address);
+END;
 
-CREATE OR REPLACE FUNCTION public.use_sign_in_link(link_digest bytea, moment timestamp with time zone)
- RETURNS TABLE(organisation_id uuid, member_id uuid)
+CREATE OR REPLACE FUNCTION public.take_try(try_bucket bytea, moment timestamp with time zone, most integer, span interval)
+ RETURNS boolean
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- DELETE FROM sign_in_links
-   WHERE ((sign_in_links.digest = use_sign_in_link.link_digest) AND (sign_in_links.expires_at > use_sign_in_link.moment))
-   RETURNING sign_in_links.organisation_id,
-     sign_in_links.member_id;
+ INSERT INTO tries (bucket, used, until)
+   VALUES (take_try.try_bucket, 1, (take_try.moment + take_try.span)) ON CONFLICT(bucket) DO UPDATE SET used =
+         CASE
+             WHEN (tries.until <= take_try.moment) THEN 1
+             ELSE LEAST((tries.used + 1), (take_try.most + 1))
+         END, until =
+         CASE
+             WHEN (tries.until <= take_try.moment) THEN (take_try.moment + take_try.span)
+             ELSE tries.until
+         END
+   RETURNING (tries.used <= take_try.most);
 END;
 
+CREATE OR REPLACE FUNCTION public.use_join_code(code_digest bytea, moment timestamp with time zone, today date)
+ RETURNS TABLE(organisation_id uuid, member_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  used join_codes;
+begin
+  delete from join_codes where digest = code_digest and expires_at > moment returning * into used;
+  if not found then return; end if;
+  return query
+    update members set joined_on = coalesce(joined_on, today)
+      where organisation_id = used.organisation_id and id = used.member_id and left_on is null
+      returning members.organisation_id, members.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.use_passkey_challenge(challenge_digest bytea, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from passkey_challenges where digest = challenge_digest and expires_at > moment;
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.use_sign_in_link(link_digest bytea, moment timestamp with time zone, today date)
+ RETURNS TABLE(organisation_id uuid, member_id uuid, purpose text, earlier_email text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  used sign_in_links;
+  earlier text;
+begin
+  delete from sign_in_links where digest = link_digest and expires_at > moment returning * into used;
+  if not found then return; end if;
+  select email into earlier from members
+    where organisation_id = used.organisation_id and id = used.member_id for update;
+  return query
+    update members set joined_on = coalesce(joined_on, today), email = coalesce(used.new_email, email)
+      where organisation_id = used.organisation_id and id = used.member_id and left_on is null
+      returning members.organisation_id, members.id, used.purpose, earlier;
+exception when unique_violation then
+  delete from sign_in_links where digest = link_digest;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.viewer_of_session(session_digest bytea, moment timestamp with time zone, idle_for interval)
- RETURNS TABLE(organisation_id uuid, organisation_name text, rule_base integer, rule_cell integer, member_id uuid, member_name text, role text)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, rule_base integer, rule_cell integer, member_id uuid, member_name text, session_id uuid, roles text[], managed uuid[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -293,9 +704,15 @@ begin
     where digest = session_digest and idle_until > moment and expires_at > moment
       and idle_until < moment + idle_for - interval '1 minute';
   return query
-    select o.id, o.name, o.rule_base, o.rule_cell, m.id, m.name, m.role
+    select o.id, o.name, o.rule_base, o.rule_cell, m.id, m.name, s.id,
+      coalesce(r.roles, '{}'), coalesce(r.managed, '{}')
     from sessions s
-    join members m on m.organisation_id = s.organisation_id and m.id = s.member_id
+    join members m on m.organisation_id = s.organisation_id and m.id = s.member_id and m.left_on is null
     join organisations o on o.id = s.organisation_id
+    cross join lateral (
+      select array_agg(distinct role order by role) as roles,
+        array_agg(unit_id) filter (where unit_id is not null) as managed
+      from member_roles where organisation_id = m.organisation_id and member_id = m.id
+    ) r
     where s.digest = session_digest and s.idle_until > moment and s.expires_at > moment;
 end $function$;

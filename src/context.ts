@@ -4,7 +4,7 @@ import type { Clock } from './platform/clock.ts'
 import type { AssetFiles } from './platform/http/asset-files.ts'
 import type { Log } from './platform/log.ts'
 import type { Db } from './platform/schema.ts'
-import type { Keyed } from './platform/secrets.ts'
+import type { Keyed, Seals } from './platform/secrets.ts'
 import type { Frame } from './ui/page.tsx'
 
 /** What the whole application is made with: everything outside it comes in here, and nowhere else. */
@@ -19,13 +19,23 @@ export type House = Readonly<{
   publicUrl: string
   /** Digests that only this instance can make. */
   keyed: Keyed
+  /** What only this instance can read again. */
+  seals: Seals
   assets: AssetFiles
   /** Where mail is shown as long as no mail server is set. */
   showMail(text: string): void
 }>
 
 /** What every request carries. */
-export type OpenVariables = { db: Db; clock: Clock; today: string; publicUrl: string; keyed: Keyed; frame: Frame }
+export type OpenVariables = {
+  db: Db
+  clock: Clock
+  today: string
+  publicUrl: string
+  keyed: Keyed
+  seals: Seals
+  frame: Frame
+}
 export type Open = { Bindings: HttpBindings; Variables: OpenVariables }
 
 /** What every request behind the sign-in line carries. */

@@ -15,7 +15,7 @@ import { keptSecret } from './platform/kept-secret.ts'
 import { listen } from './platform/listen.ts'
 import { type Log, logTo } from './platform/log.ts'
 import { root } from './platform/root.ts'
-import { type Keyed, keyedBy } from './platform/secrets.ts'
+import { keyedBy, sealsBy } from './platform/secrets.ts'
 import { startWork } from './work.ts'
 
 /** How to close what has been opened so far: the last opened is closed first. */
@@ -63,7 +63,7 @@ async function open(config: Config, closers: Closers): Promise<void> {
   const database = await openDatabase(await reachDatabase(config, closers))
   closers.push(database.close)
   await claimInstance(database.keeper, secret)
-  const house = await furnish(config, database, keyedBy(secret))
+  const house = await furnish(config, database, secret)
   closers.push(startWork(house).stop)
   const setUpLink = await openSetUpLink(house.keeper, house.publicUrl, house.clock.now())
   const door = await listen(createApp(house).fetch, config)
@@ -81,9 +81,11 @@ async function reachDatabase(config: Config, closers: Closers): Promise<OwnerCon
   return embedded.connection
 }
 
-async function furnish({ publicUrl }: Config, { app, keeper }: Database, keyed: Keyed): Promise<House> {
+async function furnish({ publicUrl }: Config, { app, keeper }: Database, secret: string): Promise<House> {
   const assets = await loadAssets(join(root, 'dist', 'assets'))
-  return { app, keeper, clock: clockOf(() => new Date()), log, publicUrl, keyed, assets, showMail: say }
+  const clock = clockOf(() => new Date())
+  const ours = { keyed: keyedBy(secret), seals: sealsBy(secret) }
+  return { app, keeper, clock, log, publicUrl, ...ours, assets, showMail: say }
 }
 
 function announce({ publicUrl, dataFolder, databaseUrl }: Config, setUpLink: string | null): void {

@@ -4,6 +4,7 @@ import { answersJobs, runTaskInThread } from './answers/work.ts'
 import type { House } from './context.ts'
 import { forgetEvery, forgetExpired } from './people/instance.ts'
 import { sendSignInLink } from './people/jobs.ts'
+import { sendAddressLink } from './people/you/jobs.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { deliverToTerminal } from './platform/mail.ts'
 import { startRepeating, startWorker, type Worker } from './platform/worker.ts'
@@ -12,6 +13,7 @@ import { startRepeating, startWorker, type Worker } from './platform/worker.ts'
 export function quickJobs(house: House): Jobs {
   return {
     'send-sign-in-link': sendSignInLink(house),
+    'send-address-link': sendAddressLink(house),
     'deliver-mail': deliverToTerminal(house.keeper, house.showMail),
   }
 }

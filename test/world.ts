@@ -9,7 +9,7 @@ import type { Viewer } from '../src/people/viewer.ts'
 import { clockOf } from '../src/platform/clock.ts'
 import { runNextJob } from '../src/platform/jobs.ts'
 import { logTo } from '../src/platform/log.ts'
-import { keyedBy } from '../src/platform/secrets.ts'
+import { keyedBy, sealsBy } from '../src/platform/secrets.ts'
 import { forget, quickJobs, slowJobs } from '../src/work.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 import { openVisitor, origin, type Visitor } from './visitor.ts'
@@ -44,7 +44,7 @@ export type World = Readonly<{
 const someMorning = new Date('2027-05-12T09:00:00Z')
 
 const manifest = Object.fromEntries(
-  ['goldthread.css', 'goldthread.js', 'icon.svg', 'latin.woff2'].map(name => [name, `test-${name}`]),
+  ['goldthread.css', 'goldthread.js', 'passkeys.js', 'icon.svg', 'latin.woff2'].map(name => [name, `test-${name}`]),
 )
 
 export async function openWorld(): Promise<World> {
@@ -62,6 +62,7 @@ export async function openWorld(): Promise<World> {
     ),
     publicUrl: origin,
     keyed: keyedBy('a secret that only tests know'),
+    seals: sealsBy('a secret that only tests know'),
     assets: { manifest, files: new Map() },
     showMail: text => letters.push(text),
   }

@@ -29,10 +29,11 @@ export function readEmail(form: Form): FormReading<string> {
   return errors.length ? { outcome: 'wrong', errors } : { outcome: 'read', value: email }
 }
 
-function checkText(text: string, field: string, missing: string): FieldError[] {
+/** One line of text that has to be there, of at most so many characters. */
+export function checkText(text: string, field: string, missing: string, most = 200): FieldError[] {
   if (!text) return [{ field, text: missing }]
   if (text.includes('\n')) return [{ field, text: 'Write it in one line' }]
-  return text.length > 200 ? [{ field, text: 'Use 200 characters or fewer' }] : []
+  return text.length > most ? [{ field, text: `Use ${most} characters or fewer` }] : []
 }
 
 /** Only what every address has; whether it works shows when mail arrives. */

@@ -5,7 +5,7 @@ import type { Db, Tx } from '../platform/schema.ts'
 import { digestOf, newSecret } from '../platform/secrets.ts'
 import { peoplePaths } from './paths.ts'
 
-const linkLifetime = 15 * minute
+export const linkLifetime = 15 * minute
 const mostOpenLinks = 5
 
 /**

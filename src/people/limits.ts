@@ -1,4 +1,4 @@
-import { minute } from '../platform/clock.ts'
+import { hour, minute } from '../platform/clock.ts'
 import type { Limit } from '../platform/tries.ts'
 
 /**
@@ -7,4 +7,8 @@ import type { Limit } from '../platform/tries.ts'
  */
 export const limits = {
   links: { what: 'sign-in link', most: 60, within: 15 * minute },
+  passkeys: { what: 'passkey', most: 200, within: 15 * minute },
+  signOns: { what: 'single sign-on', most: 200, within: 15 * minute },
+  /** Of one person: each sends a letter to wherever they say. */
+  addresses: { what: 'change of address', most: 5, within: hour },
 } as const satisfies Record<string, Limit>

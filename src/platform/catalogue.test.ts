@@ -40,7 +40,7 @@ test('every table of an organisation is behind the wall between organisations', 
 
 test('only these tables belong to no organisation', async () => {
   const others = (await read<Table>(tables)).filter(table => !table.of_a_tenant).map(({ name }) => name)
-  expect(others).toEqual(['instance', 'jobs', 'migrations', 'set_up_links', 'tries'])
+  expect(others).toEqual(['instance', 'jobs', 'migrations', 'passkey_challenges', 'set_up_links', 'tries'])
 })
 
 test('a tenant table refers to other tables only within the same organisation', async () => {
@@ -91,10 +91,14 @@ test('the application holds exactly these rights', async () => {
     'member_roles: delete insert select',
     'members: delete insert select update',
     'organisations: select',
+    'passkeys: delete insert select',
     'release_wordings: insert select',
     'releases: insert select',
     'sessions: delete insert select',
     'sign_in_links: delete insert select',
+    'sign_on_accounts: delete insert select',
+    'sign_on_attempts: delete insert select',
+    'sign_ons: delete insert select update',
     'units: delete insert select update',
   ])
 })
@@ -105,16 +109,22 @@ test('what runs with more rights than its caller is named here, looks up names i
       has_function_privilege('public', p.oid, 'execute') as open
     from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1`)
   expect(doors.map(({ name }) => name)).toEqual([
+    'end_session',
     'has_try',
     'is_set_up',
     'keep_an_owner',
     'name_of_join_code',
+    'only_sign_on',
+    'open_passkey_challenge',
+    'passkey_of',
+    'purpose_of_sign_in_link',
     'refuse_change_of_release',
     'set_up_link_is_open',
     'set_up_organisation',
-    'sign_in_link_is_open',
+    'sign_on_at',
     'take_try',
     'use_join_code',
+    'use_passkey_challenge',
     'use_sign_in_link',
     'viewer_of_session',
   ])

@@ -15,6 +15,7 @@ type Organisations = {
   created_on: Day
   keep_leavers_days: Generated<number>
   keep_acts_days: Generated<number>
+  sign_on_address: Generated<string>
 }
 
 type Units = {
@@ -69,9 +70,12 @@ type SignInLinks = {
   organisation_id: string
   member_id: string
   expires_at: Date
-  purpose: Generated<'sign-in' | 'invitation' | 'address'>
+  purpose: Generated<LinkPurpose>
   new_email: string | null
 }
+
+/** Coming in, coming in for the first time, or showing that an address is one's own. */
+export type LinkPurpose = 'sign-in' | 'invitation' | 'address'
 
 type Sessions = {
   digest: Buffer
@@ -84,6 +88,43 @@ type Sessions = {
   way: Generated<Way>
   device: Generated<string>
 }
+
+type Passkeys = {
+  id: Generated<string>
+  organisation_id: string
+  member_id: string
+  credential_id: Buffer
+  user_handle: Buffer
+  public_key: Buffer
+  counter: number
+  name: string
+  added_on: Day
+  used_on: Day | null
+}
+
+type PasskeyChallenges = { digest: Buffer; expires_at: Date }
+
+type SignOns = {
+  organisation_id: string
+  label: string
+  issuer: string
+  client_id: string
+  client_secret: Buffer
+  joining: 'nobody' | 'domains' | 'claim'
+  domains: string[]
+  claim_name: string | null
+  claim_value: string | null
+}
+
+type SignOnAccounts = {
+  organisation_id: string
+  issuer: string
+  subject: string
+  member_id: string
+  connected_on: Day
+}
+
+type SignOnAttempts = { digest: Buffer; organisation_id: string; expires_at: Date }
 
 /** How somebody came in. */
 export type Way = 'set-up' | 'link' | 'code' | 'passkey' | 'single-sign-on'
@@ -154,6 +195,11 @@ export type Schema = {
   set_up_links: SetUpLinks
   sign_in_links: SignInLinks
   sessions: Sessions
+  passkeys: Passkeys
+  passkey_challenges: PasskeyChallenges
+  sign_ons: SignOns
+  sign_on_accounts: SignOnAccounts
+  sign_on_attempts: SignOnAttempts
   mails: Mails
   answer_drafts: AnswerDrafts
   answer_columns: AnswerColumns
