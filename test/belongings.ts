@@ -1,3 +1,5 @@
+import { openPasskeyHolder } from './passkey-holder.ts'
+import { origin } from './visitor.ts'
 import type { Person, World } from './world.ts'
 
 /** Something an organisation owns, and the addresses under which it is found. */
@@ -8,6 +10,8 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
   return [
     { under: '/app/answers/', id: await bringAnswers(person) },
     { under: '/app/releases/', id: await releaseAnswers(world, person) },
+    { under: '/app/you/passkeys/', id: await addPasskey(person) },
+    { under: '/app/you/sessions/', id: person.viewer.sessionId },
   ]
 }
 
@@ -28,6 +32,14 @@ async function releaseAnswers({ runJobs }: World, person: Person): Promise<strin
   await person.post(`${draft}/ways`, { way: 'as it is' })
   await runJobs()
   return idIn(await person.post(`${draft}/release`))
+}
+
+/** A passkey as its owner finds it on the list. */
+async function addPasskey(person: Person): Promise<string> {
+  const asked = await (await person.post('/app/you/passkeys/challenge')).json()
+  await person.post('/app/you/passkeys', { credential: openPasskeyHolder(origin).make(asked), name: 'A phone' })
+  const page = await (await person.get('/app/you/passkeys')).text()
+  return page.match(/passkeys\/([0-9a-f-]{36})\/name/)?.[1] ?? ''
 }
 
 function idIn(response: Response): string {

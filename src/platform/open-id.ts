@@ -13,6 +13,7 @@ import {
   enableNonRepudiationChecks,
   fetchUserInfo,
   ResponseBodyError,
+  WWWAuthenticateChallengeError,
 } from 'openid-client'
 import { askOutside, isThisMachine, mayAsk } from './outside.ts'
 
@@ -167,6 +168,7 @@ function troubleIn(error: unknown): Trouble {
     return { outcome: isOurs ? 'not-accepted' : 'does-not-fit', code: protocolWord(error.error) }
   }
   const code = codeOf(error)
+  if (error instanceof WWWAuthenticateChallengeError) return { outcome: 'not-accepted', code }
   return { outcome: misfits.test(code) ? 'does-not-fit' : 'unreachable', code }
 }
 
