@@ -4,7 +4,7 @@ declare module 'oidc-provider' {
 
   type Context = { oidc: { client: { clientId: string }; session: { accountId: string }; provider: Provider } }
 
-  export default class Provider {
+  class Provider {
     constructor(issuer: string, configuration: Record<string, unknown>)
     Grant: new (
       of: Readonly<{ clientId: string; accountId: string }>,
@@ -17,5 +17,7 @@ declare module 'oidc-provider' {
       options: Readonly<{ mergeWithLastSubmission: boolean }>,
     ): Promise<void>
   }
-  export type { Context }
+
+  // biome-ignore lint/style/noDefaultExport: this is how the package says it
+  export { type Context, Provider as default }
 }

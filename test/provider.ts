@@ -35,9 +35,13 @@ export async function startProvider({ accounts, redirectUris, keepsToItself = fa
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? '/', issuer)
-    if (!url.pathname.startsWith('/interaction/')) return answerAsProvider(request, response)
     const as = url.searchParams.get('as')
-    if (as === null) return choose(response, url.pathname, Object.keys(accounts))
+    if (!url.pathname.startsWith('/interaction/')) answerAsProvider(request, response)
+    else if (as === null) choose(response, url.pathname, Object.keys(accounts))
+    else finish(request, response, as)
+  }
+
+  function finish(request: IncomingMessage, response: ServerResponse, as: string): void {
     const result = as === 'nobody' ? { error: 'access_denied' } : { login: { accountId: as } }
     provider
       .interactionFinished(request, response, result, { mergeWithLastSubmission: false })

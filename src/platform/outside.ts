@@ -5,7 +5,7 @@ import { request as requestSafely } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
 /** Why an address that somebody typed is not asked. */
-export class OutsideRefused extends Error {
+class OutsideRefused extends Error {
   override readonly name = 'OutsideRefused'
 }
 
@@ -59,7 +59,7 @@ export function askOutside(allowThisMachine: boolean) {
     const begin = url.protocol === 'https:' ? requestSafely : requestPlainly
     const until = AbortSignal.timeout(patience)
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-      const lookedUp = isOwn ? {} : { lookup: lookupOutside }
+      const lookedUp = isOwn ? {} : { lookup: lookupOutside() }
       const whole = { method, headers, signal: signal ? AbortSignal.any([signal, until]) : until, ...lookedUp }
       begin(url, whole, resolve).on('error', reject).end(textOf(body))
     })
@@ -87,14 +87,19 @@ async function responseOf(answer: IncomingMessage): Promise<Response> {
   return new Response([204, 304].includes(status) ? null : Buffer.concat(parts), { status, headers: pairs })
 }
 
-/** Looks a name up, and refuses it if any of its addresses is one that only this machine can reach. */
-const lookupOutside: LookupFunction = (hostname, options, done) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return done(error, '', 0)
-    const first = addresses[0]
-    if (!first || addresses.some(isNear)) return done(new OutsideRefused('That address is not asked.'), '', 0)
-    return options.all ? done(null, addresses) : done(null, first.address, first.family)
-  })
+/**
+ * Looks a name up, and refuses it if any of its addresses is one that only this machine can reach. `find` is the
+ * system's own; tests have names of theirs.
+ */
+export function lookupOutside(find: typeof lookup = lookup): LookupFunction {
+  return (hostname, options, done) => {
+    find(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return done(error, '', 0)
+      const first = addresses[0]
+      if (!first || addresses.some(isNear)) return done(new OutsideRefused('That address is not asked.'), '', 0)
+      return options.all ? done(null, addresses) : done(null, first.address, first.family)
+    })
+  }
 }
 
 function isNear({ address, family }: LookupAddress): boolean {

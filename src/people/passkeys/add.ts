@@ -11,7 +11,7 @@ import type { RelyingParty } from './relying-party.ts'
 import { checkMade } from './verify.ts'
 
 /** More than anyone has devices; it keeps a list that can be read. */
-export const mostPasskeys = 10
+const mostPasskeys = 10
 
 export type Adding = Moment & Readonly<{ db: Db; keyed: Keyed; viewer: Viewer; party: RelyingParty }>
 

@@ -50,7 +50,7 @@ export const AddPasskey = ({ device, typed, errors = [], canWork }: Props) =>
     <NoPasskeysHere />
   )
 
-export const NoPasskeysHere = () => (
+const NoPasskeysHere = () => (
   <p class="gt-p">
     Passkeys do not work at this address: browsers have them only where it begins with https. Whoever runs this
     Goldthread can change that. Everything else works without.
