@@ -49,12 +49,14 @@ export const SignInPage = ({ frame, notice, typed, errors = [], hasPasskeys, sig
           />
           <Button preventDoubleClick>Send me the link</Button>
         </form>
-        <WhereMailIs />
+        <div class="gt-space">
+          <WhereMailIs />
+        </div>
       </Section>
       {hasPasskeys && (
         <Section mark="plan" side="With a passkey" kind="plan">
           <p class="gt-p">You added one on this phone or computer? Then you need not type anything.</p>
-          <UsePasskey />
+          <UsePasskey error={errorAt(errors, 'passkey')} />
         </Section>
       )}
       {signOn && (

@@ -36,7 +36,7 @@ passkeySignInRoutes.post('/sign-in/passkey', async c => {
   const credential = readUsed((await readForm(c)).one('credential'))
   const door = { db, keyed, party, now: clock.now(), today, device: deviceOf(c) }
   const session = credential && (await signInWithPasskey(door, credential))
-  return session ? letIn(c, session) : showSignIn(c, { errors: [{ field: 'email', text: noWayIn }] })
+  return session ? letIn(c, session) : showSignIn(c, { errors: [{ field: 'passkey', text: noWayIn }] })
 })
 
 const noWayIn = 'That passkey did not let you in. Try once more, or come in another way'

@@ -33,7 +33,7 @@ export const PasskeysPage = ({ frame, passkeys, notice, errors = [], ...adding }
           A passkey is a key that stays in your own phone or computer. You open it with your finger, your face or your
           PIN, and you are in. None of that reaches us.
         </p>
-        {passkeys.length > 0 ? <Held passkeys={passkeys} /> : <p class="gt-p">You have none yet.</p>}
+        {passkeys.length > 0 ? <Held passkeys={passkeys} /> : <p class="gt-p gt-space">You have none yet.</p>}
       </Section>
       <Section mark="now" side="Add one" kind="now" end>
         <h2 class="gt-h2">Add a passkey on this device</h2>

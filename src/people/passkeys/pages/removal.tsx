@@ -18,7 +18,7 @@ export const RemovePasskeyPage = ({ frame, passkey, isLast }: { frame: Frame; pa
           “{passkey.name}” then opens nothing any more. It may still stand in your phone or computer; you can delete it
           there too.
         </p>
-        <p class="gt-p">
+        <p class="gt-p gt-space">
           Somebody who is signed in on that device stays so until you{' '}
           <a class="gt-a" href={peoplePaths.sessions}>
             sign them out

@@ -13,7 +13,7 @@ export const RemoveSignOnPage = ({ frame, label }: { frame: Frame; label: string
           Nobody comes in with {label} any more, and what you set for it is deleted. People who have no e-mail address
           and no passkey here then need a code.
         </p>
-        <p class="gt-p">Whoever is signed in now stays so for 12 hours at most.</p>
+        <p class="gt-p gt-space">Whoever is signed in now stays so for 12 hours at most.</p>
         <form action={peoplePaths.organisationSignOnRemoval} method="post" class="gt-actions">
           <Button kind="warning" preventDoubleClick>
             Turn it off

@@ -70,7 +70,7 @@ export const SignOnPage = ({ frame, typed, addresses, isSet, notice, errors = []
 
 const Addresses = ({ signOn, back, isSet }: { signOn: string; back: string; isSet: boolean }) => (
   <>
-    <p class="gt-p">
+    <p class="gt-p gt-space">
       Register Goldthread there as a web application. It asks for the address that people are sent back to.
     </p>
     <SummaryList

@@ -26,7 +26,7 @@ export const TroublePage = ({ frame, why, label, organisation, again }: Props) =
         <Section mark="stop" side={`With ${label}`} end>
           <h1 class="gt-h1 gt-h1--s">{heading}</h1>
           <p class="gt-lead">{happened}</p>
-          <p class="gt-p">{next}</p>
+          <p class="gt-p gt-space">{next}</p>
           <div class="gt-actions">
             <ButtonLink href={again}>Try again</ButtonLink>
             <ButtonLink href={peoplePaths.signIn} kind="secondary">

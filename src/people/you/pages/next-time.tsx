@@ -17,7 +17,7 @@ export const NextTimePage = ({ frame, ways, ...adding }: Props) => (
         <p class="gt-lead">Your code has done its work, and does not work again. Choose what suits you.</p>
       </Section>
       <Section mark="now" side="2. A passkey" kind="now">
-        <h2 class="gt-h2">With this phone</h2>
+        <h2 class="gt-h2">With this phone or computer</h2>
         <p class="gt-p">
           A passkey stays in your phone or computer. You open it with your finger, your face or your PIN, as you unlock
           the phone itself. None of that reaches us or your employer.

@@ -42,13 +42,13 @@ export const SessionsPage = ({ frame, sessions, here, now, notice }: Props) => {
 }
 
 const About = ({ session, now, isHere }: { session: OpenSession; now: Date; isHere?: boolean }) => (
-  <>
+  <div class="gt-space">
     <h2 class="gt-h3">{session.device || 'A browser'}</h2>
     <p class="gt-p">
       {`Since ${momentInWords(session.startedAt)}, ${ways[session.way]}. `}
       {isHere ? 'This is the one you are looking at.' : `Last used ${roughlyAgo(session.usedAt, now)}.`}
     </p>
-  </>
+  </div>
 )
 
 const EndOthers = () => (
