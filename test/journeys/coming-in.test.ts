@@ -127,7 +127,7 @@ test('an owner sets single sign-on up, and people come in with the account they 
   await setUp(page)
   await page.goto('/app/organisation/sign-on')
   await look(page, 'sign-on')
-  const back = (await page.locator('code').first().textContent()) ?? ''
+  const back = (await page.locator('.gt-long').first().textContent()) ?? ''
   const accounts = {
     bilal: { name: 'Bilal Khan', email: 'bilal@aldermoor.example', email_verified: true },
     carol: { name: 'Carol Nobody', email: 'carol@aldermoor.example' },

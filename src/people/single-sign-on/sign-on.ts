@@ -23,3 +23,9 @@ export type SignOnInUse = SignOn & Readonly<{ organisationId: string; organisati
 export function secretOf(organisationId: string, issuer: string): string {
   return `provider ${issuer} of ${organisationId}`
 }
+
+/** What people call the account, where a sentence begins with it: “Your Aldermoor account”. */
+export function asBeginning(label: string): string {
+  const [first = '', ...rest] = label
+  return first.toUpperCase() + rest.join('')
+}

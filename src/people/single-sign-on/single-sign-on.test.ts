@@ -112,7 +112,7 @@ test('somebody on the staff list comes in with the account they have at work', a
   const back = await signOn('asha', { visitor })
   expect(back.headers.get('location')).toBe('/app')
   const you = await (await visitor.get('/app/you')).text()
-  expect(you).toContain('your Aldermoor account')
+  expect(you).toContain('Your Aldermoor account')
   expect(you).toContain('Connected on 12 May 2027')
   expect(await (await visitor.get('/app/you/sessions')).text()).toContain('with single sign-on')
 })
@@ -281,11 +281,11 @@ test('a provider that is gone, or does not know us any more, gives a plain page'
   const visitor = world.visitor()
   const back = pathOf(await gone.signOn(await leave(visitor), 'asha'))
   await gone.stop()
-  await expectHalt(await visitor.get(back), 'your Aldermoor account does not answer')
+  await expectHalt(await visitor.get(back), 'Your Aldermoor account does not answer')
   await world.wait(10 * minute)
-  await expectHalt(await world.visitor().get(`/sign-in/with/${address}`), 'your Aldermoor account does not answer')
+  await expectHalt(await world.visitor().get(`/sign-in/with/${address}`), 'Your Aldermoor account does not answer')
   await set({ clientSecret: 'ran out' })
-  await expectHalt(await signOn('asha'), 'your Aldermoor account does not know this Goldthread')
+  await expectHalt(await signOn('asha'), 'Your Aldermoor account does not know this Goldthread')
   expect(world.logged.join()).toContain(
     '"event":"sign-on-stopped","why":"not-accepted","code":"OAUTH_WWW_AUTHENTICATE_CHALLENGE"',
   )

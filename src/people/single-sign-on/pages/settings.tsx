@@ -82,7 +82,7 @@ const Addresses = ({ signOn, back, isSet }: { signOn: string; back: string; isSe
   </>
 )
 
-const Long = ({ text }: { text: string }): Child => <code class="gt-long">{text}</code>
+const Long = ({ text }: { text: string }): Child => <span class="gt-long">{text}</span>
 
 type Part = { typed: SignOnTyped; errors: readonly FieldError[] }
 
@@ -101,7 +101,7 @@ const TheProvider = ({ typed, errors, isSet }: Part & { isSet: boolean }) => (
       type="url"
       label="Issuer"
       labelSize="s"
-      hint="For Microsoft Entra ID: https://login.microsoftonline.com/ and your tenant id, then /v2.0"
+      hint={<Long text="For Microsoft Entra ID: https://login.microsoftonline.com/ and your tenant id, then /v2.0" />}
       value={typed.issuer}
       error={errorAt(errors, 'issuer')}
       spellcheck={false}

@@ -2,6 +2,7 @@ import { ButtonLink } from '../../../ui/govuk/button.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import { peoplePaths } from '../../paths.ts'
+import { asBeginning } from '../sign-on.ts'
 
 /** Why single sign-on came to nothing. */
 export type Halt =
@@ -41,6 +42,7 @@ export const TroublePage = ({ frame, why, label, organisation, again }: Props) =
 
 /** What happened, and what to do about it. */
 function wordsFor(why: Halt, label: string, organisation: string): Words {
+  const theAccount = asBeginning(label)
   const words: Readonly<Record<Halt, Words>> = {
     over: {
       heading: 'That took too long',
@@ -49,16 +51,16 @@ function wordsFor(why: Halt, label: string, organisation: string): Words {
     },
     declined: {
       heading: 'You were not signed in',
-      happened: `${label} says that you stopped, or that you may not use Goldthread with that account.`,
+      happened: `${theAccount} says that you stopped, or that you may not use Goldthread with that account.`,
       next: 'If you did not stop yourself, ask whoever looks after your account to let you use Goldthread.',
     },
     unreachable: {
-      heading: `${label} does not answer`,
+      heading: `${theAccount} does not answer`,
       happened: 'We could not reach it, or it took too long. Nothing about you has changed.',
       next: 'Try again in a few minutes. If it stays so, come in another way.',
     },
     'not-accepted': {
-      heading: `${label} does not know this Goldthread`,
+      heading: `${theAccount} does not know this Goldthread`,
       happened: 'What it was told about Goldthread no longer fits. The secret between the two may have run out.',
       next: `Tell an owner of Goldthread at ${organisation}. Until it is put right, come in another way.`,
     },
@@ -74,7 +76,7 @@ function wordsFor(why: Halt, label: string, organisation: string): Words {
     },
     'unproven-email': {
       heading: 'We cannot be sure who you are',
-      happened: `${label} gave us an e-mail address, but did not say that it is proven to be yours. Anybody could have written it there.`,
+      happened: `${theAccount} gave us an e-mail address, but did not say that it is proven to be yours. Anybody could have written it there.`,
       next: 'Come in another way. Whoever runs Goldthread where you work can change this in the settings of the account.',
     },
     'not-a-member': {

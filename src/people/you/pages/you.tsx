@@ -7,6 +7,7 @@ import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import { peoplePaths } from '../../paths.ts'
 import { roleNames } from '../../role.ts'
+import { asBeginning } from '../../single-sign-on/sign-on.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { WaysIn } from '../../ways-in.ts'
 
@@ -66,7 +67,7 @@ const waysIn = ({ email, passkeys, signOn }: WaysIn): SummaryRow[] => [
     value: passkeys || 'None',
     actions: [{ text: passkeys ? 'Change' : 'Add', href: peoplePaths.passkeys, hiddenText: 'your passkeys' }],
   },
-  ...(signOn ? [{ key: signOn.label, value: `Connected on ${inWords(signOn.connectedOn)}` }] : []),
+  ...(signOn ? [{ key: asBeginning(signOn.label), value: `Connected on ${inWords(signOn.connectedOn)}` }] : []),
 ]
 
 const More = ({ links }: { links: readonly Link[] }) =>
