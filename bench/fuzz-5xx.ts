@@ -5,7 +5,7 @@ import type { House } from '../src/context.ts'
 import { clockOf } from '../src/platform/clock.ts'
 import { type Database, openDatabase } from '../src/platform/db.ts'
 import { proxiesOf } from '../src/platform/http/client-address.ts'
-import { keyedBy } from '../src/platform/secrets.ts'
+import { keyedBy, sealsBy } from '../src/platform/secrets.ts'
 import { loadExample } from '../src/releases/example.ts'
 import { fuzz, type Guest } from '../test/attacks/fuzz.ts'
 import { startApplication } from '../test/process/application.ts'
@@ -51,6 +51,7 @@ function listRoutes({ app, keeper }: Database) {
     log: () => undefined,
     publicUrl: 'http://localhost:3000',
     keyed: keyedBy('never used'),
+    seals: sealsBy('never used'),
     mark: '',
     proxies: proxiesOf([]),
     facts: { https: false, database: 'built-in', mail: 'none', reach: 'this machine' },

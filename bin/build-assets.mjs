@@ -8,6 +8,7 @@ import { compile } from 'sass'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const styles = join(root, 'src/ui/styles')
+
 const target = ['chrome111', 'firefox114', 'safari16.4']
 
 // govuk repeats a print face in every component; ours is said once, in _media.scss.
@@ -80,9 +81,10 @@ async function buildServed(folder) {
     { entryPoints: ['src/ui/client/goldthread.ts'], format: 'esm', define: { RARER: addresses(rarer) } },
     folder,
   )
+  const passkeys = await bundle({ entryPoints: ['src/ui/client/passkeys.ts'], format: 'esm' }, folder)
   const icon = await bundle({ entryPoints: ['src/ui/icon.svg'], loader: { '.svg': 'copy' } }, folder)
   const own = { ...named(css, 'goldthread.css'), ...named(js, 'goldthread.js'), ...named(icon, 'icon.svg') }
-  return { ...own, ...scripts(rarer) }
+  return { ...own, ...scripts(rarer), ...named(passkeys, 'passkeys.js') }
 }
 
 /** One stylesheet with its font inside, for the page that `goldthread release` writes as a single file. */

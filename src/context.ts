@@ -7,7 +7,7 @@ import type { InstanceFacts } from './platform/instance-facts.ts'
 import type { Log } from './platform/log.ts'
 import type { Carrier } from './platform/mail/carrier.ts'
 import type { Db } from './platform/schema.ts'
-import type { Keyed } from './platform/secrets.ts'
+import type { Keyed, Seals } from './platform/secrets.ts'
 import type { Frame } from './ui/page.tsx'
 
 /** What the whole application is made with: everything outside it comes in here, and nowhere else. */
@@ -22,6 +22,8 @@ export type House = Readonly<{
   publicUrl: string
   /** Digests that only this instance can make. */
   keyed: Keyed
+  /** What only this instance can read again. */
+  seals: Seals
   /** Told by /health, so that the doctor knows which instance it reached. */
   mark: string
   /** Who is believed about where a request comes from. */
@@ -44,6 +46,7 @@ export type OpenVariables = {
   today: string
   publicUrl: string
   keyed: Keyed
+  seals: Seals
   proxies: TrustedProxies
   frame: Frame
   /** Does mail go out, or only to the terminal and the outbox of this machine? */

@@ -21,9 +21,13 @@ const open = [
   'GET /sign-in/sent',
   'POST /join',
   'POST /join/:code',
+  'GET /sign-in/with/:address',
+  'GET /sign-in/with/:address/back',
   'POST /set-up/:secret',
   'POST /sign-in',
   'POST /sign-in/link/:secret',
+  'POST /sign-in/passkey',
+  'POST /sign-in/passkey/challenge',
 ]
 
 /** Everything else: only for people who are signed in, and whose roles allow it. */

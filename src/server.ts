@@ -26,7 +26,7 @@ import { makeMeters } from './platform/metrics/meters.ts'
 import { serveMetrics } from './platform/metrics/serve.ts'
 import { neighbourAddresses } from './platform/neighbours.ts'
 import { root, version } from './platform/root.ts'
-import { keyedBy } from './platform/secrets.ts'
+import { keyedBy, sealsBy } from './platform/secrets.ts'
 import type { Worker } from './platform/worker.ts'
 import { startWork } from './work.ts'
 
@@ -146,9 +146,9 @@ async function reachDatabase(config: Config, closers: Closers): Promise<OwnerCon
 
 const databaseFolder = ({ dataFolder }: Config) => join(dataFolder, 'database')
 
-const drawnFrom = (secret: string) => ({ keyed: keyedBy(secret), mark: markOf(secret) })
+const drawnFrom = (secret: string) => ({ keyed: keyedBy(secret), seals: sealsBy(secret), mark: markOf(secret) })
 
-type Furniture = Pick<House, 'keyed' | 'mark' | 'carrier' | 'log' | 'leaving'>
+type Furniture = Pick<House, 'keyed' | 'seals' | 'mark' | 'carrier' | 'log' | 'leaving'>
 
 async function furnish(config: Config, { app, keeper }: Database, more: Furniture): Promise<House> {
   const assets = await loadAssets(join(root, 'dist', 'assets'))

@@ -6,6 +6,7 @@ import { sendInvitations } from './members/jobs.ts'
 import { eraseLeavers, forgetOldActs } from './people/erasure/queries.ts'
 import { forgetEvery, forgetExpired } from './people/instance.ts'
 import { sendSignInLink } from './people/jobs.ts'
+import { sendAddressLink } from './people/you/jobs.ts'
 import { alone } from './platform/alone.ts'
 import { watchForSteps } from './platform/clock-steps.ts'
 import type { Jobs } from './platform/jobs.ts'
@@ -17,7 +18,11 @@ import { startRepeating, startWorker, type Worker } from './platform/worker.ts'
 
 /** Work that is done in a moment. Somebody waits for it. */
 export function quickJobs(house: House): Jobs {
-  return { 'send-sign-in-link': sendSignInLink(house), 'send-invitations': sendInvitations(house) }
+  return {
+    'send-sign-in-link': sendSignInLink(house),
+    'send-invitations': sendInvitations(house),
+    'send-address-link': sendAddressLink(house),
+  }
 }
 
 /** Mail that somebody waits for. It has a lane of its own, because a mail server may take its time. */

@@ -1,3 +1,5 @@
+import { openPasskeyHolder } from './passkey-holder.ts'
+import { origin } from './visitor.ts'
 import type { Person, World } from './world.ts'
 
 /** Something an organisation owns, and the addresses under which it is found. */
@@ -11,6 +13,8 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/people/lists/', id: await bringList(person) },
     { under: '/app/people/', id: idIn(await person.post('/app/people', { name: 'Carys Bowen' })) },
     { under: '/app/teams/', id: idIn(await person.post('/app/teams', { name: 'Nights', kind: 'team' })) },
+    { under: '/app/you/passkeys/', id: await addPasskey(person) },
+    { under: '/app/you/sessions/', id: person.viewer.sessionId },
   ]
 }
 
@@ -37,6 +41,14 @@ async function releaseAnswers({ runJobs }: World, person: Person): Promise<strin
   await person.post(`${draft}/ways`, { way: 'as it is' })
   await runJobs()
   return idIn(await person.post(`${draft}/release`))
+}
+
+/** A passkey as its owner finds it on the list. */
+async function addPasskey(person: Person): Promise<string> {
+  const asked = await (await person.post('/app/you/passkeys/challenge')).json()
+  await person.post('/app/you/passkeys', { credential: openPasskeyHolder(origin).make(asked), name: 'A phone' })
+  const page = await (await person.get('/app/you/passkeys')).text()
+  return page.match(/passkeys\/([0-9a-f-]{36})\/name/)?.[1] ?? ''
 }
 
 function idIn(response: Response): string {

@@ -11,7 +11,7 @@ import { proxiesOf } from '../src/platform/http/client-address.ts'
 import { runNextJob } from '../src/platform/jobs.ts'
 import { logTo } from '../src/platform/log.ts'
 import type { Carrier } from '../src/platform/mail/carrier.ts'
-import { keyedBy } from '../src/platform/secrets.ts'
+import { keyedBy, sealsBy } from '../src/platform/secrets.ts'
 import { forget, otherMailJobs, quickJobs, slowJobs, urgentMailJobs } from '../src/work.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 import { openVisitor, origin, type Visitor } from './visitor.ts'
@@ -46,7 +46,7 @@ export type World = Readonly<{
 const someMorning = new Date('2027-05-12T09:00:00Z')
 
 const manifest = Object.fromEntries(
-  ['goldthread.css', 'goldthread.js', 'icon.svg', 'latin.woff2'].map(name => [name, `test-${name}`]),
+  ['goldthread.css', 'goldthread.js', 'passkeys.js', 'icon.svg', 'latin.woff2'].map(name => [name, `test-${name}`]),
 )
 
 /** How this Goldthread is reached, where a test wants it otherwise. With a carrier, mail goes there and not into `letters`. */
@@ -67,6 +67,7 @@ export async function openWorld({ publicUrl = origin, trustedProxies = [], carri
     ),
     publicUrl,
     keyed: keyedBy('a secret that only tests know'),
+    seals: sealsBy('a secret that only tests know'),
     mark: 'this-world',
     proxies: proxiesOf(trustedProxies),
     assets: { manifest, files: new Map() },

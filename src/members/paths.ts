@@ -11,6 +11,7 @@ export const membersPaths = {
   leaving: (id: string) => `/app/people/${id}/leaving`,
   returning: (id: string) => `/app/people/${id}/return`,
   sessions: (id: string) => `/app/people/${id}/sessions`,
+  erasure: (id: string) => `/app/people/${id}/erasure`,
 
   units: '/app/teams',
   unit: (id: string) => `/app/teams/${id}`,
@@ -26,6 +27,4 @@ export const membersPaths = {
 
   join: '/join',
   joinWith: (code: string) => `/join/${code}`,
-  /** Where somebody who came in with a code is asked how they will come in next time. */
-  nextTime: '/app/you',
 }

@@ -23,6 +23,7 @@ export const memberRoutes = new Hono<SignedIn>()
 const listNotices: Readonly<Record<string, string>> = {
   invited: 'The invitations are on their way.',
   brought: 'The staff list is up to date.',
+  erased: 'Everything about them is erased.',
 }
 
 memberRoutes.get(membersPaths.all, async c => {

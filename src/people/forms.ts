@@ -36,6 +36,13 @@ export function checkName(text: string, field: string, missing: string): FieldEr
   return problem ? [{ field, text: problem }] : []
 }
 
+/** One line of text that has to be there, of at most so many characters. */
+export function checkText(text: string, field: string, missing: string, most = 200): FieldError[] {
+  if (!text) return [{ field, text: missing }]
+  if (text.includes('\n')) return [{ field, text: 'Write it in one line' }]
+  return text.length > most ? [{ field, text: `Use ${most} characters or fewer` }] : []
+}
+
 /** Only what every address has, in the letters that addresses are made of; whether it works shows when mail arrives. */
 export function checkEmail(email: string): FieldError[] {
   if (!email) return [{ field: 'email', text: 'Enter your e-mail address' }]

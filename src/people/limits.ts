@@ -1,4 +1,4 @@
-import { day, minute } from '../platform/clock.ts'
+import { day, hour, minute } from '../platform/clock.ts'
 import type { Limit } from '../platform/tries.ts'
 
 /**
@@ -10,4 +10,8 @@ export const limits = {
   /** For each person. */
   invitations: { what: 'invitation', most: 5, within: day },
   codes: { what: 'join code', most: 20, within: 15 * minute },
+  passkeys: { what: 'passkey', most: 200, within: 15 * minute },
+  signOns: { what: 'single sign-on', most: 200, within: 15 * minute },
+  /** Of one person: each sends a letter to wherever they say. */
+  addresses: { what: 'change of address', most: 5, within: hour },
 } as const satisfies Record<string, Limit>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { after } from '../platform/clock.ts'
-import type { Db, Tx, Way } from '../platform/schema.ts'
+import type { Db, LinkPurpose, Tx, Way } from '../platform/schema.ts'
 import { digestOf, newSecret } from '../platform/secrets.ts'
 import type { SetUp } from './forms.ts'
 import { isGivenRole } from './role.ts'
@@ -20,9 +20,11 @@ export async function isSetUpLinkOpen(db: Db, secret: string, now: Date): Promis
   return (await open.execute(db)).rows[0]?.answer === true
 }
 
-export async function isSignInLinkOpen(db: Db, secret: string, now: Date): Promise<boolean> {
-  const open = sql<{ answer: boolean }>`select sign_in_link_is_open(${digestOf(secret)}, ${now}) as answer`
-  return (await open.execute(db)).rows[0]?.answer === true
+/** What an open link is for; null when it is not open. */
+export async function findLinkPurpose(db: Db, secret: string, now: Date): Promise<LinkPurpose | null> {
+  const open = sql<{ purpose: LinkPurpose | null }>`
+    select purpose_of_sign_in_link(${digestOf(secret)}, ${now}) as purpose`
+  return (await open.execute(db)).rows[0]?.purpose ?? null
 }
 
 type MembershipRow = { organisation_id: string; member_id: string }
@@ -45,10 +47,32 @@ export async function setUpOrganisation(
 /** When something happens, as an instant and as the day it is in the United Kingdom. */
 export type Moment = Readonly<{ now: Date; today: string }>
 
+/** What a link did. `earlierEmail` is the address somebody had until then. */
+export type Redeemed = Membership & Readonly<{ purpose: LinkPurpose; earlierEmail: string | null }>
+
 /** Uses the link up. Null when it is not open, or no longer. */
-export async function redeemSignInLink(tx: Tx, secret: string, { now, today }: Moment): Promise<Membership | null> {
-  const used = sql<MembershipRow>`select * from use_sign_in_link(${digestOf(secret)}, ${now}, ${today})`
-  return asMembership((await used.execute(tx)).rows[0])
+export async function redeemSignInLink(tx: Tx, secret: string, { now, today }: Moment): Promise<Redeemed | null> {
+  const used = sql<MembershipRow & { purpose: LinkPurpose; earlier_email: string | null }>`
+    select * from use_sign_in_link(${digestOf(secret)}, ${now}, ${today})`
+  const row = (await used.execute(tx)).rows[0]
+  const member = asMembership(row)
+  return row && member ? { ...member, purpose: row.purpose, earlierEmail: row.earlier_email } : null
+}
+
+/** Ends every open link of somebody, such as those in a letter box that is theirs no longer. */
+export async function endLinks(tx: Tx, { memberId }: Membership): Promise<void> {
+  await tx.deleteFrom('sign_in_links').where('member_id', '=', memberId).execute()
+}
+
+/** Somebody who has come in has joined. False when they have left. */
+export async function markJoined(tx: Tx, { memberId }: Membership, today: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('members')
+    .set(eb => ({ joined_on: eb.fn.coalesce('joined_on', eb.val(today)) }))
+    .where('id', '=', memberId)
+    .where('left_on', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /** How somebody comes in, with what, and when. `device` is what `deviceOf` says of their browser. */
@@ -111,7 +135,13 @@ export async function findViewer(db: Db, secret: string, now: Date): Promise<Vie
   }
 }
 
-export async function findEmail(db: Tx, viewer: Viewer): Promise<string> {
+/** Ends a session for a browser that is about to have another; it holds the digest, which opens nothing. */
+export async function endEarlierSession(db: Db, digest: Buffer): Promise<void> {
+  await sql`select end_session(${digest})`.execute(db)
+}
+
+/** The address a person can be written to; null when they have none. */
+export async function findEmail(db: Tx, viewer: Pick<Viewer, 'memberId'>): Promise<string | null> {
   const member = await db.selectFrom('members').select('email').where('id', '=', viewer.memberId).executeTakeFirst()
-  return member?.email ?? ''
+  return member?.email ?? null
 }

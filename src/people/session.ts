@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { hour } from '../platform/clock.ts'
-import { isSecret } from '../platform/secrets.ts'
+import { digestOf, isSecret } from '../platform/secrets.ts'
 import { deviceIn } from './device.ts'
 
 /** How long a session lasts without a page being asked for, and at most. */
@@ -19,9 +19,26 @@ function cookie(publicUrl: string) {
   return { name: secure ? '__Secure-goldthread' : 'goldthread', attributes: { ...confined, secure } }
 }
 
-export function giveSession(c: Context, publicUrl: string, secret: string): void {
+/**
+ * A second cookie goes to the sign-in pages alone. It holds the session's digest, which opens nothing: with it a new
+ * sign-in ends the session that this browser had before, though the session's own cookie never comes there.
+ */
+function earlierCookie(publicUrl: string) {
   const { name, attributes } = cookie(publicUrl)
-  setCookie(c, name, secret, { ...attributes, maxAge: longestSession / 1000 })
+  return { name: `${name}-earlier`, attributes: { ...attributes, path: '/sign-in' } }
+}
+
+export function giveSession(c: Context, publicUrl: string, secret: string): void {
+  const maxAge = longestSession / 1000
+  const [session, earlier] = [cookie(publicUrl), earlierCookie(publicUrl)]
+  setCookie(c, session.name, secret, { ...session.attributes, maxAge })
+  setCookie(c, earlier.name, digestOf(secret).toString('base64url'), { ...earlier.attributes, maxAge })
+}
+
+/** The digest of the session this browser had before, or null. Only sign-in pages see it. */
+export function earlierSession(c: Context, publicUrl: string): Buffer | null {
+  const digest = getCookie(c, earlierCookie(publicUrl).name)
+  return digest && isSecret(digest) ? Buffer.from(digest, 'base64url') : null
 }
 
 /** The secret of the session this browser holds, or null. */
@@ -36,6 +53,5 @@ export function deviceOf(c: Context): string {
 }
 
 export function takeSession(c: Context, publicUrl: string): void {
-  const { name, attributes } = cookie(publicUrl)
-  deleteCookie(c, name, attributes)
+  for (const { name, attributes } of [cookie(publicUrl), earlierCookie(publicUrl)]) deleteCookie(c, name, attributes)
 }

@@ -143,10 +143,78 @@ test('a session is new at every sign-in, and its cookie is for signed-in pages a
   const [first = ''] = await askFor(owner.email)
   const [second = ''] = await askFor(owner.email)
   const visitor = world.visitor()
-  const cookies = [await visitor.post(first), await visitor.post(second)].map(r => r.headers.get('set-cookie') ?? '')
-  expect(cookies[0]).not.toBe(cookies[1])
-  expect(cookies[0]).toMatch(/^goldthread=[\w-]{43}; Max-Age=43200; Path=\/app; HttpOnly; SameSite=Lax$/)
+  const cookies = [await visitor.post(first), await visitor.post(second)].map(r => r.headers.getSetCookie())
+  expect(cookies[0]?.[0]).not.toBe(cookies[1]?.[0])
+  expect(cookies[0]?.[0]).toMatch(/^goldthread=[\w-]{43}; Max-Age=43200; Path=\/app; HttpOnly; SameSite=Lax$/)
 })
+
+test('signing in again ends the session this browser had before, though its cookie never comes to the sign-in page', async () => {
+  const [first = ''] = await askFor(owner.email)
+  const [second = ''] = await askFor(owner.email)
+  const visitor = world.visitor()
+  const [before = '', earlier = ''] = (await visitor.post(first)).headers.getSetCookie()
+  expect(earlier).toMatch(/^goldthread-earlier=[\w-]{43}; Max-Age=43200; Path=\/sign-in; HttpOnly; SameSite=Lax$/)
+  await visitor.post(second)
+  expect((await withCookie(before)).status).toBe(303)
+  expect((await visitor.get('/app')).status).toBe(200)
+})
+
+test('what a browser holds on the sign-in page opens nothing, and ends only its own session', async () => {
+  const [link = ''] = await askFor(owner.email)
+  const [, earlier = ''] = (await world.visitor().post(link)).headers.getSetCookie()
+  const digest = /=([\w-]{43})/.exec(earlier)?.[1] ?? ''
+  expect((await withCookie(`goldthread=${digest}`)).status).toBe(303)
+  const [another = ''] = await askFor(owner.email)
+  const headers = { origin, host: 'localhost:3000', cookie: `goldthread-earlier=${'A'.repeat(43)}` }
+  expect((await world.app.request(origin + another, { method: 'POST', headers })).status).toBe(303)
+  expect((await owner.get('/app')).status).toBe(200)
+})
+
+test('a session that somebody brings along is never taken up: what comes back is new', async () => {
+  const [link = ''] = await askFor(owner.email)
+  const planted = 'A'.repeat(43)
+  const headers = { origin, host: 'localhost:3000', cookie: `goldthread=${planted}` }
+  const response = await world.app.request(origin + link, { method: 'POST', headers })
+  expect(response.headers.getSetCookie()[0]).not.toContain(planted)
+  expect((await withCookie(`goldthread=${planted}`)).status).toBe(303)
+})
+
+test('a session is 256 bits of chance', async () => {
+  const sessions = new Set<string>()
+  for (let i = 0; i < 5; i += 1) {
+    const [link = ''] = await askFor(owner.email)
+    const [cookie = ''] = (await world.visitor().post(link)).headers.getSetCookie()
+    const secret = /^goldthread=([\w-]+)/.exec(cookie)?.[1] ?? ''
+    expect(Buffer.from(secret, 'base64url')).toHaveLength(32)
+    sessions.add(secret)
+  }
+  expect(sessions.size).toBe(5)
+})
+
+test('a session dies when the person leaves, and their address gets the same answer as ever, and no letter', async () => {
+  const colleague = await world.colleagueOf(owner)
+  const [open = ''] = await askFor(colleague.email)
+  await leave(colleague)
+  expect((await colleague.get('/app')).status).toBe(303)
+  expect((await world.visitor().post(open)).status).toBe(404)
+  const [left, unknown] = await Promise.all(
+    [colleague.email, 'nobody@example.org'].map(email => world.visitor().post('/sign-in', { email })),
+  )
+  expect([...(left?.headers ?? [])]).toEqual([...(unknown?.headers ?? [])])
+  await world.runJobs()
+  expect(world.letters).toEqual([])
+})
+
+const withCookie = (cookie: string) =>
+  Promise.resolve(world.app.request(`${origin}/app`, { headers: { cookie: cookie.split(';')[0] ?? '' } }))
+
+async function leave({ viewer }: Person): Promise<void> {
+  await world.house.keeper
+    .updateTable('members')
+    .set({ left_on: '2027-05-12', erase_on: '2027-08-10' })
+    .where('id', '=', viewer.memberId)
+    .execute()
+}
 
 test('secrets are kept as digests: what the database holds opens nothing', async () => {
   const [link = ''] = await askFor(owner.email)

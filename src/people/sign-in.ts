@@ -1,17 +1,29 @@
 import { enterOrganisation } from '../platform/db.ts'
-import type { Db, Tx } from '../platform/schema.ts'
+import type { Db, LinkPurpose, Tx } from '../platform/schema.ts'
 import { recordAct } from './acts/queries.ts'
 import type { SetUp } from './forms.ts'
-import { findViewer, type Moment, redeemSignInLink, setUpOrganisation, startSession } from './queries.ts'
+import { tellOfAddress } from './letters.ts'
+import { endLinks, findViewer, type Moment, redeemSignInLink, setUpOrganisation, startSession } from './queries.ts'
 import type { Viewer } from './viewer.ts'
 
-/** Uses the link up and starts a session, both or neither. Returns the session's secret; null when the link is not open. */
-export async function signIn(db: Db, link: string, device: string, moment: Moment): Promise<string | null> {
+/** A session's secret, and what the link that opened it was for. */
+export type SignedInByLink = Readonly<{ session: string; purpose: LinkPurpose }>
+
+/**
+ * Uses the link up and starts a session, both or neither; null when the link is not open. When it was to confirm an
+ * address, that is now the person's: links to the one before are over, and a letter says so to it.
+ */
+export async function signIn(db: Db, link: string, device: string, moment: Moment): Promise<SignedInByLink | null> {
   return db.transaction().execute(async tx => {
     const member = await redeemSignInLink(tx, link, moment)
     if (!member) return null
     await enterOrganisation(tx, member.organisationId)
-    return startSession(tx, member, { way: 'link', device, now: moment.now })
+    if (member.purpose === 'address') {
+      await endLinks(tx, member)
+      await tellOfAddress(tx, member, moment.now)
+    }
+    const session = await startSession(tx, member, { way: 'link', device, now: moment.now })
+    return { session, purpose: member.purpose }
   })
 }
 

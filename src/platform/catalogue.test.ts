@@ -40,7 +40,7 @@ test('every table of an organisation is behind the wall between organisations', 
 
 test('only these tables belong to no organisation', async () => {
   const others = (await read<Table>(tables)).filter(table => !table.of_a_tenant).map(({ name }) => name)
-  expect(others).toEqual(['instance', 'jobs', 'migrations', 'set_up_links', 'tries', 'upkeep'])
+  expect(others).toEqual(['instance', 'jobs', 'migrations', 'passkey_challenges', 'set_up_links', 'tries', 'upkeep'])
 })
 
 test('a tenant table refers to other tables only within the same organisation', async () => {
@@ -93,10 +93,14 @@ test('the application holds exactly these rights', async () => {
     'member_roles: delete insert select',
     'members: delete insert select update',
     'organisations: select',
+    'passkeys: delete insert select',
     'release_wordings: insert select',
     'releases: insert select',
     'sessions: delete insert select',
     'sign_in_links: delete insert select',
+    'sign_on_accounts: delete insert select',
+    'sign_on_attempts: delete insert select',
+    'sign_ons: delete insert select update',
     'units: delete insert select update',
     'upkeep: select',
   ])
@@ -109,6 +113,7 @@ test('what runs with more rights than its caller is named here, looks up names i
     from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1`)
   expect(doors.map(({ name }) => name)).toEqual([
     'contacts_of_all',
+    'end_session',
     'forget_letters_about',
     'has_try',
     'has_try',
@@ -117,12 +122,17 @@ test('what runs with more rights than its caller is named here, looks up names i
     'keep_shorter',
     'letters_to_member',
     'name_of_join_code',
+    'only_sign_on',
+    'open_passkey_challenge',
+    'passkey_of',
+    'purpose_of_sign_in_link',
     'refuse_change_of_release',
     'set_up_link_is_open',
     'set_up_organisation',
-    'sign_in_link_is_open',
+    'sign_on_at',
     'take_try',
     'use_join_code',
+    'use_passkey_challenge',
     'use_sign_in_link',
     'viewer_of_session',
   ])

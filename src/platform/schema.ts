@@ -17,6 +17,7 @@ type Organisations = {
   keep_acts_days: Generated<number>
   privacy_contact: string | null
   barrier_contact: string | null
+  sign_on_address: Generated<string>
 }
 
 type LawfulBases = { organisation_id: string; kind: string; basis: string; decided_on: Day }
@@ -86,9 +87,12 @@ type SignInLinks = {
   organisation_id: string
   member_id: string
   expires_at: Date
-  purpose: Generated<'sign-in' | 'invitation' | 'address'>
+  purpose: Generated<LinkPurpose>
   new_email: string | null
 }
+
+/** Coming in, coming in for the first time, or showing that an address is one's own. */
+export type LinkPurpose = 'sign-in' | 'invitation' | 'address'
 
 type Sessions = {
   digest: Buffer
@@ -101,6 +105,43 @@ type Sessions = {
   way: Generated<Way>
   device: Generated<string>
 }
+
+type Passkeys = {
+  id: Generated<string>
+  organisation_id: string
+  member_id: string
+  credential_id: Buffer
+  user_handle: Buffer
+  public_key: Buffer
+  counter: number
+  name: string
+  added_on: Day
+  used_on: Day | null
+}
+
+type PasskeyChallenges = { digest: Buffer; expires_at: Date }
+
+type SignOns = {
+  organisation_id: string
+  label: string
+  issuer: string
+  client_id: string
+  client_secret: Buffer
+  joining: 'nobody' | 'domains' | 'claim'
+  domains: string[]
+  claim_name: string | null
+  claim_value: string | null
+}
+
+type SignOnAccounts = {
+  organisation_id: string
+  issuer: string
+  subject: string
+  member_id: string
+  connected_on: Day
+}
+
+type SignOnAttempts = { digest: Buffer; organisation_id: string; expires_at: Date }
 
 /** How somebody came in. */
 export type Way = 'set-up' | 'link' | 'code' | 'passkey' | 'single-sign-on'
@@ -175,6 +216,11 @@ export type Schema = {
   set_up_links: SetUpLinks
   sign_in_links: SignInLinks
   sessions: Sessions
+  passkeys: Passkeys
+  passkey_challenges: PasskeyChallenges
+  sign_ons: SignOns
+  sign_on_accounts: SignOnAccounts
+  sign_on_attempts: SignOnAttempts
   mails: Mails
   answer_drafts: AnswerDrafts
   answer_columns: AnswerColumns

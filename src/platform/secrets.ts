@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /** A secret for a link or a cookie: 256 bits, safe in an address. */
 export function newSecret(): string {
@@ -23,4 +23,37 @@ export type Keyed = (purpose: string, text: string) => Buffer
 
 export function keyedBy(instanceSecret: string): Keyed {
   return (purpose, text) => createHmac('sha256', instanceSecret).update(`${purpose}\0${text}`).digest()
+}
+
+/**
+ * Keeps what has to be read again, such as a password to another system, where a database alone gives nothing away.
+ * `purpose` says what is sealed and whose it is: sealed for one purpose, it does not open for another.
+ */
+export type Seals = Readonly<{
+  seal(purpose: string, text: string): Buffer
+  /** What was sealed; null when it was not sealed here, not for this purpose, or was changed. */
+  unseal(purpose: string, sealed: Uint8Array): string | null
+}>
+
+/** AES-256-GCM under a key of its own, made from the instance's secret. 12 bytes of nonce, 16 of tag, then the text. */
+export function sealsBy(instanceSecret: string): Seals {
+  const key = Buffer.from(hkdfSync('sha256', instanceSecret, '', 'goldthread seals', 32))
+  return {
+    seal(purpose, text) {
+      const nonce = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(purpose))
+      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
+    },
+    unseal(purpose, sealed) {
+      if (sealed.length < 28) return null
+      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12), { authTagLength: 16 })
+      decipher.setAAD(Buffer.from(purpose)).setAuthTag(sealed.subarray(12, 28))
+      try {
+        return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')
+      } catch {
+        return null
+      }
+    },
+  }
 }

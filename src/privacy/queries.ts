@@ -25,9 +25,19 @@ export async function findSetup(tx: Tx, viewer: Viewer, facts: InstanceFacts, no
     rule: viewer.rule,
     keeping: { leavers, acts },
     contact,
-    signOn: 'off',
+    signOn: await findSignOn(tx, viewer),
     cleanUp: isOnTime(await lastUpkeep(tx), now) ? 'on time' : 'late',
   }
+}
+
+async function findSignOn(tx: Tx, viewer: Viewer): Promise<Setup['signOn']> {
+  const signOn = await tx
+    .selectFrom('sign_ons')
+    .select('joining')
+    .where('organisation_id', '=', viewer.organisationId)
+    .executeTakeFirst()
+  if (!signOn) return 'off'
+  return signOn.joining === 'nobody' ? 'for people we know' : 'for anybody with an account'
 }
 
 export async function findContacts(tx: Tx, viewer: Viewer): Promise<Contacts> {

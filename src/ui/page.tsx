@@ -1,4 +1,4 @@
-import { asset, type Manifest } from './assets.ts'
+import { type AssetName, asset, type Manifest } from './assets.ts'
 import { Document } from './document.tsx'
 import { Foot } from './foot.tsx'
 import { Head, type Link, type Station, type Stations } from './head.tsx'
@@ -30,13 +30,15 @@ export type PageProps = {
   refresh?: number | undefined
   /** Only the `Sheet` of this page goes to the printer. */
   prints?: 'sheet' | undefined
+  /** A script of its own, for what few pages need. */
+  script?: AssetName | undefined
   children?: Child
 }
 
-export const Page = ({ frame, title, now, place, error, refresh, prints, children }: PageProps) => (
+export const Page = ({ frame, title, now, place, error, refresh, prints, script, children }: PageProps) => (
   <Document
     title={`${error ? 'Error: ' : ''}${title} – Goldthread`}
-    head={<Links frame={frame} refresh={refresh} />}
+    head={<Links frame={frame} refresh={refresh} script={script} />}
     bodyClass={prints && 'gt-prints-sheet'}
   >
     <Head {...frame} now={now} place={place} />
@@ -45,12 +47,13 @@ export const Page = ({ frame, title, now, place, error, refresh, prints, childre
   </Document>
 )
 
-const Links = ({ frame: { manifest }, refresh }: { frame: Frame; refresh: number | undefined }) => (
+const Links = ({ frame: { manifest }, refresh, script }: Pick<PageProps, 'frame' | 'refresh' | 'script'>) => (
   <>
     <link rel="preload" href={asset(manifest, 'latin.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
     <link rel="stylesheet" href={asset(manifest, 'goldthread.css')} />
     <link rel="icon" href={asset(manifest, 'icon.svg')} type="image/svg+xml" />
     <script type="module" src={asset(manifest, 'goldthread.js')}></script>
+    {script && <script type="module" src={asset(manifest, script)}></script>}
     {refresh !== undefined && (
       <noscript>
         <meta http-equiv="refresh" content={String(refresh)} />

@@ -1,3 +1,4 @@
+import { AddressWarning } from '../../ui/address-warning.tsx'
 import { ExitThisPage } from '../../ui/govuk/exit-this-page.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
 import { Panel } from '../../ui/govuk/panel.tsx'
@@ -18,6 +19,22 @@ export const News = ({ frame }: { frame: Frame }) => (
           title="Saved"
           role="region"
           text="Asha Rahman is an owner now."
+        />
+        <AddressWarning
+          what="a code to scan"
+          trouble={{
+            kind: 'this machine alone',
+            address: 'http://localhost:3000',
+            settings: ['HOST=0.0.0.0', 'PUBLIC_URL=http://192.168.1.20:3000'],
+          }}
+        />
+        <AddressWarning
+          what="passkeys"
+          trouble={{
+            kind: 'not secure',
+            address: 'http://gold.example.org',
+            settings: ['TLS_CERT=/path/to/chain.pem', 'TLS_KEY=/path/to/key.pem'],
+          }}
         />
         <Panel title="Your story is in" level={2}>
           Keep this to take it back: <Code>K7QF 2MDP</Code>

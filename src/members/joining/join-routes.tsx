@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Open } from '../../context.ts'
+import { letIn } from '../../people/let-in.ts'
 import { limits } from '../../people/limits.ts'
+import { peoplePaths } from '../../people/paths.ts'
 import { startSession } from '../../people/queries.ts'
-import { deviceOf, giveSession } from '../../people/session.ts'
+import { deviceOf } from '../../people/session.ts'
 import { enterOrganisation } from '../../platform/db.ts'
 import { clientAddress } from '../../platform/http/client-address.ts'
 import { readForm } from '../../platform/http/form.ts'
@@ -39,7 +41,7 @@ joinRoutes.get(membersPaths.joinWith(':code'), async c => {
 
 /** Opening the address of a code shows whose it is; only the button uses it up. */
 joinRoutes.post(membersPaths.joinWith(':code'), async c => {
-  const { db, clock, today, publicUrl, keyed, frame } = c.var
+  const { db, clock, today, keyed, frame } = c.var
   const code = readCode(c.req.param('code') ?? '')
   const isKnown = code && (await whose(c, code))
   const now = clock.now()
@@ -52,8 +54,7 @@ joinRoutes.post(membersPaths.joinWith(':code'), async c => {
       return startSession(tx, member, { way: 'code', device: deviceOf(c), now })
     }))
   if (!session) return c.html(<JoinPage frame={frame} problem={unknown} />, 404)
-  giveSession(c, publicUrl, session)
-  return c.redirect(membersPaths.nextTime, 303)
+  return letIn(c, session, peoplePaths.nextTime)
 })
 
 /** Whose code it is. Only wrong ones are counted: a whole team may come in from one place. */

@@ -3,6 +3,8 @@ import type { SignedIn } from '../../context.ts'
 import { recordAct } from '../../people/acts/queries.ts'
 import { asViewer } from '../../platform/db.ts'
 import { type Form, readForm } from '../../platform/http/form.ts'
+import { troubleWith } from '../../platform/http/reach.ts'
+import { neighbourAddresses } from '../../platform/neighbours.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { onKept } from '../on-member.ts'
 import { membersPaths } from '../paths.ts'
@@ -77,6 +79,7 @@ function showWish(c: Context<SignedIn>, units: readonly Unit[], wish: SheetWish,
 function showStrips(c: Context<SignedIn>, units: readonly Unit[], strips: readonly Strip[], personId?: string) {
   const { frame, publicUrl, viewer } = c.var
   const back = personId ? membersPaths.person(personId) : membersPaths.sheets
-  const page = { frame, strips, units: inPlace(units), publicUrl, organisation: viewer.organisationName, back }
+  const trouble = troubleWith(publicUrl, 'phone', neighbourAddresses())
+  const page = { frame, strips, units: inPlace(units), publicUrl, organisation: viewer.organisationName, back, trouble }
   return c.html(<StripsPage {...page} />)
 }

@@ -134,11 +134,23 @@ const Leave = ({ member, powers }: { member: Member; powers: Powers }): Child =>
 )
 
 const Return = ({ member }: { member: Member }) => (
-  <Section mark="now" side="Back again" kind="now" end>
-    <h2 class="gt-h2">Are they back?</h2>
-    <form action={membersPaths.returning(member.id)} method="post" class="gt-space">
-      <p class="gt-p">Then nothing is deleted, and you can let them in again. Roles they had are not given back.</p>
-      <Button kind="secondary">They work here again</Button>
-    </form>
-  </Section>
+  <>
+    <Section mark="now" side="Back again" kind="now">
+      <h2 class="gt-h2">Are they back?</h2>
+      <form action={membersPaths.returning(member.id)} method="post" class="gt-space">
+        <p class="gt-p">Then nothing is deleted, and you can let them in again. Roles they had are not given back.</p>
+        <Button kind="secondary">They work here again</Button>
+      </form>
+    </Section>
+    <Section mark="plan" side="Erase" kind="plan" end>
+      <h2 class="gt-h2">Do they want to be erased now?</h2>
+      <form action={membersPaths.erasure(member.id)} method="post" class="gt-space">
+        <p class="gt-p">
+          Everything held about them is deleted at once, for good. What was done by them or for them stays in the record
+          without their name.
+        </p>
+        <Button kind="warning">Erase {member.name}</Button>
+      </form>
+    </Section>
+  </>
 )

@@ -19,7 +19,7 @@ export async function letGo(tx: Tx, viewer: Viewer, ids: readonly string[], toda
     throw error
   }
   await signOutEverywhere(tx, viewer, ids)
-  for (const table of ['sign_in_links', 'join_codes', 'member_roles'] as const) {
+  for (const table of ['sign_in_links', 'join_codes', 'passkeys', 'sign_on_accounts', 'member_roles'] as const) {
     await tx
       .deleteFrom(table)
       .where('organisation_id', '=', viewer.organisationId)

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { addDays } from '../../calendar/day.ts'
 import type { SignedIn } from '../../context.ts'
 import { recordAct } from '../../people/acts/queries.ts'
+import { eraseMember } from '../../people/erasure/queries.ts'
 import { limits } from '../../people/limits.ts'
 import { asViewer } from '../../platform/db.ts'
 import { takeTry } from '../../platform/tries.ts'
@@ -79,6 +80,17 @@ standingRoutes.post(
       await recordAct(tx, viewer, { act: 'person-returned', subjectId: member.id, now: clock.now() })
     })
     return c.redirect(`${membersPaths.person(member.id)}?done=returned`, 303)
+  }),
+)
+
+/** Everything about somebody who has left, at once, instead of on the day that was fixed. */
+standingRoutes.post(
+  membersPaths.erasure(':id'),
+  onMember(async (c, { member }) => {
+    const { db, viewer, clock } = c.var
+    if (!mayKeep(viewer, member) || !member.leftOn) return c.notFound()
+    const outcome = await eraseMember(db, viewer, member.id, clock.now())
+    return outcome === 'erased' ? c.redirect(`${membersPaths.all}?done=erased`, 303) : c.notFound()
   }),
 )
 

@@ -5,28 +5,30 @@ import { readForm } from '../../platform/http/form.ts'
 import { recordAct } from '../acts/queries.ts'
 import { checkName } from '../forms.ts'
 import { peoplePaths } from '../paths.ts'
-import { OrganisationPage } from './pages/organisation.tsx'
+import { OrganisationPage, type Setting } from './pages/organisation.tsx'
 import { renameOrganisation } from './queries.ts'
 
-/** The organisation itself: what it is called, and where its settings are. */
-export const organisationRoutes = new Hono<SignedIn>()
+/** The organisation itself: what it is called, and where its settings are. `more` are those of other features. */
+export function organisationRoutes(more: readonly Setting[]): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
 
-organisationRoutes.get(peoplePaths.organisation, c => {
-  const { frame, viewer } = c.var
-  const notice = c.req.query('done') === 'renamed' ? 'The name is changed.' : undefined
-  return c.html(<OrganisationPage frame={frame} viewer={viewer} typed={viewer.organisationName} notice={notice} />)
-})
-
-organisationRoutes.post(peoplePaths.organisation, async c => {
-  const { db, viewer, frame, clock } = c.var
-  const name = (await readForm(c)).one('name')
-  const errors = checkName(name, 'name', 'Enter the name of your organisation')
-  if (errors.length > 0) {
-    return c.html(<OrganisationPage frame={frame} viewer={viewer} typed={name} errors={errors} />, 422)
-  }
-  await asViewer(db, viewer, async tx => {
-    await renameOrganisation(tx, viewer, name)
-    await recordAct(tx, viewer, { act: 'organisation-renamed', now: clock.now() })
+  routes.get(peoplePaths.organisation, c => {
+    const { frame, viewer } = c.var
+    const notice = c.req.query('done') === 'renamed' ? 'The name is changed.' : undefined
+    return c.html(<OrganisationPage {...{ frame, viewer, more, notice }} typed={viewer.organisationName} />)
   })
-  return c.redirect(`${peoplePaths.organisation}?done=renamed`, 303)
-})
+
+  routes.post(peoplePaths.organisation, async c => {
+    const { db, viewer, frame, clock } = c.var
+    const name = (await readForm(c)).one('name')
+    const errors = checkName(name, 'name', 'Enter the name of your organisation')
+    if (errors.length > 0) return c.html(<OrganisationPage {...{ frame, viewer, more, errors }} typed={name} />, 422)
+    await asViewer(db, viewer, async tx => {
+      await renameOrganisation(tx, viewer, name)
+      await recordAct(tx, viewer, { act: 'organisation-renamed', now: clock.now() })
+    })
+    return c.redirect(`${peoplePaths.organisation}?done=renamed`, 303)
+  })
+
+  return routes
+}

@@ -26,19 +26,32 @@ export const SentPage = ({ frame, sendsMail }: { frame: Frame; sendsMail: boolea
 )
 
 /** Programs that check mail open every link in it: only a person presses the button, and only that uses the link up. */
-export const ConfirmPage = ({ frame, action }: { frame: Frame; action: string }) => (
-  <Page frame={frame} title="Sign in to Goldthread">
-    <Spine>
-      <Section mark="now" side="One step left" kind="now" end>
-        <h1 class="gt-h1 gt-h1--s">Sign in to Goldthread</h1>
-        <p class="gt-lead">You stay signed in on this phone or computer until you are away for an hour.</p>
-        <form action={action} method="post" class="gt-space">
-          <Button preventDoubleClick>Sign in</Button>
-        </form>
-      </Section>
-    </Spine>
-  </Page>
-)
+export const ConfirmPage = ({ frame, action, confirmsAddress }: ConfirmPageProps) => {
+  const heading = confirmsAddress ? 'Confirm your e-mail address' : 'Sign in to Goldthread'
+  return (
+    <Page frame={frame} title={heading}>
+      <Spine>
+        <Section mark="now" side="One step left" kind="now" end>
+          <h1 class="gt-h1 gt-h1--s">{heading}</h1>
+          <p class="gt-lead">
+            {confirmsAddress && 'Links to sign in go to this address from now on. '}
+            You stay signed in on this phone or computer until you are away for an hour.
+          </p>
+          <form action={action} method="post" class="gt-space">
+            <Button preventDoubleClick>{confirmsAddress ? 'Confirm, and sign in' : 'Sign in'}</Button>
+          </form>
+        </Section>
+      </Spine>
+    </Page>
+  )
+}
+
+type ConfirmPageProps = {
+  frame: Frame
+  action: string
+  /** The link went to a new address of somebody who is here already. */
+  confirmsAddress: boolean
+}
 
 export const UsedLinkPage = ({ frame }: { frame: Frame }) => (
   <Page frame={frame} title="This link no longer works">

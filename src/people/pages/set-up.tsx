@@ -1,4 +1,5 @@
 import type { FieldError } from '../../platform/http/form.ts'
+import { errorAt, errorLinks } from '../../ui/form-errors.ts'
 import { Button } from '../../ui/govuk/button.tsx'
 import { Checkboxes } from '../../ui/govuk/checkboxes.tsx'
 import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
@@ -6,7 +7,6 @@ import { Input } from '../../ui/govuk/input.tsx'
 import { Radios } from '../../ui/govuk/radios.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
-import { errorAt, errorLinks } from './errors.ts'
 
 /** What stands in the fields: what was typed last time, or nothing. */
 export type SetUpTyped = Readonly<{ organisation: string; name: string; email: string; rule: string; example: string }>

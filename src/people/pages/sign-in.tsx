@@ -1,29 +1,41 @@
 import type { FieldError } from '../../platform/http/form.ts'
-import { Button } from '../../ui/govuk/button.tsx'
+import { errorAt, errorLinks } from '../../ui/form-errors.ts'
+import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { Input } from '../../ui/govuk/input.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
+import { UsePasskey } from '../passkeys/pages/use.tsx'
 import { peoplePaths } from '../paths.ts'
-import { errorAt, errorLinks } from './errors.ts'
 
 export type SignInPageProps = {
   frame: Frame
   sendsMail: boolean
   /** What just happened, when something did. */
   notice?: string | undefined
-  typed?: string
-  errors?: readonly FieldError[]
+  typed?: string | undefined
+  errors?: readonly FieldError[] | undefined
+  /** Whether browsers have passkeys at this address at all. */
+  hasPasskeys: boolean
+  /** The account that people have where they work, when there is one for all of this Goldthread. */
+  signOn: SignOnLink | null
 }
 
-export const SignInPage = ({ frame, sendsMail, notice, typed, errors = [] }: SignInPageProps) => (
-  <Page frame={frame} title="Sign in with a link, not a password" error={errors.length > 0}>
+type SignOnLink = Readonly<{ label: string; href: string }>
+
+export const SignInPage = ({ frame, sendsMail, notice, typed, errors = [], hasPasskeys, signOn }: SignInPageProps) => (
+  <Page
+    frame={frame}
+    title="Sign in without a password"
+    error={errors.length > 0}
+    script={hasPasskeys ? 'passkeys.js' : undefined}
+  >
     <Spine>
-      <Section mark="now" side="1. Your address" kind="now">
+      <Section mark="now" side="By e-mail" kind="now">
         {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
         {notice && <NotificationBanner text={notice} />}
-        <h1 class="gt-h1 gt-h1--s">Sign in with a link, not a password</h1>
+        <h1 class="gt-h1 gt-h1--s">Sign in without a password</h1>
         <p class="gt-lead">Tell us your e-mail address. We send a link that works once, for 15 minutes.</p>
         <form action={peoplePaths.signIn} method="post" novalidate class="gt-space">
           <Input
@@ -38,13 +50,33 @@ export const SignInPage = ({ frame, sendsMail, notice, typed, errors = [] }: Sig
           />
           <Button preventDoubleClick>Send me the link</Button>
         </form>
+        {!sendsMail && (
+          <div class="gt-space">
+            <WhereMailIs />
+          </div>
+        )}
       </Section>
-      <Section mark="plan" side="2. The link" kind="plan">
-        <p class="gt-p">Open it on this phone or computer. Nothing there? Look in junk, or ask for another.</p>
-        {!sendsMail && <WhereMailIs />}
-      </Section>
-      <Section mark="plan" side="3. You are in" kind="plan" end>
-        <p class="gt-p">Signing in is for people who run the strategy. To answer questions you never sign in.</p>
+      {hasPasskeys && (
+        <Section mark="plan" side="With a passkey" kind="plan">
+          <p class="gt-p">You added one on this phone or computer? Then you need not type anything.</p>
+          <UsePasskey error={errorAt(errors, 'passkey')} />
+        </Section>
+      )}
+      {signOn && (
+        <Section mark="plan" side={`With ${signOn.label}`} kind="plan">
+          <ButtonLink href={signOn.href} kind="secondary">
+            {`Sign in with ${signOn.label}`}
+          </ButtonLink>
+        </Section>
+      )}
+      <Section mark="plan" side="With a code" kind="plan" end>
+        <p class="gt-p">
+          You have no e-mail address with us? Whoever keeps the staff list where you work can give you{' '}
+          <a class="gt-a" href="/join">
+            a code to join with
+          </a>
+          . To answer questions you never sign in.
+        </p>
       </Section>
     </Spine>
   </Page>

@@ -129,12 +129,17 @@ const read = (database: TestDatabase, text: string) =>
 
 const carried = [
   'acts',
+  'assessments',
   'instance',
+  'lawful_bases',
   'member_roles',
   'members',
   'organisations',
+  'passkeys',
   'release_wordings',
   'releases',
+  'sign_on_accounts',
+  'sign_ons',
   'units',
 ]
 

@@ -7,6 +7,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   answer_drafts: 'What was being made of raw answers; without them it is nothing. Bring the file again.',
   jobs: 'Work under way. Done a second time, it would send letters twice.',
   join_codes: 'They open a door, for 30 days. A sheet made anew takes their place.',
+  passkey_challenges: 'What somebody was just asked to sign, for five minutes.',
+  sign_on_attempts: 'Somebody on their way to sign on, for ten minutes.',
   mails: 'Letters that wait, with links that open doors. What was not sent yet has to be asked for again.',
   member_lists: 'Staff lists that wait for a yes, for a day. Bring the list again.',
   migrations: 'Written by the migrations themselves; the manifest lists them.',
@@ -14,4 +16,5 @@ export const leftOut: Readonly<Record<string, string>> = {
   set_up_links: 'They open a door, and only as long as there is no organisation.',
   sign_in_links: 'They open a door, for 15 minutes, and invitations for 14 days.',
   tries: 'How often something was tried in the last hours.',
+  upkeep: 'When the clean-up last came, which says nothing of the database it is put into.',
 }

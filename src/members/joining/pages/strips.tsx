@@ -1,3 +1,5 @@
+import type { AddressTrouble } from '../../../platform/http/reach.ts'
+import { AddressWarning } from '../../../ui/address-warning.tsx'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Sheet, Strip as StripOfPaper } from '../../../ui/sheet.tsx'
@@ -13,10 +15,12 @@ type Props = {
   publicUrl: string
   organisation: string
   back: string
+  /** Why these addresses would not open on a phone, if they would not. */
+  trouble: AddressTrouble | null
 }
 
 /** The only time these codes are seen. */
-export const StripsPage = ({ frame, strips, units, publicUrl, organisation, back }: Props) => {
+export const StripsPage = ({ frame, strips, units, publicUrl, organisation, back, trouble }: Props) => {
   const unitOf = new Map(units.map(unit => [unit.id, unit]))
   return (
     <Page frame={frame} title="Print this now" place={membersPaths.all} prints="sheet">
@@ -28,6 +32,7 @@ export const StripsPage = ({ frame, strips, units, publicUrl, organisation, back
             You see it once: the codes are kept nowhere. Each lets in whoever holds it, as the person on the strip,
             once, for 30 days. Codes made for them before no longer work.
           </p>
+          {trouble && <AddressWarning what="a code to scan" trouble={trouble} />}
           <p class="gt-p">Use your browser’s Print. Only the strips are printed.</p>
         </Section>
       </Spine>

@@ -9,15 +9,19 @@ import { Section, Spine } from '../../../ui/spine.tsx'
 import { peoplePaths } from '../../paths.ts'
 import type { Viewer } from '../../viewer.ts'
 
+/** A page of settings, and what it is for. */
+export type Setting = Readonly<{ text: string; href: string; why: string }>
+
 type Props = {
   frame: Frame
+  more: readonly Setting[]
   viewer: Viewer
   typed: string
   errors?: readonly FieldError[]
   notice?: string | undefined
 }
 
-export const OrganisationPage = ({ frame, viewer, typed, errors = [], notice }: Props) => (
+export const OrganisationPage = ({ frame, viewer, more, typed, errors = [], notice }: Props) => (
   <Page frame={frame} title={viewer.organisationName} place={peoplePaths.organisation} error={errors.length > 0}>
     <Spine>
       <Section mark="stop" side="Your organisation">
@@ -39,6 +43,20 @@ export const OrganisationPage = ({ frame, viewer, typed, errors = [], notice }: 
       </Section>
       <Section mark="stop" side="Settings" end>
         <ul class="govuk-list">
+          <li>
+            <a class="gt-a" href={peoplePaths.organisationSignOn}>
+              Single sign-on
+            </a>
+            : let people come in with the account they have at work.
+          </li>
+          {more.map(({ text, href, why }) => (
+            <li>
+              <a class="gt-a" href={href}>
+                {text}
+              </a>
+              : {why}
+            </li>
+          ))}
           <li>
             <a class="gt-a" href={peoplePaths.acts}>
               What was done
