@@ -10,7 +10,7 @@ import { eventually } from '../process/program.ts'
 export type Stage = Readonly<{
   application: Application
   /** A browser of someone's own. */
-  enter(options?: { javaScriptEnabled?: boolean }): Promise<Page>
+  enter(options?: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } }): Promise<Page>
   /** The set-up link it printed. */
   setUpLink(): string
   /** The newest sign-in link it printed to this address; waits until it has. */

@@ -78,6 +78,38 @@ async function fill({ keeper }: TestDatabase, name = awkward): Promise<{ id: str
       expires_at: now,
     })
     .execute()
+  const mine = { organisation_id: id, member_id: memberId }
+  const bytes = randomBytes(32)
+  await keeper
+    .insertInto('passkeys')
+    .values({
+      ...mine,
+      credential_id: bytes,
+      user_handle: bytes,
+      public_key: bytes,
+      counter: 7,
+      name,
+      added_on: '2027-05-12',
+    })
+    .execute()
+  const provider = { organisation_id: id, label: name.slice(0, 50), issuer: 'https://id.example.org', client_id: 'us' }
+  await keeper
+    .insertInto('sign_ons')
+    .values({ ...provider, client_secret: bytes, joining: 'domains', domains: ['example.org'] })
+    .execute()
+  await keeper
+    .insertInto('sign_on_accounts')
+    .values({ ...mine, issuer: provider.issuer, subject: name, connected_on: '2027-05-12' })
+    .execute()
+  await keeper
+    .insertInto('lawful_bases')
+    .values({ organisation_id: id, kind: 'staff-list', basis: 'contract', decided_on: '2027-05-12' })
+    .execute()
+  const signed = { organisation_id: id, version: 1, signed_by: memberId, signed_at: now, review_on: '2028-05-12' }
+  await keeper
+    .insertInto('assessments')
+    .values({ ...signed, consulted: name, advice: name, decision: 'go-on', open_points: '', setup: jsonb({}) })
+    .execute()
   const act = { organisation_id: id, at: now, act: 'person-added', actor_id: memberId, erase_on: '2029-05-12' }
   await keeper
     .insertInto('acts')
@@ -351,12 +383,12 @@ describe('another schema', () => {
 
   test('trees, circles, own triggers and computed columns come back as they were', async () => {
     const migrations = await laterFolder(`
-      create table units (id int primary key, parent_id int references units, lead_id int, depth int not null,
+      create table branches (id int primary key, parent_id int references branches, lead_id int, depth int not null,
         twice int generated always as (depth * 2) stored);
-      create table leads (id int primary key, unit_id int not null references units);
-      alter table units add foreign key (lead_id) references leads;
+      create table leads (id int primary key, unit_id int not null references branches);
+      alter table branches add foreign key (lead_id) references leads;
       create table notes (word text, at timestamptz, raw bytea, share float8, "select" int);
-      grant select on units, leads, notes to goldthread_keeper;
+      grant select on branches, leads, notes to goldthread_keeper;
       create function refuse() returns trigger language plpgsql as $$ begin raise exception 'never'; end $$;
       create trigger never before insert on leads for each row execute function refuse();
       insert into notes values ('written by the migration', '2027-01-01', null, 1, 1)`)
@@ -365,22 +397,22 @@ describe('another schema', () => {
     await read(
       source,
       `alter table leads disable trigger never; begin; set constraints all deferred;
-       insert into units (id, parent_id, depth) select n, nullif(n * 7 % 101, n), n from generate_series(1, 100) n;
+       insert into branches (id, parent_id, depth) select n, nullif(n * 7 % 101, n), n from generate_series(1, 100) n;
        insert into leads select n, 101 - n from generate_series(1, 100) n;
-       update units set lead_id = 101 - id; commit; alter table leads enable trigger never;
+       update branches set lead_id = 101 - id; commit; alter table leads enable trigger never;
        update notes set word = 'changed since', raw = '\\x00ff0a5c', share = 0.1 + 0.2, "select" = null`,
     )
     const archive = await backUp(source, migrations)
     const before = await read(target, rules)
     await putInto(target, archive, { migrations })
-    for (const name of ['units', 'leads', 'notes']) {
+    for (const name of ['branches', 'leads', 'notes']) {
       const all = `select * from ${name} t order by t::text`
       expect(await read(target, all)).toEqual(await read(source, all))
     }
     expect(await read(target, rules)).toEqual(before)
     expect((await backUp(target, migrations)).equals(archive)).toBe(true)
     await expect(read(target, 'insert into leads values (0, 1)')).rejects.toThrow('never')
-    await expect(read(target, 'update units set parent_id = 1000 where id = 1')).rejects.toThrow('foreign key')
+    await expect(read(target, 'update branches set parent_id = 1000 where id = 1')).rejects.toThrow('foreign key')
   })
 
   test('a table that the keeper cannot read whole stops the backup: nothing is left out without a word', async () => {

@@ -53,6 +53,23 @@ async function fillEveryTable(person: Person): Promise<string[]> {
       .insertInto('join_codes')
       .values({ ...mine, digest: Buffer.alloc(32, `j${memberId}`), made_on: '2027-05-11', expires_at: soon })
       .execute()
+    await tx
+      .insertInto('passkeys')
+      .values({
+        ...mine,
+        credential_id: Buffer.alloc(32, `c${memberId}`),
+        user_handle: Buffer.alloc(32, `h${memberId}`),
+        public_key: Buffer.alloc(32, `k${memberId}`),
+        counter: 0,
+        name: 'My phone',
+        added_on: '2027-05-11',
+        used_on: '2027-05-11',
+      })
+      .execute()
+    await tx
+      .insertInto('sign_on_accounts')
+      .values({ ...mine, issuer: 'https://id.example.org', subject: `subject-${memberId.slice(0, 8)}`, connected_on: '2027-05-11' })
+      .execute()
     await sql`insert into mails (organisation_id, channel, to_address, content, created_at, expires_at)
       values (${organisationId}, 'mail', ${person.email}, ${jsonb({ subject: 'Your link', body: 'https://secret.example' })}, ${now}, ${soon})`.execute(
       tx,
@@ -112,11 +129,12 @@ test('whatever any table holds about a person, they find in their file and on th
   const everything = JSON.stringify(file)
   const values = ['Bilal Khan', person.email, 'S-1', 'Riverside', 'Line manager', '1 May 2027', 'new@example.org']
   const more = [
-    'Your link',
     'As on the list',
     'added a team',
     'you did it, and it was about you',
     'A browser in a test',
+    'My phone',
+    'https://id.example.org',
   ]
   for (const value of [...values, ...more, '11 May 2027']) expect(everything).toContain(value)
   for (const hidden of [...secrets, 'secret.example', 'Somebody Else', person.viewer.memberId]) {
