@@ -1,31 +1,6 @@
 import type { Schema } from '../platform/schema.ts'
-import type { KindId } from './kinds.ts'
-
-/**
- * What a column holds of a person.
- * - `{ says }`: about a person, under this word in what they are shown and given.
- * - `secret`: lets somebody in, or is the fingerprint of what does. Never shown, not even to its owner.
- * - `points at a person`: an id that leads to a member, or to nobody once they are erased.
- * - `may name somebody`: free text. Whoever is erased is taken out of it; `people/erasure/free-text.ts` lists it.
- * - `{ names, because }`: may name somebody, and is not looked through. There has to be a reason.
- * - `no person`: nothing about anybody.
- */
-export type Held =
-  | Readonly<{ says: string }>
-  | Readonly<{ names: true; because: string }>
-  | 'secret'
-  | 'points at a person'
-  | 'may name somebody'
-  | 'no person'
-
-/** Which rows of a table are somebody's: by these columns, in a way of their own, or none. */
-type Whose<T extends keyof Schema> = readonly (string & keyof Schema[T])[] | 'letters' | 'lists' | 'nobody'
-
-export type Holding<T extends keyof Schema = keyof Schema> = Readonly<{
-  kind: KindId | 'nothing about people'
-  whose: Whose<T>
-  columns: Readonly<Record<keyof Schema[T], Held>>
-}>
+import type { Holding } from './holding.ts'
+import { signInHoldings } from './sign-in-holdings.ts'
 
 const frozen = 'the words of a release are frozen with it, and no role may change them'
 const brief = 'gone within days, when the answers are released or their time is over'
@@ -248,58 +223,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
       sign_on_address: 'no person',
     },
   },
-  passkeys: {
-    kind: 'ways-in',
-    whose: ['member_id'],
-    columns: {
-      id: 'no person',
-      organisation_id: 'no person',
-      member_id: 'points at a person',
-      credential_id: 'secret',
-      user_handle: 'secret',
-      public_key: 'secret',
-      counter: 'secret',
-      name: { says: 'A passkey called' },
-      added_on: { says: 'Added on' },
-      used_on: { says: 'Last used on' },
-    },
-  },
-  passkey_challenges: {
-    kind: 'ways-in',
-    whose: 'nobody',
-    columns: { digest: 'secret', expires_at: 'no person' },
-  },
-  sign_ons: {
-    kind: 'decisions',
-    whose: 'nobody',
-    columns: {
-      organisation_id: 'no person',
-      label: 'no person',
-      issuer: 'no person',
-      client_id: 'no person',
-      client_secret: 'secret',
-      joining: 'no person',
-      domains: 'no person',
-      claim_name: 'no person',
-      claim_value: 'no person',
-    },
-  },
-  sign_on_accounts: {
-    kind: 'ways-in',
-    whose: ['member_id'],
-    columns: {
-      organisation_id: 'no person',
-      issuer: { says: 'An account with' },
-      subject: { says: 'Known there as' },
-      member_id: 'points at a person',
-      connected_on: { says: 'Connected on' },
-    },
-  },
-  sign_on_attempts: {
-    kind: 'ways-in',
-    whose: 'nobody',
-    columns: { digest: 'secret', organisation_id: 'no person', expires_at: 'no person' },
-  },
+  ...signInHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOwner, openTestDatabase, type TestDatabase } from '../../test/database.ts'
 import { freeText } from '../people/erasure/free-text.ts'
-import type { Held } from './holdings.ts'
-import { type Holding, holdings } from './holdings.ts'
+import type { Held, Holding } from './holding.ts'
+import { holdings } from './holdings.ts'
 import { kindIds, kindOf } from './kinds.ts'
 import { seerNames } from './seers.ts'
 import { mentionPlaces } from './your-data/mention.ts'
@@ -52,7 +52,13 @@ test('a column that leads to a member is declared so, and is how their rows are 
 })
 
 /** Named like something about a person, and not about one. */
-const onlyNamedSo = ['jobs.name', 'organisations.name', 'sessions.id']
+const onlyNamedSo = [
+  'jobs.name',
+  'organisations.name',
+  'organisations.sign_on_address',
+  'sessions.id',
+  'sign_ons.claim_name',
+]
 
 test('what is named like something about a person is declared as such', async () => {
   const personal = /name|email|mail|phone|address|staff|number|device|body|subject|actor|member|signed|consulted|_by$/

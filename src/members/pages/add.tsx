@@ -14,7 +14,7 @@ import { DetailsFields } from './details-fields.tsx'
 type Typed = { frame: Frame; units: readonly Unit[]; typed: DetailsTyped; errors?: readonly FieldError[] }
 
 export const AddPage = ({ frame, units, typed, errors = [] }: Typed) => (
-  <Page frame={frame} title="Add a person" error={errors.length > 0}>
+  <Page frame={frame} place={membersPaths.all} title="Add a person" error={errors.length > 0}>
     <Spine>
       <Section mark="now" side="Add" kind="now" end>
         <BackLink href={membersPaths.all} />
@@ -41,7 +41,7 @@ export const AddPage = ({ frame, units, typed, errors = [] }: Typed) => (
 )
 
 export const ChangePage = ({ frame, units, typed, errors = [], id }: Typed & { id: string }) => (
-  <Page frame={frame} title="Change what is held" error={errors.length > 0}>
+  <Page frame={frame} place={membersPaths.all} title="Change what is held" error={errors.length > 0}>
     <Spine>
       <Section mark="now" side="Change" kind="now" end>
         <BackLink href={membersPaths.person(id)} />

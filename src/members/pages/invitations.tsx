@@ -7,7 +7,7 @@ import { membersPaths } from '../paths.ts'
 type Props = { frame: Frame; isAnyone: boolean }
 
 export const InvitationsPage = ({ frame, isAnyone }: Props) => (
-  <Page frame={frame} title="Invite by e-mail">
+  <Page frame={frame} place={membersPaths.all} title="Invite by e-mail">
     <Spine>
       <Section mark="now" side="Invite" kind="now" end>
         <BackLink href={membersPaths.all} />

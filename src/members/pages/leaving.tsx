@@ -11,7 +11,7 @@ type Props = { frame: Frame; member: Member; eraseOn: string; problem?: string |
 
 /** Asked once, since it cannot be taken back without giving every role and way in anew. */
 export const LeavingPage = ({ frame, member, eraseOn, problem }: Props) => (
-  <Page frame={frame} title={`Has ${member.name} left?`} error={problem !== undefined}>
+  <Page frame={frame} place={membersPaths.all} title={`Has ${member.name} left?`} error={problem !== undefined}>
     <Spine>
       <Section mark="now" side="Leaving" kind="now" end>
         <BackLink href={membersPaths.person(member.id)} />

@@ -1,8 +1,8 @@
 import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
 import { Input } from '../../ui/govuk/input.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
+import { Pagination } from '../../ui/govuk/pagination.tsx'
 import { Select } from '../../ui/govuk/select.tsx'
-import type { Child } from '../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { StackTable } from '../../ui/stack-table.tsx'
@@ -24,7 +24,7 @@ export type ListPageProps = {
 
 /** Who works here, as far as the reader may see it. */
 export const ListPage = ({ frame, members, hasMore, selection, units, mayKeep, notice }: ListPageProps) => (
-  <Page frame={frame} title="People">
+  <Page frame={frame} place={membersPaths.all} title="People">
     <Spine>
       <Section mark="stop" side="Who works here" end={!mayKeep}>
         {notice && <NotificationBanner type="success" title="Done" text={notice} />}
@@ -35,7 +35,7 @@ export const ListPage = ({ frame, members, hasMore, selection, units, mayKeep, n
         ) : (
           <p class="gt-p">Nobody is found. Look for less of the name, or in another team.</p>
         )}
-        <Pages selection={selection} hasMore={hasMore} />
+        {(selection.page > 1 || hasMore) && <Pages selection={selection} hasMore={hasMore} />}
       </Section>
       {mayKeep && <Keep />}
     </Spine>
@@ -86,21 +86,13 @@ const People = ({ members, units }: { members: readonly Member[]; units: readonl
   )
 }
 
-const Pages = ({ selection, hasMore }: { selection: Selection; hasMore: boolean }): Child =>
-  (selection.page > 1 || hasMore) && (
-    <nav class="gt-actions" aria-label="More people">
-      {selection.page > 1 && (
-        <a class="gt-a" href={pageAt(selection, selection.page - 1)}>
-          Back
-        </a>
-      )}
-      {hasMore && (
-        <a class="gt-a" href={pageAt(selection, selection.page + 1)}>
-          More people
-        </a>
-      )}
-    </nav>
-  )
+const Pages = ({ selection, hasMore }: { selection: Selection; hasMore: boolean }) => (
+  <Pagination
+    label="More people"
+    previous={selection.page > 1 ? { href: pageAt(selection, selection.page - 1) } : undefined}
+    next={hasMore ? { href: pageAt(selection, selection.page + 1) } : undefined}
+  />
+)
 
 function pageAt({ words, unitId, standing }: Selection, page: number): string {
   const asked = { q: words, team: unitId ?? '', standing: standing ?? '', page: String(page) }

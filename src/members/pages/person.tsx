@@ -28,7 +28,7 @@ export type PersonPageProps = {
 export const PersonPage = ({ frame, member, units, powers, notice, problem }: PersonPageProps) => {
   const hasLeft = member.leftOn !== null
   return (
-    <Page frame={frame} title={member.name} error={problem !== undefined}>
+    <Page frame={frame} place={membersPaths.all} title={member.name} error={problem !== undefined}>
       <Spine>
         <Section mark="stop" side="Staff list" end={!powers.keep}>
           <BackLink href={membersPaths.all} />

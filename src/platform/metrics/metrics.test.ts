@@ -47,7 +47,7 @@ test('faults are counted, and a database that is gone takes only its own figures
   const { world, meters, app } = await openMeasured()
   await world.database.app.destroy()
   await world.database.keeper.destroy()
-  expect((await app.request('/sign-in')).status).toBe(500)
+  expect((await app.request('/sign-in')).status).toBe(503)
   const text = await meters.print()
   expect(text).toContain('goldthread_errors_total 1')
   expect(text).toContain('goldthread_build_info{version="9.9.9"} 1')

@@ -4,7 +4,8 @@ import { elementsOf, textOf } from '../../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
 import { recordAct } from '../../people/acts/queries.ts'
 import { asViewer, jsonb } from '../../platform/db.ts'
-import { type Held, type Holding, holdings } from '../holdings.ts'
+import type { Held, Holding } from '../holding.ts'
+import { holdings } from '../holdings.ts'
 import { type KindId, kindOf } from '../kinds.ts'
 
 let world: World
@@ -68,12 +69,22 @@ async function fillEveryTable(person: Person): Promise<string[]> {
       .execute()
     await tx
       .insertInto('sign_on_accounts')
-      .values({ ...mine, issuer: 'https://id.example.org', subject: `subject-${memberId.slice(0, 8)}`, connected_on: '2027-05-11' })
+      .values({
+        ...mine,
+        issuer: 'https://id.example.org',
+        subject: `subject-${memberId.slice(0, 8)}`,
+        connected_on: '2027-05-11',
+      })
       .execute()
-    await sql`insert into mails (organisation_id, channel, to_address, content, created_at, expires_at)
-      values (${organisationId}, 'mail', ${person.email}, ${jsonb({ subject: 'Your link', body: 'https://secret.example' })}, ${now}, ${soon})`.execute(
-      tx,
-    )
+    for (const [content, came] of [
+      [jsonb({ subject: 'Your link', body: 'https://secret.example' }), null],
+      [null, now],
+    ] as const) {
+      await sql`insert into mails
+        (organisation_id, channel, to_address, content, created_at, expires_at, sent_at, bounced_at, bounce)
+        values (${organisationId}, 'mail', ${person.email}, ${content}, ${now}, ${soon}, ${came}, ${came},
+          ${came && '550 5.1.1'})`.execute(tx)
+    }
     await tx
       .insertInto('member_lists')
       .values({

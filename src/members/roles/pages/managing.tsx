@@ -16,7 +16,12 @@ export const ManagingPage = ({ frame, member, units, problem }: Props) => {
   const managed = member.roles.flatMap(({ unitId }) => placed.find(({ id }) => id === unitId) ?? [])
   const others = placed.filter(unit => !managed.includes(unit))
   return (
-    <Page frame={frame} title={`Teams that ${member.name} manages`} error={problem !== undefined}>
+    <Page
+      frame={frame}
+      place={membersPaths.all}
+      title={`Teams that ${member.name} manages`}
+      error={problem !== undefined}
+    >
       <Spine>
         <Section mark="now" side="Line manager" kind="now" end>
           <BackLink href={membersPaths.person(member.id)} />

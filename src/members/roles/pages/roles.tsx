@@ -12,7 +12,7 @@ import { plainRoles, roleHints } from '../plain-role.ts'
 type Props = { frame: Frame; member: Member; ticked: readonly string[]; problem?: string | undefined }
 
 export const RolesPage = ({ frame, member, ticked, problem }: Props) => (
-  <Page frame={frame} title={`What ${member.name} is here`} error={problem !== undefined}>
+  <Page frame={frame} place={membersPaths.all} title={`What ${member.name} is here`} error={problem !== undefined}>
     <Spine>
       <Section mark="now" side="Roles" kind="now" end>
         <BackLink href={membersPaths.person(member.id)} />

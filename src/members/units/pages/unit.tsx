@@ -20,7 +20,7 @@ export type UnitPageProps = {
 }
 
 export const UnitPage = ({ frame, units, unit, typed, errors }: UnitPageProps) => (
-  <Page frame={frame} title={unit.name} error={errors.length > 0}>
+  <Page frame={frame} place={membersPaths.units} title={unit.name} error={errors.length > 0}>
     <Spine>
       <Section mark="now" side={kindNames[unit.kind]} kind="now">
         <BackLink href={membersPaths.units} />

@@ -24,7 +24,7 @@ const nothingTyped: UnitTyped = { name: '', kind: '', parent: '' }
 
 /** The tree of the organisation, and a form that adds to it. */
 export const UnitsPage = ({ frame, units, notice, typed = nothingTyped, errors = [] }: UnitsPageProps) => (
-  <Page frame={frame} title="Teams" error={errors.length > 0}>
+  <Page frame={frame} place={membersPaths.units} title="Teams" error={errors.length > 0}>
     <Spine>
       <Section mark="stop" side="Where people work">
         {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}

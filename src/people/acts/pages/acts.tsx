@@ -31,11 +31,13 @@ export const ActsPage = ({ frame, acts, page, hasMore }: Props) => (
             cells: [whoDid(act), sentenceOf(act), act.subject ?? ''],
           }))}
         />
-        <Pagination
-          label="More of what was done"
-          previous={page > 1 ? { href: pageAt(page - 1), text: 'Newer' } : undefined}
-          next={hasMore ? { href: pageAt(page + 1), text: 'Older' } : undefined}
-        />
+        {(page > 1 || hasMore) && (
+          <Pagination
+            label="More of what was done"
+            previous={page > 1 ? { href: pageAt(page - 1), text: 'Newer' } : undefined}
+            next={hasMore ? { href: pageAt(page + 1), text: 'Older' } : undefined}
+          />
+        )}
       </Section>
     </Spine>
   </Page>
