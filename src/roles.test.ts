@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Belonging, makeBelongings } from '../test/belongings.ts'
+import { addPasskey, type Belonging, makeBelongings } from '../test/belongings.ts'
 import { openVisitor } from '../test/visitor.ts'
 import { openWorld, type Person, type World } from '../test/world.ts'
 import { access } from './access.ts'
@@ -42,6 +42,8 @@ let world: World
 let owner: Person
 let belongings: readonly Belonging[]
 let people: ReadonlyMap<Role, Person>
+/** What is somebody's own, and nobody else's. */
+const own = new Map<Role, readonly Belonging[]>()
 let bare: Hono<Open>
 beforeAll(async () => {
   world = await openWorld()
@@ -60,7 +62,9 @@ async function onePersonForEachRole(): Promise<Map<Role, Person>> {
   const found = new Map<Role, Person>()
   for (const role of roles) {
     const held = role === 'member' ? [] : [role === 'line-manager' ? { role, unitId } : { role }]
-    found.set(role, await world.colleagueOf(owner, held, roleNames[role]))
+    const person = await world.colleagueOf(owner, held, roleNames[role])
+    found.set(role, person)
+    own.set(role, [{ under: '/app/you/passkeys/', id: await addPasskey(person) }])
   }
   return found
 }
@@ -89,15 +93,16 @@ function bareLine(): Hono<Open> {
 async function getsThrough(role: Role, route: string): Promise<boolean> {
   const [method = ''] = route.split(' ')
   const visitor = openVisitor(bare, { cookie: cookieOf(role) })
-  const answer = await visitor.send(addressOf(route), { method })
+  const answer = await visitor.send(addressOf(route, role), { method })
   return (await answer.text()) === 'through'
 }
 
 const cookieOf = (role: Role) => people.get(role)!.cookie
 
-function addressOf(route: string): string {
+function addressOf(route: string, role: Role): string {
   const [, path = ''] = route.split(' ')
-  const id = belongings.find(({ under }) => path.startsWith(under))?.id ?? '0f0e0d0c-0b0a-4988-8776-655443322110'
+  const all = [...(own.get(role) ?? []), ...belongings]
+  const id = all.find(({ under }) => path.startsWith(under))?.id ?? '0f0e0d0c-0b0a-4988-8776-655443322110'
   return path.replace(/:(\w+)/g, (_, name: string) => (/id$/i.test(name) ? id : '1'))
 }
 
@@ -115,7 +120,7 @@ test('on the real pages, whoever may not finds nothing, and whoever may finds a 
   for (const { route, who } of readMatrix()) {
     const [method = ''] = route.split(' ')
     for (const role of roles.filter(each => !who.has(each) || method === 'GET')) {
-      const answer = await people.get(role)!.send(addressOf(route), { method })
+      const answer = await people.get(role)!.send(addressOf(route, role), { method })
       if (who.has(role)) expect(answer.status, `${role}: ${route}`).toBeLessThan(400)
       else expect(answer.status, `${role}: ${route}`).toBe(404)
     }

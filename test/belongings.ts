@@ -44,7 +44,7 @@ async function releaseAnswers({ runJobs }: World, person: Person): Promise<strin
 }
 
 /** A passkey as its owner finds it on the list. */
-async function addPasskey(person: Person): Promise<string> {
+export async function addPasskey(person: Person): Promise<string> {
   const asked = await (await person.post('/app/you/passkeys/challenge')).json()
   await person.post('/app/you/passkeys', { credential: openPasskeyHolder(origin).make(asked), name: 'A phone' })
   const page = await (await person.get('/app/you/passkeys')).text()
