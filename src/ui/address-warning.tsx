@@ -7,7 +7,7 @@ export type AddressWarningProps = {
 
 /** Says in plain words that something on this page cannot work at this address, and how to change that. */
 export const AddressWarning = ({ trouble: { kind, address, settings }, what }: AddressWarningProps) => (
-  <div class="gt-inset">
+  <div class="gt-inset gt-space">
     <h2 class="gt-h2">{headings[kind](what)}</h2>
     <p class="gt-p">{reasons[kind](address)}</p>
     <p class="gt-p">Whoever runs Goldthread can change this. They set, for example:</p>

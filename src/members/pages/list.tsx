@@ -108,7 +108,7 @@ const Keep = () => (
         Add one person
       </ButtonLink>
     </div>
-    <ul class="govuk-list">
+    <ul class="govuk-list gt-space">
       <li>
         <a class="gt-a" href={membersPaths.inviting}>
           Invite by e-mail

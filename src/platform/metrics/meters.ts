@@ -57,7 +57,11 @@ function countersOf(registers: Registry[]): Log {
     labelNames: ['name'],
     registers,
   })
-  const broken = new Counter({ name: 'goldthread_errors_total', help: 'Requests that met a fault of ours or of the machine', registers })
+  const broken = new Counter({
+    name: 'goldthread_errors_total',
+    help: 'Requests that met a fault of ours or of the machine',
+    registers,
+  })
   return (event, facts = {}) => {
     if (event === 'request') requests.observe(kindOf(facts), Number(facts.ms) / 1000)
     if (event === 'job-failed') failed.inc({ name: String(facts.name) })

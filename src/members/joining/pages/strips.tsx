@@ -33,7 +33,7 @@ export const StripsPage = ({ frame, strips, units, publicUrl, organisation, back
             once, for 30 days. Codes made for them before no longer work.
           </p>
           {trouble && <AddressWarning what="a code to scan" trouble={trouble} />}
-          <p class="gt-p">Use your browser’s Print. Only the strips are printed.</p>
+          <p class="gt-p gt-space">Use your browser’s Print. Only the strips are printed.</p>
         </Section>
       </Spine>
       <Sheet label="Strips to cut out">

@@ -23,14 +23,16 @@ export const ActsPage = ({ frame, acts, page, hasMore }: Props) => (
           Everything that changed who is here, what they may do, and how things are kept. Taking part in a survey never
           stands here, not even that a page was opened.
         </p>
-        <StackTable
-          caption="What was done, the newest first"
-          headings={['When', 'Who', 'What', 'About']}
-          rows={acts.map(act => ({
-            name: `${inWords(act.day)}, ${act.hour}`,
-            cells: [whoDid(act), sentenceOf(act), act.subject ?? ''],
-          }))}
-        />
+        <div class="gt-space">
+          <StackTable
+            caption="What was done, the newest first"
+            headings={['When', 'Who', 'What', 'About']}
+            rows={acts.map(act => ({
+              name: `${inWords(act.day)}, ${act.hour}`,
+              cells: [whoDid(act), sentenceOf(act), act.subject ?? ''],
+            }))}
+          />
+        </div>
         {(page > 1 || hasMore) && (
           <Pagination
             label="More of what was done"
