@@ -596,7 +596,7 @@ CREATE OR REPLACE FUNCTION public.keep_an_owner()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  perform from organisations where id = old.organisation_id for update;
+  perform from organisations where id = old.organisation_id for no key update;
   if found and not exists (
     select from member_roles r join members m on m.organisation_id = r.organisation_id and m.id = r.member_id
     where r.organisation_id = old.organisation_id and r.role = 'owner' and m.left_on is null

@@ -72,7 +72,7 @@ grant update (name, keep_leavers_days, keep_acts_days) on organisations to goldt
 create function keep_an_owner() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform from organisations where id = old.organisation_id for update;
+  perform from organisations where id = old.organisation_id for no key update;
   if found and not exists (
     select from member_roles r join members m on m.organisation_id = r.organisation_id and m.id = r.member_id
     where r.organisation_id = old.organisation_id and r.role = 'owner' and m.left_on is null

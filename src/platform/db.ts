@@ -127,16 +127,36 @@ const types: pg.CustomTypesConfig = {
   },
 }
 
-/** Work in one transaction that sees one organisation, and only for its length. */
+/**
+ * Work in one transaction that sees one organisation, and only for its length. When two such transactions wait for each
+ * other, the database gives one of them up, and its work is done again: it must change nothing outside the database.
+ */
 export async function asViewer<T>(
   db: Db,
   viewer: Readonly<{ organisationId: string }>,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return db.transaction().execute(async tx => {
-    await enterOrganisation(tx, viewer.organisationId)
-    return work(tx)
-  })
+  return again(() =>
+    db.transaction().execute(async tx => {
+      await enterOrganisation(tx, viewer.organisationId)
+      return work(tx)
+    }),
+  )
+}
+
+/** PostgreSQL's codes for a transaction that it gave up so that another could go on: a deadlock, or a lost race. */
+const givenUp = ['40P01', '40001']
+const mostAttempts = 5
+
+/** Does a transaction anew that was given up for another one. Nothing of it has happened until then. */
+async function again<T>(transaction: () => Promise<T>, attempt = 1): Promise<T> {
+  try {
+    return await transaction()
+  } catch (error) {
+    const isGivenUp = error instanceof Error && 'code' in error && givenUp.includes(String(error.code))
+    if (!isGivenUp || attempt === mostAttempts) throw error
+    return again(transaction, attempt + 1)
+  }
 }
 
 /** From here to the end of the transaction, only this organisation is seen. */

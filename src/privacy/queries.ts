@@ -58,12 +58,12 @@ export async function listPublicContacts(db: Db): Promise<PublicContact[]> {
 }
 
 export async function saveContacts(tx: Tx, viewer: Viewer, { privacy, barrier }: Contacts, now: Date): Promise<void> {
+  await recordAct(tx, viewer, { act: 'contacts-changed', now })
   await tx
     .updateTable('organisations')
     .set({ privacy_contact: privacy, barrier_contact: barrier })
     .where('id', '=', viewer.organisationId)
     .execute()
-  await recordAct(tx, viewer, { act: 'contacts-changed', now })
 }
 
 /** On what grounds the organisation decided to hold each kind, where it decided. */

@@ -69,6 +69,8 @@ test('in by mail, a passkey added, out, and back in with nothing but a finger', 
   await page.getByRole('button', { name: 'Add a passkey' }).click()
   await page.getByText('No passkey was made. Nothing has changed').waitFor()
   await showFinger(true)
+  // A second press within a second is taken for a double one.
+  await page.waitForTimeout(1100)
   await page.getByLabel('What do you call it?').fill('My phone')
   await press(page, 'Add a passkey')
   expect(await page.locator('main').textContent()).toContain('Your passkey is added.')

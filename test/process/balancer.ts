@@ -33,7 +33,7 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
   function pass(incoming: IncomingMessage, answer: ServerResponse, mayTryAgain = true): void {
     const port = next()
     const { method = 'GET', url: path = '/', headers } = incoming
-    const onward = request({ agent, port, host: '127.0.0.1', method, path, headers })
+    const onward = request({ agent, port, host: '127.0.0.1', method, path, headers: from(somewhere(), headers) })
     onward.on('response', response => {
       answer.writeHead(response.statusCode ?? 502, withoutConnection(response))
       response.pipe(answer)
@@ -81,6 +81,13 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
     },
   }
 }
+
+/** Each request comes from a place of its own, as in a crowd. */
+function somewhere(): string {
+  return `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 256)).join('.')}`
+}
+
+const from = (address: string, headers: IncomingMessage['headers']) => ({ ...headers, 'x-forwarded-for': address })
 
 function withoutConnection({ headers }: IncomingMessage) {
   const { connection, 'keep-alive': _, ...others } = headers

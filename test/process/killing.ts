@@ -27,7 +27,7 @@ type Act = Readonly<{ what: string; isThere(): Promise<boolean> }>
 export async function killAndLook(dataFolder: string, rounds: number, seed: number): Promise<Survived> {
   const chance = chanceOf(seed)
   const port = await freePort()
-  let application = await startApplication({ dataFolder, port })
+  let application = await startApplication({ dataFolder, port, environment })
   const lost: string[] = []
   const half: string[] = []
   let acknowledged = 0
@@ -51,7 +51,7 @@ export async function killAndLook(dataFolder: string, rounds: number, seed: numb
 async function kill(chance: Chance, application: Application, dataFolder: string, port: number): Promise<Application> {
   if (chance.pick(victims) === 'application') {
     await application.stop('SIGKILL')
-    return startApplication({ dataFolder, port })
+    return startApplication({ dataFolder, port, environment })
   }
   const note = await readFile(join(dataFolder, 'database/cluster/postmaster.pid'), 'utf8')
   process.kill(Number.parseInt(note, 10), 'SIGKILL')
@@ -78,8 +78,8 @@ async function settle(application: Application, dataFolder: string): Promise<Peo
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const members = await ask<{ email: string }>(
     dataFolder,
-    `insert into members (organisation_id, name, email, role)
-     select id, 'Person', 'person-' || n || '@example.org', 'owner' from organisations, generate_series(1, 20000) n
+    `insert into members (organisation_id, name, email)
+     select id, 'Person', 'person-' || n || '@example.org' from organisations, generate_series(1, 20000) n
      returning email`,
   )
   const [release] = await ask<{ id: string }>(dataFolder, 'select id from releases')
@@ -196,7 +196,12 @@ async function askOnce<T extends object>(dataFolder: string, sql: string, values
   }
 }
 
+/** Each request comes from a place of its own, as in a crowd. */
+const environment = { TRUSTED_PROXIES: '127.0.0.1,::1' }
+const somewhere = () => `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 256)).join('.')}`
+
 function send(url: string, cookie: string, path: string, body: URLSearchParams | FormData): Promise<Response> {
   const signal = AbortSignal.timeout(60_000)
-  return fetch(url + path, { method: 'POST', redirect: 'manual', headers: { cookie, origin: url }, body, signal })
+  const headers = { cookie, origin: url, 'x-forwarded-for': somewhere() }
+  return fetch(url + path, { method: 'POST', redirect: 'manual', headers, body, signal })
 }

@@ -24,6 +24,7 @@ export async function restartInTurn({ databaseUrl, folders, rounds }: Place): Pr
   const balancer = await startBalancer(ports)
   const environment = {
     DATABASE_URL: databaseUrl,
+    TRUSTED_PROXIES: '127.0.0.1,::1',
     GOLDTHREAD_SECRET: 'one secret for two processes, long enough',
     PUBLIC_URL: balancer.url,
     DRAIN_SECONDS: '5',
@@ -166,9 +167,13 @@ function uploadSlowly(url: string, cookie: string): Promise<number> {
 async function addMembers(databaseUrl: string, count: number): Promise<string[]> {
   return asKeeper(databaseUrl, async keeper => {
     const { rows } = await keeper.query<{ email: string }>(
-      `insert into members (organisation_id, name, email, role)
-       select id, 'Person ' || n, 'person-' || n || '@example.org', 'owner'
-       from organisations, generate_series(1, $1::int) n returning email`,
+      `with added as (
+         insert into members (organisation_id, name, email)
+         select id, 'Person ' || n, 'person-' || n || '@example.org'
+         from organisations, generate_series(1, $1::int) n returning organisation_id, id, email
+       ), owners as (
+         insert into member_roles (organisation_id, member_id, role) select organisation_id, id, 'owner' from added
+       ) select email from added`,
       [count],
     )
     return rows.map(({ email }) => email)

@@ -24,8 +24,9 @@ export function organisationRoutes(more: readonly Setting[]): Hono<SignedIn> {
     const errors = checkName(name, 'name', 'Enter the name of your organisation')
     if (errors.length > 0) return c.html(<OrganisationPage {...{ frame, viewer, more, errors }} typed={name} />, 422)
     await asViewer(db, viewer, async tx => {
-      await renameOrganisation(tx, viewer, name)
+      // The act first: it touches whoever does it before the organisation, as erasing them does.
       await recordAct(tx, viewer, { act: 'organisation-renamed', now: clock.now() })
+      await renameOrganisation(tx, viewer, name)
     })
     return c.redirect(`${peoplePaths.organisation}?done=renamed`, 303)
   })
