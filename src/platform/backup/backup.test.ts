@@ -307,6 +307,12 @@ describe('a database', () => {
         database,
         'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
       )
+    // More than fits into what lies between the database and us, or all of it would be here before the stop.
+    await read(
+      source,
+      `insert into members (organisation_id, name)
+       select id, repeat('long name ', 15) || n from organisations, generate_series(1, 40000) n`,
+    )
     const taking = takeBackup(source.owner, making, async stream => {
       await stop(source)
       await new Response(stream).arrayBuffer()
