@@ -302,10 +302,11 @@ describe('a database', () => {
   test('that is stopped in the middle says so in one line', async () => {
     await fill(source)
     const archive = await backUp(source)
+    // It waits until each of them has ended: being asked to end takes a moment.
     const stop = (database: TestDatabase) =>
       read(
         database,
-        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+        'select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
       )
     // More than fits into what lies between the database and us, or all of it would be here before the stop.
     await read(
