@@ -12,7 +12,9 @@ export function sayTrouble(error: unknown, then: string): unknown {
   return isLost(error) ? new CannotStart(`The database stopped meanwhile. ${then}`) : error
 }
 
+/** A migration that fails says which it was, and has what happened as its cause. */
 function isLost(error: unknown): boolean {
+  if (error instanceof Error && error.cause !== undefined && isLost(error.cause)) return true
   return (
     isErrno(error, '57P01', '57P02', 'ECONNRESET', 'EPIPE') ||
     /Connection terminated|not queryable/.test(messageOf(error))
