@@ -4,7 +4,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { asOwner, openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { temporaryFolder } from '../../../test/process/program.ts'
 import { jsonb, openDatabase } from '../db.ts'
@@ -159,6 +159,12 @@ async function fill({ keeper }: TestDatabase, name = awkward): Promise<{ id: str
 const read = (database: TestDatabase, text: string) =>
   asOwner(database, async owner => (await owner.query(text)).rows as Record<string, unknown>[])
 
+/** Whether anybody else has a transaction open. */
+async function isAtWork(database: TestDatabase): Promise<boolean> {
+  const others = `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
+  return (await read(database, `${others} and xact_start is not null`)).length > 0
+}
+
 const carried = [
   'acts',
   'assessments',
@@ -303,30 +309,23 @@ describe('a database', () => {
     await fill(source)
     const archive = await backUp(source)
     // It waits until each of them has ended: being asked to end takes a moment.
-    const stop = (database: TestDatabase) =>
-      read(
-        database,
-        'select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-      )
-    // More than fits into what lies between the database and us, or all of it would be here before the stop.
-    await read(
-      source,
-      `insert into members (organisation_id, name)
-       select id, repeat('long name ', 15) || n from organisations, generate_series(1, 40000) n`,
+    const stopping =
+      'select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()'
+    const taking = asOwner(source, client =>
+      takeBackup(source.owner, making, async stream => {
+        // The backup comes to the last table and waits there, until the stop.
+        await client.query('begin; lock table units')
+        await Promise.all([new Response(stream).arrayBuffer(), client.query(stopping)])
+      }),
     )
-    const taking = takeBackup(source.owner, making, async stream => {
-      await stop(source)
-      await new Response(stream).arrayBuffer()
-    })
     await expect(taking).rejects.toThrow(/^The database stopped meanwhile\. No backup was made\.$/)
-    let piece = 0
     const halting = streamOf(archive).pipeThrough(
       new TransformStream({
         async transform(bytes: Uint8Array, controller) {
-          for (let at = 0; at < bytes.length; at += 1024) {
-            if (piece++ === 6) await stop(target)
-            controller.enqueue(bytes.subarray(at, at + 1024))
-          }
+          controller.enqueue(bytes.subarray(0, -1))
+          await vi.waitUntil(() => isAtWork(target), 10_000)
+          await read(target, stopping)
+          controller.enqueue(bytes.subarray(-1))
         },
       }),
     )
