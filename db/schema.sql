@@ -1,5 +1,32 @@
 -- Written from db/migrations, to be read: `npx vitest run src/platform/schema.test.ts -u` writes it again.
 
+create table actions (
+  organisation_id uuid not null,
+  station_id uuid not null,
+  kind text not null default 'action'::text,
+  due_on date not null,
+  effort text,
+  serves text[] not null default '{}'::text[],
+  started_on date,
+  done_on date,
+  dropped_on date,
+  dropped_why text,
+  PRIMARY KEY (organisation_id, station_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  CHECK (((done_on IS NULL) OR (dropped_on IS NULL))),
+  CHECK (((dropped_on IS NULL) = (dropped_why IS NULL))),
+  CHECK ((done_on >= started_on)),
+  CHECK (((length(dropped_why) >= 1) AND (length(dropped_why) <= 4000))),
+  CHECK ((effort = ANY (ARRAY['small'::text, 'medium'::text, 'large'::text]))),
+  CHECK ((kind = 'action'::text))
+);
+CREATE INDEX actions_due ON public.actions USING btree (organisation_id, due_on) WHERE ((done_on IS NULL) AND (dropped_on IS NULL));
+create policy own_organisation on actions to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on actions to goldthread_keeper using true;
+grant insert, select, update on actions to goldthread_app;
+grant delete, insert, select, update on actions to goldthread_keeper;
+
 create table acts (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -25,6 +52,29 @@ create policy every_organisation on acts to goldthread_keeper using true;
 comment on column acts.details is 'words of the product and ids of units only: nothing about a person';
 grant insert, select on acts to goldthread_app;
 grant delete, insert, select on acts to goldthread_keeper;
+
+create table amendments (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  promise_id uuid not null,
+  target text not null,
+  reason text not null,
+  amended_at timestamp with time zone not null,
+  amended_by uuid,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, amended_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (amended_by),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, promise_id) REFERENCES promises(organisation_id, station_id) ON DELETE CASCADE,
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 4000))),
+  CHECK (((length(target) >= 1) AND (length(target) <= 1000)))
+);
+CREATE INDEX amendments_amended_by ON public.amendments USING btree (organisation_id, amended_by);
+CREATE INDEX amendments_promise ON public.amendments USING btree (organisation_id, promise_id, amended_at);
+create policy own_organisation on amendments to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on amendments to goldthread_keeper using true;
+grant insert, select on amendments to goldthread_app;
+grant delete, insert, select, update on amendments to goldthread_keeper;
 
 create table answer_columns (
   organisation_id uuid not null,
@@ -93,6 +143,159 @@ create policy every_organisation on assessments to goldthread_keeper using true;
 comment on column assessments.setup is 'how everything was set up at that moment: nothing about a person';
 grant insert, select on assessments to goldthread_app;
 grant delete, insert, select, update on assessments to goldthread_keeper;
+
+create table changes (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  cycle_id uuid,
+  station_id uuid,
+  at timestamp with time zone not null,
+  by_id uuid,
+  what text not null,
+  was text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, by_id) REFERENCES members(organisation_id, id) ON DELETE SET NULL (by_id),
+  FOREIGN KEY (organisation_id, cycle_id) REFERENCES cycles(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, station_id) REFERENCES stations(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((num_nonnulls(cycle_id, station_id) = 1)),
+  CHECK ((length(was) <= 20000)),
+  CHECK ((what ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+CREATE INDEX changes_by ON public.changes USING btree (organisation_id, by_id);
+CREATE INDEX changes_cycle ON public.changes USING btree (organisation_id, cycle_id, at);
+CREATE INDEX changes_station ON public.changes USING btree (organisation_id, station_id, at);
+create policy own_organisation on changes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on changes to goldthread_keeper using true;
+grant insert, select on changes to goldthread_app;
+grant delete, insert, select, update on changes to goldthread_keeper;
+
+create table cycles (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  element_id uuid not null,
+  number integer not null,
+  owner_id uuid,
+  sponsor_id uuid,
+  began_on date not null,
+  carried text not null default ''::text,
+  analysed_on date,
+  found text not null default ''::text,
+  agreed_on date,
+  agreed_by uuid,
+  review_on date,
+  done_on date,
+  reviewed_on date,
+  reviewed_by uuid,
+  worked text not null default ''::text,
+  failed text not null default ''::text,
+  lessons text not null default ''::text,
+  UNIQUE (organisation_id, element_id, number),
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, agreed_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (agreed_by),
+  FOREIGN KEY (organisation_id, element_id) REFERENCES elements(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, owner_id) REFERENCES members(organisation_id, id) ON DELETE SET NULL (owner_id),
+  FOREIGN KEY (organisation_id, reviewed_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (reviewed_by),
+  FOREIGN KEY (organisation_id, sponsor_id) REFERENCES members(organisation_id, id) ON DELETE SET NULL (sponsor_id),
+  CHECK ((length(carried) <= 10000)),
+  CHECK ((analysed_on >= began_on)),
+  CHECK (((agreed_on IS NULL) OR ((agreed_on >= analysed_on) AND (analysed_on IS NOT NULL)))),
+  CHECK (((agreed_on IS NULL) = (review_on IS NULL))),
+  CHECK ((review_on > agreed_on)),
+  CHECK (((done_on IS NULL) OR ((done_on >= agreed_on) AND (agreed_on IS NOT NULL)))),
+  CHECK (((reviewed_on IS NULL) OR ((reviewed_on >= done_on) AND (done_on IS NOT NULL)))),
+  CHECK ((length(failed) <= 10000)),
+  CHECK ((length(found) <= 10000)),
+  CHECK ((length(lessons) <= 10000)),
+  CHECK ((number > 0)),
+  CHECK ((length(worked) <= 10000))
+);
+CREATE INDEX cycles_agreed_by ON public.cycles USING btree (organisation_id, agreed_by);
+CREATE UNIQUE INDEX cycles_open ON public.cycles USING btree (organisation_id, element_id) WHERE (reviewed_on IS NULL);
+CREATE INDEX cycles_owner ON public.cycles USING btree (organisation_id, owner_id);
+CREATE INDEX cycles_reviewed_by ON public.cycles USING btree (organisation_id, reviewed_by);
+CREATE INDEX cycles_sponsor ON public.cycles USING btree (organisation_id, sponsor_id);
+create policy own_organisation on cycles to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on cycles to goldthread_keeper using true;
+comment on column cycles.carried is 'the lessons of the cycle before';
+grant insert, select, update on cycles to goldthread_app;
+grant delete, insert, select, update on cycles to goldthread_keeper;
+
+create table elements (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  framework_id uuid not null,
+  key text not null,
+  mark text not null,
+  place integer not null,
+  title text not null,
+  purpose text not null,
+  clock text not null,
+  clock_months integer not null,
+  guidance jsonb not null,
+  UNIQUE (organisation_id, framework_id, key),
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((clock = ANY (ARRAY['after'::text, 'yearly'::text, 'all-year'::text]))),
+  CHECK (((clock_months >= 1) AND (clock_months <= 60))),
+  CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  CHECK (((length(mark) >= 1) AND (length(mark) <= 2))),
+  CHECK ((length(purpose) <= 4000)),
+  CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+create policy own_organisation on elements to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on elements to goldthread_keeper using true;
+grant insert, select, update on elements to goldthread_app;
+grant delete, insert, select, update on elements to goldthread_keeper;
+
+create table evidence (
+  organisation_id uuid not null,
+  station_id uuid not null,
+  kind text not null default 'evidence'::text,
+  form text not null,
+  href text,
+  release_id uuid,
+  PRIMARY KEY (organisation_id, station_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, release_id) REFERENCES releases(organisation_id, id),
+  FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  CHECK (((form = 'link'::text) = (href IS NOT NULL))),
+  CHECK (((form = 'release'::text) = (release_id IS NOT NULL))),
+  CHECK ((form = ANY (ARRAY['release'::text, 'link'::text, 'note'::text]))),
+  CHECK ((length(href) <= 2000)),
+  CHECK ((kind = 'evidence'::text))
+);
+CREATE INDEX evidence_release ON public.evidence USING btree (organisation_id, release_id);
+create policy own_organisation on evidence to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on evidence to goldthread_keeper using true;
+grant insert, select on evidence to goldthread_app;
+grant delete, insert, select, update on evidence to goldthread_keeper;
+
+create table frameworks (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  key text not null,
+  version integer not null,
+  title text not null,
+  source text not null,
+  adopted_on date not null,
+  UNIQUE (organisation_id, id),
+  UNIQUE (organisation_id, key),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  CHECK ((length(source) <= 4000)),
+  CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  CHECK ((version > 0))
+);
+create policy own_organisation on frameworks to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on frameworks to goldthread_keeper using true;
+grant insert, select, update on frameworks to goldthread_app;
+grant delete, insert, select, update on frameworks to goldthread_keeper;
 
 create table instance (
   only_one boolean not null default true,
@@ -319,6 +522,41 @@ comment on column passkeys.name is 'what its owner calls it; never a model or a 
 grant delete, insert, select on passkeys to goldthread_app;
 grant delete, insert, select, update on passkeys to goldthread_keeper;
 
+create table promises (
+  organisation_id uuid not null,
+  station_id uuid not null,
+  kind text not null default 'promise'::text,
+  baseline text not null,
+  target text not null,
+  method text not null,
+  locked_at timestamp with time zone,
+  locked_by uuid,
+  seal bytea,
+  outcome text,
+  result text,
+  result_on date,
+  PRIMARY KEY (organisation_id, station_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, locked_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (locked_by),
+  FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  CHECK ((length(baseline) <= 1000)),
+  CHECK (((locked_at IS NULL) = (seal IS NULL))),
+  CHECK ((((outcome IS NULL) = (result IS NULL)) AND ((outcome IS NULL) = (result_on IS NULL)))),
+  CHECK (((outcome IS NULL) OR (locked_at IS NOT NULL))),
+  CHECK ((kind = 'promise'::text)),
+  CHECK (((length(method) >= 1) AND (length(method) <= 4000))),
+  CHECK ((outcome = ANY (ARRAY['kept'::text, 'partly'::text, 'not-kept'::text]))),
+  CHECK (((length(result) >= 1) AND (length(result) <= 4000))),
+  CHECK ((length(seal) = 32)),
+  CHECK (((length(target) >= 1) AND (length(target) <= 1000)))
+);
+CREATE INDEX promises_locked_by ON public.promises USING btree (organisation_id, locked_by);
+CREATE TRIGGER keep_promise BEFORE UPDATE ON public.promises FOR EACH ROW WHEN (((old.locked_at IS NOT NULL) AND (current_setting('goldthread.erasing'::text, true) IS DISTINCT FROM 'yes'::text))) EXECUTE FUNCTION keep_promise();
+create policy own_organisation on promises to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on promises to goldthread_keeper using true;
+grant insert, select, update on promises to goldthread_app;
+grant delete, insert, select, update on promises to goldthread_keeper;
+
 create table release_wordings (
   organisation_id uuid not null,
   release_id uuid not null,
@@ -465,6 +703,68 @@ create policy every_organisation on sign_ons to goldthread_keeper using true;
 grant delete, insert, select, update on sign_ons to goldthread_app;
 grant delete, insert, select, update on sign_ons to goldthread_keeper;
 
+create table stations (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  kind text not null,
+  number integer not null,
+  element_id uuid,
+  cycle_id uuid,
+  title text not null,
+  words text not null default ''::text,
+  stands_on date not null,
+  made_on date not null,
+  made_by uuid,
+  owner_id uuid,
+  version integer not null default 1,
+  withdrawn_on date,
+  search tsvector not null default (setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, words), 'B'::"char")),
+  UNIQUE (organisation_id, id),
+  UNIQUE (organisation_id, id, kind),
+  UNIQUE (organisation_id, kind, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, cycle_id) REFERENCES cycles(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, element_id) REFERENCES elements(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, made_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (made_by),
+  FOREIGN KEY (organisation_id, owner_id) REFERENCES members(organisation_id, id) ON DELETE SET NULL (owner_id),
+  CHECK ((station_rank(kind) IS NOT NULL)),
+  CHECK ((number > 0)),
+  CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  CHECK ((version > 0)),
+  CHECK ((length(words) <= 20000))
+);
+CREATE INDEX stations_cycle ON public.stations USING btree (organisation_id, cycle_id, kind);
+CREATE INDEX stations_element ON public.stations USING btree (organisation_id, element_id, kind);
+CREATE INDEX stations_made_by ON public.stations USING btree (organisation_id, made_by);
+CREATE INDEX stations_owner ON public.stations USING btree (organisation_id, owner_id);
+CREATE INDEX stations_search ON public.stations USING gin (search);
+CREATE TRIGGER keep_promised_words BEFORE UPDATE OF title, words, stands_on, withdrawn_on ON public.stations FOR EACH ROW WHEN (((old.kind = 'promise'::text) AND (current_setting('goldthread.erasing'::text, true) IS DISTINCT FROM 'yes'::text) AND ((((old.title IS DISTINCT FROM new.title) OR (old.words IS DISTINCT FROM new.words)) OR (old.stands_on IS DISTINCT FROM new.stands_on)) OR (old.withdrawn_on IS DISTINCT FROM new.withdrawn_on)))) EXECUTE FUNCTION keep_promised_words();
+create policy own_organisation on stations to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on stations to goldthread_keeper using true;
+comment on column stations.stands_on is 'the day of the thing itself: when the evidence was gathered, the decision taken';
+grant insert, select, update on stations to goldthread_app;
+grant delete, insert, select, update on stations to goldthread_keeper;
+
+create table threads (
+  organisation_id uuid not null,
+  from_id uuid not null,
+  from_kind text not null,
+  to_id uuid not null,
+  to_kind text not null,
+  made_on date not null,
+  PRIMARY KEY (organisation_id, from_id, to_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, from_id, from_kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, to_id, to_kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  CHECK ((station_rank(from_kind) < station_rank(to_kind)))
+);
+CREATE INDEX threads_to ON public.threads USING btree (organisation_id, to_id);
+create policy own_organisation on threads to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on threads to goldthread_keeper using true;
+grant delete, insert, select on threads to goldthread_app;
+grant delete, insert, select on threads to goldthread_keeper;
+
 create table tries (
   bucket bytea not null,
   used integer not null,
@@ -604,6 +904,32 @@ begin
     raise exception 'an organisation keeps an owner' using errcode = 'GT001';
   end if;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_promise()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if (new.baseline, new.target, new.method, new.locked_at, new.seal)
+     is distinct from (old.baseline, old.target, old.method, old.locked_at, old.seal) then
+    raise exception 'a locked promise stays as it is' using errcode = 'GT002';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_promised_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from promises p where p.organisation_id = old.organisation_id and p.station_id = old.id
+             and p.locked_at is not null) then
+    raise exception 'a locked promise stays as it is' using errcode = 'GT002';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_shorter()
@@ -793,6 +1119,12 @@ BEGIN ATOMIC
       JOIN sign_ons s ON ((s.organisation_id = o.id)))
    WHERE (o.sign_on_address = sign_on_at.address);
 END;
+
+CREATE OR REPLACE FUNCTION public.station_rank(kind text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN array_position(ARRAY['definition'::text, 'value'::text, 'evidence'::text, 'gap'::text, 'decision'::text, 'promise'::text, 'action'::text, 'policy'::text, 'clause'::text, 'learning'::text, 'measure'::text, 'review'::text, 'lesson'::text, 'story'::text], kind);
 
 CREATE OR REPLACE FUNCTION public.take_try(try_bucket bytea, moment timestamp with time zone, most integer, span interval)
  RETURNS boolean

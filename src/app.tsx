@@ -4,6 +4,8 @@ import { access } from './access.ts'
 import { answersPaths } from './answers/paths.ts'
 import { answersRoutes } from './answers/routes.tsx'
 import type { House, Open } from './context.ts'
+import { frameworkRoutes } from './framework/all-routes.ts'
+import { frameworkPaths } from './framework/paths.ts'
 import { healthRoutes } from './health.ts'
 import { homeRoutes } from './home/routes.tsx'
 import { membersRoutes } from './members/all-routes.ts'
@@ -38,7 +40,7 @@ import { protectionRoutes } from './releases/protection-routes.tsx'
 import { releaseRoutes } from './releases/routes.tsx'
 
 /** The stations along the top of a signed-in page that exist so far. */
-const stations = { Strategy: peoplePaths.home, Ask: answersPaths.bring, Learn: releasesPaths.all }
+const stations = { Strategy: frameworkPaths.strategy, Ask: answersPaths.bring, Learn: releasesPaths.all }
 
 /** Where a signed-in page leads beside the thread; shown to those who may go there. */
 const places = [
@@ -96,6 +98,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', actsRoutes)
   app.route('/', membersRoutes)
   app.route('/', privacyRoutes(house.facts))
+  app.route('/', frameworkRoutes)
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring))
   return app

@@ -16,6 +16,8 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   people: ['calendar', 'platform', 'statistics', 'ui'],
   releases: ['calendar', 'people', 'platform', 'statistics', 'ui'],
   answers: ['calendar', 'people', 'platform', 'releases', 'sheets', 'statistics', 'ui'],
+  thread: ['calendar', 'people', 'platform', 'ui'],
+  framework: ['calendar', 'people', 'platform', 'releases', 'thread', 'ui'],
   members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
   privacy: ['answers', 'calendar', 'people', 'platform', 'statistics', 'ui'],
   home: ['answers', 'calendar', 'members', 'people', 'platform', 'releases', 'ui'],

@@ -7,7 +7,9 @@ export type Belonging = Readonly<{ under: string; id: string }>
 
 /** One of everything an organisation can own, made the way people make it. A feature with ids in its addresses adds to it. */
 export async function makeBelongings(world: World, person: Person): Promise<Belonging[]> {
+  const strategy = await beginStrategy(person)
   return [
+    ...strategy,
     { under: '/app/answers/', id: await bringAnswers(person) },
     { under: '/app/releases/', id: await releaseAnswers(world, person) },
     { under: '/app/people/lists/', id: await bringList(person) },
@@ -41,6 +43,21 @@ async function releaseAnswers({ runJobs }: World, person: Person): Promise<strin
   await person.post(`${draft}/ways`, { way: 'as it is' })
   await runJobs()
   return idIn(await person.post(`${draft}/release`))
+}
+
+/** A framework taken up, and one of its elements begun. */
+async function beginStrategy(person: Person): Promise<Belonging[]> {
+  await person.post('/app/strategy/frameworks', { framework: 'strategic-allyship' })
+  const strategy = await (await person.get('/app/strategy')).text()
+  const element = strategy.match(/strategy\/elements\/([0-9a-f-]{36})/)?.[1] ?? ''
+  await person.post(`/app/strategy/elements/${element}/cycles`, { owner: person.email })
+  const cycle = (await (await person.get(`/app/strategy/elements/${element}`)).text()).match(
+    /strategy\/cycles\/([0-9a-f-]{36})/,
+  )?.[1]
+  return [
+    { under: '/app/strategy/elements/', id: element },
+    { under: '/app/strategy/cycles/', id: cycle ?? '' },
+  ]
 }
 
 /** A passkey as its owner finds it on the list. */

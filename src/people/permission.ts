@@ -7,6 +7,20 @@ import type { Role } from './role.ts'
 const holders = {
   /** What every signed-in person has: their own page, and what was released for everyone. */
   'be here': 'everyone',
+  /** Take up a framework, begin and close cycles, agree plans. */
+  'lead the strategy': ['owner', 'edi-lead'],
+  /** Write on the thread: evidence, promises, actions, decisions. Whoever looks after one of them may write on it too. */
+  'work on the strategy': [
+    'owner',
+    'edi-lead',
+    'hr-analyst',
+    'line-manager',
+    'sponsor',
+    'board-member',
+    'network-chair',
+    'facilitator',
+    'guardian',
+  ],
   /** Answers that were brought and are not released yet, and the words of what is. */
   'work on answers': ['owner', 'edi-lead', 'hr-analyst'],
   /** Who works here. A line manager sees the people of their own teams. */

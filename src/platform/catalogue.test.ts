@@ -81,10 +81,17 @@ test('the application holds exactly these rights', async () => {
     select table_name || ': ' || string_agg(lower(privilege_type), ' ' order by privilege_type) as line
     from information_schema.role_table_grants where grantee = '${appRole}' group by table_name order by table_name`)
   expect(rights.map(({ line }) => line)).toEqual([
+    'actions: insert select update',
     'acts: insert select',
+    'amendments: insert select',
     'answer_columns: delete insert select update',
     'answer_drafts: delete insert select update',
     'assessments: insert select',
+    'changes: insert select',
+    'cycles: insert select update',
+    'elements: insert select update',
+    'evidence: insert select',
+    'frameworks: insert select update',
     'jobs: insert',
     'join_codes: delete insert select update',
     'lawful_bases: insert select update',
@@ -94,6 +101,7 @@ test('the application holds exactly these rights', async () => {
     'members: delete insert select update',
     'organisations: select',
     'passkeys: delete insert select',
+    'promises: insert select update',
     'release_wordings: insert select',
     'releases: insert select',
     'sessions: delete insert select',
@@ -101,6 +109,8 @@ test('the application holds exactly these rights', async () => {
     'sign_on_accounts: delete insert select',
     'sign_on_attempts: delete insert select',
     'sign_ons: delete insert select update',
+    'stations: insert select update',
+    'threads: delete insert select',
     'units: delete insert select update',
     'upkeep: select',
   ])

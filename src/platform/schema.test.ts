@@ -63,7 +63,8 @@ test('db/schema.sql is what the migrations make', async () => {
 })
 
 test('queries know every column by its name', async () => {
-  const known = await readFile(join(root, 'src', 'platform', 'schema.ts'), 'utf8')
+  const files = ['schema.ts', 'strategy-schema.ts'].map(name => readFile(join(root, 'src', 'platform', name), 'utf8'))
+  const known = (await Promise.all(files)).join('\n')
   const columns = await asOwner(database, owner =>
     owner.query<{ name: string }>(
       `select distinct column_name as name from information_schema.columns

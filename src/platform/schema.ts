@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely, RawBuilder, Transaction } from 'kysely'
+import type { StrategySchema } from './strategy-schema.ts'
 
 /** A jsonb column. Write it with `jsonb(value)`; what comes back is unknown until the feature that owns it reads it. */
 type Json = ColumnType<unknown, RawBuilder<unknown>, RawBuilder<unknown>>
@@ -203,7 +204,7 @@ type ReleaseWordings = {
 type Jobs = { id: Generated<string>; name: string; payload: Json; due_at: Date; attempts: Generated<number> }
 
 /** Every table, as queries see it. `db/schema.sql` says what the database holds it to. */
-export type Schema = {
+export type Schema = StrategySchema & {
   instance: { only_one: Generated<boolean>; secret_fingerprint: string }
   organisations: Organisations
   units: Units

@@ -1,6 +1,7 @@
 import type { Schema } from '../platform/schema.ts'
 import type { Holding } from './holding.ts'
 import { signInHoldings } from './sign-in-holdings.ts'
+import { strategyHoldings } from './strategy-holdings.ts'
 
 const frozen = 'the words of a release are frozen with it, and no role may change them'
 const brief = 'gone within days, when the answers are released or their time is over'
@@ -224,6 +225,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
     },
   },
   ...signInHoldings,
+  ...strategyHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',

@@ -87,6 +87,18 @@ export const kinds = {
     kept: ({ acts }) => inDays(acts),
     removedBy: `${cleanUp}, on the day that was written down with each; when a person is erased, nothing in it points at them any more`,
   },
+  strategy: {
+    name: 'Work on the strategy',
+    what: 'Who looks after an element, an action or a piece of evidence, who agreed a plan, and what people wrote about the work.',
+    whose: 'people who work on the strategy',
+    why: 'So that everyone can see what was promised, by whom, and what came of it.',
+    basis: 'legitimate-interests',
+    from: 'whoever writes it down',
+    seenBy: ['be here', 'the server'],
+    kept: () => 'as long as the organisation follows its strategy',
+    removedBy:
+      'nothing by itself: it is the record of the work. When a person is erased, their name is taken out of it',
+  },
   lists: {
     name: 'Staff lists on their way in',
     what: 'The lines of a file that somebody brought, while they look at what it would change.',

@@ -24,6 +24,10 @@ export const actSentences = {
   'sessions-ended': 'signed a person out everywhere',
   'answers-released': 'released answers',
   'words-corrected': 'corrected the words of a release',
+  'framework-adopted': 'took up a framework',
+  'cycle-begun': 'began a cycle',
+  'plan-agreed': 'agreed a plan and locked its promises',
+  'review-closed': 'closed a review',
   'owner-recovered': 'made a person an owner',
 } as const
 

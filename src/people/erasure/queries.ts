@@ -85,6 +85,8 @@ const instead = () => `[erased ${crypto.randomUUID().slice(0, 6)}]`
 
 async function takeOutOfText(tx: Tx, organisationId: string, pattern: string | null): Promise<void> {
   if (pattern === null) return
+  // A locked promise gives way to nothing else.
+  await sql`select set_config('goldthread.erasing', 'yes', true)`.execute(tx)
   for (const { table, column } of freeText) {
     const text = sql.ref(column)
     await sql`

@@ -166,18 +166,28 @@ async function isAtWork(database: TestDatabase): Promise<boolean> {
 }
 
 const carried = [
+  'actions',
   'acts',
+  'amendments',
   'assessments',
+  'changes',
+  'cycles',
+  'elements',
+  'evidence',
+  'frameworks',
   'instance',
   'lawful_bases',
   'member_roles',
   'members',
   'organisations',
   'passkeys',
+  'promises',
   'release_wordings',
   'releases',
   'sign_on_accounts',
   'sign_ons',
+  'stations',
+  'threads',
   'units',
 ]
 

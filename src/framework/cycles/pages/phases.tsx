@@ -1,0 +1,130 @@
+import { inWords } from '../../../calendar/day.ts'
+import type { Station, StationKind } from '../../../thread/station.ts'
+import { Button, ButtonLink } from '../../../ui/govuk/button.tsx'
+import type { Child } from '../../../ui/jsx/elements.ts'
+import { mayTake, type Phase, phaseOf } from '../../cycle.ts'
+import { PhaseGuidance } from '../../pages/guidance.tsx'
+import { frameworkPaths } from '../../paths.ts'
+import { PromiseList } from '../../promises/pages/list.tsx'
+import { type CyclePageProps, Words } from './cycle.tsx'
+
+type Props = Omit<CyclePageProps, 'frame' | 'notice'>
+
+/** What stands on a cycle's page under one of its phases. */
+export const PhaseBody = ({ phase, ...props }: Props & { phase: Phase }): Child => {
+  const Body = bodies[phase]
+  return (
+    <>
+      <Body {...props} />
+      {phaseOf(props.cycle) !== 'over' && <PhaseGuidance phase={phase} guidance={props.guidance} />}
+    </>
+  )
+}
+
+const Analyse = ({ cycle, powers, stations }: Props) => (
+  <>
+    <h2 class="gt-h2">Where things stand</h2>
+    {cycle.found ? <Words text={cycle.found} /> : <p class="gt-p">What was found is written here when it is known.</p>}
+    <Stations kind="evidence" stations={stations} none="No evidence yet." />
+    {powers.work && phaseOf(cycle) !== 'over' && (
+      <div class="gt-actions">
+        {mayTake('finish-analysis', cycle) && (
+          <ButtonLink href={frameworkPaths.analysis(cycle.id)}>Finish the analysis</ButtonLink>
+        )}
+      </div>
+    )}
+  </>
+)
+
+const Plan = ({ cycle, powers, promises, today }: Props) => (
+  <>
+    <h2 class="gt-h2">What is promised</h2>
+    <PromiseList promises={promises} today={today} />
+    {cycle.agreedOn && (
+      <p class="gt-meta">
+        Agreed on {inWords(cycle.agreedOn)}
+        {cycle.agreedBy && ` by ${cycle.agreedBy.name}`}. Since then nobody can change a promise without saying why.
+      </p>
+    )}
+    {mayTake('agree-plan', cycle) && (
+      <div class="gt-actions">
+        {powers.lead && promises.length > 0 && (
+          <ButtonLink href={frameworkPaths.plan(cycle.id)}>Agree the plan</ButtonLink>
+        )}
+        {powers.work && (
+          <ButtonLink href={frameworkPaths.promising(cycle.id)} kind="secondary">
+            Add a promise
+          </ButtonLink>
+        )}
+      </div>
+    )}
+    <Stations kind="decision" stations={[]} />
+  </>
+)
+
+const Do = ({ cycle, powers, stations, element }: Props) => (
+  <>
+    <h2 class="gt-h2">What is being done</h2>
+    <Stations kind="action" stations={stations} none="No actions yet." />
+    {powers.work && mayTake('finish-doing', cycle) && element.clock.kind !== 'all-year' && (
+      <form action={frameworkPaths.doing(cycle.id)} method="post" class="gt-space">
+        <Button kind="secondary">The work is done</Button>
+      </form>
+    )}
+  </>
+)
+
+const Review = ({ cycle, powers, promises }: Props) => (
+  <>
+    <h2 class="gt-h2">What came of it</h2>
+    {cycle.reviewedOn ? (
+      <>
+        <h3 class="gt-h3">What worked</h3>
+        <Words text={cycle.worked} />
+        <h3 class="gt-h3">What did not</h3>
+        <Words text={cycle.failed} />
+        <h3 class="gt-h3">What we learned</h3>
+        <Words text={cycle.lessons} />
+      </>
+    ) : (
+      <p class="gt-p">
+        {cycle.reviewOn
+          ? `On ${inWords(cycle.reviewOn)} each promise is held against what came of it.`
+          : 'The day is fixed when the plan is agreed.'}
+      </p>
+    )}
+    {powers.lead && mayTake('close-review', cycle) && (
+      <div class="gt-actions">
+        <ButtonLink href={frameworkPaths.review(cycle.id)} kind={promises.every(isAnswered) ? undefined : 'secondary'}>
+          Review it
+        </ButtonLink>
+      </div>
+    )}
+  </>
+)
+
+const isAnswered = ({ outcome }: Props['promises'][number]) => outcome !== null
+
+const bodies: Readonly<Record<Phase, (props: Props) => Child>> = {
+  analyse: Analyse,
+  plan: Plan,
+  do: Do,
+  review: Review,
+}
+
+type StationsProps = { kind: StationKind; stations: readonly Station[]; none?: string }
+
+const Stations = ({ kind, stations, none }: StationsProps): Child => {
+  const those = stations.filter(station => station.kind === kind)
+  if (those.length === 0) return none ? <p class="gt-p">{none}</p> : null
+  return (
+    <ul class="govuk-list">
+      {those.map(({ title, standsOn }) => (
+        <li>
+          {title}
+          <p class="gt-meta">{inWords(standsOn)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

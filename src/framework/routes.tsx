@@ -1,0 +1,67 @@
+import { type Context, Hono } from 'hono'
+import type { SignedIn } from '../context.ts'
+import { recordAct } from '../people/acts/queries.ts'
+import { may } from '../people/permission.ts'
+import { asViewer } from '../platform/db.ts'
+import { readForm } from '../platform/http/form.ts'
+import { findCycleInFull } from './cycles/find.ts'
+import { showCycle } from './cycles/show.tsx'
+import { frameworkOf, library } from './library.ts'
+import { onElement } from './on-element.ts'
+import { FrameworksPage } from './pages/frameworks.tsx'
+import { ElementNotBegun } from './pages/not-begun.tsx'
+import { StrategyPage } from './pages/strategy.tsx'
+import { frameworkPaths } from './paths.ts'
+import { adoptFramework, findFramework, listRows } from './queries.ts'
+
+/** The strategy in one look, the choice of a framework, and each element. */
+export const strategyRoutes = new Hono<SignedIn>()
+
+const done: Readonly<Record<string, string>> = {
+  adopted: 'The framework is yours. Begin with the element that matters most to your people.',
+}
+
+strategyRoutes.get(frameworkPaths.strategy, async c => {
+  const { db, viewer, frame, today } = c.var
+  const [framework, rows] = await asViewer(db, viewer, async tx => {
+    const followed = await findFramework(tx, viewer)
+    return [followed, followed ? await listRows(tx, viewer, followed.id) : []] as const
+  })
+  const notice = done[c.req.query('done') ?? '']
+  const mayLead = may(viewer, 'lead the strategy')
+  return c.html(<StrategyPage {...{ frame, framework, rows, today, mayLead, notice }} />)
+})
+
+strategyRoutes.get(frameworkPaths.frameworks, c => c.html(<FrameworksPage frame={c.var.frame} library={library} />))
+
+strategyRoutes.post(frameworkPaths.frameworks, async c => {
+  const { db, viewer, clock, today } = c.var
+  const chosen = (await readForm(c)).one('framework')
+  const file = frameworkOf(chosen)
+  if (!file) return refuse(c, chosen, 'Choose a framework')
+  const isNew = await asViewer(db, viewer, async tx => {
+    const adopted = await adoptFramework(tx, viewer, file, today)
+    if (adopted)
+      await recordAct(tx, viewer, { act: 'framework-adopted', details: { framework: file.id }, now: clock.now() })
+    return adopted
+  })
+  if (!isNew) return refuse(c, chosen, 'You follow this one already. Choose another one, or go back')
+  return c.redirect(`${frameworkPaths.strategy}?done=adopted`, 303)
+})
+
+function refuse(c: Context<SignedIn>, chosen: string, text: string) {
+  const errors = [{ field: 'framework', text }]
+  return c.html(<FrameworksPage frame={c.var.frame} library={library} chosen={chosen} errors={errors} />, 422)
+}
+
+strategyRoutes.get(
+  frameworkPaths.element(':id'),
+  onElement(async (c, { element, guidance, cycles }) => {
+    const { db, viewer, frame } = c.var
+    const [newest] = cycles
+    if (!newest)
+      return c.html(<ElementNotBegun {...{ frame, element, guidance, mayLead: may(viewer, 'lead the strategy') }} />)
+    const found = await asViewer(db, viewer, tx => findCycleInFull(tx, viewer, newest.id))
+    return found ? showCycle(c, found) : c.notFound()
+  }),
+)

@@ -1,0 +1,104 @@
+import { type Day, inWords } from '../calendar/day.ts'
+import {
+  type Clock,
+  type CycleDays,
+  dayOf,
+  daysToReview,
+  dueWithin,
+  markOf,
+  type Phase,
+  phaseOf,
+  phases,
+} from './cycle.ts'
+import type { Row } from './element.ts'
+
+/** What most needs somebody, the most pressing first. `nothing` when all is well. */
+export type Need = Readonly<{
+  kind: 'late' | 'due' | 'begin'
+  row: Row
+  /** Days late or left. */
+  days: number
+}>
+
+/** The elements that need somebody today, the latest first, then the next to come. */
+export function needsOf(rows: readonly Row[], today: Day): Need[] {
+  const needs = rows.flatMap((row): Need[] => {
+    const left = row.cycle && daysToReview(row.cycle, today)
+    if (left === null) return []
+    if (left < 0) return [{ kind: 'late', row, days: -left }]
+    return left <= dueWithin ? [{ kind: 'due', row, days: left }] : []
+  })
+  const order = ({ kind, days }: Need) => (kind === 'late' ? -days : days)
+  return needs.sort((a, b) => order(a) - order(b))
+}
+
+/** The one sentence at the top: how many elements are under way, and what is late. */
+export function headingOf(rows: readonly Row[], today: Day): string {
+  if (rows.length === 0) return 'This framework has no elements yet'
+  const begun = rows.filter(({ cycle }) => cycle).length
+  const late = needsOf(rows, today).filter(({ kind }) => kind === 'late').length
+  if (begun === 0) return 'Nothing is begun yet. Choose where to start.'
+  const first = `${numberWord(begun)} of ${rows.length} elements ${begun === 1 ? 'is' : 'are'} under way.`
+  return late === 0 ? `${first} None is late.` : `${first} ${numberWord(late)} ${late === 1 ? 'is' : 'are'} late.`
+}
+
+const words = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+
+function numberWord(count: number): string {
+  return words[count] ?? String(count)
+}
+
+/** What comes next for an element, in a few words. */
+export function nextOf({ cycle, element }: Row, today: Day): string {
+  if (!cycle) return 'Not begun'
+  const left = daysToReview(cycle, today)
+  if (left !== null && left < 0) return `${inDays(-left)} late for its review`
+  if (left !== null && left <= dueWithin) return left === 0 ? 'Review today' : `Review in ${inDays(left)}`
+  switch (phaseOf(cycle)) {
+    case 'analyse':
+      return 'Finding out where things stand'
+    case 'plan':
+      return 'Making the plan'
+    case 'do':
+      return element.clock.kind === 'all-year' ? 'All year round' : 'Doing what was promised'
+    case 'review':
+      return 'Work is done, review to come'
+    case 'over':
+      return 'Reviewed'
+  }
+}
+
+export const inDays = (days: number) => (days === 1 ? '1 day' : `${days} days`)
+
+const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** Each phase as a stop on the thread: its mark, and its day as short as it can be said. */
+export function stopsOf(days: CycleDays | null, today: Day, clock: Clock) {
+  return phases.map(phase => ({
+    phase,
+    mark: days ? markOf(phase, days, today, clock) : ('plan' as const),
+    isHere: days !== null && isHere(phase, days),
+    when: days ? whenOf(phase, days, clock) : 'not yet',
+  }))
+}
+
+function isHere(phase: Phase, days: CycleDays): boolean {
+  return phaseOf(days) === phase
+}
+
+function whenOf(phase: Phase, days: CycleDays, clock: Clock): string {
+  const day = dayOf(phase, days)
+  if (phase === 'review' && day && !days.reviewedOn) return `due ${short(day)}`
+  if (day) return short(day)
+  if (!isHere(phase, days)) return 'not yet'
+  if (phase === 'do' && clock.kind === 'all-year') return 'all year'
+  const since = phase === 'analyse' ? days.beganOn : phase === 'plan' ? days.analysedOn : days.agreedOn
+  return since ? `since ${short(since)}` : 'now'
+}
+
+const short = (day: Day) => shortDay.format(new Date(`${day}T00:00:00Z`))
+
+/** The sentence that says when a plan agreed today would come to review. */
+export function reviewSentence(reviewOn: Day): string {
+  return `The review is then due on ${inWords(reviewOn)}.`
+}
