@@ -4,6 +4,7 @@ import { recordAct } from '../people/acts/queries.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { type FieldError, readForm } from '../platform/http/form.ts'
+import { findBounce } from '../platform/mail/bounces.ts'
 import { type DetailsTyped, nothingTyped, readDetails, readSelection, sayTaken, typedDetails } from './forms.ts'
 import { enqueueInvitations } from './jobs.ts'
 import { mayKeep } from './keeping.ts'
@@ -13,9 +14,10 @@ import { AddPage, ChangePage } from './pages/add.tsx'
 import { ListPage } from './pages/list.tsx'
 import { PersonPage } from './pages/person.tsx'
 import { membersPaths } from './paths.ts'
-import { addMember, changeMember, findTaken, listMembers, pageLength } from './queries.ts'
+import { addMember, changeMember, findTaken, hasUnreached, listMembers, listUnreached, pageLength } from './queries.ts'
 import type { Unit } from './unit.ts'
 import { listUnits } from './units/queries.ts'
+import { bouncedOn } from './unreached.ts'
 
 /** The staff list: finding people, adding them, and changing what is held about them. */
 export const memberRoutes = new Hono<SignedIn>()
@@ -28,14 +30,27 @@ const listNotices: Readonly<Record<string, string>> = {
 
 memberRoutes.get(membersPaths.all, async c => {
   const { db, viewer, frame } = c.var
-  const selection = readSelection(name => c.req.query(name))
-  const [found, units] = await asViewer(db, viewer, async tx => [
-    await listMembers(tx, viewer, selection),
-    await listUnits(tx, viewer),
-  ])
-  const page = { members: found.slice(0, pageLength), hasMore: found.length > pageLength, selection, units }
+  const mayKeep = may(viewer, 'keep the staff list')
+  const selection = readSelection(name => c.req.query(name), mayKeep)
+  const page = await asViewer(db, viewer, async tx => {
+    const found = await listMembers(tx, viewer, selection)
+    const members = found.slice(0, pageLength)
+    return {
+      members,
+      hasMore: found.length > pageLength,
+      units: await listUnits(tx, viewer),
+      ...(mayKeep && {
+        unreached: await listUnreached(
+          tx,
+          viewer,
+          members.map(({ id }) => id),
+        ),
+        isAnyUnreached: await hasUnreached(tx, viewer),
+      }),
+    }
+  })
   const notice = listNotices[c.req.query('done') ?? '']
-  return c.html(<ListPage frame={frame} {...page} mayKeep={may(viewer, 'keep the staff list')} notice={notice} />)
+  return c.html(<ListPage {...{ frame, selection, mayKeep, notice, ...page }} />)
 })
 
 memberRoutes.get(membersPaths.adding, async c => showAdd(c, await unitsOf(c), nothingTyped))
@@ -86,16 +101,20 @@ const personNotices: Readonly<Record<string, string>> = {
 }
 
 /** The page of one person, with what went wrong if something did. */
-function showPerson(c: Context<SignedIn>, { member, units }: Found, problem?: string) {
-  const { viewer, frame } = c.var
+async function showPerson(c: Context<SignedIn>, { member, units }: Found, problem?: string) {
+  const { db, viewer, frame } = c.var
   const powers = {
     keep: mayKeep(viewer, member),
     keepList: may(viewer, 'keep the staff list'),
     giveRoles: may(viewer, 'give roles'),
     isSelf: member.id === viewer.memberId,
   }
+  const { email, leftOn } = member
+  const bounce = powers.keep && email && !leftOn ? await asViewer(db, viewer, tx => findBounce(tx, email)) : null
   const notice = problem ? undefined : personNotices[c.req.query('done') ?? '']
-  const page = <PersonPage {...{ frame, member, units, powers, notice, problem }} />
+  const page = (
+    <PersonPage {...{ frame, member, units, powers, notice, problem, bounce: bounce && bouncedOn(bounce) }} />
+  )
   return c.html(page, problem ? 422 : 200)
 }
 

@@ -10,7 +10,9 @@ import { Section, Spine } from '../../ui/spine.tsx'
 import { type Member, standingOf } from '../member.ts'
 import { membersPaths } from '../paths.ts'
 import { inPlace, pathOf, type Unit } from '../unit.ts'
+import type { Bounce } from '../unreached.ts'
 import { rolesInWords } from './roles-in-words.ts'
+import { UnreachedPerson } from './unreached.tsx'
 
 /** What its reader may do here. */
 export type Powers = Readonly<{ keep: boolean; keepList: boolean; giveRoles: boolean; isSelf: boolean }>
@@ -20,12 +22,14 @@ export type PersonPageProps = {
   member: Member
   units: readonly Unit[]
   powers: Powers
+  /** That letters to them come back, for whoever can do something about it. */
+  bounce: Bounce | null
   notice?: string | undefined
   problem?: string | undefined
 }
 
 /** One person on the staff list, and what can be done for them. */
-export const PersonPage = ({ frame, member, units, powers, notice, problem }: PersonPageProps) => {
+export const PersonPage = ({ frame, member, units, powers, bounce, notice, problem }: PersonPageProps) => {
   const hasLeft = member.leftOn !== null
   return (
     <Page frame={frame} place={membersPaths.all} title={member.name} error={problem !== undefined}>
@@ -34,6 +38,7 @@ export const PersonPage = ({ frame, member, units, powers, notice, problem }: Pe
           <BackLink href={membersPaths.all} />
           {problem && <ErrorSummary title="There is a problem" errors={[{ text: problem }]} />}
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
+          {bounce && <UnreachedPerson id={member.id} bounce={bounce} />}
           <h1 class="gt-h1 gt-h1--s">{member.name}</h1>
           <Facts {...{ member, units, powers }} />
           {powers.keepList && !powers.keep && (
@@ -99,7 +104,7 @@ const WaysIn = ({ member }: { member: Member }) => (
         <Button kind="secondary">{member.invitedOn ? 'Send the invitation again' : 'Send an invitation'}</Button>
       </form>
     )}
-    <form action={membersPaths.code(member.id)} method="post" class="gt-space">
+    <form id="code" action={membersPaths.code(member.id)} method="post" class="gt-space">
       <p class="gt-p">
         A code on paper lets in whoever holds it, as this person, once. Make one when they have no e-mail, or have lost
         the phone they sign in with. A code made before no longer works.
