@@ -4,20 +4,17 @@ import { recordAct } from '../people/acts/queries.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { type FieldError, readForm } from '../platform/http/form.ts'
-import { findBounce } from '../platform/mail/bounces.ts'
 import { type DetailsTyped, nothingTyped, readDetails, readSelection, sayTaken, typedDetails } from './forms.ts'
 import { enqueueInvitations } from './jobs.ts'
-import { mayKeep } from './keeping.ts'
 import type { Member } from './member.ts'
 import { type Found, onKept, onMember } from './on-member.ts'
 import { AddPage, ChangePage } from './pages/add.tsx'
 import { ListPage } from './pages/list.tsx'
-import { PersonPage } from './pages/person.tsx'
 import { membersPaths } from './paths.ts'
 import { addMember, changeMember, findTaken, hasUnreached, listMembers, listUnreached, pageLength } from './queries.ts'
+import { showPerson } from './show-person.tsx'
 import type { Unit } from './unit.ts'
 import { listUnits } from './units/queries.ts'
-import { bouncedOn } from './unreached.ts'
 
 /** The staff list: finding people, adding them, and changing what is held about them. */
 export const memberRoutes = new Hono<SignedIn>()
@@ -90,33 +87,6 @@ memberRoutes.get(
   membersPaths.person(':id'),
   onMember((c, found) => showPerson(c, found)),
 )
-
-const personNotices: Readonly<Record<string, string>> = {
-  added: 'They are added.',
-  changed: 'It is changed.',
-  invited: 'The invitation is on its way.',
-  'signed-out': 'They are signed out everywhere.',
-  left: 'They can no longer come in.',
-  returned: 'They work here again.',
-}
-
-/** The page of one person, with what went wrong if something did. */
-async function showPerson(c: Context<SignedIn>, { member, units }: Found, problem?: string) {
-  const { db, viewer, frame } = c.var
-  const powers = {
-    keep: mayKeep(viewer, member),
-    keepList: may(viewer, 'keep the staff list'),
-    giveRoles: may(viewer, 'give roles'),
-    isSelf: member.id === viewer.memberId,
-  }
-  const { email, leftOn } = member
-  const bounce = powers.keep && email && !leftOn ? await asViewer(db, viewer, tx => findBounce(tx, email)) : null
-  const notice = problem ? undefined : personNotices[c.req.query('done') ?? '']
-  const page = (
-    <PersonPage {...{ frame, member, units, powers, notice, problem, bounce: bounce && bouncedOn(bounce) }} />
-  )
-  return c.html(page, problem ? 422 : 200)
-}
 
 memberRoutes.get(
   membersPaths.changing(':id'),
