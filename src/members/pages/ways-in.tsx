@@ -40,6 +40,7 @@ const CodeByText = ({ id, texting: { typed, problem, trouble } }: { id: string; 
     {trouble && <AddressWarning what="a link in a text message" trouble={trouble} />}
     <Input
       name="mobile"
+      groupClass={trouble ? 'gt-space' : undefined}
       type="tel"
       label="Or send a code to their mobile"
       labelSize="s"

@@ -9,7 +9,7 @@ export type BouncedAddress = Readonly<{ address: string; bouncedAt: Date; bounce
 const bounceMayCome = 7 * day
 const bounceIsKept = 90 * day
 
-/** The addresses and numbers of this organisation that something came back from: the latest bounce of each. */
+/** The addresses of this organisation that a letter came back from: the latest bounce of each. */
 export async function listBouncedAddresses(tx: Tx): Promise<BouncedAddress[]> {
   const { rows } = await sql<BouncedAddress>`
     select address, bounced_at as "bouncedAt", bounce from bounced_addresses()`.execute(tx)
