@@ -48,6 +48,7 @@ export const access: Readonly<Record<string, Permission>> = {
   'POST /app/people/:id/sessions': 'keep the staff list',
   'POST /app/people/:id/erasure': 'keep the staff list',
   'POST /app/people/:id/code': 'keep the staff list',
+  'POST /app/people/:id/code/text': 'keep the staff list',
   'GET /app/people/:id/roles': 'give roles',
   'POST /app/people/:id/roles': 'give roles',
   'GET /app/people/:id/teams': 'keep the staff list',

@@ -16,6 +16,8 @@ export type NotifyStandIn = Readonly<{
   answer(next: { status: number; error: string; message: string } | null): void
   /** From now on everything has this status. */
   fare(status: string): void
+  /** The template with this id is gone, as after a mistake in copying it. */
+  forget(template: string): void
   close(): Promise<void>
 }>
 
@@ -26,10 +28,13 @@ export async function openNotify(): Promise<NotifyStandIn> {
   const handedIn: HandedIn[] = []
   let refusal: { status: number; error: string; message: string } | null = null
   let fate = 'sending'
+  const forgotten = new Set<string>()
 
   async function respond(request: IncomingMessage): Promise<[number, object]> {
     const refused = whyRefused(request.headers.authorization)
     if (refused) return [403, errors(403, 'AuthError', refused)]
+    if (forgotten.has(request.url?.replace('/v2/template/', '') ?? ''))
+      return [404, errors(404, 'NoResultFound', 'No result found')]
     const [, kind = ''] = /^\/v2\/notifications\/(email|sms)$/.exec(request.url ?? '') ?? []
     if (request.method !== 'POST' || !kind) return [200, { status: fate }]
     if (refusal) return [refusal.status, errors(refusal.status, refusal.error, refusal.message)]
@@ -54,6 +59,7 @@ export async function openNotify(): Promise<NotifyStandIn> {
     fare(status) {
       fate = status
     },
+    forget: template => void forgotten.add(template),
     async close() {
       server.closeAllConnections()
       await new Promise(done => server.close(done))

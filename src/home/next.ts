@@ -13,6 +13,8 @@ export type Known = Readonly<{
   /** Is anybody there who has no way in yet? */
   hasWaiting: boolean
   owners: 'one' | 'several'
+  /** Do letters to anybody come back? */
+  hasUnreached: boolean
 }>
 
 /** At most three things that come next for this person, the most pressing first. Nothing that is not theirs to do. */
@@ -35,6 +37,12 @@ export function nextFor(viewer: Viewer, known: Known): Next[] {
         text: 'Let people in',
         href: membersPaths.all,
         why: 'Some are on the staff list and have no invitation and no code yet.',
+      },
+    may(viewer, 'keep the staff list') &&
+      known.hasUnreached && {
+        text: 'Put addresses right',
+        href: `${membersPaths.all}?standing=unreached`,
+        why: 'Letters to some people come back.',
       },
     viewer.roles.includes('line-manager') && {
       text: 'See who works in your teams',

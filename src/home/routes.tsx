@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { listDrafts } from '../answers/queries.ts'
 import type { SignedIn } from '../context.ts'
+import { hasUnreached } from '../members/queries.ts'
 import { findStateOfList } from '../members/standing/queries.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
@@ -17,7 +18,10 @@ homeRoutes.get('/app', async c => {
   const [drafts, releases, known] = await asViewer(db, viewer, async tx => [
     mayBring ? await listDrafts(tx, viewer) : [],
     await listReleases(tx, viewer),
-    await findStateOfList(tx, viewer),
+    {
+      ...(await findStateOfList(tx, viewer)),
+      hasUnreached: may(viewer, 'keep the staff list') && (await hasUnreached(tx, viewer)),
+    },
   ])
   return c.html(<HomePage {...{ frame, drafts, releases, mayBring, next: nextFor(viewer, known) }} />)
 })

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import { sheetRoutes } from './joining/sheet-routes.tsx'
+import { textRoutes } from './joining/text-routes.tsx'
 import { listRoutes } from './lists/routes.tsx'
 import { roleRoutes } from './roles/routes.tsx'
 import { memberRoutes } from './routes.tsx'
@@ -12,6 +13,7 @@ export const membersRoutes = new Hono<SignedIn>()
   .route('/', standingRoutes)
   .route('/', listRoutes)
   .route('/', sheetRoutes)
+  .route('/', textRoutes)
   .route('/', memberRoutes)
   .route('/', roleRoutes)
   .route('/', unitRoutes)

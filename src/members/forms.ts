@@ -1,8 +1,8 @@
 import { checkEmail, checkName } from '../people/forms.ts'
 import { idFrom, readPage } from '../platform/http/address.ts'
 import type { FieldError, Form, FormReading } from '../platform/http/form.ts'
-import { type Standing, standingWords } from './member.ts'
-import type { Details, Selection } from './queries.ts'
+import { standingWords } from './member.ts'
+import type { Details, Selection, Wanted } from './queries.ts'
 import type { Unit } from './unit.ts'
 
 /** What was typed about somebody, to stand in the fields again. */
@@ -58,13 +58,14 @@ export function sayTaken(taken: Readonly<{ email: boolean; staffNumber: boolean 
   ]
 }
 
-/** What the address of the list asks for. Whatever cannot be meant is left out. */
-export function readSelection(query: (name: string) => string | undefined): Selection {
+/** What the address of the list asks for. Whatever cannot be meant, or is not theirs to know, is left out. */
+export function readSelection(query: (name: string) => string | undefined, mayKeep: boolean): Selection {
   const standing = query('standing') ?? ''
+  const isWanted = Object.hasOwn(standingWords, standing) || (mayKeep && standing === 'unreached')
   return {
     words: (query('q') ?? '').replaceAll('\0', '').trim().slice(0, 200),
     unitId: idFrom(query('team')),
-    standing: Object.hasOwn(standingWords, standing) ? (standing as Standing) : null,
+    standing: isWanted ? (standing as Wanted) : null,
     page: readPage(query('page')),
   }
 }

@@ -8,6 +8,7 @@ export const membersPaths = {
   managing: (id: string) => `/app/people/${id}/teams`,
   invitation: (id: string) => `/app/people/${id}/invitation`,
   code: (id: string) => `/app/people/${id}/code`,
+  codeByText: (id: string) => `/app/people/${id}/code/text`,
   leaving: (id: string) => `/app/people/${id}/leaving`,
   returning: (id: string) => `/app/people/${id}/return`,
   sessions: (id: string) => `/app/people/${id}/sessions`,

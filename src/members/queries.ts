@@ -49,7 +49,10 @@ const asMember = (row: Row): Member => ({ ...row, roles: row.roles.filter(isHeld
 const isHeld = (held: { role: string; unitId: string | null }): held is HeldRole => isGivenRole(held.role)
 
 /** Which people a list shows: of a unit, by part of a name, by how far they have come. Pages count from 1. */
-export type Selection = Readonly<{ words: string; unitId: string | null; standing: Standing | null; page: number }>
+export type Selection = Readonly<{ words: string; unitId: string | null; standing: Wanted | null; page: number }>
+
+/** How far people have come, or those whose letters come back. */
+export type Wanted = Standing | 'unreached'
 
 export const pageLength = 50
 
@@ -82,16 +85,45 @@ function says(eb: MembersTable, words: string) {
 }
 
 /** Without a wish, those who have left are left out. */
-function stands(eb: MembersTable, standing: Standing | null): Expression<SqlBool> {
+function stands(eb: MembersTable, standing: Wanted | null): Expression<SqlBool> {
   if (standing === 'left') return eb('m.left_on', 'is not', null)
   const here = eb('m.left_on', 'is', null)
   if (standing === null) return here
+  if (standing === 'unreached') return eb.and([here, isUnreached()])
   if (standing === 'joined') return eb.and([here, eb('m.joined_on', 'is not', null)])
   return eb.and([
     here,
     eb('m.joined_on', 'is', null),
     eb('m.invited_on', standing === 'invited' ? 'is not' : 'is', null),
   ])
+}
+
+const isUnreached = () => sql<boolean>`lower(m.email) in (select address from bounced_addresses())`
+
+/** Which of these people have an address from which the latest letter came back. */
+export async function listUnreached(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('members as m')
+    .select('m.id')
+    .where('m.organisation_id', '=', viewer.organisationId)
+    .where('m.id', 'in', [...ids])
+    .where(isUnreached())
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Does any letter come back from somebody who works here? */
+export async function hasUnreached(tx: Tx, viewer: Viewer): Promise<boolean> {
+  const found = await tx
+    .selectFrom('members as m')
+    .select('m.id')
+    .where('m.organisation_id', '=', viewer.organisationId)
+    .where('m.left_on', 'is', null)
+    .where(isUnreached())
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** Everybody, those who have left too, in no order: to hold a list against. */

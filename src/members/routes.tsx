@@ -6,14 +6,13 @@ import { asViewer } from '../platform/db.ts'
 import { type FieldError, readForm } from '../platform/http/form.ts'
 import { type DetailsTyped, nothingTyped, readDetails, readSelection, sayTaken, typedDetails } from './forms.ts'
 import { enqueueInvitations } from './jobs.ts'
-import { mayKeep } from './keeping.ts'
 import type { Member } from './member.ts'
 import { type Found, onKept, onMember } from './on-member.ts'
 import { AddPage, ChangePage } from './pages/add.tsx'
 import { ListPage } from './pages/list.tsx'
-import { PersonPage } from './pages/person.tsx'
 import { membersPaths } from './paths.ts'
-import { addMember, changeMember, findTaken, listMembers, pageLength } from './queries.ts'
+import { addMember, changeMember, findTaken, hasUnreached, listMembers, listUnreached, pageLength } from './queries.ts'
+import { showPerson } from './show-person.tsx'
 import type { Unit } from './unit.ts'
 import { listUnits } from './units/queries.ts'
 
@@ -28,14 +27,27 @@ const listNotices: Readonly<Record<string, string>> = {
 
 memberRoutes.get(membersPaths.all, async c => {
   const { db, viewer, frame } = c.var
-  const selection = readSelection(name => c.req.query(name))
-  const [found, units] = await asViewer(db, viewer, async tx => [
-    await listMembers(tx, viewer, selection),
-    await listUnits(tx, viewer),
-  ])
-  const page = { members: found.slice(0, pageLength), hasMore: found.length > pageLength, selection, units }
+  const mayKeep = may(viewer, 'keep the staff list')
+  const selection = readSelection(name => c.req.query(name), mayKeep)
+  const page = await asViewer(db, viewer, async tx => {
+    const found = await listMembers(tx, viewer, selection)
+    const members = found.slice(0, pageLength)
+    return {
+      members,
+      hasMore: found.length > pageLength,
+      units: await listUnits(tx, viewer),
+      ...(mayKeep && {
+        unreached: await listUnreached(
+          tx,
+          viewer,
+          members.map(({ id }) => id),
+        ),
+        isAnyUnreached: await hasUnreached(tx, viewer),
+      }),
+    }
+  })
   const notice = listNotices[c.req.query('done') ?? '']
-  return c.html(<ListPage frame={frame} {...page} mayKeep={may(viewer, 'keep the staff list')} notice={notice} />)
+  return c.html(<ListPage {...{ frame, selection, mayKeep, notice, ...page }} />)
 })
 
 memberRoutes.get(membersPaths.adding, async c => showAdd(c, await unitsOf(c), nothingTyped))
@@ -75,29 +87,6 @@ memberRoutes.get(
   membersPaths.person(':id'),
   onMember((c, found) => showPerson(c, found)),
 )
-
-const personNotices: Readonly<Record<string, string>> = {
-  added: 'They are added.',
-  changed: 'It is changed.',
-  invited: 'The invitation is on its way.',
-  'signed-out': 'They are signed out everywhere.',
-  left: 'They can no longer come in.',
-  returned: 'They work here again.',
-}
-
-/** The page of one person, with what went wrong if something did. */
-function showPerson(c: Context<SignedIn>, { member, units }: Found, problem?: string) {
-  const { viewer, frame } = c.var
-  const powers = {
-    keep: mayKeep(viewer, member),
-    keepList: may(viewer, 'keep the staff list'),
-    giveRoles: may(viewer, 'give roles'),
-    isSelf: member.id === viewer.memberId,
-  }
-  const notice = problem ? undefined : personNotices[c.req.query('done') ?? '']
-  const page = <PersonPage {...{ frame, member, units, powers, notice, problem }} />
-  return c.html(page, problem ? 422 : 200)
-}
 
 memberRoutes.get(
   membersPaths.changing(':id'),

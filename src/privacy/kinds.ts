@@ -67,7 +67,7 @@ export const kinds = {
   },
   letters: {
     name: 'Letters',
-    what: 'E-mail and text messages on their way: to whom, what they say, and whether they arrived.',
+    what: 'E-mail and text messages on their way: to whom and what they say; of e-mail also whether it arrived. The number of a phone goes once its message was sent, or within two hours.',
     whose: 'people who get mail from here',
     why: 'To send what somebody asked for or needs to know.',
     basis: 'legitimate-interests',

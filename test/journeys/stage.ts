@@ -18,8 +18,9 @@ export type Stage = Readonly<{
   close(): Promise<void>
 }>
 
-export async function openStage(dataFolder: string): Promise<Stage> {
-  const [application, browser] = await Promise.all([startApplication({ dataFolder }), launchBrowser()])
+/** With settings of its own where a journey needs them. */
+export async function openStage(dataFolder: string, environment: NodeJS.ProcessEnv = {}): Promise<Stage> {
+  const [application, browser] = await Promise.all([startApplication({ dataFolder, environment }), launchBrowser()])
   const linksTo = (email: string) => {
     const letters = application.printed().split(`To: ${email}`).slice(1)
     return letters.flatMap(letter => letter.match(/http\S+\/sign-in\/link\/\S+/)?.[0] ?? [])

@@ -31,6 +31,16 @@ test('beside a running Goldthread it finds nothing wrong, and says what is when 
   }
 })
 
+test('a mail server that cannot be reached is wrong, and its password is not said', async () => {
+  const dataFolder = join(await temporaryFolder(), 'data')
+  const SMTP_URL = `smtp://me:hunter2@localhost:${await freePort()}`
+  const unreached = await doctor({ dataFolder, environment: { SMTP_URL, MAIL_FROM: 'gold@goldthread.local' } })
+  expect(unreached.printed).toMatch(/wrong {2}Mail: Mail cannot go out through localhost:\d+ \(ECONNREFUSED\)/)
+  expect(unreached.printed).toContain('wrong  Sender: There is no domain goldthread.local')
+  expect(unreached.printed).not.toContain('hunter2')
+  expect(unreached.code).toBe(1)
+})
+
 test('a database that cannot be reached and a setting that cannot be meant are said without a password', async () => {
   const dataFolder = join(await temporaryFolder(), 'data')
   const DATABASE_URL = `postgres://me:hunter2@127.0.0.1:${await freePort()}/goldthread`

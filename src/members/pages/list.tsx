@@ -11,6 +11,7 @@ import { membersPaths } from '../paths.ts'
 import type { Selection } from '../queries.ts'
 import { inPlace, type PlacedUnit, pathOf, type Unit } from '../unit.ts'
 import { rolesInWords } from './roles-in-words.ts'
+import { SomeUnreached } from './unreached.tsx'
 
 export type ListPageProps = {
   frame: Frame
@@ -19,19 +20,23 @@ export type ListPageProps = {
   selection: Selection
   units: readonly Unit[]
   mayKeep: boolean
+  /** Of these people, those whose letters come back; and is there anybody like that? */
+  unreached?: ReadonlySet<string> | undefined
+  isAnyUnreached?: boolean
   notice?: string | undefined
 }
 
 /** Who works here, as far as the reader may see it. */
-export const ListPage = ({ frame, members, hasMore, selection, units, mayKeep, notice }: ListPageProps) => (
+export const ListPage = ({ frame, members, hasMore, selection, units, mayKeep, notice, ...letters }: ListPageProps) => (
   <Page frame={frame} place={membersPaths.all} title="People">
     <Spine>
       <Section mark="stop" side="Who works here" end={!mayKeep}>
         {notice && <NotificationBanner type="success" title="Done" text={notice} />}
+        {letters.isAnyUnreached && selection.standing !== 'unreached' && <SomeUnreached />}
         <h1 class="gt-h1 gt-h1--s">People</h1>
-        <Find selection={selection} units={units} />
+        <Find selection={selection} units={units} mayKeep={mayKeep} />
         {members.length > 0 ? (
-          <People members={members} units={inPlace(units)} />
+          <People members={members} units={inPlace(units)} unreached={letters.unreached} />
         ) : (
           <p class="gt-p">Nobody is found. Look for less of the name, or in another team.</p>
         )}
@@ -42,7 +47,7 @@ export const ListPage = ({ frame, members, hasMore, selection, units, mayKeep, n
   </Page>
 )
 
-const Find = ({ selection, units }: { selection: Selection; units: readonly Unit[] }) => (
+const Find = ({ selection, units, mayKeep }: Pick<ListPageProps, 'selection' | 'units' | 'mayKeep'>) => (
   <form action={membersPaths.all} method="get" class="gt-find">
     <Input name="q" id="find" label="Name, e-mail or staff number" value={selection.words} type="search" />
     <Select
@@ -58,13 +63,16 @@ const Find = ({ selection, units }: { selection: Selection; units: readonly Unit
       options={[
         { value: '', text: 'All who work here' },
         ...Object.entries(standingWords).map(([value, text]) => ({ value, text })),
+        ...(mayKeep ? [{ value: 'unreached', text: 'Letters come back' }] : []),
       ]}
     />
     <Button kind="secondary">Find</Button>
   </form>
 )
 
-const People = ({ members, units }: { members: readonly Member[]; units: readonly PlacedUnit[] }) => {
+type PeopleProps = Pick<ListPageProps, 'members' | 'unreached'> & { units: readonly PlacedUnit[] }
+
+const People = ({ members, units, unreached }: PeopleProps) => {
   const unitOf = new Map(units.map(unit => [unit.id, unit]))
   return (
     <StackTable
@@ -79,11 +87,17 @@ const People = ({ members, units }: { members: readonly Member[]; units: readonl
         cells: [
           pathOf(unitOf.get(member.unitId ?? '')) || 'No team',
           rolesInWords(member.roles),
-          `${standingWords[standingOf(member)]}${member.email || standingOf(member) !== 'waiting' ? '' : ', no e-mail'}`,
+          wayInOf(member, unreached?.has(member.id) === true),
         ],
       }))}
     />
   )
+}
+
+function wayInOf(member: Member, isUnreached: boolean): string {
+  const standing = standingOf(member)
+  const more = isUnreached ? ', letters come back' : !member.email && standing === 'waiting' ? ', no e-mail' : ''
+  return standingWords[standing] + more
 }
 
 const Pages = ({ selection, hasMore }: { selection: Selection; hasMore: boolean }) => (

@@ -10,7 +10,10 @@ import { Section, Spine } from '../../ui/spine.tsx'
 import { type Member, standingOf } from '../member.ts'
 import { membersPaths } from '../paths.ts'
 import { inPlace, pathOf, type Unit } from '../unit.ts'
+import type { Bounce } from '../unreached.ts'
 import { rolesInWords } from './roles-in-words.ts'
+import { UnreachedPerson } from './unreached.tsx'
+import { type Texting, WaysIn } from './ways-in.tsx'
 
 /** What its reader may do here. */
 export type Powers = Readonly<{ keep: boolean; keepList: boolean; giveRoles: boolean; isSelf: boolean }>
@@ -20,27 +23,32 @@ export type PersonPageProps = {
   member: Member
   units: readonly Unit[]
   powers: Powers
+  /** That letters to them come back, for whoever can do something about it. */
+  bounce: Bounce | null
+  /** The field for a mobile number; null where no text message is offered. */
+  texting: Texting | null
   notice?: string | undefined
-  problem?: string | undefined
 }
 
 /** One person on the staff list, and what can be done for them. */
-export const PersonPage = ({ frame, member, units, powers, notice, problem }: PersonPageProps) => {
+export const PersonPage = ({ frame, member, units, powers, bounce, texting, notice }: PersonPageProps) => {
   const hasLeft = member.leftOn !== null
+  const problem = texting?.problem
   return (
     <Page frame={frame} place={membersPaths.all} title={member.name} error={problem !== undefined}>
       <Spine>
         <Section mark="stop" side="Staff list" end={!powers.keep}>
           <BackLink href={membersPaths.all} />
-          {problem && <ErrorSummary title="There is a problem" errors={[{ text: problem }]} />}
+          {problem && <ErrorSummary title="There is a problem" errors={[{ text: problem, href: '#mobile' }]} />}
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
+          {bounce && <UnreachedPerson id={member.id} bounce={bounce} />}
           <h1 class="gt-h1 gt-h1--s">{member.name}</h1>
           <Facts {...{ member, units, powers }} />
           {powers.keepList && !powers.keep && (
             <p class="gt-p">Only an owner can change what is held about somebody with this role.</p>
           )}
         </Section>
-        {powers.keep && !hasLeft && <WaysIn member={member} />}
+        {powers.keep && !hasLeft && <WaysIn member={member} texting={texting} />}
         {powers.keep && (hasLeft ? <Return member={member} /> : <Leave member={member} powers={powers} />)}
       </Spine>
     </Page>
@@ -90,30 +98,6 @@ function wayInOf(member: Member): string {
       return 'Not invited yet'
   }
 }
-
-const WaysIn = ({ member }: { member: Member }) => (
-  <Section mark="now" side="Ways in" kind="now">
-    <h2 class="gt-h2">Let them in</h2>
-    {member.email && !member.joinedOn && (
-      <form action={membersPaths.invitation(member.id)} method="post" class="gt-space">
-        <Button kind="secondary">{member.invitedOn ? 'Send the invitation again' : 'Send an invitation'}</Button>
-      </form>
-    )}
-    <form action={membersPaths.code(member.id)} method="post" class="gt-space">
-      <p class="gt-p">
-        A code on paper lets in whoever holds it, as this person, once. Make one when they have no e-mail, or have lost
-        the phone they sign in with. A code made before no longer works.
-      </p>
-      <Button kind="secondary">Make a code</Button>
-    </form>
-    {member.joinedOn && (
-      <form action={membersPaths.sessions(member.id)} method="post" class="gt-space">
-        <p class="gt-p">Is their phone lost? Sign them out on every phone and computer.</p>
-        <Button kind="secondary">Sign them out everywhere</Button>
-      </form>
-    )}
-  </Section>
-)
 
 const Leave = ({ member, powers }: { member: Member; powers: Powers }): Child => (
   <Section mark="plan" side="Leaving" kind="plan" end>

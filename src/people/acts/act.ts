@@ -17,6 +17,7 @@ export const actSentences = {
   'person-returned': 'said that a person is back',
   'person-erased': 'erased a person',
   'code-made': 'made a code to join with',
+  'code-texted': 'sent a code to join with by text message',
   'codes-made': 'made a sheet of codes to join with',
   'list-brought': 'brought the staff list up to date',
   'role-given': 'gave a role',

@@ -12,7 +12,6 @@ import type { DatabaseFacts } from './database-facts.ts'
 import type { Finding } from './finding.ts'
 import { machineChecks, ownershipChecks } from './machine-checks.ts'
 import type { MachineFacts } from './machine-facts.ts'
-import { mailChecks } from './mail-checks.ts'
 
 const now = new Date('2027-05-12T09:00:00Z')
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
@@ -61,6 +60,7 @@ const database: DatabaseFacts = {
   isEncrypted: false,
   serverAddress: null,
   clockAhead: 0,
+  letters: undefined,
 }
 
 test.each([
@@ -105,10 +105,6 @@ test.each([
   ['Clock', { answer: { outcome: 'answered', status: 200, mark: 'ours', clockAhead: 60_000 } }, 'look'],
 ] satisfies [string, Partial<AddressFacts>, string][])('%s, when it is %j, is %s', (about, part, level) => {
   expect(levelOf(addressChecks({ ...address, ...part }, 'ours', now), about)).toBe(level)
-})
-
-test('without a mail server it says where the links are', () => {
-  expect(mailChecks(readConfig({})).map(({ level }) => level)).toEqual(['look'])
 })
 
 test('what answers at the public address is asked, and known by its mark', async () => {

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { type OwnerConnection, takingRole } from '../db.ts'
 import { findMigrationState, type MigrationState } from '../migrate.ts'
 import { appRole, keeperRole } from '../roles.ts'
+import { type LetterFacts, readLetters } from './mail-facts.ts'
 
 /** How one of the two roles stands: absent, too strong, not to be taken by a connection, or as it should be. */
 export type RoleState = 'absent' | 'strong' | 'not taken' | 'fit'
@@ -19,6 +20,7 @@ export type DatabaseFacts = Readonly<{
   serverAddress: string | null
   /** How far the database's clock is ahead of ours, ms. */
   clockAhead: number
+  letters: LetterFacts | undefined
 }>
 
 const settingNames = [
@@ -57,6 +59,7 @@ export async function gatherDatabase(connection: OwnerConnection): Promise<Datab
     isEncrypted: await isTrue(owner, '(select ssl from pg_stat_ssl where pid = pg_backend_pid())'),
     serverAddress: await readOne<string | null>(owner, 'host(inet_server_addr())'),
     clockAhead: await readClock(owner),
+    letters: await readLetters(owner),
   }))
 }
 

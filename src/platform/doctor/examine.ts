@@ -11,7 +11,8 @@ import { gatherDatabase } from './database-facts.ts'
 import { type Finding, findingsAbout } from './finding.ts'
 import { machineChecks, ownershipChecks } from './machine-checks.ts'
 import { gatherMachine } from './machine-facts.ts'
-import { mailChecks } from './mail-checks.ts'
+import { letterChecks, mailChecks } from './mail-checks.ts'
+import { gatherMail } from './mail-facts.ts'
 import { privacyChecks } from './privacy-checks.ts'
 
 /** Looks at everything Goldthread stands on, whether or not it runs, and changes nothing. */
@@ -34,13 +35,13 @@ async function examineWith(config: Config, now: Date): Promise<Finding[]> {
   })
   return [
     ...machineChecks(machine),
-    ...(await examineDatabase(config, secret)),
+    ...(await examineDatabase(config, secret, now)),
     ...addressChecks(await gatherAddress(config), secret && markOf(secret), now),
-    ...mailChecks(config),
+    ...mailChecks(config.mail && (await gatherMail(config.mail))),
   ]
 }
 
-async function examineDatabase(config: Config, secret: string | undefined): Promise<Finding[]> {
+async function examineDatabase(config: Config, secret: string | undefined, now: Date): Promise<Finding[]> {
   const { look, wrong } = findingsAbout('Database')
   try {
     const visit = await visitDatabase(config)
@@ -48,7 +49,9 @@ async function examineDatabase(config: Config, secret: string | undefined): Prom
     try {
       const facts = await gatherDatabase(visit.connection)
       const ownership = ownershipChecks(facts.fingerprint, secret && fingerprintOf(secret))
-      return [...ownership, ...databaseChecks(facts), ...privacyChecks(facts)]
+      // Without a way for mail, letters stay until they are over, and nothing is late.
+      const letters = config.mail && facts.letters ? letterChecks(facts.letters, now) : []
+      return [...ownership, ...databaseChecks(facts), ...privacyChecks(facts), ...letters]
     } finally {
       await visit.leave()
     }

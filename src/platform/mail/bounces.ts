@@ -9,11 +9,19 @@ export type BouncedAddress = Readonly<{ address: string; bouncedAt: Date; bounce
 const bounceMayCome = 7 * day
 const bounceIsKept = 90 * day
 
-/** The addresses and numbers of this organisation that something came back from: the latest bounce of each. */
+/** The addresses of this organisation that a letter came back from: the latest bounce of each. */
 export async function listBouncedAddresses(tx: Tx): Promise<BouncedAddress[]> {
   const { rows } = await sql<BouncedAddress>`
     select address, bounced_at as "bouncedAt", bounce from bounced_addresses()`.execute(tx)
   return rows
+}
+
+/** The latest bounce of one address of this organisation; null when nothing came back from there. */
+export async function findBounce(tx: Tx, address: string): Promise<BouncedAddress | null> {
+  const { rows } = await sql<BouncedAddress>`
+    select address, bounced_at as "bouncedAt", bounce from bounced_addresses()
+    where address = lower(${address})`.execute(tx)
+  return rows[0] ?? null
 }
 
 /** Records that a letter came back, once. Returns whether it was one of ours and had not come back before. */
@@ -32,6 +40,7 @@ export async function recordBounce(
 
 /** Throws away letters that nobody will send, and after a time what is known of those that were. */
 export async function forgetOldMail(keeper: Db, now: Date): Promise<void> {
+  await forgiveReached(keeper, now)
   await keeper
     .deleteFrom('mails')
     .where(eb =>
@@ -42,4 +51,13 @@ export async function forgetOldMail(keeper: Db, now: Date): Promise<void> {
       ]),
     )
     .execute()
+}
+
+/** An address from which a later letter did not come back is one that letters get through to. */
+async function forgiveReached(keeper: Db, now: Date): Promise<void> {
+  await sql`
+    delete from mails b using mails l
+    where b.bounced_at is not null and l.bounced_at is null and l.sent_at <= ${after(now, -bounceMayCome)}
+      and l.sent_at > b.bounced_at and l.organisation_id = b.organisation_id
+      and lower(l.to_address) = lower(b.to_address)`.execute(keeper)
 }

@@ -63,12 +63,14 @@ async function record(
     case 'shown':
       return
     case 'taken':
-      await tx.updateTable('mails').set({ sent_at: now, content: null }).where('id', '=', mail.id).execute()
+      if (mail.channel === 'text') await forgetNumber(tx, mail.id)
+      else await tx.updateTable('mails').set({ sent_at: now, content: null }).where('id', '=', mail.id).execute()
       if (carried.reference) await followLater(tx, { id: mail.id, reference: carried.reference, asked: 0 }, now)
       return
     case 'refused':
       office.log('mail-refused', { channel: mail.channel, code: carried.code })
-      await recordBounce(tx, { id: mail.id, code: carried.code, now })
+      if (mail.channel === 'text') await forgetNumber(tx, mail.id)
+      else await recordBounce(tx, { id: mail.id, code: carried.code, now })
       return
     case 'not now':
       office.log('mail-not-taken', { channel: mail.channel, code: carried.code, attempts: mail.attempts + 1 })
@@ -76,8 +78,17 @@ async function record(
   }
 }
 
+/** The number of a phone was given for one message. What became of it stands in the log, as a code. */
+async function forgetNumber(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('mails').where('id', '=', id).execute()
+}
+
 /** Again after 1, 2, 4 … 60 minutes, and then every hour, for as long as the letter is of use. */
-async function tryLater(tx: Tx, { id, attempts, expires_at, jobName }: Waiting & { jobName: string }, now: Date) {
+async function tryLater(
+  tx: Tx,
+  { id, channel, attempts, expires_at, jobName }: Waiting & { jobName: string },
+  now: Date,
+) {
   await tx
     .updateTable('mails')
     .set({ attempts: attempts + 1 })
@@ -85,6 +96,7 @@ async function tryLater(tx: Tx, { id, attempts, expires_at, jobName }: Waiting &
     .execute()
   const again = after(now, Math.min(2 ** attempts * minute, hour))
   if (again < expires_at) await enqueue(tx, jobName, { id }, again)
+  else if (channel === 'text') await forgetNumber(tx, id)
 }
 
 type Followed = { id: string; reference: string; asked: number }

@@ -17,8 +17,9 @@ export function notifyCarrier(settings: NotifySettings): Carrier {
       return fateIn(await askNotify(settings, `/v2/notifications/${encodeURIComponent(reference)}`))
     },
     async findObstacle() {
-      const { status, code } = await askNotify(settings, `/v2/template/${settings.emailTemplate}`)
-      return status === 200 ? null : code
+      const templates = [settings.emailTemplate, settings.textTemplate].filter(id => id !== null)
+      const answers = await Promise.all(templates.map(id => askNotify(settings, `/v2/template/${id}`)))
+      return answers.find(({ status }) => status !== 200)?.code ?? null
     },
     close: () => undefined,
   }

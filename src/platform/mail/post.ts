@@ -22,7 +22,10 @@ export async function post(db: Db, letter: Letter): Promise<void> {
   await queue(db, 'mail', letter, content)
 }
 
-/** Posts a text message in the same way. Offer it only where `mayText` says that somebody carries it. */
+/**
+ * Posts a text message in the same way. Offer it only where `mayText` says that somebody carries it. Its number is gone
+ * when it was taken or refused, and by the end of its life.
+ */
 export async function postText(db: Db, message: TextMessage): Promise<void> {
   await queue(db, 'text', message, { text: manyLines(message.text) })
 }
