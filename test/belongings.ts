@@ -9,7 +9,6 @@ export type Belonging = Readonly<{ under: string; id: string }>
 export async function makeBelongings(world: World, person: Person): Promise<Belonging[]> {
   const strategy = await beginStrategy(person)
   return [
-    ...strategy,
     { under: '/app/answers/', id: await bringAnswers(person) },
     { under: '/app/releases/', id: await releaseAnswers(world, person) },
     { under: '/app/people/lists/', id: await bringList(person) },
@@ -17,6 +16,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/teams/', id: idIn(await person.post('/app/teams', { name: 'Nights', kind: 'team' })) },
     { under: '/app/you/passkeys/', id: await addPasskey(person) },
     { under: '/app/you/sessions/', id: person.viewer.sessionId },
+    ...strategy,
   ]
 }
 

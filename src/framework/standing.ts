@@ -1,4 +1,4 @@
-import { type Day, inWords } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import {
   type Clock,
   type CycleDays,
@@ -70,7 +70,9 @@ export function nextOf({ cycle, element }: Row, today: Day): string {
 
 export const inDays = (days: number) => (days === 1 ? '1 day' : `${days} days`)
 
-const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const dayAndMonth = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+const thisYear = new Intl.DateTimeFormat('en-GB', dayAndMonth)
+const otherYear = new Intl.DateTimeFormat('en-GB', { ...dayAndMonth, year: 'numeric' })
 
 /** Each phase as a stop on the thread: its mark, and its day as short as it can be said. */
 export function stopsOf(days: CycleDays | null, today: Day, clock: Clock) {
@@ -78,7 +80,7 @@ export function stopsOf(days: CycleDays | null, today: Day, clock: Clock) {
     phase,
     mark: days ? markOf(phase, days, today, clock) : ('plan' as const),
     isHere: days !== null && isHere(phase, days),
-    when: days ? whenOf(phase, days, clock) : 'not yet',
+    when: days ? whenOf(phase, days, today, clock) : 'not yet',
   }))
 }
 
@@ -86,7 +88,8 @@ function isHere(phase: Phase, days: CycleDays): boolean {
   return phaseOf(days) === phase
 }
 
-function whenOf(phase: Phase, days: CycleDays, clock: Clock): string {
+function whenOf(phase: Phase, days: CycleDays, today: Day, clock: Clock): string {
+  const short = (day: Day) => shortly(day, today)
   const day = dayOf(phase, days)
   if (phase === 'review' && day && !days.reviewedOn) return `due ${short(day)}`
   if (day) return short(day)
@@ -96,9 +99,8 @@ function whenOf(phase: Phase, days: CycleDays, clock: Clock): string {
   return since ? `since ${short(since)}` : 'now'
 }
 
-const short = (day: Day) => shortDay.format(new Date(`${day}T00:00:00Z`))
-
-/** The sentence that says when a plan agreed today would come to review. */
-export function reviewSentence(reviewOn: Day): string {
-  return `The review is then due on ${inWords(reviewOn)}.`
+/** 12 May; with its year when that is not this one. */
+function shortly(day: Day, today: Day): string {
+  const format = day.slice(0, 4) === today.slice(0, 4) ? thisYear : otherYear
+  return format.format(new Date(`${day}T00:00:00Z`))
 }

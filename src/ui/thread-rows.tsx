@@ -56,7 +56,7 @@ export const ThreadRows = ({ title, headings, rows }: ThreadRowsProps) => (
 )
 
 const ThreadRow = ({ ring, said, name, href, note, stops, turned, loud, next }: ThreadRowProps) => (
-  <li class={loud ? 'gt-row gt-row--loud' : 'gt-row'}>
+  <li class={['gt-row', loud && 'gt-row--loud', stops[0]?.mark === 'plan' && 'gt-row--plan'].filter(Boolean).join(' ')}>
     <h3 class="gt-row__name">
       <span class="govuk-visually-hidden">
         {said} {ring}:{' '}

@@ -22,7 +22,7 @@ export type HomePageProps = {
 
 /** The first page after signing in: what there is to read, and what comes next for whoever reads it. */
 export const HomePage = ({ frame, drafts, releases, mayBring, next }: HomePageProps) => (
-  <Page frame={frame} title={headingFor(releases, mayBring)} now="Strategy">
+  <Page frame={frame} title={headingFor(releases, mayBring)}>
     <Spine>
       {releases.length > 0 ? (
         <WithReleases {...{ drafts, releases, mayBring, next }} />
