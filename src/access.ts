@@ -95,6 +95,18 @@ export const access: Readonly<Record<string, Permission>> = {
   'GET /app/strategy/cycles/:id/review': 'lead the strategy',
   'POST /app/strategy/cycles/:id/review': 'lead the strategy',
 
+  'GET /app/gaps': 'be here',
+  'POST /app/gaps': 'work on the strategy',
+  'GET /app/gaps/new': 'work on the strategy',
+  'GET /app/gaps/:id': 'be here',
+  'GET /app/gaps/:id/change': 'work on the strategy',
+  'POST /app/gaps/:id/change': 'work on the strategy',
+  'GET /app/gaps/:id/answer': 'work on the strategy',
+  'POST /app/gaps/:id/answer': 'work on the strategy',
+  'GET /app/gaps/:id/refusal': 'work on the strategy',
+  'POST /app/gaps/:id/refusal': 'work on the strategy',
+  'POST /app/gaps/:id/refusal/end': 'work on the strategy',
+
   'GET /app/answers': 'work on answers',
   'POST /app/answers': 'work on answers',
   'GET /app/answers/new': 'work on answers',

@@ -6,6 +6,8 @@ import { answersRoutes } from './answers/routes.tsx'
 import type { House, Open } from './context.ts'
 import { frameworkRoutes } from './framework/all-routes.ts'
 import { frameworkPaths } from './framework/paths.ts'
+import { gapsPaths } from './gaps/paths.ts'
+import { gapsRoutes } from './gaps/routes.tsx'
 import { healthRoutes } from './health.ts'
 import { homeRoutes } from './home/routes.tsx'
 import { membersRoutes } from './members/all-routes.ts'
@@ -40,7 +42,12 @@ import { protectionRoutes } from './releases/protection-routes.tsx'
 import { releaseRoutes } from './releases/routes.tsx'
 
 /** The stations along the top of a signed-in page that exist so far. */
-const stations = { Strategy: frameworkPaths.strategy, Ask: answersPaths.bring, Learn: releasesPaths.all }
+const stations = {
+  Strategy: frameworkPaths.strategy,
+  Ask: answersPaths.bring,
+  Learn: releasesPaths.all,
+  Decide: gapsPaths.all,
+}
 
 /** Where a signed-in page leads beside the thread; shown to those who may go there. */
 const places = [
@@ -99,6 +106,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', membersRoutes)
   app.route('/', privacyRoutes(house.facts))
   app.route('/', frameworkRoutes)
+  app.route('/', gapsRoutes)
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring))
   return app

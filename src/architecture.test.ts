@@ -18,6 +18,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   answers: ['calendar', 'people', 'platform', 'releases', 'sheets', 'statistics', 'ui'],
   thread: ['calendar', 'people', 'platform', 'ui'],
   framework: ['calendar', 'people', 'platform', 'releases', 'thread', 'ui'],
+  gaps: ['calendar', 'framework', 'people', 'platform', 'thread', 'ui'],
   members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
   privacy: ['answers', 'calendar', 'people', 'platform', 'statistics', 'ui'],
   home: ['answers', 'calendar', 'members', 'people', 'platform', 'releases', 'ui'],

@@ -17,6 +17,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/you/passkeys/', id: await addPasskey(person) },
     { under: '/app/you/sessions/', id: person.viewer.sessionId },
     ...strategy,
+    { under: '/app/gaps/', id: idIn(await person.post('/app/gaps', gap)) },
   ]
 }
 
@@ -44,6 +45,8 @@ async function releaseAnswers({ runJobs }: World, person: Person): Promise<strin
   await runJobs()
   return idIn(await person.post(`${draft}/release`))
 }
+
+const gap = { title: 'Night staff hear last', source: 'listening', day: '11', month: '5', year: '2027' }
 
 /** A framework taken up, and one of its elements begun. */
 async function beginStrategy(person: Person): Promise<Belonging[]> {

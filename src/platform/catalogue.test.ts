@@ -93,6 +93,7 @@ test('the application holds exactly these rights', async () => {
     'evidence: insert select',
     'frameworks: insert select update',
     'jobs: insert',
+    'gaps: insert select update',
     'join_codes: delete insert select update',
     'lawful_bases: insert select update',
     'mails: insert',

@@ -151,6 +151,16 @@ type Changes = {
   was: string | null
 }
 
+type Gaps = {
+  organisation_id: string
+  station_id: string
+  kind: Generated<'gap'>
+  source: 'release' | 'listening' | 'review' | 'assessment' | 'other'
+  refused_on: Day | null
+  refused_by: string | null
+  refused_why: string | null
+}
+
 /** The tables of the strategy, and of the thread through it. */
 export type StrategySchema = {
   frameworks: Frameworks
@@ -163,4 +173,5 @@ export type StrategySchema = {
   promises: Promises
   amendments: Amendments
   changes: Changes
+  gaps: Gaps
 }

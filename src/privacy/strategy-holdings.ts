@@ -150,6 +150,19 @@ export const strategyHoldings: { readonly [T in keyof StrategySchema]: Holding<T
       amended_by: 'points at a person',
     },
   },
+  gaps: {
+    kind: 'strategy',
+    whose: ['refused_by'],
+    columns: {
+      organisation_id: 'no person',
+      station_id: 'no person',
+      kind: 'no person',
+      source: 'no person',
+      refused_on: { says: 'Said no to a gap on' },
+      refused_by: 'points at a person',
+      refused_why: 'may name somebody',
+    },
+  },
   changes: {
     kind: 'strategy',
     whose: ['by_id'],

@@ -40,6 +40,14 @@ export const Section = ({ mark, side, note, kind, end, tight, id, children }: Se
   </section>
 )
 
+/** Where the thread is broken: what follows it is only planned. */
+export const Cut = ({ children }: { children?: Child }) => (
+  <div class="gt-cut">
+    <i aria-hidden="true"></i>
+    <p>{children}</p>
+  </div>
+)
+
 const Said = ({ word }: { word: string }) => (word ? <span class="govuk-visually-hidden">, {word}</span> : null)
 
 const classes = ([block, ...kinds]: readonly (string | false | undefined)[]) =>

@@ -117,11 +117,11 @@ async function leaveTracesInStrategy(tx: Tx, organisationId: string, name: strin
   const words = { carried: name, found: name, worked: name, failed: name, lessons: name }
   const cycle = { ...own, element_id: elementId, number: 1, began_on: today, ...words }
   const { id: cycleId } = await tx.insertInto('cycles').values(cycle).returning('id').executeTakeFirstOrThrow()
-  const stations = (['action', 'promise'] as const).map(kind => ({
+  const stations = (['action', 'promise', 'gap'] as const).map(kind => ({
     ...{ ...own, kind, number: 1, cycle_id: cycleId, title: `${kind} of ${name}`, words: name },
     ...{ stands_on: today, made_on: today },
   }))
-  const [action, promise] = await tx.insertInto('stations').values(stations).returning('id').execute()
+  const [action, promise, gap] = await tx.insertInto('stations').values(stations).returning('id').execute()
   const dropped = { due_on: today, dropped_on: today, dropped_why: name }
   await tx
     .insertInto('actions')
@@ -137,6 +137,11 @@ async function leaveTracesInStrategy(tx: Tx, organisationId: string, name: strin
   await tx
     .insertInto('amendments')
     .values({ ...own, ...amendment })
+    .execute()
+  const refused = { source: 'other' as const, refused_on: today, refused_why: name }
+  await tx
+    .insertInto('gaps')
+    .values({ ...own, station_id: gap?.id ?? '', ...refused })
     .execute()
   const change = { station_id: promise?.id ?? '', at: new Date(), what: 'changed', was: name }
   await tx

@@ -28,4 +28,5 @@ export const freeText = [
   { table: 'amendments', column: 'target' },
   { table: 'amendments', column: 'reason' },
   { table: 'changes', column: 'was' },
+  { table: 'gaps', column: 'refused_why' },
 ] as const satisfies readonly FreeText[]

@@ -175,6 +175,7 @@ const carried = [
   'elements',
   'evidence',
   'frameworks',
+  'gaps',
   'instance',
   'lawful_bases',
   'member_roles',

@@ -19,6 +19,7 @@ export const mentionPlaces: Readonly<Record<string, string>> = {
   'promises.result': 'what came of a promise',
   'amendments.target': 'what a promise was changed to',
   'amendments.reason': 'why a promise was changed',
+  'gaps.refused_why': 'why somebody said no to a gap',
   'changes.was': 'what something on the thread said before',
   'assessments.open_points': 'the open points of a data-protection impact assessment',
   'organisations.privacy_contact': 'whom people ask about their data',

@@ -1,0 +1,183 @@
+import { inWords } from '../../calendar/day.ts'
+import { frameworkPaths } from '../../framework/paths.ts'
+import type { Beside, Change } from '../../thread/queries.ts'
+import { BackLink } from '../../ui/govuk/back-link.tsx'
+import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
+import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
+import type { Child } from '../../ui/jsx/elements.ts'
+import { type Frame, Page } from '../../ui/page.tsx'
+import { Cut, Section, Spine } from '../../ui/spine.tsx'
+import { Thread } from '../../ui/thread.tsx'
+import { type Gap, sourceNames, standingOf } from '../gap.ts'
+import { gapsPaths } from '../paths.ts'
+
+export type GapPageProps = {
+  frame: Frame
+  gap: Gap
+  /** What leads to it, and what comes of it. */
+  beside: readonly Beside[]
+  changes: readonly Change[]
+  notice?: string | undefined
+  mayWork: boolean
+}
+
+/** One gap: how it is known, and how it was answered. The thread is drawn broken as long as it was not. */
+export const GapPage = (props: GapPageProps) => {
+  const { frame, gap, notice, mayWork, beside } = props
+  const { station, element } = gap
+  const isBroken = standingOf(gap) === 'broken'
+  return (
+    <Page frame={frame} title={station.title} now="Decide">
+      <Spine>
+        <Section mark="stop" side={`Gap ${station.number}`} note={element ? `Element ${element.mark}` : undefined}>
+          <BackLink href={gapsPaths.all}>All gaps</BackLink>
+          {notice && <NotificationBanner type="success" title="Done" text={notice} />}
+          <h1 class="gt-h1 gt-h1--s">{station.title}</h1>
+          <Along {...props} />
+        </Section>
+        <Section mark="done" side="Gap" note={inWords(station.standsOn)}>
+          <h2 class="gt-h2">How we know</h2>
+          <p class="gt-p">{sourceNames[gap.source]}.</p>
+          {station.words.split(/\n+/).map(paragraph => paragraph && <p class="gt-p">{paragraph}</p>)}
+          <Stations those={beside.filter(({ side }) => side === 'before')} />
+          {element && (
+            <p class="gt-p">
+              It belongs to{' '}
+              <a class="gt-a" href={frameworkPaths.element(element.id)}>
+                {element.title}
+              </a>
+              .
+            </p>
+          )}
+          {mayWork && (
+            <p class="gt-p">
+              <a class="gt-a" href={gapsPaths.change(station.id)}>
+                Change it
+              </a>
+            </p>
+          )}
+        </Section>
+        {isBroken && <Cut>The thread is broken here. Nobody has promised anything.</Cut>}
+        <Answer {...props} />
+        <History {...props} />
+      </Spine>
+    </Page>
+  )
+}
+
+const Along = ({ gap, beside }: GapPageProps) => {
+  const evidence = beside.find(({ side, station }) => side === 'before' && station.kind === 'evidence')
+  const action = beside.find(({ side, station }) => side === 'after' && station.kind === 'action')
+  const standing = standingOf(gap)
+  return (
+    <div class="gt-space">
+      <Thread
+        label="This thread, from evidence to action"
+        stops={[
+          {
+            mark: evidence ? 'done' : 'plan',
+            name: 'Evidence',
+            note: evidence?.station.title ?? 'Only what is written here',
+            ...(evidence && { href: frameworkPaths.pieceOfEvidence(evidence.station.id) }),
+          },
+          { mark: 'now', name: 'Gap', note: `Number ${gap.station.number}`, here: true },
+          {
+            mark: standing === 'answered' ? 'done' : 'plan',
+            name: 'Action',
+            note: action?.station.title ?? (standing === 'refused' ? 'We said no' : 'None yet'),
+            broken: standing === 'broken',
+            ...(action && { href: frameworkPaths.action(action.station.id) }),
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+const Stations = ({ those }: { those: readonly Beside[] }): Child =>
+  those.length > 0 && (
+    <ul class="govuk-list govuk-list--bullet">
+      {those.map(({ station }) => (
+        <li>{station.title}</li>
+      ))}
+    </ul>
+  )
+
+const Answer = ({ gap, beside, mayWork }: GapPageProps) => {
+  const actions = beside.filter(({ side, station }) => side === 'after' && station.kind === 'action')
+  const standing = standingOf(gap)
+  return (
+    <Section
+      mark={standing === 'answered' ? 'done' : standing === 'refused' ? 'stop' : 'plan'}
+      side={standing === 'refused' ? 'Our answer' : 'Action'}
+      note={standing === 'broken' ? 'Nothing yet' : undefined}
+      kind={standing === 'broken' ? 'plan' : undefined}
+    >
+      {standing === 'refused' ? <No gap={gap} mayWork={mayWork} /> : <h2 class="gt-h2">What we do about it</h2>}
+      {actions.length > 0 && (
+        <ul class="govuk-list">
+          {actions.map(({ station }) => (
+            <li>
+              <a class="gt-a" href={frameworkPaths.action(station.id)}>
+                {station.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {standing === 'broken' && (
+        <p class="gt-p">An action needs someone who keeps it, a day, and words others can check.</p>
+      )}
+      {mayWork && (
+        <div class="gt-actions">
+          <ButtonLink href={gapsPaths.answer(gap.station.id)} kind={standing === 'broken' ? undefined : 'secondary'}>
+            {standing === 'broken' ? 'Mend this thread' : 'Answer it with an action'}
+          </ButtonLink>
+          {standing === 'broken' && (
+            <a class="gt-a" href={gapsPaths.refusal(gap.station.id)}>
+              We decided not to, and say why
+            </a>
+          )}
+        </div>
+      )}
+    </Section>
+  )
+}
+
+const No = ({ gap, mayWork }: Pick<GapPageProps, 'gap' | 'mayWork'>) => (
+  <>
+    <h2 class="gt-h2">We decided not to, and why</h2>
+    {gap.refusedWhy?.split(/\n+/).map(paragraph => (
+      <p class="gt-p">{paragraph}</p>
+    ))}
+    <p class="gt-meta">Decided on {inWords(gap.refusedOn ?? '')}</p>
+    {mayWork && (
+      <form action={gapsPaths.refusalEnd(gap.station.id)} method="post" class="gt-space">
+        <Button kind="secondary">Take the no back</Button>
+      </form>
+    )}
+  </>
+)
+
+const sentences: Readonly<Record<string, string>> = {
+  written: 'put it on the list',
+  changed: 'changed it; it said',
+  answered: 'answered it with',
+  refused: 'said no',
+  'opened-again': 'took the no back.',
+}
+
+const History = ({ changes, gap }: GapPageProps) => (
+  <Section side="History" kind={standingOf(gap) === 'broken' ? 'plan' : undefined} end>
+    <h2 class="gt-h3">What has happened</h2>
+    <ul class="govuk-list">
+      {changes.map(({ at, by, what, was }) => (
+        <li>
+          <p class="gt-meta">{inWords(at.toISOString().slice(0, 10))}</p>
+          {by?.name ?? 'Somebody'} {sentences[what] ?? what}
+          {was && ` “${was}”`}
+        </li>
+      ))}
+    </ul>
+  </Section>
+)

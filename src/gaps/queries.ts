@@ -1,0 +1,131 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Day } from '../calendar/day.ts'
+import type { Viewer } from '../people/viewer.ts'
+import type { Tx } from '../platform/schema.ts'
+import { addStation, stationFrom, stationsOf } from '../thread/queries.ts'
+import type { Gap, Source } from './gap.ts'
+
+/** The most gaps on one page; those without an answer come first. */
+export const gapsOnPage = 50
+
+function gapsOf(tx: Tx, viewer: Viewer) {
+  return stationsOf(tx, viewer)
+    .innerJoin('gaps as g', join =>
+      join.onRef('g.organisation_id', '=', 's.organisation_id').onRef('g.station_id', '=', 's.id'),
+    )
+    .leftJoin('elements as e', join =>
+      join.onRef('e.organisation_id', '=', 's.organisation_id').onRef('e.id', '=', 's.element_id'),
+    )
+    .where('s.withdrawn_on', 'is', null)
+    .select([
+      'g.source',
+      'g.refused_on as refusedOn',
+      'g.refused_why as refusedWhy',
+      'e.mark',
+      'e.title as elementTitle',
+    ])
+    .select(
+      sql<boolean>`exists (select from threads t
+        join actions a on a.organisation_id = t.organisation_id and a.station_id = t.to_id and a.dropped_on is null
+        join stations x on x.organisation_id = a.organisation_id and x.id = a.station_id and x.withdrawn_on is null
+        where t.organisation_id = s.organisation_id and t.from_id = s.id)`.as('hasAction'),
+    )
+}
+
+type GapRow = ReturnType<typeof gapsOf> extends SelectQueryBuilder<infer _DB, infer _TB, infer Row> ? Row : never
+
+function gapFrom(row: GapRow): Gap {
+  const { source, refusedOn, refusedWhy, hasAction, mark, elementTitle, elementId } = row
+  const element = elementId && mark && elementTitle ? { id: elementId, mark, title: elementTitle } : null
+  return { station: stationFrom(row), source, element, refusedOn, refusedWhy, hasAction }
+}
+
+/** A page of gaps, those that nobody answered first, and one more when there are more. Pages count from 1. */
+export async function listGaps(tx: Tx, viewer: Viewer, page: number): Promise<Gap[]> {
+  const rows = await gapsOf(tx, viewer)
+    .orderBy(sql`"hasAction"`)
+    .orderBy(sql`g.refused_on is not null`)
+    .orderBy('s.number', 'desc')
+    .limit(gapsOnPage + 1)
+    .offset((page - 1) * gapsOnPage)
+    .execute()
+  return rows.map(gapFrom)
+}
+
+export async function findGap(tx: Tx, viewer: Viewer, id: string): Promise<Gap | null> {
+  const row = await gapsOf(tx, viewer).where('s.id', '=', id).executeTakeFirst()
+  return row ? gapFrom(row) : null
+}
+
+export type NewGap = Readonly<{ title: string; words: string; source: Source; elementId: string | null; standsOn: Day }>
+
+export async function addGap(tx: Tx, viewer: Viewer, { source, ...gap }: NewGap, today: Day): Promise<string> {
+  const id = await addStation(tx, viewer, { kind: 'gap', ...gap, today })
+  await tx.insertInto('gaps').values({ organisation_id: viewer.organisationId, station_id: id, source }).execute()
+  return id
+}
+
+/** Says no to a gap, or takes that no back. */
+export async function refuseGap(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  no: Readonly<{ why: string; on: Day }> | null,
+): Promise<void> {
+  await tx
+    .updateTable('gaps')
+    .set({ refused_on: no?.on ?? null, refused_why: no?.why ?? null, refused_by: no ? viewer.memberId : null })
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('station_id', '=', id)
+    .execute()
+}
+
+/** The elements of the viewer's organisation, to choose one. */
+export async function listElements(tx: Tx, viewer: Viewer) {
+  return tx
+    .selectFrom('elements')
+    .select(['id', 'mark', 'title'])
+    .where('organisation_id', '=', viewer.organisationId)
+    .orderBy('framework_id')
+    .orderBy('place')
+    .execute()
+}
+
+/** Open actions that could answer a gap, the ones due next first; at most two hundred. */
+export async function listOpenActions(tx: Tx, viewer: Viewer) {
+  return tx
+    .selectFrom('actions as a')
+    .innerJoin('stations as s', join =>
+      join.onRef('s.organisation_id', '=', 'a.organisation_id').onRef('s.id', '=', 'a.station_id'),
+    )
+    .select(['s.id', 's.number', 's.title', 'a.due_on as dueOn'])
+    .where('a.organisation_id', '=', viewer.organisationId)
+    .where('s.withdrawn_on', 'is', null)
+    .where('a.done_on', 'is', null)
+    .where('a.dropped_on', 'is', null)
+    .orderBy('a.due_on')
+    .limit(200)
+    .execute()
+}
+
+/** Where a gap comes from, and which element it belongs to. */
+export async function changeGapSource(
+  tx: Tx,
+  { organisationId }: Viewer,
+  id: string,
+  source: Source,
+  elementId: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('gaps')
+    .set({ source })
+    .where('organisation_id', '=', organisationId)
+    .where('station_id', '=', id)
+    .execute()
+  await tx
+    .updateTable('stations')
+    .set({ element_id: elementId })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,222 @@
+import { type Context, Hono } from 'hono'
+import { inWords } from '../calendar/day.ts'
+import type { SignedIn } from '../context.ts'
+import { may } from '../people/permission.ts'
+import { asViewer } from '../platform/db.ts'
+import { idFrom, readPage } from '../platform/http/address.ts'
+import { type FieldError, readForm } from '../platform/http/form.ts'
+import { changeStation, findStation, leadThread, listBeside, listChanges, recordChange } from '../thread/queries.ts'
+import { type GapTyped, readGap, readWhy, typedGap } from './forms.ts'
+import { type Gap, standingOf } from './gap.ts'
+import { AnswerPage } from './pages/answer.tsx'
+import { GapPage } from './pages/gap.tsx'
+import { GapFormPage } from './pages/gap-form.tsx'
+import { GapsPage } from './pages/gaps.tsx'
+import { RefusalPage } from './pages/refusal.tsx'
+import { gapsPaths } from './paths.ts'
+import {
+  addGap,
+  changeGapSource,
+  findGap,
+  gapsOnPage,
+  listElements,
+  listGaps,
+  listOpenActions,
+  refuseGap,
+} from './queries.ts'
+
+/** The list of gaps, and each of them with what answers it. */
+export const gapsRoutes = new Hono<SignedIn>()
+
+gapsRoutes.get(gapsPaths.all, async c => {
+  const { db, viewer, frame } = c.var
+  const page = readPage(c.req.query('page'))
+  const found = await asViewer(db, viewer, tx => listGaps(tx, viewer, page))
+  const gaps = found.slice(0, gapsOnPage)
+  const mayWork = may(viewer, 'work on the strategy')
+  return c.html(<GapsPage {...{ frame, gaps, page, mayWork, hasMore: found.length > gapsOnPage }} />)
+})
+
+const nothingTyped = { title: '', words: '', source: '', element: '', day: '', month: '', year: '', version: '' }
+
+gapsRoutes.get(gapsPaths.adding, c => showForm(c, null, nothingTyped))
+
+gapsRoutes.post(gapsPaths.all, async c => {
+  const { db, viewer, today, clock } = c.var
+  const typed = typedGap(await readForm(c))
+  const elements = await asViewer(db, viewer, tx => listElements(tx, viewer))
+  const reading = readGap(typed, elements, today)
+  if (reading.outcome === 'wrong') return showForm(c, null, typed, reading.errors)
+  const id = await asViewer(db, viewer, async tx => {
+    const added = await addGap(tx, viewer, reading.value, today)
+    await recordChange(tx, viewer, { stationId: added, what: 'written', now: clock.now() })
+    return added
+  })
+  return c.redirect(`${gapsPaths.gap(id)}?done=added`, 303)
+})
+
+async function showForm(
+  c: Context<SignedIn>,
+  gap: Gap | null,
+  typed: GapTyped,
+  errors: readonly FieldError[] = [],
+  status?: 409,
+) {
+  const { db, viewer, frame } = c.var
+  const elements = await asViewer(db, viewer, tx => listElements(tx, viewer))
+  const page = <GapFormPage {...{ frame, gap, typed, errors, elements }} />
+  return c.html(page, status ?? (errors.length > 0 ? 422 : 200))
+}
+
+type Handle = (c: Context<SignedIn>, gap: Gap) => Response | Promise<Response>
+
+/** A gap of the viewer's organisation. A malformed id, nobody's and somebody else's are not found. */
+function onGap(handle: Handle) {
+  return async (c: Context<SignedIn>): Promise<Response> => {
+    const { db, viewer } = c.var
+    const id = idFrom(c.req.param('id'))
+    const gap = id && (await asViewer(db, viewer, tx => findGap(tx, viewer, id)))
+    return gap ? handle(c, gap) : c.notFound()
+  }
+}
+
+const done: Readonly<Record<string, string>> = {
+  added: 'The gap is on the list. Now somebody has to answer it.',
+  changed: 'It is changed.',
+  answered: 'The thread holds: an action answers it.',
+  refused: 'Your no stands here with its reason, for everyone to read.',
+  open: 'The no is taken back. The gap waits for an answer again.',
+}
+
+gapsRoutes.get(
+  gapsPaths.gap(':id'),
+  onGap(async (c, gap) => {
+    const { db, viewer, frame } = c.var
+    const { id } = gap.station
+    const [beside, changes] = await asViewer(
+      db,
+      viewer,
+      async tx => [await listBeside(tx, viewer, id), await listChanges(tx, viewer, { stationId: id })] as const,
+    )
+    const notice = done[c.req.query('done') ?? '']
+    return c.html(
+      <GapPage {...{ frame, gap, beside, changes, notice, mayWork: may(viewer, 'work on the strategy') }} />,
+    )
+  }),
+)
+
+gapsRoutes.get(
+  gapsPaths.change(':id'),
+  onGap((c, gap) => showForm(c, gap, typedFrom(gap))),
+)
+
+function typedFrom({ station, source, element }: Gap): GapTyped {
+  const [year = '', month = '', day = ''] = station.standsOn.split('-').map(part => String(Number(part)))
+  const { title, words } = station
+  return { title, words, source, element: element?.id ?? '', day, month, year, version: String(station.version) }
+}
+
+gapsRoutes.post(
+  gapsPaths.change(':id'),
+  onGap(async (c, gap) => {
+    const { db, viewer, today, clock } = c.var
+    const typed = typedGap(await readForm(c))
+    const elements = await asViewer(db, viewer, tx => listElements(tx, viewer))
+    const reading = readGap(typed, elements, today)
+    if (reading.outcome === 'wrong') return showForm(c, gap, typed, reading.errors)
+    const { title, words, standsOn, source, elementId } = reading.value
+    const { id, title: was } = gap.station
+    const isChanged = await asViewer(db, viewer, async tx => {
+      const version = /^\d{1,9}$/.test(typed.version) ? Number(typed.version) : 0
+      const ownerId = gap.station.owner?.id ?? null
+      if (!(await changeStation(tx, viewer, { id, version }, { title, words, standsOn, ownerId }))) return false
+      await changeGapSource(tx, viewer, id, source, elementId)
+      await recordChange(tx, viewer, { stationId: id, what: 'changed', was, now: clock.now() })
+      return true
+    })
+    if (isChanged) return c.redirect(`${gapsPaths.gap(id)}?done=changed`, 303)
+    const errors = [
+      {
+        field: 'title',
+        text: 'Somebody else has changed this meanwhile. Theirs stands above the form; save again to put yours in its place',
+      },
+    ]
+    return showForm(c, gap, { ...typed, version: String(gap.station.version) }, errors, 409)
+  }),
+)
+
+gapsRoutes.get(
+  gapsPaths.answer(':id'),
+  onGap((c, gap) => showAnswer(c, gap)),
+)
+
+gapsRoutes.post(
+  gapsPaths.answer(':id'),
+  onGap(async (c, gap) => {
+    const { db, viewer, today, clock } = c.var
+    const chosen = idFrom((await readForm(c)).one('action'))
+    const isLed = await asViewer(db, viewer, async tx => {
+      const action = chosen && (await findStation(tx, viewer, chosen, 'action'))
+      if (!action || action.withdrawnOn) return false
+      await leadThread(tx, viewer, gap.station, action, today)
+      if (gap.refusedOn) await refuseGap(tx, viewer, gap.station.id, null)
+      await recordChange(tx, viewer, {
+        stationId: gap.station.id,
+        what: 'answered',
+        was: action.title,
+        now: clock.now(),
+      })
+      return true
+    })
+    if (isLed) return c.redirect(`${gapsPaths.gap(gap.station.id)}?done=answered`, 303)
+    return showAnswer(c, gap, [{ field: 'action', text: 'Choose an action from the list' }])
+  }),
+)
+
+async function showAnswer(c: Context<SignedIn>, gap: Gap, errors: readonly FieldError[] = []) {
+  const { db, viewer, frame } = c.var
+  const actions = await asViewer(db, viewer, tx => listOpenActions(tx, viewer))
+  return c.html(<AnswerPage {...{ frame, gap, actions, errors }} />, errors.length > 0 ? 422 : 200)
+}
+
+gapsRoutes.get(
+  gapsPaths.refusal(':id'),
+  onGap((c, gap) => showRefusal(c, gap, gap.refusedWhy ?? '')),
+)
+
+gapsRoutes.post(
+  gapsPaths.refusal(':id'),
+  onGap(async (c, gap) => {
+    const { db, viewer, today, clock } = c.var
+    const form = await readForm(c)
+    const reading = readWhy(form)
+    if (reading.outcome === 'wrong') return showRefusal(c, gap, form.one('why'), reading.errors)
+    const { id } = gap.station
+    if (standingOf(gap) === 'answered') return c.redirect(gapsPaths.gap(id), 303)
+    await asViewer(db, viewer, async tx => {
+      await refuseGap(tx, viewer, id, { why: reading.value, on: today })
+      await recordChange(tx, viewer, { stationId: id, what: 'refused', was: gap.refusedWhy, now: clock.now() })
+    })
+    return c.redirect(`${gapsPaths.gap(id)}?done=refused`, 303)
+  }),
+)
+
+function showRefusal(c: Context<SignedIn>, gap: Gap, why: string, errors: readonly FieldError[] = []) {
+  return c.html(<RefusalPage {...{ frame: c.var.frame, gap, why, errors }} />, errors.length > 0 ? 422 : 200)
+}
+
+gapsRoutes.post(
+  gapsPaths.refusalEnd(':id'),
+  onGap(async (c, gap) => {
+    const { db, viewer, clock } = c.var
+    const { id } = gap.station
+    if (gap.refusedOn) {
+      await asViewer(db, viewer, async tx => {
+        await refuseGap(tx, viewer, id, null)
+        const was = `Refused on ${inWords(gap.refusedOn ?? '')}: ${gap.refusedWhy}`
+        await recordChange(tx, viewer, { stationId: id, what: 'opened-again', was, now: clock.now() })
+      })
+    }
+    return c.redirect(`${gapsPaths.gap(id)}?done=open`, 303)
+  }),
+)
