@@ -1,0 +1,86 @@
+import { z } from 'zod'
+
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const line = z.string().min(1).max(300)
+const text = z.string().min(1).max(4000)
+
+/** When an element comes to review, counted from the day its plan was agreed. */
+const clock = z.strictObject({
+  /** `after`: work ends, then the review. `yearly`: looked at every so often inside a longer piece of work. `all-year`: the work never ends, and is looked at all the same. */
+  kind: z.enum(['after', 'yearly', 'all-year']),
+  months: z.int().min(1).max(60),
+  /** Of `yearly`: how long the whole piece of work is. */
+  horizonMonths: z.int().min(1).max(120).optional(),
+})
+
+const activity = z.strictObject({
+  /** What this phase is for, in two or three sentences. */
+  guidance: text,
+  /** Things an organisation could do, to be taken over as they are or changed. */
+  suggestions: z.array(z.strictObject({ id: key, text: line })).max(12),
+})
+
+const element = z.strictObject({
+  id: key,
+  /** What stands in its ring: 1 to 9, C, G. */
+  mark: z.string().min(1).max(2),
+  title: line,
+  purpose: text,
+  clock,
+  analyse: activity,
+  plan: activity,
+  do: activity,
+  review: activity,
+  /** Kinds of evidence that would show it. */
+  evidence: z.array(line).max(12),
+  /** What helps with it: tools, in or outside Goldthread, by name. */
+  tools: z.array(z.strictObject({ text: line, href: z.url({ protocol: /^https$/ }).optional() })).max(12),
+})
+
+/** One question of a workbook, answered by several people on the same scale, with evidence. */
+const slot = z.strictObject({
+  id: key,
+  mark: z.string().min(1).max(3),
+  /** Empty where the owner of the workbook gives it its title. */
+  title: z.string().max(300),
+  prompt: z.string().max(4000),
+  /** Elements of other frameworks where work on it belongs: `framework/element`. */
+  leadsTo: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).max(12),
+  /** First things to do when it is rated low. */
+  suggestions: z.array(z.strictObject({ id: key, text: line })).max(12),
+})
+
+const head = {
+  id: key,
+  version: z.int().positive(),
+  language: z.enum(['en', 'cy']),
+  title: line,
+  about: text,
+  /** Where it comes from, and what of it is whose. */
+  source: z.strictObject({ name: line, publisher: line, href: z.url({ protocol: /^https$/ }).optional(), note: text }),
+}
+
+const elementsFile = z.strictObject({ ...head, kind: z.literal('elements'), elements: z.array(element).max(40) })
+const workbookFile = z.strictObject({
+  ...head,
+  kind: z.literal('workbook'),
+  /** The words of the scale, the lowest first. */
+  scale: z.array(line).min(2).max(7),
+  slots: z.array(slot).max(60),
+})
+
+/** A framework as it stands in its file: words only, no code. */
+export const frameworkFile = z
+  .discriminatedUnion('kind', [elementsFile, workbookFile])
+  .refine(file => areDistinct(file.kind === 'elements' ? file.elements : file.slots), {
+    error: 'Two of its parts have the same id or mark.',
+  })
+
+export type FrameworkFile = z.infer<typeof frameworkFile>
+export type ElementsFile = z.infer<typeof elementsFile>
+export type WorkbookFile = z.infer<typeof workbookFile>
+export type ElementInFile = z.infer<typeof element>
+
+function areDistinct(parts: readonly Readonly<{ id: string; mark: string }>[]): boolean {
+  return [parts.map(({ id }) => id), parts.map(({ mark }) => mark)].every(those => new Set(those).size === those.length)
+}
