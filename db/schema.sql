@@ -297,6 +297,29 @@ create policy every_organisation on frameworks to goldthread_keeper using true;
 grant insert, select, update on frameworks to goldthread_app;
 grant delete, insert, select, update on frameworks to goldthread_keeper;
 
+create table gaps (
+  organisation_id uuid not null,
+  station_id uuid not null,
+  kind text not null default 'gap'::text,
+  source text not null,
+  refused_on date,
+  refused_by uuid,
+  refused_why text,
+  PRIMARY KEY (organisation_id, station_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, refused_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (refused_by),
+  FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  CHECK (((refused_on IS NULL) = (refused_why IS NULL))),
+  CHECK ((kind = 'gap'::text)),
+  CHECK (((length(refused_why) >= 1) AND (length(refused_why) <= 4000))),
+  CHECK ((source = ANY (ARRAY['release'::text, 'listening'::text, 'review'::text, 'assessment'::text, 'other'::text])))
+);
+CREATE INDEX gaps_refused_by ON public.gaps USING btree (organisation_id, refused_by);
+create policy own_organisation on gaps to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on gaps to goldthread_keeper using true;
+grant insert, select, update on gaps to goldthread_app;
+grant delete, insert, select, update on gaps to goldthread_keeper;
+
 create table instance (
   only_one boolean not null default true,
   secret_fingerprint text not null,

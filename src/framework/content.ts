@@ -78,8 +78,6 @@ export const frameworkFile = z
 
 export type FrameworkFile = z.infer<typeof frameworkFile>
 export type ElementsFile = z.infer<typeof elementsFile>
-export type WorkbookFile = z.infer<typeof workbookFile>
-export type ElementInFile = z.infer<typeof element>
 
 function areDistinct(parts: readonly Readonly<{ id: string; mark: string }>[]): boolean {
   return [parts.map(({ id }) => id), parts.map(({ mark }) => mark)].every(those => new Set(those).size === those.length)
