@@ -107,6 +107,10 @@ export const access: Readonly<Record<string, Permission>> = {
   'POST /app/gaps/:id/refusal': 'work on the strategy',
   'POST /app/gaps/:id/refusal/end': 'work on the strategy',
 
+  'GET /app/thread': 'be here',
+  'GET /app/thread/search': 'be here',
+  'GET /app/thread/:id': 'be here',
+
   'GET /app/answers': 'work on answers',
   'POST /app/answers': 'work on answers',
   'GET /app/answers/new': 'work on answers',

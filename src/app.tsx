@@ -40,6 +40,8 @@ import { loadExample } from './releases/example.ts'
 import { releasesPaths } from './releases/paths.ts'
 import { protectionRoutes } from './releases/protection-routes.tsx'
 import { releaseRoutes } from './releases/routes.tsx'
+import { walkPaths } from './walk/paths.ts'
+import { walkRoutes } from './walk/routes.tsx'
 
 /** The stations along the top of a signed-in page that exist so far. */
 const stations = {
@@ -105,8 +107,9 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', actsRoutes)
   app.route('/', membersRoutes)
   app.route('/', privacyRoutes(house.facts))
-  app.route('/', frameworkRoutes)
+  app.route('/', frameworkRoutes([{ text: 'Broken threads, and search', href: walkPaths.all }]))
   app.route('/', gapsRoutes)
+  app.route('/', walkRoutes)
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring))
   return app

@@ -19,6 +19,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   thread: ['calendar', 'people', 'platform', 'ui'],
   framework: ['calendar', 'people', 'platform', 'releases', 'thread', 'ui'],
   gaps: ['calendar', 'framework', 'people', 'platform', 'thread', 'ui'],
+  walk: ['calendar', 'framework', 'gaps', 'people', 'platform', 'thread', 'ui'],
   members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
   privacy: ['answers', 'calendar', 'people', 'platform', 'statistics', 'ui'],
   home: ['answers', 'calendar', 'members', 'people', 'platform', 'releases', 'ui'],

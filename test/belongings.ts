@@ -8,6 +8,7 @@ export type Belonging = Readonly<{ under: string; id: string }>
 /** One of everything an organisation can own, made the way people make it. A feature with ids in its addresses adds to it. */
 export async function makeBelongings(world: World, person: Person): Promise<Belonging[]> {
   const strategy = await beginStrategy(person)
+  const gapId = idIn(await person.post('/app/gaps', gap))
   return [
     { under: '/app/answers/', id: await bringAnswers(person) },
     { under: '/app/releases/', id: await releaseAnswers(world, person) },
@@ -17,7 +18,8 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/you/passkeys/', id: await addPasskey(person) },
     { under: '/app/you/sessions/', id: person.viewer.sessionId },
     ...strategy,
-    { under: '/app/gaps/', id: idIn(await person.post('/app/gaps', gap)) },
+    { under: '/app/gaps/', id: gapId },
+    { under: '/app/thread/', id: gapId },
   ]
 }
 

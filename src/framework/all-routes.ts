@@ -1,10 +1,14 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
+import type { Link } from '../ui/head.tsx'
 import { stepRoutes } from './cycles/routes.tsx'
-import { strategyRoutes } from './routes.tsx'
+import { overviewRoutes, strategyRoutes } from './routes.tsx'
 
-/** Everything of this feature. Named addresses stand before those with an id. */
-export const frameworkRoutes = new Hono<SignedIn>()
-
-frameworkRoutes.route('/', strategyRoutes)
-frameworkRoutes.route('/', stepRoutes)
+/** Everything of this feature; `ways` lead on from the strategy. Named addresses stand before those with an id. */
+export function frameworkRoutes(ways: readonly Link[]): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
+  routes.route('/', overviewRoutes(ways))
+  routes.route('/', strategyRoutes)
+  routes.route('/', stepRoutes)
+  return routes
+}

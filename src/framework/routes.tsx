@@ -4,6 +4,7 @@ import { recordAct } from '../people/acts/queries.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { readForm } from '../platform/http/form.ts'
+import type { Link } from '../ui/head.tsx'
 import { findCycleInFull } from './cycles/find.ts'
 import { showCycle } from './cycles/show.tsx'
 import { frameworkOf, library } from './library.ts'
@@ -14,23 +15,28 @@ import { StrategyPage } from './pages/strategy.tsx'
 import { frameworkPaths } from './paths.ts'
 import { adoptFramework, findFramework, listRows } from './queries.ts'
 
-/** The strategy in one look, the choice of a framework, and each element. */
+/** The strategy in one look; `ways` lead on from it. */
+export function overviewRoutes(ways: readonly Link[]): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
+  routes.get(frameworkPaths.strategy, async c => {
+    const { db, viewer, frame, today } = c.var
+    const [framework, rows] = await asViewer(db, viewer, async tx => {
+      const followed = await findFramework(tx, viewer)
+      return [followed, followed ? await listRows(tx, viewer, followed.id) : []] as const
+    })
+    const notice = done[c.req.query('done') ?? '']
+    const mayLead = may(viewer, 'lead the strategy')
+    return c.html(<StrategyPage {...{ frame, framework, rows, today, mayLead, notice, ways }} />)
+  })
+  return routes
+}
+
+/** The choice of a framework, and each element. */
 export const strategyRoutes = new Hono<SignedIn>()
 
 const done: Readonly<Record<string, string>> = {
   adopted: 'The framework is yours. Begin with the element that matters most to your people.',
 }
-
-strategyRoutes.get(frameworkPaths.strategy, async c => {
-  const { db, viewer, frame, today } = c.var
-  const [framework, rows] = await asViewer(db, viewer, async tx => {
-    const followed = await findFramework(tx, viewer)
-    return [followed, followed ? await listRows(tx, viewer, followed.id) : []] as const
-  })
-  const notice = done[c.req.query('done') ?? '']
-  const mayLead = may(viewer, 'lead the strategy')
-  return c.html(<StrategyPage {...{ frame, framework, rows, today, mayLead, notice }} />)
-})
 
 strategyRoutes.get(frameworkPaths.frameworks, c => c.html(<FrameworksPage frame={c.var.frame} library={library} />))
 

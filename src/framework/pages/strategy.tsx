@@ -1,5 +1,6 @@
 import { ButtonLink } from '../../ui/govuk/button.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
+import type { Link } from '../../ui/head.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
@@ -11,6 +12,8 @@ import type { Framework } from '../queries.ts'
 import { headingOf, inDays, type Need as NeedOf, needsOf, nextOf, stopsOf } from '../standing.ts'
 
 export type StrategyPageProps = {
+  /** Where one can go from here: broken threads, gaps. */
+  ways: readonly Link[]
   frame: Frame
   /** Null before a framework was taken up. */
   framework: Framework | null
@@ -50,7 +53,7 @@ const NotYet = ({ frame, mayLead }: StrategyPageProps) => (
   </Page>
 )
 
-const Followed = ({ frame, framework, rows, today, notice }: StrategyPageProps & { framework: Framework }) => {
+const Followed = ({ frame, framework, rows, today, notice, ways }: StrategyPageProps & { framework: Framework }) => {
   const needs = needsOf(rows, today)
   return (
     <Page frame={frame} title={headingOf(rows, today)} now="Strategy">
@@ -61,6 +64,15 @@ const Followed = ({ frame, framework, rows, today, notice }: StrategyPageProps &
             <div>
               <p class="gt-meta">{framework.title}</p>
               <h1 class="gt-h1">{headingOf(rows, today)}</h1>
+              <ul class="govuk-list">
+                {ways.map(({ text, href }) => (
+                  <li>
+                    <a class="gt-a" href={href}>
+                      {text}
+                    </a>
+                  </li>
+                ))}
+              </ul>
             </div>
             {needs.length > 0 && <NeedsYou needs={needs} />}
           </div>

@@ -75,7 +75,7 @@ const Along = ({ gap, beside }: GapPageProps) => {
         label="This thread, from evidence to action"
         stops={[
           {
-            mark: evidence ? 'done' : 'plan',
+            mark: 'done',
             name: 'Evidence',
             note: evidence?.station.title ?? 'Only what is written here',
             ...(evidence && { href: frameworkPaths.pieceOfEvidence(evidence.station.id) }),

@@ -1,0 +1,23 @@
+import { frameworkPaths } from '../framework/paths.ts'
+import { gapsPaths } from '../gaps/paths.ts'
+import type { StationKind } from '../thread/station.ts'
+
+type At = Readonly<{ id: string; kind: StationKind; cycleId: string | null }>
+
+/** The page of a station; that of its cycle where its kind has none of its own; null when it has neither. */
+export function addressOf({ id, kind, cycleId }: At): string | null {
+  switch (kind) {
+    case 'gap':
+      return gapsPaths.gap(id)
+    case 'promise':
+      return frameworkPaths.promise(id)
+    case 'action':
+      return frameworkPaths.action(id)
+    case 'evidence':
+      return frameworkPaths.pieceOfEvidence(id)
+    case 'decision':
+      return frameworkPaths.decision(id)
+    default:
+      return cycleId && frameworkPaths.cycle(cycleId)
+  }
+}

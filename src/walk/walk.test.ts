@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { elementsOf, textOf } from '../../test/markup.ts'
+import { openWorld, type Person, type World } from '../../test/world.ts'
+import { addPromise, findPromise, lockPromises } from '../framework/promises/queries.ts'
+import { asViewer } from '../platform/db.ts'
+import { addStation } from '../thread/queries.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const main = async (person: Person, address: string) => {
+  const [found] = elementsOf(await (await person.get(address)).text(), 'main')
+  return found ? textOf(found) : ''
+}
+
+const idIn = (text: string, under: string) => text.match(new RegExp(`${under}/([0-9a-f-]{36})`))?.[1] ?? ''
+
+async function begin(owner: Person): Promise<{ element: string; cycle: string }> {
+  await owner.post('/app/strategy/frameworks', { framework: 'strategic-allyship' })
+  const element = idIn(await (await owner.get('/app/strategy')).text(), 'elements')
+  await owner.post(`/app/strategy/elements/${element}/cycles`, { owner: owner.email })
+  return { element, cycle: idIn(await (await owner.get(`/app/strategy/elements/${element}`)).text(), 'cycles') }
+}
+
+const gap = { title: 'Night staff hear last', source: 'listening', day: '11', month: '5', year: '2027' }
+
+test('where nothing is broken the page says so, to everyone who works here', async () => {
+  const owner = await world.signedIn()
+  const carer = await world.colleagueOf(owner)
+  expect(await main(carer, '/app/thread')).toContain('Every thread holds')
+})
+
+test('each way in which a thread can be broken is named, with the day since when, and goes away when it is mended', async () => {
+  const owner = await world.signedIn()
+  const at = await begin(owner)
+  await owner.post(`/app/strategy/cycles/${at.cycle}/analysis`, { found: 'First.' })
+  const gapId = idIn((await owner.post('/app/gaps', gap)).headers.get('location') ?? '', 'gaps')
+  const { app, clock } = world.house
+  const today = '2027-05-12'
+  const [late, idle, action] = await asViewer(app, owner.viewer, async tx => {
+    const of = { cycleId: at.cycle, elementId: at.element, today, baseline: '', target: 'All', method: 'Ask' }
+    const overdue = await addPromise(tx, owner.viewer, { measure: 'Due in April', dueOn: '2027-04-30', ...of })
+    const coming = await addPromise(tx, owner.viewer, { measure: 'Due next year', dueOn: '2028-04-30', ...of })
+    const promises = await Promise.all([overdue, coming].map(id => findPromise(tx, owner.viewer, id)))
+    await lockPromises(
+      tx,
+      owner.viewer,
+      promises.filter(each => each !== null),
+      clock.now(),
+    )
+    const days = { analysed_on: '2026-04-02', agreed_on: '2026-04-03', review_on: '2027-04-03', began_on: '2026-04-01' }
+    await tx.updateTable('cycles').set(days).where('id', '=', at.cycle).execute()
+    const doing = { kind: 'action' as const, title: 'Tell the night', standsOn: today, today }
+    const done = await addStation(tx, owner.viewer, doing)
+    const own = { organisation_id: owner.viewer.organisationId }
+    await tx
+      .insertInto('actions')
+      .values({ ...own, station_id: done, due_on: '2027-05-01' })
+      .execute()
+    return [overdue, coming, done]
+  })
+  const broken = await main(owner, '/app/thread')
+  expect(broken).toContain('5 threads are broken')
+  expect(broken).toContain('Define and understand allyship since 3 April 2027')
+  expect(broken).toContain('Due in April since 30 April 2027')
+  expect(broken).toContain('Due next year since 3 April 2026')
+  expect(broken).toContain('Night staff hear last since 11 May 2027')
+  expect(broken).toContain('Tell the night since 1 May 2027')
+  const bramley = await world.signedIn('Bramley')
+  expect(await main(bramley, '/app/thread')).toContain('Every thread holds')
+
+  await owner.post(`/app/gaps/${gapId}/answer`, { action: action ?? '' })
+  await asViewer(app, owner.viewer, async tx => {
+    await tx
+      .updateTable('actions')
+      .set({ done_on: today })
+      .where('station_id', '=', action ?? '')
+      .execute()
+    await tx
+      .updateTable('stations')
+      .set({ cycle_id: at.cycle })
+      .where('id', '=', action ?? '')
+      .execute()
+    const result = { outcome: 'kept' as const, result: 'All', result_on: today }
+    await tx
+      .updateTable('promises')
+      .set(result)
+      .where('station_id', '=', late ?? '')
+      .execute()
+  })
+  const mended = await main(owner, '/app/thread')
+  expect(mended).toContain('One thread is broken')
+  expect(mended).toContain('Reviews that are late')
+  expect(idle).not.toBe('')
+})
+
+test('words are found wherever they stand on the thread, in any form of the word, and only in one’s own organisation', async () => {
+  const owner = await world.signedIn()
+  await owner.post('/app/gaps', gap)
+  await owner.post('/app/gaps', { ...gap, title: 'Rotas come late', words: 'Nobody hears of changes at night' })
+  const found = await main(owner, '/app/thread/search?q=hearing')
+  expect(found.indexOf('Night staff hear last')).toBeGreaterThan(0)
+  expect(found.indexOf('Night staff hear last')).toBeLessThan(found.indexOf('Rotas come late'))
+  const bramley = await world.signedIn('Bramley')
+  expect(await main(bramley, '/app/thread/search?q=hearing')).toContain('Nothing on the thread says that')
+  for (const odd of ['%00', `%22%27;--`, '%F0%9F%91%A9', 'a'.repeat(500), '', '-', '"', ':*%20|%20!']) {
+    expect((await owner.get(`/app/thread/search?q=${odd}`)).status, odd).toBe(200)
+  }
+})
+
+test('one address leads to the page of anything on the thread', async () => {
+  const owner = await world.signedIn()
+  const id = idIn((await owner.post('/app/gaps', gap)).headers.get('location') ?? '', 'gaps')
+  expect((await owner.get(`/app/thread/${id}`)).headers.get('location')).toBe(`/app/gaps/${id}`)
+  expect((await owner.get('/app/thread/nothing')).status).toBe(404)
+})
