@@ -31,7 +31,7 @@ export const PersonPage = ({ frame, member, units, powers, notice, problem }: Pe
     <Page frame={frame} place={membersPaths.all} title={member.name} error={problem !== undefined}>
       <Spine>
         <Section mark="stop" side="Staff list" end={!powers.keep}>
-          <BackLink href={membersPaths.all} />
+          <BackLink href={membersPaths.all}>People</BackLink>
           {problem && <ErrorSummary title="There is a problem" errors={[{ text: problem }]} />}
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
           <h1 class="gt-h1 gt-h1--s">{member.name}</h1>
@@ -55,7 +55,8 @@ const Facts = ({ member, units, powers }: FactsProps) => {
   const placeOf = (unit: string | null) => pathOf(placed.find(each => each.id === unit))
   const managed = roles.flatMap(({ role, unitId: unit }) => (role === 'line-manager' ? [placeOf(unit)] : []))
   const isHere = leftOn === null
-  const change = powers.keep && isHere ? [{ text: 'Change', href: membersPaths.changing(id), hiddenText: name }] : []
+  const change = (hiddenText: string) =>
+    powers.keep && isHere ? [{ text: 'Change', href: membersPaths.changing(id), hiddenText }] : []
   const give = powers.giveRoles && isHere ? [{ text: 'Change', href: membersPaths.roles(id), hiddenText: 'roles' }] : []
   const manage =
     powers.keepList && isHere
@@ -65,10 +66,10 @@ const Facts = ({ member, units, powers }: FactsProps) => {
     <SummaryList
       class="gt-space"
       rows={[
-        { key: 'Name', value: name, actions: change },
-        { key: 'E-mail address', value: email ?? 'None' },
-        { key: 'Staff number', value: staffNumber ?? 'None' },
-        { key: 'Team', value: placeOf(unitId) || 'No team' },
+        { key: 'Name', value: name, actions: change(name) },
+        { key: 'E-mail address', value: email ?? 'None', actions: change('e-mail address') },
+        { key: 'Staff number', value: staffNumber ?? 'None', actions: change('staff number') },
+        { key: 'Team', value: placeOf(unitId) || 'No team', actions: change('team') },
         { key: 'Here as', value: rolesInWords(roles), actions: give },
         { key: 'Line manager of', value: managed.length > 0 ? managed.join('; ') : 'No team', actions: manage },
         { key: 'Way in', value: wayInOf(member) },
@@ -96,7 +97,9 @@ const WaysIn = ({ member }: { member: Member }) => (
     <h2 class="gt-h2">Let them in</h2>
     {member.email && !member.joinedOn && (
       <form action={membersPaths.invitation(member.id)} method="post" class="gt-space">
-        <Button kind="secondary">{member.invitedOn ? 'Send the invitation again' : 'Send an invitation'}</Button>
+        <Button kind={member.invitedOn ? 'secondary' : undefined}>
+          {member.invitedOn ? 'Send the invitation again' : 'Send an invitation'}
+        </Button>
       </form>
     )}
     <form action={membersPaths.code(member.id)} method="post" class="gt-space">
@@ -121,7 +124,7 @@ const Leave = ({ member, powers }: { member: Member; powers: Powers }): Child =>
     <p class="gt-p">
       {powers.isSelf
         ? 'This is you. Another owner can say that you have left.'
-        : 'Then they can no longer come in, and the day is fixed on which what is held about them is deleted.'}
+        : 'Then they can no longer come in, and we set the day when everything held about them is deleted.'}
     </p>
     {!powers.isSelf && (
       <div class="gt-actions">
