@@ -60,10 +60,22 @@ const places = [
 
 /** What an owner can set beside the organisation's name. */
 const settings = [
-  { text: 'How long things are kept', href: privacyPaths.keeping, why: 'after people leave, and of what was done.' },
-  { text: 'Whom people ask', href: privacyPaths.contacts, why: 'about their data, and about barriers on these pages.' },
-  { text: 'On what grounds', href: privacyPaths.grounds, why: 'each kind of data is held.' },
-  { text: 'Data-protection impact assessment', href: privacyPaths.assessment, why: 'made from how this is set up.' },
+  {
+    text: 'How long things are kept',
+    href: privacyPaths.keeping,
+    why: 'Choose when people who left, and the record, are deleted.',
+  },
+  { text: 'Whom people ask', href: privacyPaths.contacts, why: 'About their data, and about pages they cannot use.' },
+  {
+    text: 'On what grounds',
+    href: privacyPaths.grounds,
+    why: 'Say which reason in law you have for each kind of data.',
+  },
+  {
+    text: 'Data-protection impact assessment',
+    href: privacyPaths.assessment,
+    why: 'Read it, put right what is not safe, and sign it.',
+  },
 ]
 
 /**

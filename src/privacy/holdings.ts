@@ -107,7 +107,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
       bounced_at: { says: 'Came back at' },
       bounce: { says: 'Why it came back' },
       created_at: { says: 'Written at' },
-      expires_at: { says: 'Thrown away after' },
+      expires_at: { says: 'Deleted after' },
     },
   },
   acts: {
@@ -121,7 +121,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
       actor_id: 'points at a person',
       subject_id: 'points at a person',
       details: 'no person',
-      erase_on: { says: 'Thrown away on' },
+      erase_on: { says: 'Deleted on' },
     },
   },
   member_lists: {
@@ -132,7 +132,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
       organisation_id: 'no person',
       file_name: { names: true, because: 'the whole list is thrown away when it names who is erased' },
       lines: { says: 'A line about you in a list that is being brought in' },
-      expires_at: { says: 'Thrown away after' },
+      expires_at: { says: 'Deleted after' },
     },
   },
   answer_drafts: {

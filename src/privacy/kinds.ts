@@ -164,7 +164,7 @@ export const kinds = {
     basis: 'legitimate-interests',
     from: 'the visitor’s network address, which is not kept',
     seenBy: ['nobody'],
-    kept: () => 'until the span is over that is counted, minutes to an hour',
+    kept: () => 'from some minutes to an hour',
     removedBy: cleanUp,
   },
   logs: {

@@ -20,8 +20,8 @@ export const Foot = ({
       </ul>
     )}
     <p>
-      {organisation ? `${organisation} runs its own Goldthread.` : 'This Goldthread runs on its own.'} Nothing here
-      leaves its server.
+      {organisation ? `${organisation} runs its own Goldthread.` : 'This Goldthread runs on its own.'} Nobody tracks you
+      here.
     </p>
   </footer>
 )

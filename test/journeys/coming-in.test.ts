@@ -143,7 +143,7 @@ test('an owner sets single sign-on up, and people come in with the account they 
     await page.getByLabel('Issuer').fill(provider.issuer)
     await page.getByLabel('Client id').fill(provider.client.clientId)
     await page.getByLabel('Client secret').fill(provider.client.clientSecret)
-    await page.getByLabel('Come in with a proven address at certain domains').check()
+    await page.getByLabel('Come in if their proven address is at a domain below').check()
     await page.getByLabel('Domains', { exact: true }).fill('aldermoor.example')
     await press(page, 'Save')
     expect(await page.locator('main').textContent()).toContain('Saved.')

@@ -8,6 +8,7 @@ import { Tabs } from '../../ui/govuk/tabs.tsx'
 import { Tag } from '../../ui/govuk/tag.tsx'
 import { TaskList } from '../../ui/govuk/task-list.tsx'
 import { WarningText } from '../../ui/govuk/warning-text.tsx'
+import { LinkList } from '../../ui/link-list.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { longWords, teams } from '../words.ts'
@@ -37,6 +38,12 @@ export const Parts = ({ frame }: { frame: Frame }) => (
             { title: 'Add your teams', href: '#teams', hint: 'As people call them', status: <Tag>Begun</Tag> },
             { title: longWords, href: '#long', status: <Tag colour="red">Late</Tag> },
             { title: 'Print the codes', status: 'Cannot start yet', hint: 'After the teams' },
+          ]}
+        />
+        <LinkList
+          links={[
+            { text: 'Print a join sheet', href: '#sheet', why: 'A strip of paper for everyone without an address.' },
+            { text: longWords, href: '#longer', why: longWords },
           ]}
         />
         <WarningText>Once the codes are printed, the old ones no longer work.</WarningText>

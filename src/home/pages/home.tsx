@@ -5,6 +5,7 @@ import { ReleaseList } from '../../releases/pages/release-list.tsx'
 import type { ListedRelease } from '../../releases/queries.ts'
 import { ButtonLink } from '../../ui/govuk/button.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
+import { LinkList } from '../../ui/link-list.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import type { Next } from '../next.ts'
@@ -101,16 +102,7 @@ const WithReleases = ({ drafts, releases, mayBring, next }: Part & Pick<HomePage
 const ComesNext = ({ next }: { next: readonly Next[] }): Child =>
   next.length > 0 && (
     <Section mark="plan" side="Next for you" kind="plan">
-      <ul class="govuk-list">
-        {next.map(({ text, href, why }) => (
-          <li>
-            <a class="gt-a" href={href}>
-              {text}
-            </a>
-            <p class="gt-meta">{why}</p>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={next} />
     </Section>
   )
 
@@ -124,7 +116,7 @@ const Unfinished = ({ drafts }: { drafts: readonly ListedDraft[] }): Child =>
   drafts.length > 0 && (
     <>
       <h2 class="gt-h3">Begun, not released</h2>
-      <ul class="govuk-list">
+      <ul class="gt-links">
         {drafts.map(({ id, title, expiresOn }) => (
           <li>
             <a class="gt-a" href={answersPaths.draft(id)}>

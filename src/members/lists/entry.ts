@@ -87,12 +87,12 @@ function problemsOf(line: Line, entry: Entry, columns: ListColumns): LineProblem
   const messages = [
     problemWithName(entry.name, 'The name is missing'),
     ...(entry.email
-      ? checkEmail(entry.email).map(() => 'The e-mail address is none: it should look like name@example.org')
+      ? checkEmail(entry.email).map(() => 'This is not an e-mail address: it should look like name@example.org')
       : []),
     ...checkStaffNumber(entry.staffNumber).map(({ text }) => text),
     ...names.map(column => problemWithName(entry[column], '')),
     isRoleUnknown &&
-      `The role is none we know. It may be Member or ${givenRoles.map(role => roleNames[role]).join(', ')}`,
+      `We do not know this role. Leave it blank, or write Member or ${givenRoles.map(role => roleNames[role]).join(', ')}`,
     needsTeam && 'A line manager needs a team',
   ]
   return messages.filter(Boolean).map(message => ({ line: line.number, message: `${message}.` }))
@@ -108,7 +108,9 @@ function twice(entries: readonly Entry[]): LineProblem[] {
       const earlier = first.get(value)
       if (earlier === undefined) first.set(value, entry.line)
       const what = column === 'email' ? 'e-mail address' : 'staff number'
-      return earlier === undefined ? [] : [{ line: entry.line, message: `Line ${earlier} has the same ${what}.` }]
+      return earlier === undefined
+        ? []
+        : [{ line: entry.line, message: `The ${what} is the same as in line ${earlier}.` }]
     })
   })
 }

@@ -148,10 +148,10 @@ I\u0430n Jones,,1006,Nights,
   const said = main(await response.text())
   for (const sentence of [
     'Line 3: The name is missing.',
-    'Line 4: The e-mail address is none',
-    'Line 5: Line 2 has the same staff number.',
+    'Line 4: This is not an e-mail address',
+    'Line 5: The staff number is the same as in line 2.',
     'Line 6: A line manager needs a team.',
-    'Line 7: The role is none we know.',
+    'Line 7: We do not know this role.',
     'Line 8: Write each word in one alphabet',
   ])
     expect(said).toContain(sentence)

@@ -17,7 +17,7 @@ export const AddPage = ({ frame, units, typed, errors = [] }: Typed) => (
   <Page frame={frame} place={membersPaths.all} title="Add a person" error={errors.length > 0}>
     <Spine>
       <Section mark="now" side="Add" kind="now" end>
-        <BackLink href={membersPaths.all} />
+        <BackLink href={membersPaths.all}>People</BackLink>
         {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
         <h1 class="gt-h1 gt-h1--s">Add a person</h1>
         <form action={membersPaths.all} method="post" novalidate class="gt-space">

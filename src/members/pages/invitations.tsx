@@ -10,7 +10,7 @@ export const InvitationsPage = ({ frame, isAnyone }: Props) => (
   <Page frame={frame} place={membersPaths.all} title="Invite by e-mail">
     <Spine>
       <Section mark="now" side="Invite" kind="now" end>
-        <BackLink href={membersPaths.all} />
+        <BackLink href={membersPaths.all}>People</BackLink>
         <h1 class="gt-h1 gt-h1--s">Invite by e-mail</h1>
         {isAnyone ? (
           <>

@@ -3,6 +3,7 @@ import { Input } from '../../ui/govuk/input.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
 import { Pagination } from '../../ui/govuk/pagination.tsx'
 import { Select } from '../../ui/govuk/select.tsx'
+import { LinkList } from '../../ui/link-list.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { StackTable } from '../../ui/stack-table.tsx'
@@ -38,7 +39,13 @@ export const ListPage = ({ frame, members, hasMore, selection, units, mayKeep, n
         {members.length > 0 ? (
           <People members={members} units={inPlace(units)} unreached={letters.unreached} />
         ) : (
-          <p class="gt-p">Nobody is found. Look for less of the name, or in another team.</p>
+          <p class="gt-p">
+            Nobody is found. Look for less of the name, or in another team. Or{' '}
+            <a class="gt-a" href={membersPaths.all}>
+              see everyone
+            </a>
+            .
+          </p>
         )}
         {(selection.page > 1 || hasMore) && <Pages selection={selection} hasMore={hasMore} />}
       </Section>
@@ -122,25 +129,20 @@ const Keep = () => (
         Add one person
       </ButtonLink>
     </div>
-    <ul class="govuk-list gt-space">
-      <li>
-        <a class="gt-a" href={membersPaths.inviting}>
-          Invite by e-mail
-        </a>
-        : everyone with an address who was not invited yet.
-      </li>
-      <li>
-        <a class="gt-a" href={membersPaths.sheets}>
-          Print a join sheet
-        </a>
-        : a strip of paper with a code for everyone without an address.
-      </li>
-      <li>
-        <a class="gt-a" href={membersPaths.units}>
-          Teams
-        </a>
-        : directorates, services and teams.
-      </li>
-    </ul>
+    <LinkList
+      links={[
+        {
+          text: 'Invite by e-mail',
+          href: membersPaths.inviting,
+          why: 'Everyone with an address who was not invited yet.',
+        },
+        {
+          text: 'Print a join sheet',
+          href: membersPaths.sheets,
+          why: 'A strip of paper with a code, for everyone without an address.',
+        },
+        { text: 'Teams', href: membersPaths.units, why: 'Directorates, services and teams.' },
+      ]}
+    />
   </Section>
 )

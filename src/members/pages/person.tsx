@@ -38,7 +38,7 @@ export const PersonPage = ({ frame, member, units, powers, bounce, texting, noti
     <Page frame={frame} place={membersPaths.all} title={member.name} error={problem !== undefined}>
       <Spine>
         <Section mark="stop" side="Staff list" end={!powers.keep}>
-          <BackLink href={membersPaths.all} />
+          <BackLink href={membersPaths.all}>People</BackLink>
           {problem && <ErrorSummary title="There is a problem" errors={[{ text: problem, href: '#mobile' }]} />}
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
           {bounce && <UnreachedPerson id={member.id} bounce={bounce} />}
@@ -63,7 +63,8 @@ const Facts = ({ member, units, powers }: FactsProps) => {
   const placeOf = (unit: string | null) => pathOf(placed.find(each => each.id === unit))
   const managed = roles.flatMap(({ role, unitId: unit }) => (role === 'line-manager' ? [placeOf(unit)] : []))
   const isHere = leftOn === null
-  const change = powers.keep && isHere ? [{ text: 'Change', href: membersPaths.changing(id), hiddenText: name }] : []
+  const change = (hiddenText: string) =>
+    powers.keep && isHere ? [{ text: 'Change', href: membersPaths.changing(id), hiddenText }] : []
   const give = powers.giveRoles && isHere ? [{ text: 'Change', href: membersPaths.roles(id), hiddenText: 'roles' }] : []
   const manage =
     powers.keepList && isHere
@@ -73,10 +74,10 @@ const Facts = ({ member, units, powers }: FactsProps) => {
     <SummaryList
       class="gt-space"
       rows={[
-        { key: 'Name', value: name, actions: change },
-        { key: 'E-mail address', value: email ?? 'None' },
-        { key: 'Staff number', value: staffNumber ?? 'None' },
-        { key: 'Team', value: placeOf(unitId) || 'No team' },
+        { key: 'Name', value: name, actions: change(name) },
+        { key: 'E-mail address', value: email ?? 'None', actions: change('e-mail address') },
+        { key: 'Staff number', value: staffNumber ?? 'None', actions: change('staff number') },
+        { key: 'Team', value: placeOf(unitId) || 'No team', actions: change('team') },
         { key: 'Here as', value: rolesInWords(roles), actions: give },
         { key: 'Line manager of', value: managed.length > 0 ? managed.join('; ') : 'No team', actions: manage },
         { key: 'Way in', value: wayInOf(member) },
@@ -105,7 +106,7 @@ const Leave = ({ member, powers }: { member: Member; powers: Powers }): Child =>
     <p class="gt-p">
       {powers.isSelf
         ? 'This is you. Another owner can say that you have left.'
-        : 'Then they can no longer come in, and the day is fixed on which what is held about them is deleted.'}
+        : 'Then they can no longer come in, and we set the day when everything held about them is deleted.'}
     </p>
     {!powers.isSelf && (
       <div class="gt-actions">

@@ -15,7 +15,9 @@ export const WaysIn = ({ member, texting }: { member: Member; texting: Texting |
     <h2 class="gt-h2">Let them in</h2>
     {member.email && !member.joinedOn && (
       <form action={membersPaths.invitation(member.id)} method="post" class="gt-space">
-        <Button kind="secondary">{member.invitedOn ? 'Send the invitation again' : 'Send an invitation'}</Button>
+        <Button kind={member.invitedOn ? 'secondary' : undefined}>
+          {member.invitedOn ? 'Send the invitation again' : 'Send an invitation'}
+        </Button>
       </form>
     )}
     <form id="code" action={membersPaths.code(member.id)} method="post" class="gt-space">

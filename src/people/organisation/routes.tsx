@@ -2,14 +2,15 @@ import { Hono } from 'hono'
 import type { SignedIn } from '../../context.ts'
 import { asViewer } from '../../platform/db.ts'
 import { readForm } from '../../platform/http/form.ts'
+import type { ReasonedLink } from '../../ui/link-list.tsx'
 import { recordAct } from '../acts/queries.ts'
 import { checkName } from '../forms.ts'
 import { peoplePaths } from '../paths.ts'
-import { OrganisationPage, type Setting } from './pages/organisation.tsx'
+import { OrganisationPage } from './pages/organisation.tsx'
 import { renameOrganisation } from './queries.ts'
 
 /** The organisation itself: what it is called, and where its settings are. `more` are those of other features. */
-export function organisationRoutes(more: readonly Setting[]): Hono<SignedIn> {
+export function organisationRoutes(more: readonly ReasonedLink[]): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
 
   routes.get(peoplePaths.organisation, c => {

@@ -45,10 +45,10 @@ test.each<[string, Setup, RegExp]>([
   [
     'https is off, on a network',
     instance({ https: false, reach: 'a network' }),
-    /NOT SAFE: pages are reached by plain http/,
+    /Not safe: pages are reached by plain http/,
   ],
   ['the database is a server', instance({ database: 'server' }), /on a database server/],
-  ['no mail server is set', instance({ mail: 'none' }), /NOT SAFE: no mail server is set/],
+  ['no mail server is set', instance({ mail: 'none' }), /Not safe: no mail server is set/],
   ['mail goes by GOV.UK Notify', instance({ mail: 'notify' }), /GOV.UK Notify. Both are processors/],
   ['single sign-on is off', like({ signOn: 'off' }), /People do not sign in with a work account/],
   [
@@ -66,7 +66,7 @@ test.each<[string, Setup, RegExp]>([
   ['acts stay shorter', like({ keeping: { leavers: 90, acts: 100 } }), /what was done for 100 days/],
   ['nobody was named', like({ contact: null }), /It cannot say whom to ask yet/],
   ['somebody else was named', like({ contact: 'ask@example.org' }), /ask@example\.org/],
-  ['the clean-up is late', like({ cleanUp: 'late' }), /NOT SAFE: the hourly clean-up has not finished/],
+  ['the clean-up is late', like({ cleanUp: 'late' }), /Not safe: the hourly clean-up has not finished/],
   ['the name is another', like({ organisation: 'Bramley' }), /Bramley asks its people/],
 ])('when %s, the assessment says so', (_, setup, words) => {
   expect(everything(best)).not.toMatch(words)
@@ -87,7 +87,7 @@ test('what is not safe comes first, and the sentence on top says so', () => {
   expect(
     openPointsOf(unsafe)
       .slice(0, 2)
-      .every(({ says }) => says.startsWith('NOT SAFE')),
+      .every(({ says }) => says.startsWith('Not safe')),
   ).toBe(true)
   expect(verdictOf(best)).toContain('No high risk remains')
   expect(worstOf(risksOf(best))).toBe('medium')

@@ -34,7 +34,7 @@ const httpsOn: Make = ({ instance: { https, reach } }) => {
   return {
     name,
     state: 'off',
-    says: 'NOT SAFE: pages are reached by plain http over a network. Anybody on the way can read them, and can take over a visit.',
+    says: 'Not safe: pages are reached by plain http over a network. Anybody on the way can read them, and can take over a visit.',
     todo: 'Have whoever runs the server set up https before anybody else signs in.',
   }
 }
@@ -45,7 +45,7 @@ const mailCarrier: Make = ({ instance: { mail } }) => {
     return {
       name,
       state: 'off',
-      says: 'NOT SAFE: no mail server is set. Sign-in links appear in the terminal and on a page on the server itself. Whoever can use that computer can open them and come in as somebody else.',
+      says: 'Not safe: no mail server is set. Sign-in links appear in the terminal and on a page on the server itself. Whoever can use that computer can open them and come in as somebody else.',
       todo: 'Have whoever runs the server set one up.',
     }
   }
@@ -97,7 +97,7 @@ const cleanUp: Make = ({ cleanUp: came }) =>
     : {
         name: 'What is over is deleted',
         state: 'off',
-        says: 'NOT SAFE: the hourly clean-up has not finished lately, so data may be here that should be gone.',
+        says: 'Not safe: the hourly clean-up has not finished lately, so data may be here that should be gone.',
         todo: 'Ask whoever runs the server to look into its log.',
       }
 

@@ -86,7 +86,7 @@ export function necessityOf({ keeping, rule, contact }: Setup): Statement[] {
 
 /** What is not safe or not certain in this set-up, the worst first. Empty when there is nothing. */
 export function openPointsOf(setup: Setup): Measure[] {
-  const order = (measure: Measure) => (measure.says.startsWith('NOT SAFE') ? 0 : measure.state === 'off' ? 1 : 2)
+  const order = (measure: Measure) => (measure.says.startsWith('Not safe') ? 0 : measure.state === 'off' ? 1 : 2)
   return Object.values(measuresOf(setup))
     .filter(({ state }) => state !== 'on')
     .sort((a, b) => order(a) - order(b))
@@ -94,7 +94,7 @@ export function openPointsOf(setup: Setup): Measure[] {
 
 /** The whole in one sentence. */
 export function verdictOf(setup: Setup): string {
-  const unsafe = openPointsOf(setup).filter(({ says }) => says.startsWith('NOT SAFE')).length
+  const unsafe = openPointsOf(setup).filter(({ says }) => says.startsWith('Not safe')).length
   if (unsafe) {
     return `As it is set up now, this Goldthread is not safe for people’s data: ${unsafe === 1 ? 'one thing has' : `${unsafe} things have`} to be put right first.`
   }

@@ -1,3 +1,4 @@
+import { peoplePaths } from '../../people/paths.ts'
 import type { FieldError } from '../../platform/http/form.ts'
 import { errorAt, errorLinks } from '../../ui/form-errors.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
@@ -18,22 +19,23 @@ type ContactsPageProps = {
 
 /** Whom people ask about their data, and whom they tell about barriers. */
 export const ContactsPage = ({ frame, typed, errors = [], saved }: ContactsPageProps) => (
-  <Page frame={frame} title="Whom people can ask" error={errors.length > 0}>
+  <Page frame={frame} title="Whom people can ask" place={peoplePaths.organisation} error={errors.length > 0}>
     <Spine>
       <Section mark="now" side="You decide" end>
-        <BackLink href={privacyPaths.here}>Back to the privacy notice</BackLink>
+        <BackLink href={peoplePaths.organisation}>Organisation</BackLink>
         {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
-        {saved && <NotificationBanner type="success" title="Saved" text="Saved. The notice says so now." />}
+        {saved && <NotificationBanner type="success" title="Saved" text="Saved. The privacy notice says so now." />}
         <h1 class="gt-h1 gt-h1--s">Whom people can ask</h1>
         <p class="gt-lead">
-          Anybody can read this, also without signing in, and with it the name of your organisation.
+          What you write here stands in the privacy notice and the accessibility statement, beside the name of your
+          organisation. Anybody can read it, even without signing in.
         </p>
         <form action={privacyPaths.contacts} method="post" novalidate class="gt-space">
           <Input
             name="privacy"
             label="About their data"
             labelSize="s"
-            hint="Your data protection officer, if you have one. A part and a shared address last longer than a name."
+            hint="Your data protection officer, if you have one. A job title and a shared address last longer than a name."
             value={typed.privacy}
             error={errorAt(errors, 'privacy')}
           />

@@ -1,3 +1,4 @@
+import { peoplePaths } from '../../people/paths.ts'
 import type { FieldError } from '../../platform/http/form.ts'
 import { errorAt, errorLinks } from '../../ui/form-errors.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
@@ -22,16 +23,16 @@ type GroundsPageProps = {
 
 /** On what grounds the organisation holds each kind of data: its own decision, as the controller. */
 export const GroundsPage = ({ frame, ids, chosen, errors = [], saved }: GroundsPageProps) => (
-  <Page frame={frame} title="On what grounds data is held" error={errors.length > 0}>
+  <Page frame={frame} title="On what grounds data is held" place={peoplePaths.organisation} error={errors.length > 0}>
     <Spine>
       <Section mark="now" side="You decide" end>
-        <BackLink href={privacyPaths.here}>Back to the privacy notice</BackLink>
+        <BackLink href={peoplePaths.organisation}>Organisation</BackLink>
         {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
-        {saved && <NotificationBanner type="success" title="Saved" text="Saved. The notice says so now." />}
+        {saved && <NotificationBanner type="success" title="Saved" text="Saved. The privacy notice says so now." />}
         <h1 class="gt-h1 gt-h1--s">On what grounds data is held</h1>
         <p class="gt-lead">
-          The law asks for a reason to hold data about people. Which one it is, is your organisation’s decision. What
-          stands here until you save is our suggestion: ask whoever looks after data protection.
+          The law asks you for a reason to hold data about people. Your organisation decides which. Until you save, you
+          see our suggestions. Ask whoever looks after data protection.
         </p>
         <p class="gt-p gt-space">
           A public body, such as a council or an NHS trust, will mostly say public task. Consent is rarely right between

@@ -15,7 +15,7 @@ export const SheetWishPage = ({ frame, units, wish, problem }: Props) => (
   <Page frame={frame} title="Print a join sheet" place={membersPaths.all} error={problem !== undefined}>
     <Spine>
       <Section mark="now" side="1. Whom for" kind="now">
-        <BackLink href={membersPaths.all} />
+        <BackLink href={membersPaths.all}>People</BackLink>
         {problem && <ErrorSummary title="There is a problem" errors={[{ text: problem, href: '#unit' }]} />}
         <h1 class="gt-h1 gt-h1--s">Print a join sheet</h1>
         <p class="gt-lead">

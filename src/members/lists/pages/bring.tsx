@@ -17,7 +17,7 @@ export const BringListPage = ({ frame, problems = [] }: Props) => (
   <Page frame={frame} title="Bring a staff list" place={membersPaths.all} error={problems.length > 0}>
     <Spine>
       <Section mark="now" side="1. The list" kind="now">
-        <BackLink href={membersPaths.all} />
+        <BackLink href={membersPaths.all}>People</BackLink>
         {problems.length > 0 && (
           <ErrorSummary
             title="Nothing was changed: put this right, and bring the list again"
@@ -58,8 +58,8 @@ export const BringListPage = ({ frame, problems = [] }: Props) => (
         </form>
       </Section>
       <Section mark="plan" side="What it holds" kind="plan">
-        <h2 class="gt-h2">What stands in the list</h2>
-        <ul class="govuk-list govuk-list--bullet">
+        <h2 class="gt-h2">What the list can hold</h2>
+        <ul class="gt-list">
           <li>
             <b>Name</b>, or First name and Last name. Nothing else is needed.
           </li>
@@ -77,9 +77,9 @@ export const BringListPage = ({ frame, problems = [] }: Props) => (
           </li>
         </ul>
         <p class="gt-p">
-          Other columns are read over, and nothing of them is kept.{' '}
+          Other columns are passed over, and nothing of them is kept.{' '}
           <a class="gt-a" href={membersPaths.example}>
-            An example to start from
+            Take an example to start from
           </a>
         </p>
       </Section>

@@ -65,7 +65,7 @@ export const ComparisonPage = ({ frame, list, comparison, mark, mayLetGo, left =
 const Names = ({ title, names }: { title: string; names: readonly string[] }): Child => {
   if (names.length === 0) return null
   const list = (
-    <ul class="govuk-list govuk-list--bullet">
+    <ul class="gt-list">
       {names.map(name => (
         <li>{name}</li>
       ))}

@@ -24,7 +24,7 @@ export const ManagingPage = ({ frame, member, units, problem }: Props) => {
     >
       <Spine>
         <Section mark="now" side="Line manager" kind="now" end>
-          <BackLink href={membersPaths.person(member.id)} />
+          <BackLink href={membersPaths.person(member.id)}>{member.name}</BackLink>
           {problem && <ErrorSummary title="There is a problem" errors={[{ text: problem, href: '#add' }]} />}
           <h1 class="gt-h1 gt-h1--s">Teams that {member.name} manages</h1>
           <p class="gt-lead">A line manager sees who works in these teams, and in those that are part of them.</p>

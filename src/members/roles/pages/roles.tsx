@@ -15,7 +15,7 @@ export const RolesPage = ({ frame, member, ticked, problem }: Props) => (
   <Page frame={frame} place={membersPaths.all} title={`What ${member.name} is here`} error={problem !== undefined}>
     <Spine>
       <Section mark="now" side="Roles" kind="now" end>
-        <BackLink href={membersPaths.person(member.id)} />
+        <BackLink href={membersPaths.person(member.id)}>{member.name}</BackLink>
         {problem && <ErrorSummary title="There is a problem" errors={[{ text: problem, href: '#role' }]} />}
         <h1 class="gt-h1 gt-h1--s">What {member.name} is here</h1>
         <p class="gt-lead">Everyone is a member, and reads what was released. Tick what they are beside that.</p>

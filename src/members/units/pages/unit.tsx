@@ -23,7 +23,7 @@ export const UnitPage = ({ frame, units, unit, typed, errors }: UnitPageProps) =
   <Page frame={frame} place={membersPaths.units} title={unit.name} error={errors.length > 0}>
     <Spine>
       <Section mark="now" side={kindNames[unit.kind]} kind="now">
-        <BackLink href={membersPaths.units} />
+        <BackLink href={membersPaths.units}>Teams</BackLink>
         {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
         <h1 class="gt-h1 gt-h1--s">{unit.name}</h1>
         <form action={membersPaths.unit(unit.id)} method="post" novalidate class="gt-space">

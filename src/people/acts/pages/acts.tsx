@@ -1,4 +1,5 @@
 import { inWords } from '../../../calendar/day.ts'
+import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { Pagination } from '../../../ui/govuk/pagination.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
@@ -18,10 +19,11 @@ export const ActsPage = ({ frame, acts, page, hasMore }: Props) => (
   <Page frame={frame} title="What was done" place={peoplePaths.organisation}>
     <Spine>
       <Section mark="stop" side="Record" end>
+        <BackLink href={peoplePaths.organisation}>Organisation</BackLink>
         <h1 class="gt-h1 gt-h1--s">What was done</h1>
         <p class="gt-lead">
-          Everything that changed who is here, what they may do, and how things are kept. Taking part in a survey never
-          stands here, not even that a page was opened.
+          Every change to who is here, what they may do, and how things are kept. It never says who took part in a
+          survey, or who opened a page.
         </p>
         <div class="gt-space">
           <StackTable

@@ -4,17 +4,15 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
+import { LinkList, type ReasonedLink } from '../../../ui/link-list.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import { peoplePaths } from '../../paths.ts'
 import type { Viewer } from '../../viewer.ts'
 
-/** A page of settings, and what it is for. */
-export type Setting = Readonly<{ text: string; href: string; why: string }>
-
 type Props = {
   frame: Frame
-  more: readonly Setting[]
+  more: readonly ReasonedLink[]
   viewer: Viewer
   typed: string
   errors?: readonly FieldError[]
@@ -42,28 +40,18 @@ export const OrganisationPage = ({ frame, viewer, more, typed, errors = [], noti
         </form>
       </Section>
       <Section mark="stop" side="Settings" end>
-        <ul class="govuk-list">
-          <li>
-            <a class="gt-a" href={peoplePaths.organisationSignOn}>
-              Single sign-on
-            </a>
-            : let people come in with the account they have at work.
-          </li>
-          {more.map(({ text, href, why }) => (
-            <li>
-              <a class="gt-a" href={href}>
-                {text}
-              </a>
-              : {why}
-            </li>
-          ))}
-          <li>
-            <a class="gt-a" href={peoplePaths.acts}>
-              What was done
-            </a>
-            : who changed what, and when.
-          </li>
-        </ul>
+        <h2 class="gt-h2">What you can set and look up</h2>
+        <LinkList
+          links={[
+            {
+              text: 'Single sign-on',
+              href: peoplePaths.organisationSignOn,
+              why: 'Let people come in with the account they have at work.',
+            },
+            ...more,
+            { text: 'What was done', href: peoplePaths.acts, why: 'Who changed what, and when.' },
+          ]}
+        />
       </Section>
     </Spine>
   </Page>

@@ -5,7 +5,7 @@ import { peoplePaths } from '../../paths.ts'
 
 /** The last word before single sign-on is off. */
 export const RemoveSignOnPage = ({ frame, label }: { frame: Frame; label: string }) => (
-  <Page frame={frame} title="Turn single sign-on off?">
+  <Page frame={frame} title="Turn single sign-on off?" place={peoplePaths.organisation}>
     <Spine>
       <Section mark="now" side="Single sign-on" kind="now" end>
         <h1 class="gt-h1 gt-h1--s">Turn single sign-on off?</h1>

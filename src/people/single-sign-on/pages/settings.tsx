@@ -1,5 +1,6 @@
 import type { FieldError } from '../../../platform/http/form.ts'
 import { errorAt, errorLinks } from '../../../ui/form-errors.ts'
+import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { Button, ButtonLink } from '../../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
@@ -35,23 +36,28 @@ const nothing: SignOnTyped = {
 export const SignOnPage = ({ frame, typed, addresses, isSet, notice, errors = [] }: Props) => {
   const part = { typed: typed ?? nothing, errors }
   return (
-    <Page frame={frame} title="Single sign-on" error={errors.length > 0}>
+    <Page frame={frame} title="Single sign-on" place={peoplePaths.organisation} error={errors.length > 0}>
       <Spine>
         <form action={peoplePaths.organisationSignOn} method="post" novalidate>
           <Section mark={isSet ? 'done' : 'now'} side="1. At the provider" kind={isSet ? undefined : 'now'}>
+            <BackLink href={peoplePaths.organisation}>Organisation</BackLink>
             {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
             {notice && <NotificationBanner text={notice} />}
             <h1 class="gt-h1 gt-h1--s">Single sign-on</h1>
             <p class="gt-lead">
-              People come in with the account they have where they work, such as one of Microsoft or NHSmail. You need
-              somebody who looks after those accounts.
+              People come in with their work account, such as Microsoft or NHSmail. Do this together with whoever looks
+              after those accounts.
             </p>
             <Addresses {...addresses} isSet={isSet} />
           </Section>
           <Section mark={isSet ? 'done' : 'plan'} side="2. What it gives you" kind={isSet ? undefined : 'plan'}>
-            <TheProvider {...part} isSet={isSet} />
+            <h2 class="gt-h2">What the provider gives you</h2>
+            <div class="gt-space">
+              <TheProvider {...part} isSet={isSet} />
+            </div>
           </Section>
           <Section mark={isSet ? 'done' : 'plan'} side="3. Who may come in" kind={isSet ? undefined : 'plan'} end>
+            <h2 class="gt-h2">Who may come in</h2>
             <WhoMayJoin {...part} />
             <div class="gt-actions">
               <Button preventDoubleClick>Save</Button>
@@ -71,11 +77,11 @@ export const SignOnPage = ({ frame, typed, addresses, isSet, notice, errors = []
 const Addresses = ({ signOn, back, isSet }: { signOn: string; back: string; isSet: boolean }) => (
   <>
     <p class="gt-p gt-space">
-      Register Goldthread there as a web application. It asks for the address that people are sent back to.
+      Register Goldthread there as a web application. It asks for a redirect address: where people are sent back to.
     </p>
     <SummaryList
       rows={[
-        { key: 'Back to (redirect address)', value: <Long text={back} /> },
+        { key: 'Redirect address', value: <Long text={back} /> },
         { key: 'Your people start at', value: isSet ? <Long text={signOn} /> : 'Shown here once this is saved' },
       ]}
     />
@@ -101,7 +107,7 @@ const TheProvider = ({ typed, errors, isSet }: Part & { isSet: boolean }) => (
       type="url"
       label="Issuer"
       labelSize="s"
-      hint={<Long text="For Microsoft Entra ID: https://login.microsoftonline.com/ and your tenant id, then /v2.0" />}
+      hint={<Long text="For Microsoft Entra ID: https://login.microsoftonline.com/your-tenant-id/v2.0" />}
       value={typed.issuer}
       error={errorAt(errors, 'issuer')}
       spellcheck={false}
@@ -147,15 +153,15 @@ const WhoMayJoin = ({ typed, errors }: Part) => (
       error={errorAt(errors, 'joining')}
       choices={[
         { value: 'nobody', text: 'Stay outside', hint: 'You keep the staff list yourselves.' },
-        { value: 'domains', text: 'Come in with a proven address at certain domains' },
-        { value: 'claim', text: 'Come in when the provider says something certain of them, such as a group' },
+        { value: 'domains', text: 'Come in if their proven address is at a domain below' },
+        { value: 'claim', text: 'Come in if the provider says they belong, such as to a group' },
       ]}
     />
     <Textarea
       name="domains"
       label="Domains"
       labelSize="s"
-      hint="For the second choice, one on each line. Each stands for itself alone, not for what ends with it."
+      hint="Only for the second choice. One on each line. A domain does not stand for others that end with it."
       rows={3}
       value={typed.domains}
       error={errorAt(errors, 'domains')}
@@ -165,7 +171,7 @@ const WhoMayJoin = ({ typed, errors }: Part) => (
       name="claimName"
       label="Name of the claim"
       labelSize="s"
-      hint="For the third choice, such as groups or roles."
+      hint="Only for the third choice, such as groups or roles."
       value={typed.claimName}
       error={errorAt(errors, 'claimName')}
       spellcheck={false}

@@ -31,10 +31,12 @@ export const YouPage = ({ frame, viewer, ways, sessions, notice, more }: Props) 
         <SummaryList class="gt-space" rows={whoYouAre(viewer)} />
         <More links={more} />
       </Section>
-      <Section mark="stop" side="How you come in">
-        <SummaryList rows={waysIn(ways)} />
+      <Section mark="stop" side="Ways in">
+        <h2 class="gt-h2">How you come in</h2>
+        <SummaryList class="gt-space" rows={waysIn(ways)} />
       </Section>
-      <Section mark="now" side="Where you are signed in" end>
+      <Section mark="now" side="Signed in" end>
+        <h2 class="gt-h2">Where you are signed in</h2>
         <p class="gt-p">
           {sessions === 1 ? 'Only here. ' : `In ${sessions} places. `}
           <a class="gt-a" href={peoplePaths.sessions}>
@@ -72,7 +74,7 @@ const waysIn = ({ email, passkeys, signOn }: WaysIn): SummaryRow[] => [
 
 const More = ({ links }: { links: readonly Link[] }) =>
   links.length > 0 ? (
-    <ul class="govuk-list">
+    <ul class="gt-links">
       {links.map(({ text, href }) => (
         <li>
           <a class="gt-a" href={href}>

@@ -1,4 +1,5 @@
 import { inWords } from '../../../calendar/day.ts'
+import { peoplePaths } from '../../../people/paths.ts'
 import type { FieldError } from '../../../platform/http/form.ts'
 import { errorLinks } from '../../../ui/form-errors.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
@@ -34,7 +35,12 @@ export type AssessmentPageProps = {
 
 /** The data-protection impact assessment, made from how everything is set up at this moment. */
 export const AssessmentPage = ({ frame, setup, errors = [], saved, ...props }: AssessmentPageProps) => (
-  <Page frame={frame} title="Data-protection impact assessment" error={errors.length > 0}>
+  <Page
+    frame={frame}
+    title="Data-protection impact assessment"
+    place={peoplePaths.organisation}
+    error={errors.length > 0}
+  >
     <Spine>
       <Section mark="now" side="In short" note={inWords(props.today)}>
         <BackLink href={privacyPaths.here}>Back to the privacy notice</BackLink>

@@ -1,6 +1,8 @@
 import { inWords } from '../../../calendar/day.ts'
+import { peoplePaths } from '../../../people/paths.ts'
 import type { FieldError } from '../../../platform/http/form.ts'
 import { errorAt, errorLinks } from '../../../ui/form-errors.ts'
+import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
@@ -29,15 +31,16 @@ export type KeepingPageProps = {
 
 /** How long things are kept: what owners decide, what is fixed, and whether it really happens. */
 export const KeepingPage = ({ frame, keeping, errors = [], saved, ...props }: KeepingPageProps) => (
-  <Page frame={frame} title="How long things are kept" error={errors.length > 0}>
+  <Page frame={frame} title="How long things are kept" place={peoplePaths.organisation} error={errors.length > 0}>
     <Spine>
       <Section mark="now" side="You decide">
+        <BackLink href={peoplePaths.organisation}>Organisation</BackLink>
         {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
         {saved && <NotificationBanner type="success" title="Saved" text="Saved. It counts from now on." />}
         <h1 class="gt-h1 gt-h1--s">How long things are kept</h1>
         <p class="gt-lead">
-          The day of deletion is written down when somebody leaves, and when something is done. After that it only comes
-          nearer.
+          Choose for how many days people who left, and the record of what was done, are kept. Then they are deleted,
+          for good.
         </p>
         <KeepingForm keeping={keeping} typed={props.typed} errors={errors} />
       </Section>
@@ -78,7 +81,7 @@ const KeepingForm = ({ keeping, typed, errors }: FormProps) => (
     />
     <Input
       name="acts"
-      label="Days that we keep what was done"
+      label="Days that the record of what was done is kept"
       labelSize="s"
       hint={`${bounds.acts.least} to ${bounds.acts.most}. Long enough for owners to look into something.`}
       value={typed?.acts ?? String(keeping.acts)}
@@ -87,8 +90,8 @@ const KeepingForm = ({ keeping, typed, errors }: FormProps) => (
       width={4}
     />
     <p class="gt-p">
-      A longer time counts for whoever leaves and whatever is done from now on. A shorter one counts for everything,
-      also for what is here already: within the hour it may be gone for good.
+      A longer time counts only from now on: what is here already keeps its day. A shorter time counts for everything.
+      What is then too old may be gone within the hour.
     </p>
     {errorAt(errors, 'sure') && (
       <Checkboxes

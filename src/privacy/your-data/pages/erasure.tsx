@@ -20,7 +20,7 @@ export const ErasurePage = ({ frame, organisation, contact, errors = [] }: Erasu
   <Page frame={frame} title="Erase everything about you?" error={errors.length > 0}>
     <Spine>
       <Section mark="now" side="Think first">
-        <BackLink href={privacyPaths.yourData}>Back to what is held about you</BackLink>
+        <BackLink href={privacyPaths.yourData}>What is held about you</BackLink>
         {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
         <h1 class="gt-h1 gt-h1--s">Erase everything about you?</h1>
         <p class="gt-lead">It happens at once, and nobody can bring it back. You are signed out everywhere.</p>

@@ -27,7 +27,7 @@ export const YourDataPage = ({ frame, you, keeping, contact, held, mentions }: Y
   <Page frame={frame} title="What is held about you">
     <Spine>
       <Section mark="now" side="Yours">
-        <BackLink href={you}>Back</BackLink>
+        <BackLink href={you}>You</BackLink>
         <h1 class="gt-h1 gt-h1--s">What is held about you</h1>
         <p class="gt-lead">This is everything. You can take it with you, have it put right, or have it erased.</p>
         <div class="gt-actions">
@@ -72,7 +72,7 @@ export const YourDataPage = ({ frame, you, keeping, contact, held, mentions }: Y
 const HeldSection = ({ held: { kind, records }, keeping }: { held: HeldKind; keeping: Keeping }) => {
   const { name, why, kept, seenBy } = kindOf(kind)
   return (
-    <Section mark="stop" side={name}>
+    <Section mark="stop" side={records.length === 1 ? '1 entry' : `${records.length} entries`}>
       <h2 class="gt-h2">{name}</h2>
       <p class="gt-p">
         {why} Kept {kept(keeping)}. Seen by {seerNames(seenBy)}.
