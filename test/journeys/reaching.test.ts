@@ -9,10 +9,12 @@ let stage: Stage
 beforeEach(async () => {
   notify = await openNotify()
   stage = await openStage(await temporaryFolder(), {
-    NOTIFY_API_KEY: notify.key,
-    NOTIFY_URL: notify.url,
-    NOTIFY_EMAIL_TEMPLATE: '9d751e0e-f929-4891-82a1-a3e1c3c18ee3',
-    NOTIFY_TEXT_TEMPLATE: 'b7a36cfb-3c9f-4a8b-9d53-70d3f4f1d0a1',
+    environment: {
+      NOTIFY_API_KEY: notify.key,
+      NOTIFY_URL: notify.url,
+      NOTIFY_EMAIL_TEMPLATE: '9d751e0e-f929-4891-82a1-a3e1c3c18ee3',
+      NOTIFY_TEXT_TEMPLATE: 'b7a36cfb-3c9f-4a8b-9d53-70d3f4f1d0a1',
+    },
   })
 })
 afterEach(async () => {
