@@ -80,6 +80,7 @@ export const access: Readonly<Record<string, Permission>> = {
   'GET /app/strategy': 'be here',
   'GET /app/strategy/frameworks': 'lead the strategy',
   'POST /app/strategy/frameworks': 'lead the strategy',
+  'GET /app/strategy/kept': 'be here',
   'GET /app/strategy/elements/:id': 'be here',
   'GET /app/strategy/elements/:id/cycles': 'lead the strategy',
   'POST /app/strategy/elements/:id/cycles': 'lead the strategy',

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import type { Link } from '../ui/head.tsx'
 import { stepRoutes } from './cycles/routes.tsx'
+import { keptRoutes } from './kept/routes.tsx'
 import { overviewRoutes, strategyRoutes } from './routes.tsx'
 
 /** Everything of this feature; `ways` lead on from the strategy. Named addresses stand before those with an id. */
@@ -9,6 +10,7 @@ export function frameworkRoutes(ways: readonly Link[]): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   routes.route('/', overviewRoutes(ways))
   routes.route('/', strategyRoutes)
+  routes.route('/', keptRoutes)
   routes.route('/', stepRoutes)
   return routes
 }

@@ -2,6 +2,7 @@
 export const frameworkPaths = {
   strategy: '/app/strategy',
   frameworks: '/app/strategy/frameworks',
+  kept: '/app/strategy/kept',
   element: (id: string) => `/app/strategy/elements/${id}`,
   beginning: (elementId: string) => `/app/strategy/elements/${elementId}/cycles`,
   cycle: (id: string) => `/app/strategy/cycles/${id}`,
