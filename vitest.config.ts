@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { SlowestFirst } from './test/slowest-first.ts'
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: '#jsx' } },
@@ -9,5 +10,6 @@ export default defineConfig({
     globalSetup: ['test/built.ts', 'test/cluster.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: SlowestFirst },
   },
 })

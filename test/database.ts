@@ -19,17 +19,39 @@ const templateLock = 7_302_145
  * migration was run either: for tests of migrations themselves.
  */
 export async function openTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
+  const { name, owner, drop } = await makeDatabase(empty)
+  const database = await openDatabase(owner, empty ? nothing : undefined)
+  const close = async () => {
+    await database.close()
+    await drop()
+  }
+  return { ...database, close, owner, name }
+}
+
+/** The same for a process of its own: the address is for DATABASE_URL. */
+export async function makeServerDatabase({ empty = false } = {}): Promise<{ address: string; drop(): Promise<void> }> {
+  const { owner, drop } = await makeDatabase(empty)
+  return { address: addressOf(owner), drop }
+}
+
+async function makeDatabase(empty: boolean) {
   const cluster = inject('cluster')
   const name = `goldthread_test_${process.pid}_${randomBytes(6).toString('hex')}`
   if (empty) await inCluster(cluster, client => client.query(`create database ${name}`))
   else await clone(cluster, name)
-  const owner = connectionTo(cluster, name)
-  const database = await openDatabase(owner, empty ? nothing : undefined)
-  const close = async () => {
-    await database.close()
+  const drop = async () => {
     await inCluster(cluster, client => client.query(`drop database ${name} with (force)`))
   }
-  return { ...database, close, owner, name }
+  return { name, owner: connectionTo(cluster, name), drop }
+}
+
+/** A connection as the address that DATABASE_URL takes. */
+function addressOf(owner: OwnerConnection): string {
+  if ('connectionString' in owner) return owner.connectionString
+  const { host, port, user, password, database } = owner
+  const address = new URL(`postgres://${user}:${password}@localhost:${port}/${database}`)
+  address.searchParams.set('host', host)
+  return address.href
 }
 
 /** Migrated once for a state of the migrations, then copied: PostgreSQL copies a template that nobody is connected to. */

@@ -1,13 +1,13 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { galleryFrame } from '../src/gallery/frame.ts'
 import { GalleryContents, galleryPages } from '../src/gallery/gallery.ts'
 import { launchBrowser } from './browser.ts'
 import { serveWithAssets } from './served.ts'
+import { axeObjections, sticksOut, widen } from './sight.ts'
 
 let browser: Browser
 let served: Awaited<ReturnType<typeof serveWithAssets>>
@@ -55,23 +55,14 @@ const settled = (page: Page) =>
     return document.body.classList.contains('govuk-frontend-supported') && [...pieces].every(hasBegun)
   })
 
-const sticksOut = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-
-/** What axe objects to, by all of its rules or by those that another look can break. */
-async function objections(page: Page, rules?: string[]) {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
-}
-
 describe.each(names)('%s', name => {
   test('wide, light: nothing that axe objects to, and at no width does anything stick out', async () => {
     const page = await open(name, wide)
     await settled(page)
     await shoot(page, `${name}-wide-light`)
-    expect(await objections(page)).toEqual([])
+    expect(await axeObjections(page)).toEqual([])
     for (const width of [320, 480, 640, 768, 1000, 1280]) {
-      await page.setViewportSize({ width, height: 900 })
+      await widen(page, width)
       expect({ width, out: await sticksOut(page) }).toEqual({ width, out: 0 })
     }
     await page.context().close()
@@ -80,7 +71,7 @@ describe.each(names)('%s', name => {
   test('narrow, dark: no colour that axe objects to, nothing sticks out', async () => {
     const page = await open(name, { ...narrow, colorScheme: 'dark' })
     await shoot(page, `${name}-narrow-dark`)
-    expect(await objections(page, ['color-contrast', 'link-in-text-block'])).toEqual([])
+    expect(await axeObjections(page, ['color-contrast', 'link-in-text-block'])).toEqual([])
     expect(await sticksOut(page)).toBe(0)
     await page.context().close()
   })
@@ -96,7 +87,7 @@ describe.each(names)('%s', name => {
     const page = await open(name, { ...narrow, javaScriptEnabled: false })
     await shoot(page, `${name}-narrow-without-script`)
     expect(await sticksOut(page)).toBe(0)
-    await page.setViewportSize(paper.viewport)
+    await widen(page, paper.viewport.width, paper.viewport.height)
     await page.emulateMedia({ media: 'print' })
     await shoot(page, `${name}-print`)
     expect(await sticksOut(page)).toBe(0)

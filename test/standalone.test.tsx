@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AnswerCharts as Charts } from '../src/gallery/pages/charts.tsx'
@@ -9,6 +8,7 @@ import { Section, Spine } from '../src/ui/spine.tsx'
 import { StandalonePage } from '../src/ui/standalone.tsx'
 import { launchBrowser } from './browser.ts'
 import { serveWithAssets } from './served.ts'
+import { axeObjections, sticksOut } from './sight.ts'
 
 let browser: Browser
 let built: Awaited<ReturnType<typeof serveWithAssets>>
@@ -52,8 +52,8 @@ test.each([1280, 320])('a page in a single file is whole without a server, %i wi
   expect(asked.filter(url => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href])
   expect(complaints).toEqual([])
   expect(await page.evaluate(() => [...document.fonts].every(face => face.status === 'loaded'))).toBe(true)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await sticksOut(page)).toBe(0)
+  expect(await axeObjections(page)).toEqual([])
   if (process.env.SHOTS) await page.screenshot({ path: `shots/standalone-${width}.png`, fullPage: true })
   await context.close()
 })

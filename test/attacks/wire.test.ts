@@ -52,6 +52,7 @@ test('a large file over a slow line arrives, as long as something of it comes', 
     `Cookie: ${await cookieOf(owner)}`,
     'Content-Type: multipart/form-data; boundary=x',
     `Content-Length: ${body.length}`,
+    'Connection: close',
   )
   const pieces = body.match(/[\s\S]{1,80}/g) ?? []
   expect(pieces.length * 150).toBeGreaterThan(2_000)

@@ -10,7 +10,7 @@ const folder = join(root, 'docs')
 
 let stage: Stage
 beforeEach(async () => {
-  stage = await openStage(await temporaryFolder())
+  stage = await openStage(await temporaryFolder(), { builtIn: true })
 })
 afterEach(() => stage.close())
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { temporaryFolder } from '../process/program.ts'
+import { sticksOut, widen } from '../sight.ts'
 import { follow, look, openStage, press, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -143,10 +144,10 @@ test('the same without JavaScript', { timeout: 120_000 }, async () => {
 
 test('at twice the size, with the keyboard alone, the open pages fit; what is folded can be opened, and is on paper', async () => {
   const page = await stage.enter()
-  await page.setViewportSize({ width: 640, height: 450 })
+  await widen(page, 640, 450)
   for (const path of ['/privacy', '/accessibility']) {
     await page.goto(path)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    expect(await sticksOut(page)).toBe(0)
   }
   await page.goto('/privacy')
   expect(await heading(page)).toBe('What happens with your data')

@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { launchBrowser } from '../browser.ts'
+import { makeServerDatabase } from '../database.ts'
 import { type Application, startApplication } from '../process/application.ts'
 import { eventually } from '../process/program.ts'
+import { axeObjections, sticksOut, widen } from '../sight.ts'
 
-/** The built application on a fresh data folder, and a real browser in front of it. */
+/** The built application on a fresh data folder and database, and a real browser in front of it. */
 export type Stage = Readonly<{
   application: Application
   /** A browser of someone's own. */
@@ -18,8 +19,14 @@ export type Stage = Readonly<{
   close(): Promise<void>
 }>
 
-export async function openStage(dataFolder: string): Promise<Stage> {
-  const [application, browser] = await Promise.all([startApplication({ dataFolder }), launchBrowser()])
+/**
+ * On a database of the server that this run of tests has; with `builtIn`, on the built-in one as somebody who tries
+ * Goldthread has it, which takes some seconds longer to start.
+ */
+export async function openStage(dataFolder: string, { builtIn = false } = {}): Promise<Stage> {
+  const database = builtIn ? null : await makeServerDatabase()
+  const environment = database ? { DATABASE_URL: database.address } : {}
+  const [application, browser] = await Promise.all([startApplication({ dataFolder, environment }), launchBrowser()])
   const linksTo = (email: string) => {
     const letters = application.printed().split(`To: ${email}`).slice(1)
     return letters.flatMap(letter => letter.match(/http\S+\/sign-in\/link\/\S+/)?.[0] ?? [])
@@ -37,6 +44,7 @@ export async function openStage(dataFolder: string): Promise<Stage> {
     async close() {
       await browser.close()
       await application.stop()
+      await database?.drop()
     },
   }
 }
@@ -67,22 +75,18 @@ const dependent = ['color-contrast', 'link-in-text-block', 'scrollable-region-fo
 
 const looks = [
   { width: 360, colorScheme: 'dark', rules: dependent },
-  { width: 1280, colorScheme: 'light', rules: null },
+  { width: 1280, colorScheme: 'light', rules: undefined },
 ] as const
 
 /** Looks at the page as it stands: nothing that axe objects to, and nothing that sticks out, dark on a phone or wide in the light. */
 export async function look(page: Page, name: string): Promise<void> {
   await page.waitForLoadState()
   for (const { width, colorScheme, rules } of looks) {
-    await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme })
-    const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(sticksOut, `${name} at ${width}`).toBe(0)
+    await widen(page, width)
+    expect(await sticksOut(page), `${name} at ${width}`).toBe(0)
     if (process.env.SHOTS) await shoot(page, `${name}-${width}`)
-    const axe = new AxeBuilder({ page })
-    const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
-    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
-    expect(said, `${name} at ${width}, ${colorScheme}`).toEqual([])
+    expect(await axeObjections(page, rules), `${name} at ${width}, ${colorScheme}`).toEqual([])
   }
 }
 

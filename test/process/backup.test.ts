@@ -6,12 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import pg from 'pg'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openDatabase } from '../../src/platform/db.ts'
 import { root } from '../../src/platform/root.ts'
 import type { Application } from './application.ts'
 import { get, post, setUp, start } from './owner.ts'
 import { eventually, temporaryFolder } from './program.ts'
+import { emptyDatabase } from './server-database.ts'
 
 type Ended = Readonly<{ code: number | null; printed: string }>
 type Place = Readonly<{ dataFolder: string; environment?: NodeJS.ProcessEnv }>
@@ -31,24 +32,6 @@ async function goldthread(place: Place, ...words: string[]): Promise<Ended> {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', piece => (printed += piece))
   const [code] = await once(child, 'close')
   return { code, printed }
-}
-
-/** A database of its own on the cluster of this test run, as DATABASE_URL takes it. */
-async function emptyDatabase(): Promise<string> {
-  const owner = new pg.Client(inject('cluster'))
-  await owner.connect()
-  const name = `backup_${process.pid}_${Date.now()}`
-  await owner.query(`create database ${name}`)
-  onTestFinished(async () => {
-    const again = new pg.Client(inject('cluster'))
-    await again.connect()
-    await again.query(`drop database ${name} with (force)`)
-    await again.end()
-  })
-  await owner.end()
-  const address = new URL(`postgres://${owner.user}:${owner.password}@localhost:${owner.port}/${name}`)
-  address.searchParams.set('host', owner.host)
-  return address.href
 }
 
 async function ask(connectionString: string, sql: string): Promise<Record<string, unknown>[]> {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../../test/browser.ts'
+import { axeObjections } from '../../../test/sight.ts'
 import { root } from '../root.ts'
 import { asPlainText, cleanLetter } from './letter.ts'
 import { asHtml } from './letter-html.tsx'
@@ -38,7 +38,7 @@ test.each([
   const asked: string[] = []
   page.on('request', request => asked.push(request.url()))
   await page.setContent(asHtml(letter))
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await axeObjections(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   expect(asked).toEqual([])
   if (process.env.SHOTS)

@@ -9,17 +9,17 @@ export const tested = [
   {
     says: 'Pages are checked with axe in a real browser: wide in light colours, and 360 pixels narrow in dark ones.',
     file: 'test/journeys/stage.ts',
-    shows: ['AxeBuilder', 'width: 360', 'width: 1280', "colorScheme: 'dark'"],
+    shows: ['axeObjections', 'width: 360', 'width: 1280', "colorScheme: 'dark'"],
   },
   {
     says: 'Nothing sticks out at the side of a narrow page. 360 pixels is what a page at about 355% zoom has on a computer.',
-    file: 'test/journeys/stage.ts',
+    file: 'test/sight.ts',
     shows: ['scrollWidth - innerWidth'],
   },
   {
     says: 'At 200% zoom the privacy and accessibility pages fit and can be used.',
     file: 'test/journeys/privacy.test.ts',
-    shows: ['width: 640'],
+    shows: ['widen(page, 640', 'sticksOut(page)'],
   },
   {
     says: 'A release is read with the Tab key alone. Everything is reached in order, and what has the focus is seen.',
