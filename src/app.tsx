@@ -49,6 +49,7 @@ const stations = {
   Ask: answersPaths.bring,
   Learn: releasesPaths.all,
   Decide: gapsPaths.all,
+  Review: frameworkPaths.kept,
 }
 
 /** Where a signed-in page leads beside the thread; shown to those who may go there. */

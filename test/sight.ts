@@ -5,7 +5,7 @@ import { eventually } from './process/program.ts'
 
 /**
  * What axe objects to on a page as it stands: by all of its rules, or by these. Axe is read into a page once, and runs
- * there alone: `@axe-core/playwright` would read it again and open a second page each time, and take five times as long.
+ * there alone: `@axe-core/playwright` would read it again and open a second page each time, which takes several times as long.
  */
 export async function axeObjections(page: Page, rules?: readonly string[]): Promise<string[]> {
   expect(page.frames(), 'axe would not look into a frame').toHaveLength(1)

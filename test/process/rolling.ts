@@ -53,7 +53,7 @@ export async function restartInTurn({ databaseUrl, folders, rounds }: Place): Pr
       exitCodes,
     }
   } finally {
-    await Promise.all(applications.map(application => application.stop()))
+    await Promise.all(applications.map(application => application.stop('SIGKILL')))
     await balancer.close()
   }
 }
