@@ -81,7 +81,9 @@ async function kill(victim: (typeof victims)[number], standing: Standing): Promi
   for (const began = Date.now(); Date.now() - began < longestRecovery; await pause(50)) {
     if (await isWell(application)) return application
   }
-  throw new Error('The application did not come back after its database was killed.')
+  const { exitCode, signalCode } = application.process
+  const end = `exit code ${exitCode}, signal ${signalCode}`
+  throw new Error(`It did not come back after its database was killed (${end}):\n${application.printed().slice(-4000)}`)
 }
 
 function isWell({ url }: Application): Promise<boolean> {
