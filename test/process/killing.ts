@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { type Chance, chanceOf } from '../attacks/chance.ts'
+import { chanceOf } from '../attacks/chance.ts'
 import { fieldsOf } from '../markup.ts'
 import { type Application, freePort, startApplication } from './application.ts'
+import { type MailServer, startMailServer } from './mail-server.ts'
 
 /** What is left of people's work after so many kills in the middle of it. */
 export type Survived = Readonly<{
@@ -15,19 +16,26 @@ export type Survived = Readonly<{
   half: readonly string[]
 }>
 
-/** A mail server will stand here as a third, once mail is sent through one. */
-const victims = ['application', 'database'] as const
+const victims = ['application', 'database', 'mail server'] as const
 
 const longestRecovery = 90_000
 
-/** Something a person does that is answered with 303 when it is saved. `isThere` asks the database for it afterwards. */
-type Act = Readonly<{ what: string; isThere(): Promise<boolean> }>
+/** A letter that was not taken is tried again after a minute, then two, then four. */
+const longestWay = 10 * 60_000
 
-/** Kills application or database, whichever chance has it, at random moments in the middle of people's work. */
+/** Something a person does that is answered with 303 when it is saved. `isThere` asks the database for it afterwards. */
+type Act = Readonly<{ what: string; letterTo?: string; isThere(): Promise<boolean> }>
+
+/** Kills application, database or mail server, whichever chance has it, at random moments in the middle of people's work. */
 export async function killAndLook(dataFolder: string, rounds: number, seed: number): Promise<Survived> {
   const chance = chanceOf(seed)
   const port = await freePort()
-  let application = await startApplication({ dataFolder, port, environment })
+  const mailPort = await freePort()
+  const mailServer = await startMailServer(mailPort, join(dataFolder, 'letters'))
+  const environment = environmentFor(mailPort)
+  const start = () => startApplication({ dataFolder, port, environment })
+  let application = await start()
+  const awaited: string[] = []
   const lost: string[] = []
   const half: string[] = []
   let acknowledged = 0
@@ -36,29 +44,46 @@ export async function killAndLook(dataFolder: string, rounds: number, seed: numb
     for (let round = 1; round <= rounds; round += 1) {
       const work = goToWork(application, people, round)
       await pause(40 + chance.below(500))
-      application = await kill(chance, application, dataFolder, port)
+      application = await kill(chance.pick(victims), { application, mailServer, dataFolder, start })
       const acts = await work.stop()
       acknowledged += acts.length
       for (const act of acts) if (!(await soon(act.isThere))) lost.push(`round ${round}: ${act.what}`)
+      awaited.push(...acts.flatMap(({ letterTo }) => letterTo ?? []))
       half.push(...(await findHalves(dataFolder)).map(each => `round ${round}: ${each}`))
     }
+    lost.push(...(await findNeverArrived(mailServer, awaited)).map(to => `a letter that never came: ${to}`))
   } finally {
     await application.stop()
+    await mailServer.stop()
   }
   return { acknowledged, lost, half }
 }
 
-async function kill(chance: Chance, application: Application, dataFolder: string, port: number): Promise<Application> {
-  if (chance.pick(victims) === 'application') {
+type Standing = Readonly<{
+  application: Application
+  mailServer: MailServer
+  dataFolder: string
+  start(): Promise<Application>
+}>
+
+async function kill(victim: (typeof victims)[number], standing: Standing): Promise<Application> {
+  const { application, mailServer, dataFolder, start } = standing
+  if (victim === 'application') {
     await application.stop('SIGKILL')
-    return startApplication({ dataFolder, port, environment })
+    return start()
+  }
+  if (victim === 'mail server') {
+    await mailServer.killAndReplace()
+    return application
   }
   const note = await readFile(join(dataFolder, 'database/cluster/postmaster.pid'), 'utf8')
   process.kill(Number.parseInt(note, 10), 'SIGKILL')
   for (const began = Date.now(); Date.now() - began < longestRecovery; await pause(50)) {
     if (await isWell(application)) return application
   }
-  throw new Error('The application did not come back after its database was killed.')
+  const { exitCode, signalCode } = application.process
+  const end = `exit code ${exitCode}, signal ${signalCode}`
+  throw new Error(`It did not come back after its database was killed (${end}):\n${application.printed().slice(-4000)}`)
 }
 
 function isWell({ url }: Application): Promise<boolean> {
@@ -115,7 +140,7 @@ function goToWork({ url }: Application, { dataFolder, cookie, wording, members }
   async function askForLink(): Promise<void> {
     const email = members.pop() ?? ''
     if (!(await isSaved('/sign-in', new URLSearchParams({ email })))) return
-    acts.push({ what: email, isThere: () => isAny(dataFolder, 'mails where to_address = $1', email) })
+    acts.push({ what: email, letterTo: email, isThere: () => isAny(dataFolder, 'mails where to_address = $1', email) })
   }
 
   async function bring(n: number): Promise<void> {
@@ -146,6 +171,15 @@ async function soon(isTrue: () => Promise<boolean>): Promise<boolean> {
     if (await isTrue()) return true
   }
   return false
+}
+
+/** Those whose letter was promised and has not come, however long it may take. */
+async function findNeverArrived(mailServer: MailServer, awaited: readonly string[]): Promise<readonly string[]> {
+  for (const began = Date.now(); ; await pause(500)) {
+    const arrived = new Set(await mailServer.arrived())
+    const missing = awaited.filter(to => !arrived.has(to))
+    if (missing.length === 0 || Date.now() - began > longestWay) return missing
+  }
 }
 
 /** Whatever is there without what belongs to it. */
@@ -197,7 +231,11 @@ async function askOnce<T extends object>(dataFolder: string, sql: string, values
 }
 
 /** Each request comes from a place of its own, as in a crowd. */
-const environment = { TRUSTED_PROXIES: '127.0.0.1,::1' }
+const environmentFor = (mailPort: number) => ({
+  TRUSTED_PROXIES: '127.0.0.1,::1',
+  SMTP_URL: `smtp://localhost:${mailPort}`,
+  MAIL_FROM: 'Goldthread <goldthread@aldermoor.example>',
+})
 const somewhere = () => `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 256)).join('.')}`
 
 function send(url: string, cookie: string, path: string, body: URLSearchParams | FormData): Promise<Response> {
