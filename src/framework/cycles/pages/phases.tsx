@@ -4,9 +4,10 @@ import { Button, ButtonLink } from '../../../ui/govuk/button.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { mayTake, type Phase, phaseOf } from '../../cycle.ts'
 import { PhaseGuidance } from '../../pages/guidance.tsx'
+import { Words } from '../../pages/words.tsx'
 import { frameworkPaths } from '../../paths.ts'
 import { PromiseList } from '../../promises/pages/list.tsx'
-import { type CyclePageProps, Words } from './cycle.tsx'
+import type { CyclePageProps } from './cycle.tsx'
 
 type Props = Omit<CyclePageProps, 'frame' | 'notice'>
 
