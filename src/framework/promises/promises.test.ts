@@ -151,6 +151,14 @@ describe('when the plan is agreed', () => {
     expect(await inDatabase()).toEqual(before)
   })
 
+  test('a change at the same moment is in the promise before it is locked, or not at all', async () => {
+    const seen = fieldsOf(await read(paths.promiseChange(promise)))
+    const changes = ['51%', '52%', '53%'].map(target => asha.post(paths.promiseChange(promise), { ...seen, target }))
+    await Promise.all([...changes, agree()])
+    await agree()
+    expect(await says(paths.promise(promise))).toContain('Its seal fits')
+  })
+
   test('no promise is added to it any more', async () => {
     await agree()
     expect((await asha.post(paths.promises(cycle), promised)).status).toBe(409)

@@ -71,7 +71,7 @@ promiseRoutes.post(
       return added
     })
     if (!id) return showTooLate(c, found, typed)
-    return c.redirect(`${frameworkPaths.cycle(cycle.id)}?done=promised#plan`, 303)
+    return c.redirect(`${frameworkPaths.cycle(cycle.id)}?done=promised`, 303)
   }),
 )
 
@@ -218,7 +218,7 @@ promiseRoutes.post(
     if (decided.outcome === 'too-late') return refuse(c, decided.found)
     if (decided.outcome === 'meanwhile')
       return c.html(<PromiseRemovalPage frame={frame} {...decided.found} isMeanwhile />, 409)
-    return c.redirect(`${frameworkPaths.cycle(found.cycle.id)}?done=removed#plan`, 303)
+    return c.redirect(`${frameworkPaths.cycle(found.cycle.id)}?done=removed`, 303)
   }),
 )
 

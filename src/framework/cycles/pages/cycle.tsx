@@ -84,7 +84,7 @@ const nameOf = (named: Named): Child =>
   named === null ? 'Nobody' : named.hasLeft ? `${named.name}, who has left` : named.name
 
 const WhoLooksAfterIt = ({ cycle, mayChange }: { cycle: Cycle; mayChange: boolean }) => (
-  <p class="gt-p">
+  <p class="gt-p gt-space">
     Looked after by: <b>{nameOf(cycle.owner)}</b>. Sponsor: <b>{nameOf(cycle.sponsor)}</b>.{' '}
     {mayChange && (
       <a class="gt-a" href={frameworkPaths.people(cycle.id)}>

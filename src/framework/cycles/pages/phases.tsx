@@ -41,12 +41,6 @@ const Plan = ({ cycle, powers, promises, today }: Props) => (
   <>
     <h2 class="gt-h2">What is promised</h2>
     <PromiseList promises={promises} today={today} />
-    {cycle.agreedOn && (
-      <p class="gt-meta">
-        Agreed on {inWords(cycle.agreedOn)}
-        {cycle.agreedBy && ` by ${cycle.agreedBy.name}`}. Since then nobody can change a promise without saying why.
-      </p>
-    )}
     {mayTake('agree-plan', cycle) && (
       <div class="gt-actions">
         {powers.lead && promises.length > 0 && (

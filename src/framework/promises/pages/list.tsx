@@ -1,5 +1,6 @@
-import { type Day, inWords } from '../../../calendar/day.ts'
+import { type Day, dayAt, inWords } from '../../../calendar/day.ts'
 import { StackTable } from '../../../ui/stack-table.tsx'
+import { whoOf } from '../../pages/who.ts'
 import { frameworkPaths } from '../../paths.ts'
 import { outcomeNames } from '../../promise.ts'
 import type { CyclePromise } from '../queries.ts'
@@ -31,9 +32,20 @@ export const PromiseList = ({ promises, today }: { promises: readonly CyclePromi
           ],
         }))}
       />
-      {promises.some(({ lockedAt }) => lockedAt) && <Padlock>Locked. What was promised stays word for word.</Padlock>}
+      <Locked promises={promises} />
     </>
   )
+
+const Locked = ({ promises }: { promises: readonly CyclePromise[] }) => {
+  const [first] = promises
+  if (!first?.lockedAt) return null
+  return (
+    <Padlock>
+      The plan was agreed on {inWords(dayAt(first.lockedAt))} by {whoOf(first.lockedBy)}. Since then its promises are
+      locked: nobody can change one without saying why.
+    </Padlock>
+  )
+}
 
 const Promised = ({ promise: { target, amendments } }: { promise: CyclePromise }) => (
   <>

@@ -37,7 +37,7 @@ export const PromisePage = (props: PromisePageProps) => {
     <Page frame={frame} title={promise.measure} now="Strategy">
       <Spine>
         <Section
-          mark={lockedAt ? 'done' : 'now'}
+          mark={lockedAt ? 'done' : station.withdrawnOn ? 'stop' : 'now'}
           side={`Promise ${station.number}`}
           note={inWords(station.madeOn)}
           kind={lockedAt ? undefined : 'now'}
@@ -95,8 +95,7 @@ function standing({ station, lockedAt, outcome, dueOn }: CyclePromise, today: Da
 
 const sealSentences: Readonly<Record<Exclude<SealState, 'open'>, string>> = {
   fits: 'Its seal fits: not one word of it was changed since.',
-  'name-taken-out':
-    'Its seal does not fit any more: somebody was erased, and their name was taken out of these words. Nothing else can have been.',
+  'name-taken-out': 'Its seal does not fit any more: somebody was erased, and their name was taken out of these words.',
   broken: 'Its seal does not fit: these are not the words that were locked. Ask whoever runs this Goldthread.',
 }
 
