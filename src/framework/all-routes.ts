@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import { stepRoutes } from './cycles/routes.tsx'
+import { lockedRoutes } from './promises/locked/routes.tsx'
 import { promiseRoutes } from './promises/routes.tsx'
 import { strategyRoutes } from './routes.tsx'
 
@@ -10,3 +11,4 @@ export const frameworkRoutes = new Hono<SignedIn>()
 frameworkRoutes.route('/', strategyRoutes)
 frameworkRoutes.route('/', stepRoutes)
 frameworkRoutes.route('/', promiseRoutes)
+frameworkRoutes.route('/', lockedRoutes)

@@ -23,7 +23,7 @@ export function versionIn(form: Form): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : 0
 }
 
-export function typedDay(form: Form, prefix: string): DayTyped {
+function typedDay(form: Form, prefix: string): DayTyped {
   const [day, month, year] = [form.one(`${prefix}-day`), form.one(`${prefix}-month`), form.one(`${prefix}-year`)]
   return { day, month, year }
 }

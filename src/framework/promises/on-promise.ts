@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/schema.ts'
 import { type Deed, mayDo } from '../cycle.ts'
 import { findCycle, holdCycle } from '../cycles/queries.ts'
 import type { Cycle, Element } from '../element.ts'
+import { frameworkPaths } from '../paths.ts'
 import { findElement } from '../queries.ts'
 import { type CyclePromise, findPromise } from './queries.ts'
 
@@ -63,4 +64,16 @@ export async function decide(
     if (!isOpenTo(deed, found)) return { outcome: 'too-late', found }
     return { outcome: (await write(tx, found)) ? 'done' : 'meanwhile', found }
   })
+}
+
+/** Nothing was changed: the page of the promise says why. */
+export function refuse(c: Context<SignedIn>, { promise, cycle }: FoundPromise, why?: 'sponsor') {
+  const stands = promise.station.withdrawnOn
+    ? 'withdrawn'
+    : cycle.reviewedOn
+      ? 'over'
+      : promise.lockedAt
+        ? 'locked'
+        : 'early'
+  return c.redirect(`${frameworkPaths.promise(promise.station.id)}?done=${why ?? stands}`, 303)
 }

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { inWords } from '../../calendar/day.ts'
 import type { SignedIn } from '../../context.ts'
-import { recordAct } from '../../people/acts/queries.ts'
 import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
 import { type FieldError, readForm } from '../../platform/http/form.ts'
@@ -11,30 +10,17 @@ import type { CycleInFull } from '../cycles/find.ts'
 import { onCycle, standsOtherwise } from '../cycles/on-cycle.ts'
 import { holdCycle } from '../cycles/queries.ts'
 import { frameworkPaths } from '../paths.ts'
-import { inFull, outcomeNames } from '../promise.ts'
-import {
-  type AmendmentTyped,
-  dayTyped,
-  type PromiseTyped,
-  type ResultTyped,
-  readAmendment,
-  readPromise,
-  readResult,
-  typedAmendment,
-  typedPromise,
-  typedResult,
-  versionIn,
-} from './forms.ts'
-import { decide, type FoundPromise, isOpenTo, mayAmend, onPromise } from './on-promise.ts'
-import { AmendPage } from './pages/amend.tsx'
+import { inFull } from '../promise.ts'
+import { type Again, statusOf } from './again.ts'
+import { dayTyped, type PromiseTyped, readPromise, typedPromise, versionIn } from './forms.ts'
+import { decide, type FoundPromise, isOpenTo, mayAmend, onPromise, refuse } from './on-promise.ts'
 import { PromiseFormPage } from './pages/form.tsx'
 import { PromisePage } from './pages/promise.tsx'
 import { PromiseRemovalPage } from './pages/removal.tsx'
-import { ResultPage } from './pages/result.tsx'
 import { TooLatePage } from './pages/too-late.tsx'
-import { addPromise, amendPromise, type CyclePromise, changePromise, setResult } from './queries.ts'
+import { addPromise, type CyclePromise, changePromise } from './queries.ts'
 
-/** A promise: written into a plan, changed until the plan is agreed, amended after, and held against what came of it. */
+/** A promise: written into a plan, and changed or taken back until the plan is agreed. */
 export const promiseRoutes = new Hono<SignedIn>()
 
 type Errors = readonly FieldError[]
@@ -128,18 +114,6 @@ promiseRoutes.get(
   }),
 )
 
-/** Nothing was changed: the page of the promise says why. */
-function refuse(c: Context<SignedIn>, { promise, cycle }: FoundPromise, why?: 'sponsor') {
-  const stands = promise.station.withdrawnOn
-    ? 'withdrawn'
-    : cycle.reviewedOn
-      ? 'over'
-      : promise.lockedAt
-        ? 'locked'
-        : 'early'
-  return c.redirect(`${frameworkPaths.promise(promise.station.id)}?done=${why ?? stands}`, 303)
-}
-
 promiseRoutes.get(
   frameworkPaths.promiseChange(':id'),
   onPromise((c, found) => {
@@ -174,11 +148,6 @@ promiseRoutes.post(
 function typedOf({ measure, baseline, target, method, dueOn }: CyclePromise): PromiseTyped {
   return { measure, baseline, target, method, due: dayTyped(dueOn) }
 }
-
-/** How a form is shown again. The version is the one that was seen, or the newest where this page shows it. */
-type Again = Readonly<{ errors?: Errors; version?: number; isMeanwhile?: boolean }>
-
-const statusOf = ({ errors = [], isMeanwhile }: Again) => (isMeanwhile ? 409 : errors.length > 0 ? 422 : 200)
 
 function showChange(c: Context<SignedIn>, found: FoundPromise, typed: PromiseTyped, again: Again = {}) {
   const { promise, cycle, element } = found
@@ -221,96 +190,6 @@ promiseRoutes.post(
     return c.redirect(`${frameworkPaths.cycle(found.cycle.id)}?done=removed`, 303)
   }),
 )
-
-promiseRoutes.get(
-  frameworkPaths.amendment(':id'),
-  onPromise((c, found) => {
-    if (!mayAmend(c.var.viewer, found)) return refuse(c, found, 'sponsor')
-    return isOpenTo('amend', found) ? showAmend(c, found, { target: '', reason: '' }) : refuse(c, found)
-  }),
-)
-
-promiseRoutes.post(
-  frameworkPaths.amendment(':id'),
-  onPromise(async (c, found) => {
-    const { viewer, clock } = c.var
-    if (!mayAmend(viewer, found)) return refuse(c, found, 'sponsor')
-    const form = await readForm(c)
-    const typed = typedAmendment(form)
-    if (!isOpenTo('amend', found)) return refuse(c, found)
-    const reading = readAmendment(typed, holdsNow(found.promise))
-    if (reading.outcome === 'wrong')
-      return showAmend(c, found, typed, { errors: reading.errors, version: versionIn(form) })
-    const decided = await decide(c, found, 'amend', async (tx, { promise }) => {
-      const { station } = promise
-      const now = clock.now()
-      const amendment = { ...reading.value, now }
-      if (!(await amendPromise(tx, viewer, { station, version: versionIn(form) }, amendment))) return false
-      await recordAct(tx, viewer, { act: 'promise-amended', details: { promise: station.id }, now })
-      await recordChange(tx, viewer, { stationId: station.id, what: 'amended', was: holdsNow(promise), now })
-      return true
-    })
-    if (decided.outcome === 'too-late') return refuse(c, decided.found)
-    if (decided.outcome === 'meanwhile') return showAmend(c, decided.found, typed, { isMeanwhile: true })
-    return c.redirect(`${frameworkPaths.promise(found.promise.station.id)}?done=amended`, 303)
-  }),
-)
-
-/** What is promised now: the last amendment, or what was locked. */
-const holdsNow = ({ target, amendments }: CyclePromise) => amendments.at(-1)?.target ?? target
-
-function showAmend(c: Context<SignedIn>, found: FoundPromise, typed: AmendmentTyped, again: Again = {}) {
-  const { errors = [], isMeanwhile, version = found.promise.station.version } = again
-  return c.html(
-    <AmendPage {...{ frame: c.var.frame, typed, errors, isMeanwhile, version }} {...found} />,
-    statusOf(again),
-  )
-}
-
-promiseRoutes.get(
-  frameworkPaths.result(':id'),
-  onPromise((c, found) => {
-    if (!isOpenTo('say-what-came', found)) return refuse(c, found)
-    const { outcome, result, resultOn } = found.promise
-    const on = dayTyped(resultOn ?? c.var.today)
-    return showResult(c, found, { outcome: outcome ?? '', result: result ?? '', on })
-  }),
-)
-
-promiseRoutes.post(
-  frameworkPaths.result(':id'),
-  onPromise(async (c, found) => {
-    const { viewer, today, clock } = c.var
-    const form = await readForm(c)
-    const typed = typedResult(form)
-    if (!isOpenTo('say-what-came', found)) return refuse(c, found)
-    const reading = readResult(typed, found.cycle.agreedOn ?? today, today)
-    if (reading.outcome === 'wrong')
-      return showResult(c, found, typed, { errors: reading.errors, version: versionIn(form) })
-    const decided = await decide(c, found, 'say-what-came', async (tx, { promise }) => {
-      const { station } = promise
-      if (!(await setResult(tx, viewer, { station, version: versionIn(form) }, reading.value))) return false
-      const what = promise.outcome ? 'result-changed' : 'result-said'
-      await recordChange(tx, viewer, { stationId: station.id, what, was: resultInFull(promise), now: clock.now() })
-      return true
-    })
-    if (decided.outcome === 'too-late') return refuse(c, decided.found)
-    if (decided.outcome === 'meanwhile') return showResult(c, decided.found, typed, { isMeanwhile: true })
-    return c.redirect(`${frameworkPaths.promise(found.promise.station.id)}?done=result`, 303)
-  }),
-)
-
-function resultInFull({ outcome, result, resultOn }: CyclePromise): string | null {
-  return outcome && resultOn ? `${outcomeNames[outcome]}, ${inWords(resultOn)}\n${result}` : null
-}
-
-function showResult(c: Context<SignedIn>, found: FoundPromise, typed: ResultTyped, again: Again = {}) {
-  const { errors = [], isMeanwhile, version = found.promise.station.version } = again
-  return c.html(
-    <ResultPage {...{ frame: c.var.frame, typed, errors, isMeanwhile, version }} {...found} />,
-    statusOf(again),
-  )
-}
 
 /** The plan was agreed while somebody wrote: what they typed is shown to them, and nothing is changed. */
 function showTooLate(
