@@ -71,6 +71,7 @@ create table amendments (
 );
 CREATE INDEX amendments_amended_by ON public.amendments USING btree (organisation_id, amended_by);
 CREATE INDEX amendments_promise ON public.amendments USING btree (organisation_id, promise_id, amended_at);
+CREATE TRIGGER keep_amendment BEFORE UPDATE OF target, reason ON public.amendments FOR EACH ROW WHEN ((current_setting('goldthread.erasing'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION keep_amendment();
 create policy own_organisation on amendments to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on amendments to goldthread_keeper using true;
 grant insert, select on amendments to goldthread_app;
@@ -911,6 +912,15 @@ CREATE OR REPLACE FUNCTION public.is_set_up()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT FROM organisations));
+
+CREATE OR REPLACE FUNCTION public.keep_amendment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  raise exception 'an amendment stays as it is' using errcode = 'GT002';
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_an_owner()
  RETURNS trigger

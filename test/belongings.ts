@@ -50,7 +50,7 @@ async function releaseAnswers({ runJobs }: World, person: Person): Promise<strin
 
 const gap = { title: 'Night staff hear last', source: 'listening', day: '11', month: '5', year: '2027' }
 
-/** A framework taken up, and one of its elements begun. */
+/** A framework taken up, one of its elements begun, and a promise in its plan. */
 async function beginStrategy(person: Person): Promise<Belonging[]> {
   await person.post('/app/strategy/frameworks', { framework: 'strategic-allyship' })
   const strategy = await (await person.get('/app/strategy')).text()
@@ -59,9 +59,18 @@ async function beginStrategy(person: Person): Promise<Belonging[]> {
   const cycle = (await (await person.get(`/app/strategy/elements/${element}`)).text()).match(
     /strategy\/cycles\/([0-9a-f-]{36})/,
   )?.[1]
+  const address = `/app/strategy/cycles/${cycle}`
+  await person.post(`${address}/analysis`, { found: 'Nights have nobody to turn to.' })
+  const promise = {
+    ...{ measure: 'Night staff who feel safe', baseline: '29%', target: '50%', method: 'The same survey' },
+    ...{ 'due-day': '1', 'due-month': '5', 'due-year': '2028' },
+  }
+  await person.post(`${address}/promises`, promise)
+  const made = (await (await person.get(address)).text()).match(/strategy\/promises\/([0-9a-f-]{36})/)?.[1]
   return [
     { under: '/app/strategy/elements/', id: element },
     { under: '/app/strategy/cycles/', id: cycle ?? '' },
+    { under: '/app/strategy/promises/', id: made ?? '' },
   ]
 }
 

@@ -34,7 +34,10 @@ export function fieldsOf(html: string): Record<string, string> {
   const named = elementsOf(html, 'input').map(
     input => [attribute(input, 'name') ?? '', attribute(input, 'value') ?? ''] as const,
   )
-  return Object.fromEntries(named)
+  const written = elementsOf(html, 'textarea').map(
+    area => [attribute(area, 'name') ?? '', textsIn(area).join('')] as const,
+  )
+  return Object.fromEntries([...named, ...written])
 }
 
 /** Addresses that a page leads to. */

@@ -8,6 +8,13 @@ export function inWords(day: Day): string {
   return asPeopleWrite.format(new Date(`${day}T00:00:00Z`))
 }
 
+const dayInLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' })
+
+/** The day on which a moment was, in the United Kingdom. */
+export function dayAt(moment: Date): Day {
+  return dayInLondon.format(moment)
+}
+
 /** The day so many days later. */
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`)

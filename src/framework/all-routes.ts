@@ -3,6 +3,8 @@ import type { SignedIn } from '../context.ts'
 import type { Link } from '../ui/head.tsx'
 import { stepRoutes } from './cycles/routes.tsx'
 import { keptRoutes } from './kept/routes.tsx'
+import { lockedRoutes } from './promises/locked/routes.tsx'
+import { promiseRoutes } from './promises/routes.tsx'
 import { overviewRoutes, strategyRoutes } from './routes.tsx'
 
 /** Everything of this feature; `ways` lead on from the strategy. Named addresses stand before those with an id. */
@@ -12,5 +14,7 @@ export function frameworkRoutes(ways: readonly Link[]): Hono<SignedIn> {
   routes.route('/', strategyRoutes)
   routes.route('/', keptRoutes)
   routes.route('/', stepRoutes)
+  routes.route('/', promiseRoutes)
+  routes.route('/', lockedRoutes)
   return routes
 }

@@ -1,82 +1,94 @@
-import { expect, test } from 'vitest'
-import { addMonths, dayFrom, daysBetween } from '../calendar/day.ts'
-import { type CycleDays, markOf, mayTake, phaseOf, phases, type Step, steps, take } from './cycle.ts'
-import { sealOf } from './promise.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { root } from '../platform/root.ts'
+import { type Clock, type CycleDays, deeds, markOf, mayDo, mayTake, phaseOf, phases, steps, take } from './cycle.ts'
 
+const places = [...phases, 'over'] as const
+const clock: Clock = { kind: 'after', months: 12 }
 const begun: CycleDays = {
-  beganOn: '2027-01-11',
-  analysedOn: null,
-  agreedOn: null,
-  reviewOn: null,
-  doneOn: null,
-  reviewedOn: null,
+  ...{ beganOn: '2027-05-12', analysedOn: null, agreedOn: null, reviewOn: null, doneOn: null, reviewedOn: null },
 }
-const clock = { kind: 'after', months: 12 } as const
-const analysed = { ...begun, analysedOn: '2027-02-01' }
-const agreed = { ...analysed, agreedOn: '2027-03-01', reviewOn: '2028-03-01' }
-const done = { ...agreed, doneOn: '2027-11-01' }
-const over = { ...done, reviewedOn: '2028-03-02' }
+const days: Readonly<Record<(typeof places)[number], CycleDays>> = {
+  analyse: begun,
+  plan: { ...begun, analysedOn: '2027-06-01' },
+  do: { ...begun, analysedOn: '2027-06-01', agreedOn: '2027-07-01', reviewOn: '2028-07-01' },
+  review: {
+    ...{ ...begun, analysedOn: '2027-06-01', agreedOn: '2027-07-01', reviewOn: '2028-07-01' },
+    doneOn: '2028-06-01',
+  },
+  over: {
+    ...{ ...begun, analysedOn: '2027-06-01', agreedOn: '2027-07-01', reviewOn: '2028-07-01' },
+    ...{ doneOn: '2028-06-01', reviewedOn: '2028-07-02' },
+  },
+}
 
-test('where a cycle stands follows from its days', () => {
-  expect([begun, analysed, agreed, done, over].map(phaseOf)).toEqual(['analyse', 'plan', 'do', 'review', 'over'])
-})
+/** The table of docs/states.md: what can be done, and the phases in which it can. */
+function readTable(): Map<string, readonly string[]> {
+  const text = readFileSync(join(root, 'docs', 'states.md'), 'utf8')
+  const table = text.match(/<!-- what can be done in which phase -->([\s\S]*?)<!-- end of/)?.[1] ?? ''
+  const [heading = [], , ...rows] = table
+    .trim()
+    .split('\n')
+    .map(line =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map(cell => cell.trim()),
+    )
+  const columns = heading.slice(1).map(column => column.toLowerCase())
+  return new Map(
+    rows.map(([name = '', ...marks]) => [name.replaceAll('`', ''), columns.filter((_, i) => marks[i] === '●')]),
+  )
+}
 
-test('each step can be taken in its phase, and in no other', () => {
-  const taken: Record<Step, string[]> = {
-    'finish-analysis': ['analyse'],
-    'agree-plan': ['plan'],
-    'finish-doing': ['do'],
-    'close-review': ['do', 'review'],
-  }
-  for (const step of steps) {
-    for (const days of [begun, analysed, agreed, done, over]) {
-      const may = taken[step].includes(phaseOf(days))
-      expect(mayTake(step, days), `${step} in ${phaseOf(days)}`).toBe(may)
-      expect(take(step, days, '2028-03-05', clock) !== null).toBe(may)
-    }
-  }
-})
-
-test('the day of the review is counted from the day the plan is agreed, and stays', () => {
-  expect(take('agree-plan', analysed, '2028-02-29', clock)?.reviewOn).toBe('2029-02-28')
-  expect(take('finish-doing', agreed, '2027-06-01', clock)?.reviewOn).toBe('2028-03-01')
-})
-
-test('a review can be closed while work goes on all year', () => {
-  expect(take('close-review', agreed, '2028-03-01', clock)).toEqual({
-    ...agreed,
-    doneOn: '2028-03-01',
-    reviewedOn: '2028-03-01',
+describe('a cycle', () => {
+  test('stands where its days say', () => {
+    for (const place of places) expect(phaseOf(days[place])).toBe(place)
   })
-})
 
-test('a review is due within thirty days, and late from the day after its day', () => {
-  const at = (today: string) => markOf('review', agreed, today, clock)
-  expect(['2028-01-30', '2028-01-31', '2028-03-01', '2028-03-02'].map(at)).toEqual(['plan', 'due', 'due', 'late'])
-  expect(phases.map(phase => markOf(phase, agreed, '2027-04-01', { kind: 'all-year', months: 12 }))).toEqual([
-    'done',
-    'done',
-    'cont',
-    'plan',
-  ])
-})
+  test('the table of docs/states.md has a row for everything that can be done', () => {
+    expect([...readTable().keys()]).toEqual([...steps, ...deeds])
+  })
 
-test('months and days are counted as a calendar counts them', () => {
-  expect(addMonths('2027-01-31', 1)).toBe('2027-02-28')
-  expect(addMonths('2028-02-29', 12)).toBe('2029-02-28')
-  expect(addMonths('2027-12-15', 24)).toBe('2029-12-15')
-  expect(daysBetween('2027-03-27', '2027-03-29')).toBe(2)
-  expect(dayFrom({ day: '29', month: '2', year: '2028' })).toBe('2028-02-29')
-  expect(dayFrom({ day: '29', month: '2', year: '2027' })).toBeNull()
-  expect(dayFrom({ day: '1', month: '13', year: '2027' })).toBeNull()
-  expect(dayFrom({ day: '', month: '1', year: '27' })).toBeNull()
-})
+  test.each(steps)('%s is taken where the table says so, and refused everywhere else', step => {
+    const allowed = readTable().get(step) ?? []
+    expect(allowed.length).toBeGreaterThan(0)
+    for (const place of places) {
+      expect(mayTake(step, days[place]), place).toBe(allowed.includes(place))
+      expect(take(step, days[place], '2028-08-01', clock) !== null, place).toBe(allowed.includes(place))
+    }
+  })
 
-test('the seal of a promise changes with any word or day of it', () => {
-  const promise = { measure: 'a', baseline: 'b', target: 'c', method: 'd', dueOn: '2028-01-01' }
-  const seals = [
-    promise,
-    ...(['measure', 'baseline', 'target', 'method', 'dueOn'] as const).map(part => ({ ...promise, [part]: 'x' })),
-  ]
-  expect(new Set(seals.map(sealOf)).size).toBe(seals.length)
+  test.each(deeds)('%s is done where the table says so, and nowhere else', deed => {
+    const allowed = readTable().get(deed) ?? []
+    expect(allowed.length).toBeGreaterThan(0)
+    for (const place of places) expect(mayDo(deed, days[place]), place).toBe(allowed.includes(place))
+  })
+
+  test('a step writes its day and keeps all the others', () => {
+    expect(take('finish-analysis', days.analyse, '2027-06-01', clock)).toEqual(days.plan)
+    expect(take('agree-plan', days.plan, '2027-07-01', clock)).toEqual(days.do)
+    expect(take('finish-doing', days.do, '2028-06-01', clock)).toEqual(days.review)
+    expect(take('close-review', days.review, '2028-07-02', clock)).toEqual(days.over)
+  })
+
+  test('a review that is closed while the work goes on ends the work that day', () => {
+    expect(take('close-review', days.do, '2027-09-01', clock)).toMatchObject({
+      doneOn: '2027-09-01',
+      reviewedOn: '2027-09-01',
+    })
+  })
+
+  test('a plan agreed on 29 February comes to review on 28 February', () => {
+    const plan = { ...days.plan, beganOn: '2028-01-01', analysedOn: '2028-02-01' }
+    expect(take('agree-plan', plan, '2028-02-29', clock)?.reviewOn).toBe('2029-02-28')
+  })
+
+  test('its review is due from 30 days before, and late from the day after', () => {
+    const marks = ['2028-05-31', '2028-06-01', '2028-07-01', '2028-07-02'].map(today =>
+      markOf('review', days.do, today, clock),
+    )
+    expect(marks).toEqual(['plan', 'due', 'due', 'late'])
+  })
 })

@@ -49,6 +49,22 @@ export function mayTake(step: Step, days: CycleDays): boolean {
   return phase !== 'over' && takenIn[step].includes(phase)
 }
 
+export const deeds = ['promise', 'amend', 'say-what-came'] as const
+/** What can be done about the promises of a cycle: write into its plan, amend what is locked, say what came of it. */
+export type Deed = (typeof deeds)[number]
+
+const doneIn: Readonly<Record<Deed, readonly Phase[]>> = {
+  promise: ['plan'],
+  amend: ['do', 'review'],
+  'say-what-came': ['do', 'review'],
+}
+
+/** May this be done about a promise, as its cycle stands? */
+export function mayDo(deed: Deed, days: CycleDays): boolean {
+  const phase = phaseOf(days)
+  return phase !== 'over' && doneIn[deed].includes(phase)
+}
+
 /** The days after a step; null when it cannot be taken. `today` is never before what has happened already. */
 export function take(step: Step, days: CycleDays, today: Day, clock: Clock): CycleDays | null {
   if (!mayTake(step, days)) return null

@@ -19,3 +19,27 @@ export function sealOf({ measure, baseline, target, method, dueOn }: Promised): 
     .update(JSON.stringify([measure, baseline, target, method, dueOn]))
     .digest('hex')
 }
+
+/** Whether the words of a promise are still those that were locked. An erasure takes a name out of them, and says so. */
+export type SealState = 'open' | 'fits' | 'name-taken-out' | 'broken'
+
+/** What an erasure writes where a name stood. */
+const takenOut = /\[erased( [0-9a-f]{6}\])?/
+
+export function sealStateOf({ seal, ...promised }: Promised & Readonly<{ seal: string | null }>): SealState {
+  if (seal === null) return 'open'
+  if (sealOf(promised) === seal) return 'fits'
+  const { measure, baseline, target, method } = promised
+  return [measure, baseline, target, method].some(text => takenOut.test(text)) ? 'name-taken-out' : 'broken'
+}
+
+/** A promise as it is written down when it changes, so that what stood there before can be read again. */
+export function inFull({ measure, baseline, target, method }: Promised, dueOn: string): string {
+  return [
+    measure,
+    `When it was made: ${baseline || 'not known'}`,
+    `Promised: ${target}`,
+    `How it is measured: ${method}`,
+    `By: ${dueOn}`,
+  ].join('\n')
+}

@@ -7,7 +7,7 @@ import { type CyclePromise, listPromises } from '../promises/queries.ts'
 import { type ElementInFull, findElement } from '../queries.ts'
 import { findCycle, listCycles } from './queries.ts'
 
-/** A cycle with all that stands on it. Six queries, however much there is. */
+/** A cycle with all that stands on it. Seven queries, however much there is. */
 export type CycleInFull = ElementInFull &
   Readonly<{
     cycle: Cycle

@@ -59,6 +59,18 @@ export async function findCycle(tx: Tx, viewer: Viewer, id: string): Promise<Cyc
   return row ? cycleFrom(row) : null
 }
 
+/** A cycle that nobody else takes a step of until this transaction ends; what hangs on its phase is decided under it. */
+export async function holdCycle(tx: Tx, viewer: Viewer, id: string): Promise<Cycle | null> {
+  await tx
+    .selectFrom('cycles')
+    .select('id')
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
+  return findCycle(tx, viewer, id)
+}
+
 /** Every cycle of an element, the newest first. */
 export async function listCycles(tx: Tx, viewer: Viewer, elementId: string): Promise<Cycle[]> {
   const rows = await cyclesOf(tx, viewer).where('c.element_id', '=', elementId).orderBy('c.number', 'desc').execute()

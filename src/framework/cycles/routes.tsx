@@ -9,12 +9,12 @@ import { readTexts, typedPeople } from '../forms.ts'
 import { onElement } from '../on-element.ts'
 import { PeoplePage } from '../pages/begin.tsx'
 import { frameworkPaths } from '../paths.ts'
-import { lockPromises } from '../promises/queries.ts'
+import { listPromises, lockPromises } from '../promises/queries.ts'
 import type { CycleInFull } from './find.ts'
 import { onCycle, onStep, standsOtherwise } from './on-cycle.ts'
 import { AnalysisPage, PlanPage, ReviewPage, type ReviewTyped } from './pages/steps.tsx'
 import { findPeople } from './people.ts'
-import { beginCycle, setPeople, writeStep } from './queries.ts'
+import { beginCycle, holdCycle, setPeople, writeStep } from './queries.ts'
 import { showCycle } from './show.tsx'
 
 /** The steps of a cycle, from its beginning to the review that begins the next one. */
@@ -126,17 +126,15 @@ stepRoutes.post(
     const seen = (await readForm(c)).many('promise')
     if (promises.length === 0)
       return showPlan(c, found, 'Add a promise first: a plan without one cannot be held to anything')
-    const isSeen =
-      promises.length === seen.length &&
-      promises.every(({ station }) => seen.includes(`${station.id} ${station.version}`))
-    if (!isSeen)
-      return showPlan(c, found, 'Somebody has changed the promises meanwhile. Read them again before you agree')
+    if (!areSeen(promises, seen)) return showPlan(c, found, changedMeanwhile)
     const overdue = promises.find(({ dueOn }) => dueOn <= today)
     if (overdue) return showPlan(c, found, `The day of “${overdue.measure}” has passed. Give it a day to come first`)
     const after = take('agree-plan', cycle, today, element.clock)
     const isAgreed =
       after !== null &&
       (await asViewer(db, viewer, async tx => {
+        await holdCycle(tx, viewer, cycle.id)
+        if (!areSeen(await listPromises(tx, viewer, cycle.id), seen)) return false
         const written = await writeStep(tx, viewer, cycle, after)
         if (!written) return false
         await lockPromises(tx, viewer, promises, clock.now())
@@ -147,6 +145,16 @@ stepRoutes.post(
     return isAgreed ? c.redirect(`${frameworkPaths.cycle(cycle.id)}?done=plan`, 303) : standsOtherwise(c, found)
   }),
 )
+
+const changedMeanwhile = 'Somebody has changed the promises meanwhile. Read them again before you agree'
+
+/** Are these the promises that were read, in the versions that were read? */
+function areSeen(promises: CycleInFull['promises'], seen: readonly string[]): boolean {
+  return (
+    promises.length === seen.length &&
+    promises.every(({ station }) => seen.includes(`${station.id} ${station.version}`))
+  )
+}
 
 function showPlan(c: Context<SignedIn>, found: CycleInFull, problem?: string) {
   const { frame, today } = c.var

@@ -28,6 +28,7 @@ export const actSentences = {
   'framework-adopted': 'took up a framework',
   'cycle-begun': 'began a cycle',
   'plan-agreed': 'agreed a plan and locked its promises',
+  'promise-amended': 'amended a locked promise',
   'review-closed': 'closed a review',
   'owner-recovered': 'made a person an owner',
 } as const

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOwner } from '../../../test/database.ts'
+import { writeStrategy } from '../../../test/strategy-rows.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
 import { asViewer, jsonb } from '../../platform/db.ts'
 import { enqueue } from '../../platform/jobs.ts'
-import type { Tx } from '../../platform/schema.ts'
 import { recordAct } from '../acts/queries.ts'
 import { askForSignInLink } from '../jobs.ts'
 import { freeText } from './free-text.ts'
@@ -93,61 +93,10 @@ async function leaveTraces(person: Person): Promise<void> {
       .set({ privacy_contact: `${name}, data protection officer` })
       .where('id', '=', organisationId)
       .execute()
-    await leaveTracesInStrategy(tx, organisationId, name)
+    await writeStrategy(tx, { organisationId, memberId }, name)
     await recordAct(tx, person.viewer, { act: 'person-changed', subjectId: memberId, now })
   })
   await askForSignInLink(world.house.app, person.email, now)
-}
-
-/** Somebody's name, everywhere the strategy can hold one. The promise is locked. */
-async function leaveTracesInStrategy(tx: Tx, organisationId: string, name: string): Promise<void> {
-  const [own, today] = [{ organisation_id: organisationId }, '2027-05-12']
-  const framework = { ...own, key: 'ours', version: 1, title: 'Ours', source: 'Us', adopted_on: today }
-  const { id: frameworkId } = await tx
-    .insertInto('frameworks')
-    .values(framework)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const element = { ...own, framework_id: frameworkId, key: 'first', mark: '1', place: 1, title: 'First', purpose: '' }
-  const { id: elementId } = await tx
-    .insertInto('elements')
-    .values({ ...element, clock: 'after', clock_months: 12, guidance: jsonb({}) })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const words = { carried: name, found: name, worked: name, failed: name, lessons: name }
-  const cycle = { ...own, element_id: elementId, number: 1, began_on: today, ...words }
-  const { id: cycleId } = await tx.insertInto('cycles').values(cycle).returning('id').executeTakeFirstOrThrow()
-  const stations = (['action', 'promise', 'gap'] as const).map(kind => ({
-    ...{ ...own, kind, number: 1, cycle_id: cycleId, title: `${kind} of ${name}`, words: name },
-    ...{ stands_on: today, made_on: today },
-  }))
-  const [action, promise, gap] = await tx.insertInto('stations').values(stations).returning('id').execute()
-  const dropped = { due_on: today, dropped_on: today, dropped_why: name }
-  await tx
-    .insertInto('actions')
-    .values({ ...own, station_id: action?.id ?? '', ...dropped })
-    .execute()
-  const promised = { baseline: name, target: name, method: name, locked_at: new Date(), seal: Buffer.alloc(32) }
-  const result = { outcome: 'kept' as const, result: name, result_on: today }
-  await tx
-    .insertInto('promises')
-    .values({ ...own, station_id: promise?.id ?? '', ...promised, ...result })
-    .execute()
-  const amendment = { promise_id: promise?.id ?? '', target: name, reason: name, amended_at: new Date() }
-  await tx
-    .insertInto('amendments')
-    .values({ ...own, ...amendment })
-    .execute()
-  const refused = { source: 'other' as const, refused_on: today, refused_why: name }
-  await tx
-    .insertInto('gaps')
-    .values({ ...own, station_id: gap?.id ?? '', ...refused })
-    .execute()
-  const change = { station_id: promise?.id ?? '', at: new Date(), what: 'changed', was: name }
-  await tx
-    .insertInto('changes')
-    .values({ ...own, ...change })
-    .execute()
 }
 
 /** Every place in the whole database in which one of these words stands, whatever the type of the column. */

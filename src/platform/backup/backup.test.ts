@@ -7,6 +7,7 @@ import type pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { asOwner, openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { temporaryFolder } from '../../../test/process/program.ts'
+import { writeStrategy } from '../../../test/strategy-rows.ts'
 import { jsonb, openDatabase } from '../db.ts'
 import { claimInstance } from '../instance.ts'
 import { root } from '../root.ts'
@@ -132,6 +133,7 @@ async function fill({ keeper }: TestDatabase, name = awkward): Promise<{ id: str
       labels: jsonb({}),
     } as never)
     .execute()
+  await writeStrategy(keeper, { organisationId: id, memberId, releaseId: release.id }, name)
   await keeper
     .insertInto('mails')
     .values({

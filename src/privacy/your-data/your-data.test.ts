@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { elementsOf, textOf } from '../../../test/markup.ts'
+import { writeStrategy } from '../../../test/strategy-rows.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
 import { recordAct } from '../../people/acts/queries.ts'
 import { asViewer, jsonb } from '../../platform/db.ts'
@@ -112,6 +113,7 @@ async function fillEveryTable(person: Person): Promise<string[]> {
         setup: jsonb({}),
       })
       .execute()
+    await writeStrategy(tx, { organisationId, memberId }, 'Words of a plan')
     await recordAct(tx, person.viewer, { act: 'unit-made', now })
     await recordAct(tx, person.viewer, { act: 'person-changed', subjectId: memberId, now })
   })

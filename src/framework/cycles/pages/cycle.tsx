@@ -8,6 +8,7 @@ import { Section, Spine } from '../../../ui/spine.tsx'
 import { Thread } from '../../../ui/thread.tsx'
 import { daysToReview, type Phase, phaseNames, phaseOf, phases } from '../../cycle.ts'
 import type { Cycle } from '../../element.ts'
+import { Words } from '../../pages/words.tsx'
 import { frameworkPaths } from '../../paths.ts'
 import { nextOf, stopsOf } from '../../standing.ts'
 import type { CycleInFull } from '../find.ts'
@@ -91,15 +92,6 @@ const WhoLooksAfterIt = ({ cycle, mayChange }: { cycle: Cycle; mayChange: boolea
       </a>
     )}
   </p>
-)
-
-/** What people wrote, with their own line ends. */
-export const Words = ({ text }: { text: string }) => (
-  <>
-    {text.split(/\n+/).map(paragraph => (
-      <p class="gt-p">{paragraph}</p>
-    ))}
-  </>
 )
 
 const OtherCycles = ({ cycles, cycle, element }: CyclePageProps) => {

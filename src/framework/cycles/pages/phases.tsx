@@ -4,9 +4,10 @@ import { Button, ButtonLink } from '../../../ui/govuk/button.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { mayTake, type Phase, phaseOf } from '../../cycle.ts'
 import { PhaseGuidance } from '../../pages/guidance.tsx'
+import { Words } from '../../pages/words.tsx'
 import { frameworkPaths } from '../../paths.ts'
 import { PromiseList } from '../../promises/pages/list.tsx'
-import { type CyclePageProps, Words } from './cycle.tsx'
+import type { CyclePageProps } from './cycle.tsx'
 
 type Props = Omit<CyclePageProps, 'frame' | 'notice'>
 
@@ -40,12 +41,6 @@ const Plan = ({ cycle, powers, promises, today }: Props) => (
   <>
     <h2 class="gt-h2">What is promised</h2>
     <PromiseList promises={promises} today={today} />
-    {cycle.agreedOn && (
-      <p class="gt-meta">
-        Agreed on {inWords(cycle.agreedOn)}
-        {cycle.agreedBy && ` by ${cycle.agreedBy.name}`}. Since then nobody can change a promise without saying why.
-      </p>
-    )}
     {mayTake('agree-plan', cycle) && (
       <div class="gt-actions">
         {powers.lead && promises.length > 0 && (

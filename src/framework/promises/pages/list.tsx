@@ -1,8 +1,11 @@
-import { type Day, inWords } from '../../../calendar/day.ts'
+import { type Day, dayAt, inWords } from '../../../calendar/day.ts'
 import { StackTable } from '../../../ui/stack-table.tsx'
+import { whoOf } from '../../pages/who.ts'
 import { frameworkPaths } from '../../paths.ts'
 import { outcomeNames } from '../../promise.ts'
 import type { CyclePromise } from '../queries.ts'
+import { Amended } from './amendments.tsx'
+import { Padlock } from './padlock.tsx'
 
 /** The promises of a cycle: then, promised, and what came of it. */
 export const PromiseList = ({ promises, today }: { promises: readonly CyclePromise[]; today: Day }) =>
@@ -11,22 +14,50 @@ export const PromiseList = ({ promises, today }: { promises: readonly CyclePromi
       Nothing is promised yet. A promise says what will be different, by when, and how anyone can tell.
     </p>
   ) : (
-    <StackTable
-      caption="Promises"
-      headings={['Promise', 'When it was made', 'Promised', 'By', 'What came of it']}
-      rows={promises.map(promise => ({
-        name: (
-          <a class="gt-a" href={frameworkPaths.promise(promise.station.id)}>
-            {promise.measure}
-          </a>
-        ),
-        cells: [promise.baseline || 'Not known', promise.target, inWords(promise.dueOn), cameOf(promise, today)],
-      }))}
-    />
+    <>
+      <StackTable
+        caption="Promises"
+        headings={['Promise', 'When it was made', 'Promised', 'By', 'What came of it']}
+        rows={promises.map(promise => ({
+          name: (
+            <a class="gt-a" href={frameworkPaths.promise(promise.station.id)}>
+              {promise.measure}
+            </a>
+          ),
+          cells: [
+            promise.baseline || 'Not known',
+            <Promised promise={promise} />,
+            inWords(promise.dueOn),
+            <CameOf promise={promise} today={today} />,
+          ],
+        }))}
+      />
+      <Locked promises={promises} />
+    </>
   )
 
-function cameOf({ outcome, dueOn, lockedAt }: CyclePromise, today: Day): string {
-  if (outcome) return outcomeNames[outcome]
+const Locked = ({ promises }: { promises: readonly CyclePromise[] }) => {
+  const [first] = promises
+  if (!first?.lockedAt) return null
+  return (
+    <Padlock>
+      The plan was agreed on {inWords(dayAt(first.lockedAt))} by {whoOf(first.lockedBy)}. Since then its promises are
+      locked: nobody can change one without saying why.
+    </Padlock>
+  )
+}
+
+const Promised = ({ promise: { target, amendments } }: { promise: CyclePromise }) => (
+  <>
+    {target}
+    {amendments.map(amendment => (
+      <Amended amendment={amendment} />
+    ))}
+  </>
+)
+
+const CameOf = ({ promise: { outcome, dueOn, lockedAt }, today }: { promise: CyclePromise; today: Day }) => {
+  if (outcome) return <span class={outcome === 'kept' ? 'gt-good' : undefined}>{outcomeNames[outcome]}</span>
   if (!lockedAt) return 'Not agreed yet'
-  return dueOn < today ? 'Its day has passed' : 'Not known yet'
+  return dueOn < today ? <span class="gt-late">Its day has passed</span> : 'Not known yet'
 }

@@ -1,0 +1,7 @@
+import type { Named } from '../../thread/station.ts'
+
+/** Who did something, within a sentence. */
+export function whoOf(named: Named): string {
+  if (named === null) return 'somebody who was erased'
+  return named.hasLeft ? `${named.name}, who has left` : named.name
+}

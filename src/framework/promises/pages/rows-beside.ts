@@ -1,0 +1,23 @@
+import { dayAt, inWords } from '../../../calendar/day.ts'
+import type { SummaryRow } from '../../../ui/govuk/summary-list.tsx'
+import { whoOf } from '../../pages/who.ts'
+import { outcomeNames } from '../../promise.ts'
+import type { CyclePromise } from '../queries.ts'
+
+/** What others have written beside a locked promise. */
+export function rowsBeside({ amendments, outcome, result, resultOn }: CyclePromise): SummaryRow[] {
+  const last = amendments.at(-1)
+  return [
+    ...(last
+      ? [
+          {
+            key: 'Amended to',
+            value: `${last.target}. By ${whoOf(last.by)}, ${inWords(dayAt(last.at))}. Why: ${last.reason}`,
+          },
+        ]
+      : []),
+    ...(outcome && resultOn
+      ? [{ key: 'What came of it', value: `${outcomeNames[outcome]}, ${inWords(resultOn)}: ${result}` }]
+      : []),
+  ]
+}

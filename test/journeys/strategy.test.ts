@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { temporaryFolder } from '../process/program.ts'
+import { follow, go, look, openStage, press, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeEach(async () => {
+  stage = await openStage(await temporaryFolder())
+})
+afterEach(() => stage.close())
+
+const heading = (page: Page) => page.locator('h1').textContent()
+const said = (page: Page) => page.locator('main').textContent()
+
+async function setUp(page: Page): Promise<void> {
+  await page.goto(stage.setUpLink())
+  await page.getByLabel('Name of your organisation').fill('Aldermoor Care and Support')
+  await page.getByLabel('Your name').fill('Asha Rahman')
+  await page.getByLabel('Your e-mail address').fill('asha@aldermoor.example')
+  await page.getByLabel('5 people').check()
+  await press(page, 'Start')
+}
+
+/** From no framework at all to the plan of its first element. */
+async function beginElement(page: Page): Promise<void> {
+  await page.goto('/app/strategy/frameworks')
+  await page.getByLabel('Strategic allyship framework').check()
+  await press(page, 'Follow it')
+  await go(page, page.locator('a[href*="/strategy/elements/"]').first())
+  await go(page, page.getByRole('button', { name: 'Begin with it' }))
+  await press(page, 'Begin')
+  await go(page, page.getByRole('button', { name: 'Finish the analysis' }))
+  await page.getByLabel('What did you find?').fill('Nights have nobody to turn to.')
+  await press(page, 'Finish the analysis')
+}
+
+type Words = Readonly<{ measure: string; baseline: string; target: string }>
+
+async function addPromise(page: Page, { measure, baseline, target }: Words): Promise<void> {
+  await go(page, page.getByRole('button', { name: 'Add a promise' }))
+  await page.getByLabel('What will be different?').fill(measure)
+  await page.getByLabel('Where does it stand now?').fill(baseline)
+  await page.getByLabel('What do you promise?').fill(target)
+  await page.getByLabel('How will it be measured?').fill('The same question in the spring survey')
+  await page.getByLabel('Day').fill('29')
+  await page.getByLabel('Month').fill('2')
+  await page.getByLabel('Year').fill(String(nextLeapYear()))
+  await press(page, 'Put it into the plan')
+}
+
+function nextLeapYear(): number {
+  const next = new Date().getFullYear() + 1
+  return next + ((4 - (next % 4)) % 4)
+}
+
+async function sayWhatCame(page: Page, measure: string, outcome: string, result: string): Promise<void> {
+  await follow(page, measure)
+  await go(page, page.getByRole('button', { name: 'Say what came of it' }))
+  await page.getByLabel(outcome, { exact: true }).check()
+  await page.getByLabel('What came of it?').fill(result)
+  await press(page, 'Save what came of it')
+}
+
+test('an element from its beginning to the next cycle: promised, locked, amended, and held against what came of it', async () => {
+  const page = await stage.enter()
+  await setUp(page)
+  await beginElement(page)
+  await addPromise(page, { measure: 'Night staff who feel safe to speak up', baseline: '29%', target: '50%' })
+  await addPromise(page, {
+    measure: 'Night teams that know whom to turn to',
+    baseline: 'Two of nine teams can name somebody',
+    target: 'Every team can name two people, and has met them',
+  })
+  await follow(page, 'Night staff who feel safe')
+  const change = await page.getByRole('button', { name: 'Change it' }).getAttribute('href')
+  await follow(page, /^Cycle 1 of/)
+  await look(page, 'cycle-planning')
+  await go(page, page.getByRole('button', { name: 'Agree the plan' }))
+  await press(page, 'Agree the plan and lock its promises')
+  expect(await said(page)).toContain('The plan is agreed, and its promises are locked.')
+
+  await page.goto(change ?? '')
+  expect(await said(page)).toContain('This promise is locked: its words stay.')
+  await go(page, page.getByRole('button', { name: 'Amend it' }))
+  await page.getByLabel('What is promised instead?').fill('40%')
+  await page.getByLabel('Why?').fill('One of the three homes has closed.')
+  await press(page, 'Amend the promise')
+  expect(await said(page)).toContain('Its seal fits: not one word of it was changed since.')
+  expect(await said(page)).toContain('Amended to: 40%')
+  await follow(page, /^Cycle 1 of/)
+  await look(page, 'cycle-doing')
+
+  await sayWhatCame(
+    page,
+    'Night staff who feel safe',
+    'Kept in part',
+    '44%: more than the amended promise, less than the first.',
+  )
+  await look(page, 'promise-partly')
+  await follow(page, /^Cycle 1 of/)
+  await sayWhatCame(page, 'Night teams that know whom', 'Kept', 'Nine of nine teams.')
+  await look(page, 'promise-kept')
+  await follow(page, /^Cycle 1 of/)
+  await go(page, page.getByRole('button', { name: 'Review it' }))
+  await page.getByLabel('What worked?').fill('Meeting in person.')
+  await page.getByLabel('What did not?').fill('Posters.')
+  await page.getByLabel('What have you learned').fill('Go to nights first.')
+  await press(page, 'Close the review and begin the next cycle')
+  expect(await said(page)).toContain('What the last cycle taught us')
+  expect(await said(page)).toContain('Go to nights first.')
+  await follow(page, /^Cycle 1 of/)
+  expect(await said(page)).toContain('Meeting in person.')
+  await look(page, 'cycle-over')
+  expect(await heading(page)).toBe('Define and understand allyship')
+})
