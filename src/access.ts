@@ -107,6 +107,14 @@ export const access: Readonly<Record<string, Permission>> = {
   'GET /app/strategy/promises/:id/result': 'work on the strategy',
   'POST /app/strategy/promises/:id/result': 'work on the strategy',
 
+  'GET /app/strategy/cycles/:id/actions/new': 'work on the strategy',
+  'POST /app/strategy/cycles/:id/actions': 'work on the strategy',
+  'GET /app/strategy/actions/:id': 'be here',
+  'POST /app/strategy/actions/:id/start': 'be here',
+  'POST /app/strategy/actions/:id/end': 'be here',
+  'GET /app/strategy/actions/:id/giving-up': 'be here',
+  'POST /app/strategy/actions/:id/giving-up': 'be here',
+
   'GET /app/gaps': 'be here',
   'POST /app/gaps': 'work on the strategy',
   'GET /app/gaps/new': 'work on the strategy',

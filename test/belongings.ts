@@ -48,6 +48,7 @@ async function releaseAnswers({ runJobs }: World, person: Person): Promise<strin
   return idIn(await person.post(`${draft}/release`))
 }
 
+const action = { title: 'Hand over in person', 'due-day': '1', 'due-month': '9', 'due-year': '2027' }
 const gap = { title: 'Night staff hear last', source: 'listening', day: '11', month: '5', year: '2027' }
 
 /** A framework taken up, one of its elements begun, and a promise in its plan. */
@@ -71,6 +72,10 @@ async function beginStrategy(person: Person): Promise<Belonging[]> {
     { under: '/app/strategy/elements/', id: element },
     { under: '/app/strategy/cycles/', id: cycle ?? '' },
     { under: '/app/strategy/promises/', id: made ?? '' },
+    {
+      under: '/app/strategy/actions/',
+      id: idIn(await person.post(`/app/strategy/cycles/${cycle}/actions`, { ...action, owner: person.email })),
+    },
   ]
 }
 

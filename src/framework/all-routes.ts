@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import type { Link } from '../ui/head.tsx'
+import { actionRoutes } from './actions/routes.tsx'
 import { stepRoutes } from './cycles/routes.tsx'
 import { keptRoutes } from './kept/routes.tsx'
 import { lockedRoutes } from './promises/locked/routes.tsx'
@@ -16,5 +17,6 @@ export function frameworkRoutes(ways: readonly Link[]): Hono<SignedIn> {
   routes.route('/', stepRoutes)
   routes.route('/', promiseRoutes)
   routes.route('/', lockedRoutes)
+  routes.route('/', actionRoutes)
   return routes
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Named } from '../thread/station.ts'
-import type { Clock, CycleDays, Phase } from './cycle.ts'
+import type { Clock, CycleDays } from './cycle.ts'
 
 /** One element of the framework an organisation follows. */
 export type Element = Readonly<{
@@ -27,7 +27,6 @@ const guidance = z.object({
 
 /** What helps with each phase of an element, as it stood in the framework when it was taken up. */
 export type Guidance = Readonly<z.infer<typeof guidance>>
-export type Activity = Guidance[Phase]
 
 export function readGuidance(stored: unknown): Guidance {
   return guidance.parse(stored)

@@ -8,7 +8,7 @@ export function typedPeople(form: Form): PeopleTyped {
 }
 
 /** The longest text that a step of a cycle may be given, in characters. */
-export const longestText = 10_000
+const longestText = 10_000
 
 type Wanted = Readonly<{ field: string; missing: string; isOptional?: boolean }>
 

@@ -23,12 +23,7 @@ export const frameworkPaths = {
   actions: (cycleId: string) => `/app/strategy/cycles/${cycleId}/actions`,
   acting: (cycleId: string) => `/app/strategy/cycles/${cycleId}/actions/new`,
   action: (id: string) => `/app/strategy/actions/${id}`,
-
-  evidence: (cycleId: string) => `/app/strategy/cycles/${cycleId}/evidence`,
-  showing: (cycleId: string) => `/app/strategy/cycles/${cycleId}/evidence/new`,
-  pieceOfEvidence: (id: string) => `/app/strategy/evidence/${id}`,
-
-  decisions: (cycleId: string) => `/app/strategy/cycles/${cycleId}/decisions`,
-  deciding: (cycleId: string) => `/app/strategy/cycles/${cycleId}/decisions/new`,
-  decision: (id: string) => `/app/strategy/decisions/${id}`,
+  actionStart: (id: string) => `/app/strategy/actions/${id}/start`,
+  actionEnd: (id: string) => `/app/strategy/actions/${id}/end`,
+  givingUp: (id: string) => `/app/strategy/actions/${id}/giving-up`,
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 
-/** Everything a thread can lead through, in the order in which it does; see `station_rank` in the database. */
+/** Everything a thread can lead through, in the order in which it does; see `station_rank` in the database, which lets a thread lead only onwards. */
 export const stationKinds = [
   'definition',
   'value',
@@ -57,8 +57,3 @@ export type Station = Readonly<{
   version: number
   withdrawnOn: Day | null
 }>
-
-/** May a thread lead from this kind to that one? Only ever onwards. */
-export function mayLead(from: StationKind, to: StationKind): boolean {
-  return stationKinds.indexOf(from) < stationKinds.indexOf(to)
-}

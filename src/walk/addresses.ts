@@ -13,10 +13,6 @@ export function addressOf({ id, kind, cycleId }: At): string | null {
       return frameworkPaths.promise(id)
     case 'action':
       return frameworkPaths.action(id)
-    case 'evidence':
-      return frameworkPaths.pieceOfEvidence(id)
-    case 'decision':
-      return frameworkPaths.decision(id)
     default:
       return cycleId && frameworkPaths.cycle(cycleId)
   }

@@ -2,6 +2,7 @@ import type { Viewer } from '../../people/viewer.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { listStations } from '../../thread/queries.ts'
 import type { Station } from '../../thread/station.ts'
+import { type Action, listActions } from '../actions/queries.ts'
 import type { Cycle } from '../element.ts'
 import { type CyclePromise, listPromises } from '../promises/queries.ts'
 import { type ElementInFull, findElement } from '../queries.ts'
@@ -14,6 +15,7 @@ export type CycleInFull = ElementInFull &
     /** Every cycle of the element, the newest first. */
     cycles: readonly Cycle[]
     promises: readonly CyclePromise[]
+    actions: readonly Action[]
     stations: readonly Station[]
   }>
 
@@ -23,5 +25,6 @@ export async function findCycleInFull(tx: Tx, viewer: Viewer, id: string): Promi
   if (!cycle || !element) return null
   const cycles = await listCycles(tx, viewer, cycle.elementId)
   const promises = await listPromises(tx, viewer, id)
-  return { ...element, cycle, cycles, promises, stations: await listStations(tx, viewer, id) }
+  const actions = await listActions(tx, viewer, id)
+  return { ...element, cycle, cycles, promises, actions, stations: await listStations(tx, viewer, id) }
 }

@@ -2,8 +2,11 @@ import { inWords } from '../../../calendar/day.ts'
 import type { Station, StationKind } from '../../../thread/station.ts'
 import { Button, ButtonLink } from '../../../ui/govuk/button.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
+import { Mark } from '../../../ui/marks.tsx'
+import { markOf, wordsOf } from '../../actions/standing.ts'
 import { mayTake, type Phase, phaseOf } from '../../cycle.ts'
 import { PhaseGuidance } from '../../pages/guidance.tsx'
+import { whoOf } from '../../pages/who.ts'
 import { Words } from '../../pages/words.tsx'
 import { frameworkPaths } from '../../paths.ts'
 import { PromiseList } from '../../promises/pages/list.tsx'
@@ -26,7 +29,7 @@ const Analyse = ({ cycle, powers, stations }: Props) => (
   <>
     <h2 class="gt-h2">Where things stand</h2>
     {cycle.found ? <Words text={cycle.found} /> : <p class="gt-p">What was found is written here when it is known.</p>}
-    <Stations kind="evidence" stations={stations} none="No evidence yet." />
+    <Stations kind="evidence" stations={stations} />
     {powers.work && phaseOf(cycle) !== 'over' && (
       <div class="gt-actions">
         {mayTake('finish-analysis', cycle) && (
@@ -53,14 +56,20 @@ const Plan = ({ cycle, powers, promises, today }: Props) => (
         )}
       </div>
     )}
-    <Stations kind="decision" stations={[]} />
   </>
 )
 
-const Do = ({ cycle, powers, stations, element }: Props) => (
+const Do = ({ cycle, powers, actions, element, today }: Props) => (
   <>
     <h2 class="gt-h2">What is being done</h2>
-    <Stations kind="action" stations={stations} none="No actions yet." />
+    <Actions actions={actions} today={today} />
+    {powers.work && phaseOf(cycle) !== 'over' && (
+      <div class="gt-actions">
+        <ButtonLink href={frameworkPaths.acting(cycle.id)} kind="secondary">
+          Add an action
+        </ButtonLink>
+      </div>
+    )}
     {powers.work && mayTake('finish-doing', cycle) && element.clock.kind !== 'all-year' && (
       <form action={frameworkPaths.doing(cycle.id)} method="post" class="gt-space">
         <Button kind="secondary">The work is done</Button>
@@ -107,11 +116,35 @@ const bodies: Readonly<Record<Phase, (props: Props) => Child>> = {
   review: Review,
 }
 
-type StationsProps = { kind: StationKind; stations: readonly Station[]; none?: string }
+const Actions = ({ actions, today }: Pick<Props, 'actions' | 'today'>): Child =>
+  actions.length === 0 ? (
+    <p class="gt-p">No actions yet.</p>
+  ) : (
+    <ul class="govuk-list">
+      {actions.map(action => (
+        <li>
+          <span class="gt-is">
+            <Mark name={markOf(action, today)} />
+            <span>
+              <a class="gt-a" href={frameworkPaths.action(action.station.id)}>
+                {action.station.title}
+              </a>
+              <span class="gt-meta">
+                {' '}
+                {wordsOf(action, today)}. {whoOf(action.station.owner)}
+              </span>
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
 
-const Stations = ({ kind, stations, none }: StationsProps): Child => {
+type StationsProps = { kind: StationKind; stations: readonly Station[] }
+
+const Stations = ({ kind, stations }: StationsProps): Child => {
   const those = stations.filter(station => station.kind === kind)
-  if (those.length === 0) return none ? <p class="gt-p">{none}</p> : null
+  if (those.length === 0) return null
   return (
     <ul class="govuk-list">
       {those.map(({ title, standsOn }) => (

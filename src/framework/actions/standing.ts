@@ -1,0 +1,27 @@
+import { type Day, daysBetween, inWords } from '../../calendar/day.ts'
+import type { Action } from './queries.ts'
+
+type Days = Pick<Action, 'dueOn' | 'startedOn' | 'doneOn' | 'droppedOn'>
+
+/** Is there still something to do? */
+export const isOpen = ({ doneOn, droppedOn }: Pick<Days, 'doneOn' | 'droppedOn'>) => !doneOn && !droppedOn
+
+/** The mark of an action on the thread, as it stands today. */
+export function markOf(action: Days, today: Day): 'done' | 'late' | 'due' | 'now' | 'plan' | 'stop' {
+  if (action.doneOn) return 'done'
+  if (action.droppedOn) return 'stop'
+  const left = daysBetween(today, action.dueOn)
+  if (left < 0) return 'late'
+  if (left <= 30) return 'due'
+  return action.startedOn ? 'now' : 'plan'
+}
+
+/** The same in words. */
+export function wordsOf(action: Days, today: Day): string {
+  const { dueOn, startedOn, doneOn, droppedOn } = action
+  if (doneOn) return `Done on ${inWords(doneOn)}`
+  if (droppedOn) return `Given up on ${inWords(droppedOn)}`
+  const late = daysBetween(dueOn, today)
+  if (late > 0) return late === 1 ? '1 day late' : `${late} days late`
+  return `${startedOn ? 'Under way' : 'Not started'}, due on ${inWords(dueOn)}`
+}
