@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { ask, eventually, temporaryFolder } from '../../../test/process/program.ts'
@@ -49,6 +50,23 @@ test('a killed database is started again, and nothing it had acknowledged is los
   expect(found?.count).toBeGreaterThanOrEqual(acknowledged)
   expect(notices).toEqual([expect.stringContaining('started again')])
   await expect(startEmbedded(folder)).rejects.toThrow('already running')
+})
+
+test('a database that is killed again and again within a minute comes back every time', async () => {
+  const folder = await temporaryFolder()
+  const losses: unknown[] = []
+  const { connection } = await start(folder, { lost: error => losses.push(error) })
+  const isThere = () =>
+    ask(connection, 'select 1')
+      .then(() => true)
+      .catch(() => false)
+  for (let kills = 0; kills < 6; kills += 1) {
+    await pause(1_100)
+    process.kill(Number(await firstLine(join(folder, 'cluster/postmaster.pid'))), 'SIGKILL')
+    await eventually(async () => !(await isThere()))
+    await eventually(isThere)
+  }
+  expect(losses).toEqual([])
 })
 
 test('the folder may be so deep that no socket fits in it', async () => {

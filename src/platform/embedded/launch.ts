@@ -45,25 +45,31 @@ export function connectionTo({ socket, password }: Pick<Place, 'socket' | 'passw
   return { host: socket, port: 5432, user: superuser, password, database: applicationDatabase }
 }
 
+/** What dies so soon after its start, ms, so often in a row, will die again: then we give up. Killed later, it comes back. */
+const shortLife = 1_000
+const mostShortLives = 3
+
 type Running = { postmaster: Postmaster; occupation: Occupation }
 
 /** Starts the database again whenever it dies, until the function given back is called. */
 function keepRunning(place: Place, first: Running, { notice, lost }: EmbeddedOptions): () => Promise<void> {
   let running = first
   let stopping = false
-  const deaths: number[] = []
+  let bornAt = Date.now()
+  let shortLives = 0
 
   async function watch(): Promise<void> {
     while (!stopping) {
       await running.postmaster.exited
       if (stopping) return
-      deaths.push(Date.now())
+      shortLives = Date.now() - bornAt < shortLife ? shortLives + 1 : 0
       await running.occupation.end()
-      if (deaths.filter(at => Date.now() - at < 60_000).length > 3) throw new CannotStart('The database keeps dying.')
+      if (shortLives > mostShortLives) throw new CannotStart('The database dies as soon as it has started.')
       notice?.('The database stopped unexpectedly. It is being started again; nothing that was saved is lost.')
       const next = await startOnceThereIsRoom()
       if (!next) return
       running = next
+      bornAt = Date.now()
     }
     await stop(running)
   }
