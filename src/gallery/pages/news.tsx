@@ -1,9 +1,7 @@
 import { AddressWarning } from '../../ui/address-warning.tsx'
 import { ExitThisPage } from '../../ui/govuk/exit-this-page.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
-import { Panel } from '../../ui/govuk/panel.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
-import { Code } from '../../ui/sheet.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 
 export const News = ({ frame }: { frame: Frame }) => (
@@ -36,9 +34,6 @@ export const News = ({ frame }: { frame: Frame }) => (
             settings: ['TLS_CERT=/path/to/chain.pem', 'TLS_KEY=/path/to/key.pem'],
           }}
         />
-        <Panel title="Your story is in" level={2}>
-          Keep this to take it back: <Code>K7QF 2MDP</Code>
-        </Panel>
       </Section>
     </Spine>
   </Page>
