@@ -40,7 +40,7 @@ export const Strip = ({ title, note, codeName, code, qr, children }: StripProps)
 )
 
 /** Letters and figures that somebody copies by hand: large, evenly spaced, never translated, never broken. */
-export const Code = ({ children }: { children: string }) => (
+const Code = ({ children }: { children: string }) => (
   <b class="gt-code" translate="no">
     {children}
   </b>
