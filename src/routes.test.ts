@@ -105,3 +105,16 @@ test('an id that is missing, mangled or of nobody is not found, whatever the rou
     }
   }
 })
+
+test('whatever stands in an address after a page was saved, no page says that something is done which is none of ours', async () => {
+  const owner = await world.signedIn()
+  const theirs = await makeBelongings(world, owner)
+  const pages = routes.filter(route => route.startsWith('GET /app'))
+  for (const route of pages) {
+    const address = addressOn(route, theirs.find(({ under }) => addressOn(route).startsWith(under))?.id)
+    for (const word of ['constructor', '__proto__', 'toString', 'nothing']) {
+      const page = await (await owner.get(`${address}?done=${word}`)).text()
+      expect(page, `${route} with ${word}`).not.toMatch(/<h2[^>]*notification-banner__title[^>]*>\s*Done\s*</)
+    }
+  }
+})

@@ -4,6 +4,7 @@ import { recordAct } from '../people/acts/queries.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { readForm } from '../platform/http/form.ts'
+import { noticeAfter } from '../platform/http/notice.ts'
 import type { Link } from '../ui/head.tsx'
 import { findCycleInFull } from './cycles/find.ts'
 import { showCycle } from './cycles/show.tsx'
@@ -24,7 +25,7 @@ export function overviewRoutes(ways: readonly Link[]): Hono<SignedIn> {
       const followed = await findFramework(tx, viewer)
       return [followed, followed ? await listRows(tx, viewer, followed.id) : []] as const
     })
-    const notice = done[c.req.query('done') ?? '']
+    const notice = noticeAfter(c, done)
     const mayLead = may(viewer, 'lead the strategy')
     return c.html(<StrategyPage {...{ frame, framework, rows, today, mayLead, notice, ways }} />)
   })

@@ -4,7 +4,8 @@ import type { SignedIn } from '../context.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { idFrom, readPage } from '../platform/http/address.ts'
-import { type FieldError, readForm } from '../platform/http/form.ts'
+import { type FieldError, longForm, readForm } from '../platform/http/form.ts'
+import { noticeAfter } from '../platform/http/notice.ts'
 import { changeStation, findStation, leadThread, listBeside, listChanges, recordChange } from '../thread/queries.ts'
 import { type GapTyped, readGap, readWhy, typedGap } from './forms.ts'
 import { type Gap, standingOf } from './gap.ts'
@@ -43,7 +44,7 @@ gapsRoutes.get(gapsPaths.adding, c => showForm(c, null, nothingTyped))
 
 gapsRoutes.post(gapsPaths.all, async c => {
   const { db, viewer, today, clock } = c.var
-  const typed = typedGap(await readForm(c))
+  const typed = typedGap(await readForm(c, longForm))
   const elements = await asViewer(db, viewer, tx => listElements(tx, viewer))
   const reading = readGap(typed, elements, today)
   if (reading.outcome === 'wrong') return showForm(c, null, typed, reading.errors)
@@ -98,7 +99,7 @@ gapsRoutes.get(
       viewer,
       async tx => [await listBeside(tx, viewer, id), await listChanges(tx, viewer, { stationId: id })] as const,
     )
-    const notice = done[c.req.query('done') ?? '']
+    const notice = noticeAfter(c, done)
     return c.html(
       <GapPage {...{ frame, gap, beside, changes, notice, mayWork: may(viewer, 'work on the strategy') }} />,
     )
@@ -120,7 +121,7 @@ gapsRoutes.post(
   gapsPaths.change(':id'),
   onGap(async (c, gap) => {
     const { db, viewer, today, clock } = c.var
-    const typed = typedGap(await readForm(c))
+    const typed = typedGap(await readForm(c, longForm))
     const elements = await asViewer(db, viewer, tx => listElements(tx, viewer))
     const reading = readGap(typed, elements, today)
     if (reading.outcome === 'wrong') return showForm(c, gap, typed, reading.errors)
@@ -154,7 +155,7 @@ gapsRoutes.post(
   gapsPaths.answer(':id'),
   onGap(async (c, gap) => {
     const { db, viewer, today, clock } = c.var
-    const chosen = idFrom((await readForm(c)).one('action'))
+    const chosen = idFrom((await readForm(c, longForm)).one('action'))
     const isLed = await asViewer(db, viewer, async tx => {
       const action = chosen && (await findStation(tx, viewer, chosen, 'action'))
       if (!action || action.withdrawnOn) return false
@@ -188,7 +189,7 @@ gapsRoutes.post(
   gapsPaths.refusal(':id'),
   onGap(async (c, gap) => {
     const { db, viewer, today, clock } = c.var
-    const form = await readForm(c)
+    const form = await readForm(c, longForm)
     const reading = readWhy(form)
     if (reading.outcome === 'wrong') return showRefusal(c, gap, form.one('why'), reading.errors)
     const { id } = gap.station

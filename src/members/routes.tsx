@@ -4,6 +4,7 @@ import { recordAct } from '../people/acts/queries.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { type FieldError, readForm } from '../platform/http/form.ts'
+import { noticeAfter } from '../platform/http/notice.ts'
 import { type DetailsTyped, nothingTyped, readDetails, readSelection, sayTaken, typedDetails } from './forms.ts'
 import { enqueueInvitations } from './jobs.ts'
 import type { Member } from './member.ts'
@@ -46,7 +47,7 @@ memberRoutes.get(membersPaths.all, async c => {
       }),
     }
   })
-  const notice = listNotices[c.req.query('done') ?? '']
+  const notice = noticeAfter(c, listNotices)
   return c.html(<ListPage {...{ frame, selection, mayKeep, notice, ...page }} />)
 })
 

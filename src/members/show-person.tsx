@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { SignedIn } from '../context.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
+import { noticeAfter } from '../platform/http/notice.ts'
 import { troubleWith } from '../platform/http/reach.ts'
 import { findBounce } from '../platform/mail/bounces.ts'
 import { neighbourAddresses } from '../platform/neighbours.ts'
@@ -38,7 +39,7 @@ export async function showPerson(c: Context<SignedIn>, { member, units }: Found,
   const texting = isTexted
     ? { typed: '', ...refused, trouble: troubleWith(publicUrl, 'phone', neighbourAddresses()) }
     : null
-  const notice = refused ? undefined : notices[c.req.query('done') ?? '']
+  const notice = refused ? undefined : noticeAfter(c, notices)
   return c.html(<PersonPage {...{ frame, member, units, powers, bounce, texting, notice }} />, refused?.status ?? 200)
 }
 

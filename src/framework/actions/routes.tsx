@@ -4,7 +4,8 @@ import type { SignedIn } from '../../context.ts'
 import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
 import { idFrom } from '../../platform/http/address.ts'
-import { type FieldError, readForm } from '../../platform/http/form.ts'
+import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
+import { noticeAfter } from '../../platform/http/notice.ts'
 import { colleagueError } from '../../thread/colleague.ts'
 import { findColleague, listBeside, listChanges, recordChange } from '../../thread/queries.ts'
 import { phaseOf } from '../cycle.ts'
@@ -34,7 +35,7 @@ actionRoutes.post(
   onCycle(async (c, found) => {
     const { db, viewer, today, clock } = c.var
     const { cycle, element } = found
-    const typed = typedAction(await readForm(c))
+    const typed = typedAction(await readForm(c, longForm))
     if (phaseOf(cycle) === 'over') return standsOtherwise(c, found)
     const reading = readAction(typed, today, addMonths(today, 120))
     const owner = await asViewer(db, viewer, tx => findColleague(tx, viewer, typed.owner))
@@ -103,7 +104,7 @@ actionRoutes.get(
       viewer,
       async tx => [await listBeside(tx, viewer, id), await listChanges(tx, viewer, { stationId: id })] as const,
     )
-    const notice = done[c.req.query('done') ?? '']
+    const notice = noticeAfter(c, done)
     const keeps = mayKeep(c, action) && isOpen(action)
     return c.html(<ActionPage {...{ frame, action, beside, changes, today, notice, keeps }} />)
   }),
@@ -143,7 +144,7 @@ actionRoutes.get(
 actionRoutes.post(
   frameworkPaths.givingUp(':id'),
   onKept(async (c, action) => {
-    const form = await readForm(c)
+    const form = await readForm(c, longForm)
     const reading = readWhy(form)
     if (reading.outcome === 'read')
       return write(c, action, 'dropped', { dropped_on: c.var.today, dropped_why: reading.value })

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../../context.ts'
 import { recordAct } from '../../people/acts/queries.ts'
 import { asViewer } from '../../platform/db.ts'
-import { type FieldError, readForm } from '../../platform/http/form.ts'
+import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
 import { recordChange } from '../../thread/queries.ts'
 import { take } from '../cycle.ts'
 import { readTexts, typedPeople } from '../forms.ts'
@@ -34,7 +34,7 @@ stepRoutes.post(
   frameworkPaths.beginning(':id'),
   onElement(async (c, { element, cycles }) => {
     const { db, viewer, frame, today, clock } = c.var
-    const typed = typedPeople(await readForm(c))
+    const typed = typedPeople(await readForm(c, longForm))
     if (cycles[0]) return c.redirect(frameworkPaths.element(element.id), 303)
     const errors = await asViewer(db, viewer, async tx => {
       const people = await findPeople(tx, viewer, typed)
@@ -66,7 +66,7 @@ stepRoutes.post(
   frameworkPaths.people(':id'),
   onCycle(async (c, found) => {
     const { db, viewer, clock } = c.var
-    const typed = typedPeople(await readForm(c))
+    const typed = typedPeople(await readForm(c, longForm))
     const { cycle } = found
     const errors = await asViewer(db, viewer, async tx => {
       const people = await findPeople(tx, viewer, typed)
@@ -101,7 +101,7 @@ stepRoutes.get(
 stepRoutes.post(
   frameworkPaths.analysis(':id'),
   onStep('finish-analysis', async (c, found) => {
-    const form = await readForm(c)
+    const form = await readForm(c, longForm)
     const reading = readTexts(form, [{ field: 'found', missing: 'Say what you found' }])
     if (reading.outcome === 'wrong') return showAnalysis(c, found, form.one('found'), reading.errors)
     return goOn(c, found, 'finish-analysis', 'analysis', reading.value)
@@ -123,7 +123,7 @@ stepRoutes.post(
   onStep('agree-plan', async (c, found) => {
     const { db, viewer, clock, today } = c.var
     const { cycle, promises, element } = found
-    const seen = (await readForm(c)).many('promise')
+    const seen = (await readForm(c, longForm)).many('promise')
     if (promises.length === 0)
       return showPlan(c, found, 'Add a promise first: a plan without one cannot be held to anything')
     if (!areSeen(promises, seen)) return showPlan(c, found, changedMeanwhile)
@@ -181,7 +181,7 @@ stepRoutes.get(
 stepRoutes.post(
   frameworkPaths.review(':id'),
   onStep('close-review', async (c, found) => {
-    const form = await readForm(c)
+    const form = await readForm(c, longForm)
     const reading = readTexts(form, [
       { field: 'worked', missing: 'Say what worked' },
       { field: 'failed', missing: 'Say what did not work, or that everything did' },

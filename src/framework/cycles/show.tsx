@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { SignedIn } from '../../context.ts'
 import { may } from '../../people/permission.ts'
+import { noticeAfter } from '../../platform/http/notice.ts'
 import type { CycleInFull } from './find.ts'
 import { CyclePage } from './pages/cycle.tsx'
 
@@ -22,6 +23,6 @@ const done: Readonly<Record<string, string>> = {
 export function showCycle(c: Context<SignedIn>, found: CycleInFull) {
   const { viewer, frame, today } = c.var
   const powers = { lead: may(viewer, 'lead the strategy'), work: may(viewer, 'work on the strategy') }
-  const notice = done[c.req.query('done') ?? '']
+  const notice = noticeAfter(c, done)
   return c.html(<CyclePage {...{ frame, today, powers, notice }} {...found} />)
 }

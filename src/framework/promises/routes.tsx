@@ -3,7 +3,8 @@ import { inWords } from '../../calendar/day.ts'
 import type { SignedIn } from '../../context.ts'
 import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
-import { type FieldError, readForm } from '../../platform/http/form.ts'
+import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
+import { noticeAfter } from '../../platform/http/notice.ts'
 import { listBeside, listChanges, recordChange, withdrawStation } from '../../thread/queries.ts'
 import { mayDo } from '../cycle.ts'
 import type { CycleInFull } from '../cycles/find.ts'
@@ -40,7 +41,7 @@ promiseRoutes.post(
   onCycle(async (c, found) => {
     const { db, viewer, today, clock } = c.var
     const { cycle, element } = found
-    const typed = typedPromise(await readForm(c))
+    const typed = typedPromise(await readForm(c, longForm))
     if (!mayDo('promise', cycle)) return showTooLate(c, found, typed)
     const reading = readPromise(typed, today)
     if (reading.outcome === 'wrong') return showNew(c, found, typed, reading.errors)
@@ -102,13 +103,12 @@ promiseRoutes.get(
       amend: mayAmend(viewer, found) && isOpenTo('amend', found),
       sayWhatCame: works && isOpenTo('say-what-came', found),
     }
-    const said = c.req.query('done') ?? ''
     return c.html(
       <PromisePage
         {...{ frame, today, beside, changes, can }}
         {...found}
-        notice={done[said]}
-        refusal={refused[said]}
+        notice={noticeAfter(c, done)}
+        refusal={noticeAfter(c, refused)}
       />,
     )
   }),
@@ -126,7 +126,7 @@ promiseRoutes.post(
   frameworkPaths.promiseChange(':id'),
   onPromise(async (c, found) => {
     const { viewer, today, clock } = c.var
-    const form = await readForm(c)
+    const form = await readForm(c, longForm)
     const typed = typedPromise(form)
     if (!isOpenTo('promise', found)) return showTooLate(c, found, typed)
     const reading = readPromise(typed, today)
@@ -176,7 +176,7 @@ promiseRoutes.post(
   frameworkPaths.promiseRemoval(':id'),
   onPromise(async (c, found) => {
     const { viewer, today, clock, frame } = c.var
-    const version = versionIn(await readForm(c))
+    const version = versionIn(await readForm(c, longForm))
     const decided = await decide(c, found, 'promise', async (tx, { promise }) => {
       if (promise.station.version !== version) return false
       const stationId = promise.station.id

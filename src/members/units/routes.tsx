@@ -4,6 +4,7 @@ import { recordAct } from '../../people/acts/queries.ts'
 import { asViewer } from '../../platform/db.ts'
 import { idFrom } from '../../platform/http/address.ts'
 import { type FieldError, readForm } from '../../platform/http/form.ts'
+import { noticeAfter } from '../../platform/http/notice.ts'
 import { membersPaths } from '../paths.ts'
 import type { Unit } from '../unit.ts'
 import { nameTaken, readUnit, typedUnit, type UnitTyped } from './forms.ts'
@@ -43,7 +44,7 @@ const done: Readonly<Record<string, string>> = {
 }
 
 function showUnits(c: Context<SignedIn>, units: readonly Unit[], again?: Again) {
-  const notice = done[c.req.query('done') ?? '']
+  const notice = noticeAfter(c, done)
   return c.html(<UnitsPage frame={c.var.frame} units={units} notice={notice} {...again} />, again ? 422 : 200)
 }
 

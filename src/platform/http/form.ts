@@ -21,6 +21,12 @@ export type FormReading<T> = Readonly<
 const mostBytes = 64 * 1024
 
 /**
+ * For forms with long texts: 50,000 characters of any script, each of which is sent as nine bytes. What a field holds is
+ * for the form to say, at the field; a form that is cut off would lose all of it.
+ */
+export const longForm = 512 * 1024
+
+/**
  * Reads a posted form. Throws 413 when it is longer than `limit` bytes, 415 when it is no plain form, and 408 when it
  * takes longer than a minute to arrive.
  */

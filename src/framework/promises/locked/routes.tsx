@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { inWords } from '../../../calendar/day.ts'
 import type { SignedIn } from '../../../context.ts'
 import { recordAct } from '../../../people/acts/queries.ts'
-import { readForm } from '../../../platform/http/form.ts'
+import { longForm, readForm } from '../../../platform/http/form.ts'
 import { recordChange } from '../../../thread/queries.ts'
 import { frameworkPaths } from '../../paths.ts'
 import { outcomeNames } from '../../promise.ts'
@@ -38,7 +38,7 @@ lockedRoutes.post(
   onPromise(async (c, found) => {
     const { viewer, clock } = c.var
     if (!mayAmend(viewer, found)) return refuse(c, found, 'sponsor')
-    const form = await readForm(c)
+    const form = await readForm(c, longForm)
     const typed = typedAmendment(form)
     if (!isOpenTo('amend', found)) return refuse(c, found)
     const reading = readAmendment(typed, holdsNow(found.promise))
@@ -84,7 +84,7 @@ lockedRoutes.post(
   frameworkPaths.result(':id'),
   onPromise(async (c, found) => {
     const { viewer, today, clock } = c.var
-    const form = await readForm(c)
+    const form = await readForm(c, longForm)
     const typed = typedResult(form)
     if (!isOpenTo('say-what-came', found)) return refuse(c, found)
     const reading = readResult(typed, found.cycle.agreedOn ?? today, today)
