@@ -153,15 +153,15 @@ create table changes (
   at timestamp with time zone not null,
   by_id uuid,
   what text not null,
-  was text,
+  words text,
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id, by_id) REFERENCES members(organisation_id, id) ON DELETE SET NULL (by_id),
   FOREIGN KEY (organisation_id, cycle_id) REFERENCES cycles(organisation_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, station_id) REFERENCES stations(organisation_id, id) ON DELETE CASCADE,
   CHECK ((num_nonnulls(cycle_id, station_id) = 1)),
-  CHECK ((length(was) <= 20000)),
-  CHECK ((what ~ '^[a-z]+(-[a-z]+)*$'::text))
+  CHECK ((what ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  CHECK ((length(words) <= 20000))
 );
 CREATE INDEX changes_by ON public.changes USING btree (organisation_id, by_id);
 CREATE INDEX changes_cycle ON public.changes USING btree (organisation_id, cycle_id, at);
@@ -285,7 +285,7 @@ create table frameworks (
   source text not null,
   adopted_on date not null,
   UNIQUE (organisation_id, id),
-  UNIQUE (organisation_id, key),
+  UNIQUE (organisation_id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),

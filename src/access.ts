@@ -91,7 +91,6 @@ export const access: Readonly<Record<string, Permission>> = {
   'POST /app/strategy/cycles/:id/analysis': 'work on the strategy',
   'GET /app/strategy/cycles/:id/plan': 'lead the strategy',
   'POST /app/strategy/cycles/:id/plan': 'lead the strategy',
-  'GET /app/strategy/cycles/:id/doing': 'work on the strategy',
   'POST /app/strategy/cycles/:id/doing': 'work on the strategy',
   'GET /app/strategy/cycles/:id/review': 'lead the strategy',
   'POST /app/strategy/cycles/:id/review': 'lead the strategy',

@@ -22,7 +22,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   walk: ['calendar', 'framework', 'gaps', 'people', 'platform', 'thread', 'ui'],
   members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
   privacy: ['answers', 'calendar', 'people', 'platform', 'statistics', 'ui'],
-  home: ['answers', 'calendar', 'members', 'people', 'platform', 'releases', 'ui'],
+  home: ['answers', 'calendar', 'framework', 'gaps', 'members', 'people', 'platform', 'releases', 'ui'],
   gallery: ['ui'],
   cli: ['answers', 'people', 'platform', 'releases', 'statistics', 'ui'],
 }

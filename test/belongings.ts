@@ -49,7 +49,13 @@ async function releaseAnswers({ runJobs }: World, person: Person): Promise<strin
 }
 
 const action = { title: 'Hand over in person', 'due-day': '1', 'due-month': '9', 'due-year': '2027' }
-const gap = { title: 'Night staff hear last', source: 'listening', day: '11', month: '5', year: '2027' }
+const gap = {
+  title: 'Night staff hear last',
+  source: 'listening',
+  'found-day': '11',
+  'found-month': '5',
+  'found-year': '2027',
+}
 
 /** A framework taken up, one of its elements begun, and a promise in its plan. */
 async function beginStrategy(person: Person): Promise<Belonging[]> {

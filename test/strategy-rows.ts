@@ -95,6 +95,6 @@ export async function writeStrategy(
     .execute()
   await db
     .insertInto('changes')
-    .values({ ...own, station_id: promise.station_id, at: now, by_id: memberId, what: 'changed', was: words })
+    .values({ ...own, station_id: promise.station_id, at: now, by_id: memberId, what: 'changed', words })
     .execute()
 }

@@ -11,8 +11,9 @@ create table frameworks (
   source text not null check (length(source) <= 4000),
   adopted_on date not null,
   unique (organisation_id, id),
-  unique (organisation_id, key)
+  unique (organisation_id)
 );
+comment on table frameworks is 'one for an organisation: with a second one, what belongs to the first would be seen nowhere';
 call fence('frameworks');
 grant select, insert, update on frameworks to goldthread_app;
 grant select, insert, update, delete on frameworks to goldthread_keeper;
@@ -252,7 +253,7 @@ create trigger keep_promised_words before update of title, words, stands_on, wit
     (old.title, old.words, old.stands_on, old.withdrawn_on) is distinct from (new.title, new.words, new.stands_on, new.withdrawn_on))
   execute function keep_promised_words();
 
--- How everything on the thread came to be what it is.
+-- How everything on the thread came to be what it is. The words are what stood there before, or what was said with it.
 create table changes (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null references organisations on delete cascade,
@@ -261,7 +262,7 @@ create table changes (
   at timestamptz not null,
   by_id uuid,
   what text not null check (what ~ '^[a-z]+(-[a-z]+)*$'),
-  was text check (length(was) <= 20000),
+  words text check (length(words) <= 20000),
   check (num_nonnulls(cycle_id, station_id) = 1),
   foreign key (organisation_id, cycle_id) references cycles (organisation_id, id) on delete cascade,
   foreign key (organisation_id, station_id) references stations (organisation_id, id) on delete cascade,
@@ -271,5 +272,5 @@ create index changes_station on changes (organisation_id, station_id, at);
 create index changes_cycle on changes (organisation_id, cycle_id, at);
 create index changes_by on changes (organisation_id, by_id);
 call fence('changes');
-grant select, insert, update (was) on changes to goldthread_app;
+grant select, insert, update (words) on changes to goldthread_app;
 grant select, insert, update, delete on changes to goldthread_keeper;

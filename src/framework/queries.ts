@@ -8,19 +8,17 @@ import { type Element, type Guidance, type Row, readGuidance } from './element.t
 
 export type Framework = Readonly<{ id: string; key: string; version: number; title: string; source: string }>
 
-/** The framework the viewer's organisation follows; the one it took up last. Null before the first. */
+/** The framework the viewer's organisation follows. Null before it has taken one up. */
 export async function findFramework(tx: Tx, viewer: Viewer): Promise<Framework | null> {
   const found = await tx
     .selectFrom('frameworks')
     .select(['id', 'key', 'version', 'title', 'source'])
     .where('organisation_id', '=', viewer.organisationId)
-    .orderBy('adopted_on', 'desc')
-    .orderBy('id')
     .executeTakeFirst()
   return found ?? null
 }
 
-/** Takes up a framework: its elements become the organisation's own. False when it was taken up before. */
+/** Takes up a framework: its elements become the organisation's own. False when the organisation follows one already. */
 export async function adoptFramework(tx: Tx, viewer: Viewer, file: ElementsFile, today: Day): Promise<boolean> {
   const own = { organisation_id: viewer.organisationId }
   const source = `${file.source.name}, ${file.source.publisher}. ${file.source.note}`

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import { recordAct } from '../people/acts/queries.ts'
 import { may } from '../people/permission.ts'
@@ -6,7 +6,7 @@ import { asViewer } from '../platform/db.ts'
 import { readForm } from '../platform/http/form.ts'
 import { noticeAfter } from '../platform/http/notice.ts'
 import type { Link } from '../ui/head.tsx'
-import { findCycleInFull } from './cycles/find.ts'
+import { fillCycle } from './cycles/find.ts'
 import { showCycle } from './cycles/show.tsx'
 import { frameworkOf, library } from './library.ts'
 import { onElement } from './on-element.ts'
@@ -36,39 +36,41 @@ export function overviewRoutes(ways: readonly Link[]): Hono<SignedIn> {
 export const strategyRoutes = new Hono<SignedIn>()
 
 const done: Readonly<Record<string, string>> = {
-  adopted: 'The framework is yours. Begin with the element that matters most to your people.',
+  adopted: 'Your strategy has its elements. Begin with the element that matters most to your people.',
 }
 
-strategyRoutes.get(frameworkPaths.frameworks, c => c.html(<FrameworksPage frame={c.var.frame} library={library} />))
+strategyRoutes.get(frameworkPaths.frameworks, async c => {
+  const { db, viewer, frame } = c.var
+  const followed = await asViewer(db, viewer, tx => findFramework(tx, viewer))
+  return c.html(<FrameworksPage {...{ frame, library }} followed={followed?.key ?? null} />)
+})
 
 strategyRoutes.post(frameworkPaths.frameworks, async c => {
-  const { db, viewer, clock, today } = c.var
-  const chosen = (await readForm(c)).one('framework')
-  const file = frameworkOf(chosen)
-  if (!file) return refuse(c, chosen, 'Choose a framework')
+  const { db, viewer, clock, today, frame } = c.var
+  const file = frameworkOf((await readForm(c)).one('framework'))
+  if (!file) {
+    const problem = 'Choose one of these'
+    return c.html(<FrameworksPage {...{ frame, library, problem }} followed={null} />, 422)
+  }
   const isNew = await asViewer(db, viewer, async tx => {
     const adopted = await adoptFramework(tx, viewer, file, today)
     if (adopted)
       await recordAct(tx, viewer, { act: 'framework-adopted', details: { framework: file.id }, now: clock.now() })
     return adopted
   })
-  if (!isNew) return refuse(c, chosen, 'You follow this one already. Choose another one, or go back')
-  return c.redirect(`${frameworkPaths.strategy}?done=adopted`, 303)
+  return c.redirect(isNew ? `${frameworkPaths.strategy}?done=adopted` : frameworkPaths.frameworks, 303)
 })
-
-function refuse(c: Context<SignedIn>, chosen: string, text: string) {
-  const errors = [{ field: 'framework', text }]
-  return c.html(<FrameworksPage frame={c.var.frame} library={library} chosen={chosen} errors={errors} />, 422)
-}
 
 strategyRoutes.get(
   frameworkPaths.element(':id'),
   onElement(async (c, { element, guidance, cycles }) => {
     const { db, viewer, frame } = c.var
     const [newest] = cycles
-    if (!newest)
-      return c.html(<ElementNotBegun {...{ frame, element, guidance, mayLead: may(viewer, 'lead the strategy') }} />)
-    const found = await asViewer(db, viewer, tx => findCycleInFull(tx, viewer, newest.id))
-    return found ? showCycle(c, found) : c.notFound()
+    if (!newest) {
+      const mayLead = may(viewer, 'lead the strategy')
+      return c.html(<ElementNotBegun {...{ frame, element, guidance, mayLead }} />)
+    }
+    const bare = { element, guidance, cycles, cycle: newest }
+    return showCycle(c, await asViewer(db, viewer, tx => fillCycle(tx, viewer, bare)))
   }),
 )

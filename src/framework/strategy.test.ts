@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { elementsOf, textOf } from '../../test/markup.ts'
+import { elementsOf, fieldsOf, textOf } from '../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { asViewer } from '../platform/db.ts'
 import { addPromise, findPromise } from './promises/queries.ts'
@@ -51,7 +51,11 @@ describe('a strategy', () => {
     expect(strategy).toContain('Nothing is begun yet')
     expect(strategy).toContain('Define and understand allyship')
     const again = await owner.post('/app/strategy/frameworks', { framework: 'strategic-allyship' })
-    expect(again.status).toBe(422)
+    expect(again.headers.get('location')).toBe('/app/strategy/frameworks')
+    const followed = await main(owner, '/app/strategy/frameworks')
+    expect(followed).toContain('The framework we follow')
+    expect(followed).toContain('Skills for Care')
+    expect(followed).not.toContain('Follow it')
     expect((await owner.post('/app/strategy/frameworks', { framework: 'nobody’s' })).status).toBe(422)
   })
 
@@ -86,11 +90,39 @@ describe('who looks after an element', () => {
     expect(await main(owner, `/app/strategy/elements/${element}`)).toContain(`Looked after by: ${owner.viewer.name}`)
   })
 
+  test('is not written over unseen, stays as it was once the cycle is over, and who it was is in the record', async () => {
+    const owner = await world.signedIn()
+    const at = await begin(owner)
+    const cycle = `/app/strategy/cycles/${at.cycle}`
+    const form = fieldsOf(await (await owner.get(`${cycle}/people`)).text())
+    const carys = await world.colleagueOf(owner, [{ role: 'edi-lead' }], 'Carys Bowen')
+    await carys.post(`${cycle}/people`, { ...form, owner: carys.email })
+    const late = await owner.post(`${cycle}/people`, { ...form, owner: owner.email, sponsor: 'Nobody Yet' })
+    expect(late.status).toBe(409)
+    const page = await late.text()
+    expect(page).toContain('Carys Bowen')
+    expect(page).toContain('value="Nobody Yet"')
+    await owner.post(`${cycle}/people`, { ...fieldsOf(page), owner: owner.email, sponsor: '' })
+    const said = await main(owner, cycle)
+    expect(said).toContain(`Looked after by: ${owner.viewer.name}`)
+    expect(said).toContain('Who it was before Looked after by: Carys Bowen')
+    await owner.post(`${cycle}/analysis`, { found: 'First.' })
+    await promise(owner, at)
+    await agree(owner, at.cycle)
+    const result = { outcome: 'kept' as const, result: 'All', result_on: '2027-05-12' }
+    await asViewer(world.house.app, owner.viewer, tx => tx.updateTable('promises').set(result).execute())
+    await owner.post(`${cycle}/review`, { worked: 'x', failed: 'x', lessons: 'x' })
+    const over = await owner.post(`${cycle}/people`, { owner: carys.email })
+    expect(over.headers.get('location')).toBe(`${cycle}?done=meanwhile`)
+  })
+
   test('may leave: the page says so', async () => {
     const owner = await world.signedIn()
     const { cycle } = await begin(owner)
     const keeper = await world.colleagueOf(owner, [], 'Dele Okafor')
-    await owner.post(`/app/strategy/cycles/${cycle}/people`, { owner: keeper.email, sponsor: owner.email })
+    const people = `/app/strategy/cycles/${cycle}/people`
+    const form = fieldsOf(await (await owner.get(people)).text())
+    await owner.post(people, { ...form, owner: keeper.email, sponsor: owner.email })
     await owner.post(`/app/people/${keeper.viewer.memberId}/leaving`, { sure: 'yes' })
     expect(await main(owner, `/app/strategy/cycles/${cycle}`)).toContain('Dele Okafor, who has left')
     expect(await main(owner, '/app/strategy')).toContain('nobody looks after it')
@@ -144,13 +176,19 @@ describe('a cycle', () => {
     const owner = await world.signedIn()
     const at = await begin(owner)
     const cycle = `/app/strategy/cycles/${at.cycle}`
-    for (const step of ['plan', 'doing', 'review']) {
-      const refused = await owner.post(`${cycle}/${step}`, { worked: 'x', failed: 'x', lessons: 'x' })
+    for (const step of ['plan', 'doing']) {
+      const refused = await owner.post(`${cycle}/${step}`)
       expect(refused.headers.get('location'), step).toBe(`${cycle}?done=meanwhile`)
     }
+    const early = await owner.post(`${cycle}/review`, { worked: 'x', failed: 'x', lessons: 'Too early, but kept.' })
+    expect(early.status).toBe(409)
+    expect(await early.text()).toContain('Too early, but kept.')
     await owner.post(`${cycle}/analysis`, { found: 'First.' })
-    await owner.post(`${cycle}/analysis`, { found: 'Second.' })
+    const second = await owner.post(`${cycle}/analysis`, { found: 'Second.' })
+    expect(second.status).toBe(409)
+    expect(await second.text()).toContain('Second.')
     const page = await main(owner, cycle)
+    expect(page).toContain(`${owner.viewer.name} finished the analysis`)
     expect(page).toContain('First.')
     expect(page).not.toContain('Second.')
     const begun = await owner.post(`/app/strategy/elements/${at.element}/cycles`, { owner: owner.email })

@@ -1,64 +1,48 @@
-import { type Day, dayFrom } from '../calendar/day.ts'
-import type { FieldError, Form, FormReading } from '../platform/http/form.ts'
-import { type Source, sources } from './gap.ts'
+import { type Day, inWords } from '../calendar/day.ts'
+import type { Form, FormReading } from '../platform/http/form.ts'
+import { type DayTyped, dayTyped, errorsOf, readDay, textErrors, typedDay } from '../thread/typed.ts'
+import { type Gap, sources } from './gap.ts'
 import type { NewGap } from './queries.ts'
 
 /** What was typed, to stand in the fields again. */
-export type GapTyped = Readonly<{
-  title: string
-  words: string
-  source: string
-  element: string
-  day: string
-  month: string
-  year: string
-  /** The version that was read when the form was opened. */
-  version: string
-}>
-
-const fields = ['title', 'words', 'source', 'element', 'day', 'month', 'year', 'version'] as const
+export type GapTyped = Readonly<{ title: string; words: string; source: string; element: string; found: DayTyped }>
 
 export function typedGap(form: Form): GapTyped {
-  return Object.fromEntries(fields.map(field => [field, form.one(field)])) as GapTyped
+  const { one } = form
+  const words = { title: one('title'), words: one('words'), source: one('source'), element: one('element') }
+  return { ...words, found: typedDay(form, 'found') }
 }
 
-type Element = Readonly<{ id: string }>
+export const nothingTyped: GapTyped = {
+  ...{ title: '', words: '', source: '', element: '' },
+  found: { day: '', month: '', year: '' },
+}
 
-export function readGap(typed: GapTyped, elements: readonly Element[], today: Day): FormReading<NewGap> {
-  const { title, words } = typed
-  const source = sources.find(each => each === typed.source)
-  const standsOn = dayFrom(typed)
-  const element = elements.find(({ id }) => id === typed.element)
+/** A gap as its form says it. */
+export function typedOf({ station, source, element }: Gap): GapTyped {
+  const { title, words, standsOn } = station
+  return { title, words, source, element: element?.id ?? '', found: dayTyped(standsOn) }
+}
+
+/** Nobody means a day before this one. */
+const earliest = { day: '1900-01-01', text: 'Enter a year after 1899' }
+
+export function readGap(
+  { title, words, found, ...chosen }: GapTyped,
+  elements: readonly Readonly<{ id: string }>[],
+  today: Day,
+): FormReading<NewGap> {
+  const source = sources.find(each => each === chosen.source)
+  const element = elements.find(({ id }) => id === chosen.element)
+  const last = { day: today, text: `The day must not be after today, ${inWords(today)}` }
+  const day = readDay(found, 'found', { first: earliest, last })
   const errors = [
-    ...checkTitle(title),
-    ...(words.length > 20_000 ? [{ field: 'words', text: 'Shorten this: there is room for 20,000 characters' }] : []),
+    ...textErrors('title', title, 300, 'Say in one sentence what is missing'),
+    ...textErrors('words', words, 20_000),
     ...(source ? [] : [{ field: 'source', text: 'Choose how you know of it' }]),
-    ...(typed.element && !element ? [{ field: 'element', text: 'Choose an element from the list' }] : []),
-    ...checkDay(standsOn, today),
+    ...errorsOf(day),
+    ...(chosen.element && !element ? [{ field: 'element', text: 'Choose an element from the list' }] : []),
   ]
-  if (errors.length > 0 || !source || !standsOn) return { outcome: 'wrong', errors }
-  return {
-    outcome: 'read',
-    value: { title, words, source: source satisfies Source, standsOn, elementId: element?.id ?? null },
-  }
-}
-
-function checkTitle(title: string): FieldError[] {
-  if (!title) return [{ field: 'title', text: 'Say in one sentence what is missing' }]
-  return title.length > 300 ? [{ field: 'title', text: 'Shorten the sentence: there is room for 300 characters' }] : []
-}
-
-function checkDay(day: Day | null, today: Day): FieldError[] {
-  if (!day) return [{ field: 'found-day', text: 'Enter a day as three numbers, such as 12 5 2027' }]
-  if (day > today) return [{ field: 'found-day', text: 'Enter today, or a day before it' }]
-  return day < '1900-01-01' ? [{ field: 'found-day', text: 'Enter a year after 1900' }] : []
-}
-
-/** Why somebody says no to a gap. */
-export function readWhy(form: Form): FormReading<string> {
-  const why = form.one('why')
-  if (!why) return { outcome: 'wrong', errors: [{ field: 'why', text: 'Say why, so that everyone can read it' }] }
-  if (why.length > 4000)
-    return { outcome: 'wrong', errors: [{ field: 'why', text: 'Shorten this: there is room for 4,000 characters' }] }
-  return { outcome: 'read', value: why }
+  if (errors.length > 0 || !source || day.outcome === 'wrong') return { outcome: 'wrong', errors }
+  return { outcome: 'read', value: { title, words, source, standsOn: day.value, elementId: element?.id ?? null } }
 }

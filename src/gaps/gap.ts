@@ -1,3 +1,4 @@
+import { inWords } from '../calendar/day.ts'
 import type { Station } from '../thread/station.ts'
 
 export const sources = ['release', 'listening', 'review', 'assessment', 'other'] as const
@@ -47,4 +48,21 @@ export function headingOf(gaps: readonly Gap[]): string {
   const broken = gaps.filter(gap => standingOf(gap) === 'broken').length
   if (broken === 0) return 'Every gap has an answer'
   return broken === 1 ? 'One gap has no answer' : `${broken} gaps have no answer`
+}
+
+/** A gap in lines, as it is written down when it changes, and as it stands beside what somebody else typed. */
+export function linesOf({ station, source, element }: Gap): readonly Readonly<{ key: string; value: string }>[] {
+  return [
+    { key: 'What is missing', value: station.title },
+    { key: 'What else is known', value: station.words || 'Nothing' },
+    { key: 'How it is known', value: sourceNames[source] },
+    { key: 'Found on', value: inWords(station.standsOn) },
+    { key: 'Element', value: element?.title ?? 'None yet' },
+  ]
+}
+
+export function inFull(gap: Gap): string {
+  return linesOf(gap)
+    .map(({ key, value }) => `${key}: ${value}`)
+    .join('\n')
 }

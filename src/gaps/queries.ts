@@ -2,7 +2,8 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Day } from '../calendar/day.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Tx } from '../platform/schema.ts'
-import { addStation, stationFrom, stationsOf } from '../thread/queries.ts'
+import { addStation, changeStation, stationFrom, stationsOf } from '../thread/queries.ts'
+import type { Station } from '../thread/station.ts'
 import type { Gap, Source } from './gap.ts'
 
 /** The most gaps on one page; those without an answer come first. */
@@ -108,24 +109,25 @@ export async function listOpenActions(tx: Tx, viewer: Viewer) {
     .execute()
 }
 
-/** Where a gap comes from, and which element it belongs to. */
-export async function changeGapSource(
-  tx: Tx,
-  { organisationId }: Viewer,
-  id: string,
-  source: Source,
-  elementId: string | null,
-): Promise<void> {
+type Seen = Readonly<{ station: Station; version: number }>
+
+/** Writes a gap anew. False when somebody else has changed it since `version`: then nothing is changed. */
+export async function changeGap(tx: Tx, viewer: Viewer, { station, version }: Seen, gap: NewGap): Promise<boolean> {
+  const { source, elementId, ...words } = gap
+  const { organisationId } = viewer
+  const ownerId = station.owner?.id ?? null
+  if (!(await changeStation(tx, viewer, { id: station.id, version }, { ...words, ownerId }))) return false
   await tx
     .updateTable('gaps')
     .set({ source })
     .where('organisation_id', '=', organisationId)
-    .where('station_id', '=', id)
+    .where('station_id', '=', station.id)
     .execute()
   await tx
     .updateTable('stations')
     .set({ element_id: elementId })
     .where('organisation_id', '=', organisationId)
-    .where('id', '=', id)
+    .where('id', '=', station.id)
     .execute()
+  return true
 }

@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono'
-import { inWords } from '../calendar/day.ts'
 import type { SignedIn } from '../context.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { idFrom, readPage } from '../platform/http/address.ts'
 import { type FieldError, longForm, readForm } from '../platform/http/form.ts'
 import { noticeAfter } from '../platform/http/notice.ts'
-import { changeStation, findStation, leadThread, listBeside, listChanges, recordChange } from '../thread/queries.ts'
-import { type GapTyped, readGap, readWhy, typedGap } from './forms.ts'
-import { type Gap, standingOf } from './gap.ts'
+import { findStation, leadThread, listBeside, listChanges, recordChange } from '../thread/queries.ts'
+import { readWhy, versionIn } from '../thread/typed.ts'
+import { type GapTyped, nothingTyped, readGap, typedGap, typedOf } from './forms.ts'
+import { type Gap, inFull, standingOf } from './gap.ts'
 import { AnswerPage } from './pages/answer.tsx'
 import { GapPage } from './pages/gap.tsx'
 import { GapFormPage } from './pages/gap-form.tsx'
@@ -17,7 +17,7 @@ import { RefusalPage } from './pages/refusal.tsx'
 import { gapsPaths } from './paths.ts'
 import {
   addGap,
-  changeGapSource,
+  changeGap,
   findGap,
   gapsOnPage,
   listElements,
@@ -38,16 +38,17 @@ gapsRoutes.get(gapsPaths.all, async c => {
   return c.html(<GapsPage {...{ frame, gaps, page, mayWork, hasMore: found.length > gapsOnPage }} />)
 })
 
-const nothingTyped = { title: '', words: '', source: '', element: '', day: '', month: '', year: '', version: '' }
-
-gapsRoutes.get(gapsPaths.adding, c => showForm(c, null, nothingTyped))
+gapsRoutes.get(gapsPaths.adding, async c => {
+  const { db, viewer } = c.var
+  return showForm(c, await asViewer(db, viewer, tx => listElements(tx, viewer)), nothingTyped)
+})
 
 gapsRoutes.post(gapsPaths.all, async c => {
   const { db, viewer, today, clock } = c.var
   const typed = typedGap(await readForm(c, longForm))
   const elements = await asViewer(db, viewer, tx => listElements(tx, viewer))
   const reading = readGap(typed, elements, today)
-  if (reading.outcome === 'wrong') return showForm(c, null, typed, reading.errors)
+  if (reading.outcome === 'wrong') return showForm(c, elements, typed, { errors: reading.errors })
   const id = await asViewer(db, viewer, async tx => {
     const added = await addGap(tx, viewer, reading.value, today)
     await recordChange(tx, viewer, { stationId: added, what: 'written', now: clock.now() })
@@ -56,17 +57,15 @@ gapsRoutes.post(gapsPaths.all, async c => {
   return c.redirect(`${gapsPaths.gap(id)}?done=added`, 303)
 })
 
-async function showForm(
-  c: Context<SignedIn>,
-  gap: Gap | null,
-  typed: GapTyped,
-  errors: readonly FieldError[] = [],
-  status?: 409,
-) {
-  const { db, viewer, frame } = c.var
-  const elements = await asViewer(db, viewer, tx => listElements(tx, viewer))
-  const page = <GapFormPage {...{ frame, gap, typed, errors, elements }} />
-  return c.html(page, status ?? (errors.length > 0 ? 422 : 200))
+type Elements = Awaited<ReturnType<typeof listElements>>
+
+/** How the form is shown again. `stands`: as somebody else has left the gap meanwhile. */
+type Again = Readonly<{ gap?: Gap; version?: number; errors?: readonly FieldError[]; stands?: Gap }>
+
+function showForm(c: Context<SignedIn>, elements: Elements, typed: GapTyped, again: Again = {}) {
+  const { gap, version, errors = [], stands } = again
+  const page = <GapFormPage {...{ frame: c.var.frame, gap, typed, errors, elements, version, stands }} />
+  return c.html(page, stands ? 409 : errors.length > 0 ? 422 : 200)
 }
 
 type Handle = (c: Context<SignedIn>, gap: Gap) => Response | Promise<Response>
@@ -108,41 +107,32 @@ gapsRoutes.get(
 
 gapsRoutes.get(
   gapsPaths.change(':id'),
-  onGap((c, gap) => showForm(c, gap, typedFrom(gap))),
+  onGap(async (c, gap) => {
+    const { db, viewer } = c.var
+    const elements = await asViewer(db, viewer, tx => listElements(tx, viewer))
+    return showForm(c, elements, typedOf(gap), { gap, version: gap.station.version })
+  }),
 )
-
-function typedFrom({ station, source, element }: Gap): GapTyped {
-  const [year = '', month = '', day = ''] = station.standsOn.split('-').map(part => String(Number(part)))
-  const { title, words } = station
-  return { title, words, source, element: element?.id ?? '', day, month, year, version: String(station.version) }
-}
 
 gapsRoutes.post(
   gapsPaths.change(':id'),
   onGap(async (c, gap) => {
     const { db, viewer, today, clock } = c.var
-    const typed = typedGap(await readForm(c, longForm))
+    const form = await readForm(c, longForm)
+    const typed = typedGap(form)
+    const version = versionIn(form)
     const elements = await asViewer(db, viewer, tx => listElements(tx, viewer))
     const reading = readGap(typed, elements, today)
-    if (reading.outcome === 'wrong') return showForm(c, gap, typed, reading.errors)
-    const { title, words, standsOn, source, elementId } = reading.value
-    const { id, title: was } = gap.station
-    const isChanged = await asViewer(db, viewer, async tx => {
-      const version = /^\d{1,9}$/.test(typed.version) ? Number(typed.version) : 0
-      const ownerId = gap.station.owner?.id ?? null
-      if (!(await changeStation(tx, viewer, { id, version }, { title, words, standsOn, ownerId }))) return false
-      await changeGapSource(tx, viewer, id, source, elementId)
-      await recordChange(tx, viewer, { stationId: id, what: 'changed', was, now: clock.now() })
-      return true
+    if (reading.outcome === 'wrong') return showForm(c, elements, typed, { gap, version, errors: reading.errors })
+    const { id } = gap.station
+    const stands = await asViewer(db, viewer, async tx => {
+      if (!(await changeGap(tx, viewer, { station: gap.station, version }, reading.value)))
+        return findGap(tx, viewer, id)
+      await recordChange(tx, viewer, { stationId: id, what: 'changed', words: inFull(gap), now: clock.now() })
+      return null
     })
-    if (isChanged) return c.redirect(`${gapsPaths.gap(id)}?done=changed`, 303)
-    const errors = [
-      {
-        field: 'title',
-        text: 'Somebody else has changed this meanwhile. Theirs stands above the form; save again to put yours in its place',
-      },
-    ]
-    return showForm(c, gap, { ...typed, version: String(gap.station.version) }, errors, 409)
+    if (!stands) return c.redirect(`${gapsPaths.gap(id)}?done=changed`, 303)
+    return showForm(c, elements, typed, { gap, version: stands.station.version, stands })
   }),
 )
 
@@ -164,7 +154,7 @@ gapsRoutes.post(
       await recordChange(tx, viewer, {
         stationId: gap.station.id,
         what: 'answered',
-        was: action.title,
+        words: action.title,
         now: clock.now(),
       })
       return true
@@ -196,7 +186,7 @@ gapsRoutes.post(
     if (standingOf(gap) === 'answered') return c.redirect(gapsPaths.gap(id), 303)
     await asViewer(db, viewer, async tx => {
       await refuseGap(tx, viewer, id, { why: reading.value, on: today })
-      await recordChange(tx, viewer, { stationId: id, what: 'refused', was: gap.refusedWhy, now: clock.now() })
+      await recordChange(tx, viewer, { stationId: id, what: 'refused', words: reading.value, now: clock.now() })
     })
     return c.redirect(`${gapsPaths.gap(id)}?done=refused`, 303)
   }),
@@ -214,8 +204,7 @@ gapsRoutes.post(
     if (gap.refusedOn) {
       await asViewer(db, viewer, async tx => {
         await refuseGap(tx, viewer, id, null)
-        const was = `Refused on ${inWords(gap.refusedOn ?? '')}: ${gap.refusedWhy}`
-        await recordChange(tx, viewer, { stationId: id, what: 'opened-again', was, now: clock.now() })
+        await recordChange(tx, viewer, { stationId: id, what: 'opened-again', words: gap.refusedWhy, now: clock.now() })
       })
     }
     return c.redirect(`${gapsPaths.gap(id)}?done=open`, 303)

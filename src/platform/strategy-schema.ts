@@ -148,7 +148,7 @@ type Changes = {
   at: Date
   by_id: string | null
   what: string
-  was: string | null
+  words: string | null
 }
 
 type Gaps = {

@@ -174,7 +174,7 @@ export const strategyHoldings: { readonly [T in keyof StrategySchema]: Holding<T
       at: { says: 'When' },
       by_id: 'points at a person',
       what: { says: 'What' },
-      was: 'may name somebody',
+      words: 'may name somebody',
     },
   },
 }

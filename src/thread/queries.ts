@@ -157,21 +157,21 @@ export async function listBeside(tx: Tx, viewer: Viewer, id: string): Promise<Be
 }
 
 /** What happened to a station or a cycle. */
-export type NewChange = Readonly<{ what: string; was?: string | null; now: Date }> &
+export type NewChange = Readonly<{ what: string; words?: string | null; now: Date }> &
   (Readonly<{ stationId: string }> | Readonly<{ cycleId: string }>)
 
 /** Writes down what happened, as part of the transaction in which it does. */
 export async function recordChange(tx: Tx, viewer: Viewer, change: NewChange): Promise<void> {
-  const { what, was = null, now } = change
+  const { what, words = null, now } = change
   const of = 'stationId' in change ? { station_id: change.stationId } : { cycle_id: change.cycleId }
-  const said = { at: now, by_id: viewer.memberId, what, was }
+  const said = { at: now, by_id: viewer.memberId, what, words }
   await tx
     .insertInto('changes')
     .values({ organisation_id: viewer.organisationId, station_id: null, cycle_id: null, ...of, ...said })
     .execute()
 }
 
-export type Change = Readonly<{ at: Date; by: Named; what: string; was: string | null }>
+export type Change = Readonly<{ at: Date; by: Named; what: string; words: string | null }>
 
 /** What happened to a station or a cycle, the newest first. */
 export async function listChanges(
@@ -188,11 +188,11 @@ export async function listChanges(
     )
     .where('c.organisation_id', '=', viewer.organisationId)
     .where(column, '=', id)
-    .select(['c.at', 'c.what', 'c.was', 'm.id', 'm.name', 'm.left_on as leftOn'])
+    .select(['c.at', 'c.what', 'c.words', 'm.id', 'm.name', 'm.left_on as leftOn'])
     .orderBy('c.at', 'desc')
     .limit(200)
     .execute()
-  return rows.map(({ at, what, was, id, name, leftOn }) => ({ at, what, was, by: namedFrom(id, name, leftOn) }))
+  return rows.map(({ at, what, words, id, name, leftOn }) => ({ at, what, words, by: namedFrom(id, name, leftOn) }))
 }
 
 /** Whom somebody meant by a name or an e-mail address: who works here now, and only if it is one person. */
@@ -217,15 +217,4 @@ export async function findColleague(
   const [first] = found
   if (!first) return { outcome: 'nobody' }
   return found.length === 1 ? { outcome: 'found', id: first.id } : { outcome: 'several' }
-}
-
-/** Every station of a cycle that was not taken back, in the order of the thread. */
-export async function listStations(tx: Tx, viewer: Viewer, cycleId: string): Promise<Station[]> {
-  const rows = await stationsOf(tx, viewer)
-    .where('s.cycle_id', '=', cycleId)
-    .where('s.withdrawn_on', 'is', null)
-    .orderBy(sql`station_rank(s.kind)`)
-    .orderBy('s.number')
-    .execute()
-  return rows.map(stationFrom)
 }

@@ -31,8 +31,14 @@ export type Broken = Readonly<{
 /** The most of one kind on the page. */
 export const mostOfAKind = 50
 
-/** The sentence over the page. */
+/** The sentence over the page. Where one kind is cut off, nobody has counted them all. */
 export function headingOf(broken: readonly Broken[]): string {
   if (broken.length === 0) return 'Every thread holds'
+  if (breaks.some(kind => isCutOff(broken, kind))) return 'Many threads are broken'
   return broken.length === 1 ? 'One thread is broken' : `${broken.length} threads are broken`
+}
+
+/** Could there be more of this kind than are shown? */
+export function isCutOff(broken: readonly Broken[], kind: Break): boolean {
+  return broken.filter(each => each.break === kind).length >= mostOfAKind
 }

@@ -2,5 +2,4 @@
 export const walkPaths = {
   all: '/app/thread',
   search: '/app/thread/search',
-  station: (id: string) => `/app/thread/${id}`,
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import { asViewer } from '../platform/db.ts'
 import { idFrom, readPage } from '../platform/http/address.ts'
+import { threadPaths } from '../thread/paths.ts'
 import { findStation } from '../thread/queries.ts'
 import { addressOf } from './addresses.ts'
 import { SearchPage } from './pages/search.tsx'
@@ -29,11 +30,11 @@ walkRoutes.get(walkPaths.search, async c => {
     .slice(0, longestSearch)
   const page = readPage(c.req.query('page'))
   const found = words ? await asViewer(db, viewer, tx => searchStations(tx, viewer, words, page)) : []
-  const finds = found.slice(0, findsOnPage).map(station => ({ station, href: walkPaths.station(station.id) }))
+  const finds = found.slice(0, findsOnPage).map(station => ({ station, href: threadPaths.station(station.id) }))
   return c.html(<SearchPage {...{ frame, words, finds, page, hasMore: found.length > findsOnPage }} />)
 })
 
-walkRoutes.get(walkPaths.station(':id'), async c => {
+walkRoutes.get(threadPaths.station(':id'), async c => {
   const { db, viewer } = c.var
   const id = idFrom(c.req.param('id'))
   const station = id && (await asViewer(db, viewer, tx => findStation(tx, viewer, id)))

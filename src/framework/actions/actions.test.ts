@@ -66,7 +66,7 @@ describe('an action', () => {
     for (const text of [
       'Say what is to be done',
       'Nobody who works here',
-      'Enter today, 12 May 2027, or a day after it',
+      'The day must not be before today, 12 May 2027',
       'From 1 June.',
     ])
       expect(page).toContain(text)
@@ -104,7 +104,13 @@ describe('an action', () => {
   test('can be given up for a reason, and what it answered is open again', async () => {
     const owner = await world.signedIn()
     const id = await addAction(owner, await begin(owner))
-    const gap = { title: 'Night staff hear last', source: 'listening', day: '11', month: '5', year: '2027' }
+    const gap = {
+      title: 'Night staff hear last',
+      source: 'listening',
+      'found-day': '11',
+      'found-month': '5',
+      'found-year': '2027',
+    }
     const gapId = idIn((await owner.post('/app/gaps', gap)).headers.get('location'), 'gaps')
     await owner.post(`/app/gaps/${gapId}/answer`, { action: id })
     expect(await main(owner, `/app/strategy/actions/${id}`)).toContain('What it answers Night staff hear last')

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { addMonths } from '../../calendar/day.ts'
 import type { SignedIn } from '../../context.ts'
 import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
@@ -8,11 +7,12 @@ import { type FieldError, longForm, readForm } from '../../platform/http/form.ts
 import { noticeAfter } from '../../platform/http/notice.ts'
 import { colleagueError } from '../../thread/colleague.ts'
 import { findColleague, listBeside, listChanges, recordChange } from '../../thread/queries.ts'
+import { errorsOf, readWhy } from '../../thread/typed.ts'
 import { phaseOf } from '../cycle.ts'
 import type { CycleInFull } from '../cycles/find.ts'
-import { onCycle, standsOtherwise } from '../cycles/on-cycle.ts'
+import { onCycle, onOpenCycle, showTooLate } from '../cycles/on-cycle.tsx'
 import { frameworkPaths } from '../paths.ts'
-import { type ActionTyped, readAction, readWhy, typedAction } from './forms.ts'
+import { type ActionTyped, readAction, typedAction } from './forms.ts'
 import { ActionPage } from './pages/action.tsx'
 import { ActionFormPage, GivingUpPage } from './pages/forms.tsx'
 import { type Action, addAction, findAction, writeDay } from './queries.ts'
@@ -23,10 +23,9 @@ export const actionRoutes = new Hono<SignedIn>()
 
 actionRoutes.get(
   frameworkPaths.acting(':id'),
-  onCycle((c, found) => {
-    const { viewer } = c.var
-    const typed = { title: '', words: '', owner: viewer.name, due: { day: '', month: '', year: '' } }
-    return phaseOf(found.cycle) === 'over' ? standsOtherwise(c, found) : showForm(c, found, typed)
+  onOpenCycle((c, found) => {
+    const due = { day: '', month: '', year: '' }
+    return showForm(c, found, { title: '', words: '', owner: c.var.viewer.name, due })
   }),
 )
 
@@ -36,11 +35,11 @@ actionRoutes.post(
     const { db, viewer, today, clock } = c.var
     const { cycle, element } = found
     const typed = typedAction(await readForm(c, longForm))
-    if (phaseOf(cycle) === 'over') return standsOtherwise(c, found)
-    const reading = readAction(typed, today, addMonths(today, 120))
+    if (phaseOf(cycle) === 'over') return showTooLate(c, found, rowsOf(typed))
+    const reading = readAction(typed, today)
     const owner = await asViewer(db, viewer, tx => findColleague(tx, viewer, typed.owner))
     const errors = [
-      ...(reading.outcome === 'wrong' ? reading.errors : []),
+      ...errorsOf(reading),
       ...(typed.owner && owner.outcome !== 'found' ? [colleagueError('owner', owner.outcome)] : []),
     ]
     if (errors.length > 0 || reading.outcome === 'wrong' || owner.outcome !== 'found')
@@ -54,6 +53,13 @@ actionRoutes.post(
     return c.redirect(`${frameworkPaths.action(id)}?done=added`, 303)
   }),
 )
+
+const rowsOf = ({ title, words, owner, due }: ActionTyped) => [
+  { key: 'What is to be done', value: title },
+  { key: 'What else people should know', value: words },
+  { key: 'Looked after by', value: owner },
+  { key: 'By', value: [due.day, due.month, due.year].join(' ').trim() },
+]
 
 function showForm(c: Context<SignedIn>, found: CycleInFull, typed: ActionTyped, errors: readonly FieldError[] = []) {
   const { cycle, element } = found
@@ -117,7 +123,7 @@ async function write(c: Context<SignedIn>, { station }: Action, what: string, da
   const { db, viewer, clock } = c.var
   const isWritten = await asViewer(db, viewer, async tx => {
     if (!(await writeDay(tx, viewer, station.id, days))) return false
-    await recordChange(tx, viewer, { stationId: station.id, what, was: days.dropped_why ?? null, now: clock.now() })
+    await recordChange(tx, viewer, { stationId: station.id, what, words: days.dropped_why ?? null, now: clock.now() })
     return true
   })
   return c.redirect(`${frameworkPaths.action(station.id)}?done=${isWritten ? what : 'meanwhile'}`, 303)

@@ -5,13 +5,14 @@ import { asViewer } from '../../platform/db.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
 import { recordChange } from '../../thread/queries.ts'
 import { take } from '../cycle.ts'
-import { readTexts, typedPeople } from '../forms.ts'
+import type { Cycle } from '../element.ts'
+import { type PeopleTyped, readTexts, typedPeople } from '../forms.ts'
 import { onElement } from '../on-element.ts'
-import { PeoplePage } from '../pages/begin.tsx'
+import { PeoplePage } from '../pages/people.tsx'
 import { frameworkPaths } from '../paths.ts'
 import { listPromises, lockPromises } from '../promises/queries.ts'
 import type { CycleInFull } from './find.ts'
-import { onCycle, onStep, standsOtherwise } from './on-cycle.ts'
+import { onCycle, onOpenCycle, onStep, onStepWith, standsOtherwise } from './on-cycle.tsx'
 import { AnalysisPage, PlanPage, ReviewPage, type ReviewTyped } from './pages/steps.tsx'
 import { findPeople } from './people.ts'
 import { beginCycle, holdCycle, setPeople, writeStep } from './queries.ts'
@@ -56,41 +57,60 @@ stepRoutes.get(frameworkPaths.cycle(':id'), onCycle(showCycle))
 
 stepRoutes.get(
   frameworkPaths.people(':id'),
-  onCycle((c, found) => {
-    const { owner, sponsor } = found.cycle
-    return showPeople(c, found, { owner: owner?.name ?? '', sponsor: sponsor?.name ?? '' })
-  }),
+  onOpenCycle((c, found) => showPeople(c, found, peopleOf(found.cycle))),
 )
 
 stepRoutes.post(
   frameworkPaths.people(':id'),
-  onCycle(async (c, found) => {
+  onOpenCycle(async (c, found) => {
     const { db, viewer, clock } = c.var
-    const typed = typedPeople(await readForm(c, longForm))
-    const { cycle } = found
-    const errors = await asViewer(db, viewer, async tx => {
+    const form = await readForm(c, longForm)
+    const typed = typedPeople(form)
+    const seen = form.one('seen')
+    const { id } = found.cycle
+    const done = await asViewer(db, viewer, async tx => {
+      const now = await holdCycle(tx, viewer, id)
+      if (!now || seenOf(now) !== seen) return { stands: now ?? found.cycle, errors: [] }
       const people = await findPeople(tx, viewer, typed)
-      if (people.outcome === 'wrong') return people.errors
-      await setPeople(tx, viewer, cycle.id, people.value)
-      await recordChange(tx, viewer, { cycleId: cycle.id, what: 'handed-over', now: clock.now() })
-      return []
+      if (people.outcome === 'wrong') return { errors: people.errors }
+      await setPeople(tx, viewer, id, people.value)
+      const words = `Looked after by: ${now.owner?.name ?? 'Nobody'}\nSponsor: ${now.sponsor?.name ?? 'Nobody'}`
+      await recordChange(tx, viewer, { cycleId: id, what: 'handed-over', words, now: clock.now() })
+      return null
     })
-    if (errors.length > 0) return showPeople(c, found, typed, errors)
-    return c.redirect(`${frameworkPaths.cycle(cycle.id)}?done=people`, 303)
+    if (done) return showPeople(c, found, typed, { seen, ...done })
+    return c.redirect(`${frameworkPaths.cycle(id)}?done=people`, 303)
   }),
 )
 
 type Errors = readonly FieldError[]
 
-function showPeople(
-  c: Context<SignedIn>,
-  { element, cycle }: CycleInFull,
-  typed: ReturnType<typeof typedPeople>,
-  errors: Errors = [],
-) {
-  const action = frameworkPaths.people(cycle.id)
-  const page = <PeoplePage {...{ frame: c.var.frame, element, action, purpose: 'change', typed, errors }} />
-  return c.html(page, errors.length > 0 ? 422 : 200)
+const peopleOf = ({ owner, sponsor }: Cycle) => ({ owner: owner?.name ?? '', sponsor: sponsor?.name ?? '' })
+
+/** Who it is, as the form sends it back: two who were erased look alike, and both are nobody. */
+const seenOf = ({ owner, sponsor }: Cycle) => `${owner?.id ?? ''} ${sponsor?.id ?? ''}`.trim()
+
+type Again = Readonly<{ seen?: string; errors?: Errors; stands?: Cycle }>
+
+function showPeople(c: Context<SignedIn>, found: CycleInFull, typed: PeopleTyped, again: Again = {}) {
+  const { element, cycle } = found
+  const { errors = [], stands } = again
+  const now = stands && peopleOf(stands)
+  const page = (
+    <PeoplePage
+      {...{ frame: c.var.frame, element, typed, errors }}
+      action={frameworkPaths.people(cycle.id)}
+      purpose="change"
+      seen={stands ? seenOf(stands) : (again.seen ?? seenOf(cycle))}
+      stands={
+        now && [
+          { key: 'Looked after by', value: now.owner },
+          { key: 'Sponsor', value: now.sponsor },
+        ]
+      }
+    />
+  )
+  return c.html(page, stands ? 409 : errors.length > 0 ? 422 : 200)
 }
 
 stepRoutes.get(
@@ -100,11 +120,10 @@ stepRoutes.get(
 
 stepRoutes.post(
   frameworkPaths.analysis(':id'),
-  onStep('finish-analysis', async (c, found) => {
-    const form = await readForm(c, longForm)
+  onStepWith('finish-analysis', ['found'], async (c, found, form, tooLate) => {
     const reading = readTexts(form, [{ field: 'found', missing: 'Say what you found' }])
     if (reading.outcome === 'wrong') return showAnalysis(c, found, form.one('found'), reading.errors)
-    return goOn(c, found, 'finish-analysis', 'analysis', reading.value)
+    return (await goOn(c, found, 'finish-analysis', 'analysis', reading.value)) ?? tooLate()
   }),
 )
 
@@ -163,14 +182,12 @@ function showPlan(c: Context<SignedIn>, found: CycleInFull, problem?: string) {
   return c.html(<PlanPage {...{ frame, today, errors, reviewOn }} {...found} />, problem ? 422 : 200)
 }
 
-stepRoutes.get(
-  frameworkPaths.doing(':id'),
-  onCycle((c, { cycle }) => c.redirect(frameworkPaths.cycle(cycle.id), 303)),
-)
-
 stepRoutes.post(
   frameworkPaths.doing(':id'),
-  onStep('finish-doing', (c, found) => goOn(c, found, 'finish-doing', 'doing')),
+  onStep(
+    'finish-doing',
+    async (c, found) => (await goOn(c, found, 'finish-doing', 'doing')) ?? standsOtherwise(c, found),
+  ),
 )
 
 stepRoutes.get(
@@ -180,8 +197,7 @@ stepRoutes.get(
 
 stepRoutes.post(
   frameworkPaths.review(':id'),
-  onStep('close-review', async (c, found) => {
-    const form = await readForm(c, longForm)
+  onStepWith('close-review', ['worked', 'failed', 'lessons'], async (c, found, form, tooLate) => {
     const reading = readTexts(form, [
       { field: 'worked', missing: 'Say what worked' },
       { field: 'failed', missing: 'Say what did not work, or that everything did' },
@@ -195,7 +211,7 @@ stepRoutes.post(
       const typed = { worked: form.one('worked'), failed: form.one('failed'), lessons: form.one('lessons') }
       return showReview(c, found, typed, errors)
     }
-    return closeReview(c, found, reading.value)
+    return (await closeReview(c, found, reading.value)) ?? tooLate()
   }),
 )
 
@@ -204,7 +220,7 @@ function showReview(c: Context<SignedIn>, found: CycleInFull, typed: ReviewTyped
   return c.html(<ReviewPage {...{ frame, today, typed, errors }} {...found} />, errors.length > 0 ? 422 : 200)
 }
 
-/** The review is closed, and the next cycle begins with its lessons and the same people: one transaction. */
+/** The review is closed, and the next cycle begins with its lessons and the same people: one transaction. Null when somebody else closed it at the same moment. */
 async function closeReview(c: Context<SignedIn>, found: CycleInFull, words: ReviewTyped) {
   const { db, viewer, clock, today } = c.var
   const { cycle, element } = found
@@ -224,12 +240,12 @@ async function closeReview(c: Context<SignedIn>, found: CycleInFull, words: Revi
       await recordChange(tx, viewer, { cycleId: id, what: 'begun', now: clock.now() })
       return true
     }))
-  return isClosed ? c.redirect(`${frameworkPaths.element(element.id)}?done=review`, 303) : standsOtherwise(c, found)
+  return isClosed ? c.redirect(`${frameworkPaths.element(element.id)}?done=review`, 303) : null
 }
 
 type Plain = 'finish-analysis' | 'finish-doing'
 
-/** A step that only writes its day, and perhaps words. */
+/** A step that only writes its day, and perhaps words. Null when somebody else took one at the same moment. */
 async function goOn(
   c: Context<SignedIn>,
   found: CycleInFull,
@@ -251,5 +267,5 @@ async function goOn(
       })
       return true
     }))
-  return isTaken ? c.redirect(`${frameworkPaths.cycle(cycle.id)}?done=${done}`, 303) : standsOtherwise(c, found)
+  return isTaken ? c.redirect(`${frameworkPaths.cycle(cycle.id)}?done=${done}`, 303) : null
 }

@@ -1,9 +1,6 @@
-import type { FieldError } from '../../platform/http/form.ts'
-import { errorAt, errorLinks } from '../../ui/form-errors.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
 import { Button } from '../../ui/govuk/button.tsx'
-import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
-import { Radios } from '../../ui/govuk/radios.tsx'
+import type { Child } from '../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import type { ElementsFile } from '../content.ts'
@@ -12,37 +9,62 @@ import { frameworkPaths } from '../paths.ts'
 export type FrameworksPageProps = {
   frame: Frame
   library: readonly ElementsFile[]
-  chosen?: string
-  errors?: readonly FieldError[]
+  /** The key of the framework that is followed already. */
+  followed: string | null
+  problem?: string | undefined
 }
 
-/** The frameworks that can be followed, and the choice of one. */
-export const FrameworksPage = ({ frame, library, chosen = '', errors = [] }: FrameworksPageProps) => (
-  <Page frame={frame} title="Choose a framework" now="Strategy" error={errors.length > 0}>
-    <Spine>
-      <Section mark="now" side="Strategy" kind="now" end>
-        <BackLink href={frameworkPaths.strategy} />
-        {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
-        <h1 class="gt-h1 gt-h1--s">Choose a framework</h1>
-        <p class="gt-lead">
-          A framework is a list of things to work on. You go through each of them once a year or so.
-        </p>
-        <form action={frameworkPaths.frameworks} method="post" novalidate class="gt-space">
-          <Radios
-            name="framework"
-            legend="Which one do you want to follow?"
-            legendSize="m"
-            value={chosen}
-            error={errorAt(errors, 'framework')}
-            choices={library.map(({ id, title, about, source }) => ({
-              value: id,
-              text: title,
-              hint: `${about} From: ${source.publisher}.`,
-            }))}
-          />
-          <Button preventDoubleClick>Follow it</Button>
-        </form>
-      </Section>
-    </Spine>
-  </Page>
+/** The frameworks there are, each with its source; and the choice of one, once. */
+export const FrameworksPage = ({ frame, library, followed, problem }: FrameworksPageProps) => {
+  const title = followed ? 'The framework we follow' : 'Choose a framework'
+  return (
+    <Page frame={frame} title={title} now="Strategy">
+      <Spine>
+        <Section mark="stop" side="Strategy">
+          <BackLink href={frameworkPaths.strategy}>The strategy</BackLink>
+          <h1 class="gt-h1 gt-h1--s">{title}</h1>
+          <p class="gt-lead">
+            A framework is a list of things to work on. You go through each of them once a year or so.
+          </p>
+          {problem && <p class="govuk-error-message">{problem}</p>}
+        </Section>
+        {library.map((file, i) => (
+          <Section
+            mark={file.id === followed ? 'done' : 'now'}
+            side={sideOf(file, followed)}
+            end={i === library.length - 1}
+          >
+            <About file={file} />
+            {!followed && <Follow id={file.id} />}
+          </Section>
+        ))}
+      </Spine>
+    </Page>
+  )
+}
+
+const sideOf = ({ id }: ElementsFile, followed: string | null) => (id === followed ? 'Followed' : 'Framework')
+
+const About = ({ file: { title, about, source, elements } }: { file: ElementsFile }): Child => (
+  <>
+    <h2 class="gt-h2">{title}</h2>
+    <p class="gt-p">{about}</p>
+    <ul class="govuk-list">
+      {elements.map(({ mark, title: name }) => (
+        <li>
+          <b>{mark}</b> {name}
+        </li>
+      ))}
+    </ul>
+    <p class="gt-meta">
+      {source.name}, {source.publisher}. {source.note}
+    </p>
+  </>
+)
+
+const Follow = ({ id }: { id: string }) => (
+  <form action={frameworkPaths.frameworks} method="post" class="gt-space">
+    <input type="hidden" name="framework" value={id} />
+    <Button preventDoubleClick>Follow it</Button>
+  </form>
 )

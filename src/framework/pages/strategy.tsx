@@ -1,7 +1,6 @@
 import { ButtonLink } from '../../ui/govuk/button.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
 import type { Link } from '../../ui/head.tsx'
-import type { Child } from '../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { Need, Needs, ThreadRows } from '../../ui/thread-rows.tsx'
@@ -35,8 +34,7 @@ const NotYet = ({ frame, mayLead }: StrategyPageProps) => (
         {mayLead ? (
           <>
             <p class="gt-lead">
-              Choose a framework to follow. It says which things to work on, and how to go about each. Its words are
-              yours to change.
+              Choose a framework to follow. It says which things to work on, and how to go about each.
             </p>
             <div class="gt-actions">
               <ButtonLink href={frameworkPaths.frameworks}>Choose a framework</ButtonLink>
@@ -113,6 +111,7 @@ const NeedsYou = ({ needs }: { needs: readonly NeedOf[] }) => (
 function asThread(row: Row, today: string) {
   const { element, cycle } = row
   const stops = stopsOf(cycle, today, element.clock)
+  const isLate = stops.some(({ mark }) => mark === 'late')
   return {
     ring: element.mark,
     said: 'Element',
@@ -121,14 +120,9 @@ function asThread(row: Row, today: string) {
     note: noteOf(row),
     stops: stops.map(({ phase, mark, when, isHere }) => ({ mark, name: phaseNames[phase], when, here: isHere })),
     turned: cycle?.reviewedOn != null,
-    loud: stops.some(({ mark }) => mark === 'late' || mark === 'due'),
-    next: nextIn(row, today),
+    loud: isLate || stops.some(({ mark }) => mark === 'due'),
+    next: isLate ? <span class="gt-late">{nextOf(row, today)}</span> : nextOf(row, today),
   }
-}
-
-function nextIn(row: Row, today: string): Child {
-  const said = nextOf(row, today)
-  return said.includes('late') ? <span class="gt-late">{said}</span> : said
 }
 
 function noteOf({ cycle }: Row): string {

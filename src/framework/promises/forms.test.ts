@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type DayTyped, readAmendment, readPromise, readResult } from './forms.ts'
+import type { DayTyped } from '../../thread/typed.ts'
+import { readAmendment, readPromise, readResult } from './forms.ts'
 
 const today = '2027-05-12'
 const typed = { measure: 'Night staff who feel safe', baseline: '', target: '50%', method: 'The same survey' }

@@ -66,14 +66,22 @@ export async function decide(
   })
 }
 
+/** Why nothing can be written to a promise now, by the word that stands in the address of its page. */
+export const refused: Readonly<Record<string, string>> = {
+  locked: 'This promise is locked: its words stay. It can be amended, for a reason that everyone can read.',
+  early: 'The plan is not agreed yet. Until then change the promise itself.',
+  over: 'The review is closed. What was promised and what came of it stay as they are.',
+  withdrawn: 'This promise was taken back. It stays in the record as it is.',
+  sponsor: 'Only whoever leads the strategy, or the sponsor of this cycle, can amend a promise.',
+}
+
+export function whyRefused({ promise, cycle }: FoundPromise): keyof typeof refused {
+  if (promise.station.withdrawnOn) return 'withdrawn'
+  if (cycle.reviewedOn) return 'over'
+  return promise.lockedAt ? 'locked' : 'early'
+}
+
 /** Nothing was changed: the page of the promise says why. */
-export function refuse(c: Context<SignedIn>, { promise, cycle }: FoundPromise, why?: 'sponsor') {
-  const stands = promise.station.withdrawnOn
-    ? 'withdrawn'
-    : cycle.reviewedOn
-      ? 'over'
-      : promise.lockedAt
-        ? 'locked'
-        : 'early'
-  return c.redirect(`${frameworkPaths.promise(promise.station.id)}?done=${why ?? stands}`, 303)
+export function refuse(c: Context<SignedIn>, found: FoundPromise, why?: 'sponsor') {
+  return c.redirect(`${frameworkPaths.promise(found.promise.station.id)}?done=${why ?? whyRefused(found)}`, 303)
 }

@@ -6,19 +6,20 @@ import { asViewer } from '../../platform/db.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
 import { listBeside, listChanges, recordChange, withdrawStation } from '../../thread/queries.ts'
+import { dayTyped, versionIn } from '../../thread/typed.ts'
 import { mayDo } from '../cycle.ts'
 import type { CycleInFull } from '../cycles/find.ts'
-import { onCycle, standsOtherwise } from '../cycles/on-cycle.ts'
+import { onCycle, standsOtherwise } from '../cycles/on-cycle.tsx'
 import { holdCycle } from '../cycles/queries.ts'
+import { TooLatePage } from '../pages/too-late.tsx'
 import { frameworkPaths } from '../paths.ts'
 import { inFull } from '../promise.ts'
 import { type Again, statusOf } from './again.ts'
-import { dayTyped, type PromiseTyped, readPromise, typedPromise, versionIn } from './forms.ts'
-import { decide, type FoundPromise, isOpenTo, mayAmend, onPromise, refuse } from './on-promise.ts'
+import { type PromiseTyped, readPromise, typedPromise } from './forms.ts'
+import { decide, type FoundPromise, isOpenTo, mayAmend, onPromise, refuse, refused } from './on-promise.ts'
 import { PromiseFormPage } from './pages/form.tsx'
 import { PromisePage } from './pages/promise.tsx'
 import { PromiseRemovalPage } from './pages/removal.tsx'
-import { TooLatePage } from './pages/too-late.tsx'
 import { addPromise, type CyclePromise, changePromise } from './queries.ts'
 
 /** A promise: written into a plan, and changed or taken back until the plan is agreed. */
@@ -79,13 +80,6 @@ const done: Readonly<Record<string, string>> = {
   amended: 'The amendment stands beside the promise.',
   result: 'What came of it stands beside the promise.',
 }
-const refused: Readonly<Record<string, string>> = {
-  locked: 'This promise is locked: its words stay. It can be amended, for a reason that everyone can read.',
-  early: 'The plan is not agreed yet. Until then change the promise itself.',
-  over: 'The review is closed. What was promised and what came of it stay as they are.',
-  withdrawn: 'This promise was taken back. It stays in the record as it is.',
-  sponsor: 'Only whoever leads the strategy, or the sponsor of this cycle, can amend a promise.',
-}
 
 promiseRoutes.get(
   frameworkPaths.promise(':id'),
@@ -136,7 +130,7 @@ promiseRoutes.post(
       const { station } = promise
       if (!(await changePromise(tx, viewer, { station, version: versionIn(form) }, reading.value))) return false
       const was = inFull(promise, inWords(promise.dueOn))
-      await recordChange(tx, viewer, { stationId: station.id, what: 'changed', was, now: clock.now() })
+      await recordChange(tx, viewer, { stationId: station.id, what: 'changed', words: was, now: clock.now() })
       return true
     })
     if (decided.outcome === 'too-late') return showTooLate(c, decided.found, typed)
@@ -198,5 +192,18 @@ function showTooLate(
   typed: PromiseTyped,
 ) {
   const { cycle, element } = found
-  return c.html(<TooLatePage {...{ frame: c.var.frame, cycle, element, typed }} />, 409)
+  const { measure, baseline, target, method, due } = typed
+  const why = cycle.agreedOn
+    ? 'It is agreed, and its promises are locked. Nothing was changed. A locked promise can be amended, for a reason that everyone can read.'
+    : 'Nothing was changed. Promises are written while the plan is being made.'
+  const rows = [
+    { key: 'What will be different', value: measure },
+    { key: 'Where it stands now', value: baseline },
+    { key: 'Promised', value: target },
+    { key: 'How it is measured', value: method },
+    { key: 'By', value: [due.day, due.month, due.year].join(' ').trim() },
+  ]
+  const title = 'This plan does not take changes now'
+  const at = { title, side: 'Plan', note: element.title, back: frameworkPaths.cycle(cycle.id) }
+  return c.html(<TooLatePage {...{ frame: c.var.frame, why, typed: rows }} {...at} />, 409)
 }

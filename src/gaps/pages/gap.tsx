@@ -1,5 +1,7 @@
 import { inWords } from '../../calendar/day.ts'
 import { frameworkPaths } from '../../framework/paths.ts'
+import { History, type Told } from '../../thread/pages/history.tsx'
+import { threadPaths } from '../../thread/paths.ts'
 import type { Beside, Change } from '../../thread/queries.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
 import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
@@ -8,6 +10,7 @@ import type { Child } from '../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Cut, Section, Spine } from '../../ui/spine.tsx'
 import { Thread } from '../../ui/thread.tsx'
+import { Words } from '../../ui/words.tsx'
 import { type Gap, sourceNames, standingOf } from '../gap.ts'
 import { gapsPaths } from '../paths.ts'
 
@@ -38,7 +41,7 @@ export const GapPage = (props: GapPageProps) => {
         <Section mark="done" side="Gap" note={inWords(station.standsOn)}>
           <h2 class="gt-h2">How we know</h2>
           <p class="gt-p">{sourceNames[gap.source]}.</p>
-          {station.words.split(/\n+/).map(paragraph => paragraph && <p class="gt-p">{paragraph}</p>)}
+          <Words text={station.words} />
           <Stations those={beside.filter(({ side }) => side === 'before')} />
           {element && (
             <p class="gt-p">
@@ -59,7 +62,7 @@ export const GapPage = (props: GapPageProps) => {
         </Section>
         {isBroken && <Cut>The thread is broken here. Nobody has promised anything.</Cut>}
         <Answer {...props} />
-        <History {...props} />
+        <Past {...props} />
       </Spine>
     </Page>
   )
@@ -97,7 +100,11 @@ const Stations = ({ those }: { those: readonly Beside[] }): Child =>
   those.length > 0 && (
     <ul class="govuk-list govuk-list--bullet">
       {those.map(({ station }) => (
-        <li>{station.title}</li>
+        <li>
+          <a class="gt-a" href={threadPaths.station(station.id)}>
+            {station.title}
+          </a>
+        </li>
       ))}
     </ul>
   )
@@ -146,9 +153,7 @@ const Answer = ({ gap, beside, mayWork }: GapPageProps) => {
 const No = ({ gap, mayWork }: Pick<GapPageProps, 'gap' | 'mayWork'>) => (
   <>
     <h2 class="gt-h2">We decided not to, and why</h2>
-    {gap.refusedWhy?.split(/\n+/).map(paragraph => (
-      <p class="gt-p">{paragraph}</p>
-    ))}
+    <Words text={gap.refusedWhy ?? ''} />
     <p class="gt-meta">Decided on {inWords(gap.refusedOn ?? '')}</p>
     {mayWork && (
       <form action={gapsPaths.refusalEnd(gap.station.id)} method="post" class="gt-space">
@@ -158,25 +163,17 @@ const No = ({ gap, mayWork }: Pick<GapPageProps, 'gap' | 'mayWork'>) => (
   </>
 )
 
-const sentences: Readonly<Record<string, string>> = {
-  written: 'put it on the list',
-  changed: 'changed it; it said',
-  answered: 'answered it with',
-  refused: 'said no',
-  'opened-again': 'took the no back.',
+const told: Told = {
+  written: { did: 'put it on the list' },
+  changed: { did: 'changed it' },
+  answered: { did: 'answered it with an action', words: 'Which' },
+  refused: { did: 'said no', words: 'Why' },
+  'opened-again': { did: 'took the no back', words: 'The reason it had' },
 }
 
-const History = ({ changes, gap }: GapPageProps) => (
+const Past = ({ changes, gap }: GapPageProps) => (
   <Section side="History" kind={standingOf(gap) === 'broken' ? 'plan' : undefined} end>
     <h2 class="gt-h3">What has happened</h2>
-    <ul class="govuk-list">
-      {changes.map(({ at, by, what, was }) => (
-        <li>
-          <p class="gt-meta">{inWords(at.toISOString().slice(0, 10))}</p>
-          {by?.name ?? 'Somebody'} {sentences[what] ?? what}
-          {was && ` “${was}”`}
-        </li>
-      ))}
-    </ul>
+    <History changes={changes} told={told} />
   </Section>
 )

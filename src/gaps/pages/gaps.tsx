@@ -1,9 +1,9 @@
 import { ButtonLink } from '../../ui/govuk/button.tsx'
-import type { Child } from '../../ui/jsx/elements.ts'
 import { Mark } from '../../ui/marks.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { StackTable } from '../../ui/stack-table.tsx'
+import { TurnPages } from '../../ui/turn-pages.tsx'
 import { type Gap, headingOf, sourceWords, standingOf } from '../gap.ts'
 import { gapsPaths } from '../paths.ts'
 
@@ -40,7 +40,7 @@ export const GapsPage = ({ frame, gaps, page, hasMore, mayWork }: GapsPageProps)
               }))}
             />
           )}
-          <Pages page={page} hasMore={hasMore} />
+          <TurnPages label="More gaps" {...{ page, hasMore }} addressOf={to => `${gapsPaths.all}?page=${to}`} />
         </Section>
       </Spine>
     </Page>
@@ -67,19 +67,3 @@ const Answer = ({ gap }: { gap: Gap }) => {
     </span>
   )
 }
-
-const Pages = ({ page, hasMore }: { page: number; hasMore: boolean }): Child =>
-  (page > 1 || hasMore) && (
-    <p class="gt-p">
-      {page > 1 && (
-        <a class="gt-a" href={`${gapsPaths.all}?page=${page - 1}`}>
-          Earlier on the list
-        </a>
-      )}{' '}
-      {hasMore && (
-        <a class="gt-a" href={`${gapsPaths.all}?page=${page + 1}`}>
-          More gaps
-        </a>
-      )}
-    </p>
-  )

@@ -1,6 +1,8 @@
 import { answersPaths } from '../../answers/paths.ts'
 import type { ListedDraft } from '../../answers/queries.ts'
 import { inWords } from '../../calendar/day.ts'
+import { frameworkPaths } from '../../framework/paths.ts'
+import { gapsPaths } from '../../gaps/paths.ts'
 import { ReleaseList } from '../../releases/pages/release-list.tsx'
 import type { ListedRelease } from '../../releases/queries.ts'
 import { ButtonLink } from '../../ui/govuk/button.tsx'
@@ -131,6 +133,16 @@ const Unfinished = ({ drafts }: { drafts: readonly ListedDraft[] }): Child =>
 
 const Later = () => (
   <Section mark="plan" side="Decide" kind="plan" end>
-    <p class="gt-p">What is decided, done and reviewed because of it comes next on this thread.</p>
+    <p class="gt-p">
+      What we do about it stands on{' '}
+      <a class="gt-a" href={frameworkPaths.strategy}>
+        the strategy
+      </a>
+      , and what still needs an answer among{' '}
+      <a class="gt-a" href={gapsPaths.all}>
+        the gaps
+      </a>
+      .
+    </p>
   </Section>
 )

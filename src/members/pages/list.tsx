@@ -1,12 +1,12 @@
 import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
 import { Input } from '../../ui/govuk/input.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
-import { Pagination } from '../../ui/govuk/pagination.tsx'
 import { Select } from '../../ui/govuk/select.tsx'
 import { LinkList } from '../../ui/link-list.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { StackTable } from '../../ui/stack-table.tsx'
+import { TurnPages } from '../../ui/turn-pages.tsx'
 import { type Member, standingOf, standingWords } from '../member.ts'
 import { membersPaths } from '../paths.ts'
 import type { Selection } from '../queries.ts'
@@ -47,7 +47,14 @@ export const ListPage = ({ frame, members, hasMore, selection, units, mayKeep, n
             .
           </p>
         )}
-        {(selection.page > 1 || hasMore) && <Pages selection={selection} hasMore={hasMore} />}
+        {(selection.page > 1 || hasMore) && (
+          <TurnPages
+            label="More people"
+            page={selection.page}
+            hasMore={hasMore}
+            addressOf={page => pageAt(selection, page)}
+          />
+        )}
       </Section>
       {mayKeep && <Keep />}
     </Spine>
@@ -106,14 +113,6 @@ function wayInOf(member: Member, isUnreached: boolean): string {
   const more = isUnreached ? ', letters come back' : !member.email && standing === 'waiting' ? ', no e-mail' : ''
   return standingWords[standing] + more
 }
-
-const Pages = ({ selection, hasMore }: { selection: Selection; hasMore: boolean }) => (
-  <Pagination
-    label="More people"
-    previous={selection.page > 1 ? { href: pageAt(selection, selection.page - 1) } : undefined}
-    next={hasMore ? { href: pageAt(selection, selection.page + 1) } : undefined}
-  />
-)
 
 function pageAt({ words, unitId, standing }: Selection, page: number): string {
   const asked = { q: words, team: unitId ?? '', standing: standing ?? '', page: String(page) }

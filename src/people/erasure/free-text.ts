@@ -27,6 +27,6 @@ export const freeText = [
   { table: 'promises', column: 'result' },
   { table: 'amendments', column: 'target' },
   { table: 'amendments', column: 'reason' },
-  { table: 'changes', column: 'was' },
+  { table: 'changes', column: 'words' },
   { table: 'gaps', column: 'refused_why' },
 ] as const satisfies readonly FreeText[]

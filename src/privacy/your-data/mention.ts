@@ -20,7 +20,7 @@ export const mentionPlaces: Readonly<Record<string, string>> = {
   'amendments.target': 'what a promise was changed to',
   'amendments.reason': 'why a promise was changed',
   'gaps.refused_why': 'why somebody said no to a gap',
-  'changes.was': 'what something on the thread said before',
+  'changes.words': 'the history of something on the thread',
   'assessments.open_points': 'the open points of a data-protection impact assessment',
   'organisations.privacy_contact': 'whom people ask about their data',
   'organisations.barrier_contact': 'whom people tell about barriers',

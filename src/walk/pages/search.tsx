@@ -3,9 +3,9 @@ import { kindNames, type Station } from '../../thread/station.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
 import { Button } from '../../ui/govuk/button.tsx'
 import { Input } from '../../ui/govuk/input.tsx'
-import type { Child } from '../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
+import { TurnPages } from '../../ui/turn-pages.tsx'
 import { walkPaths } from '../paths.ts'
 
 export type SearchPageProps = {
@@ -43,7 +43,11 @@ export const SearchPage = ({ frame, words, finds, page, hasMore }: SearchPagePro
               ))}
             </ol>
           )}
-          <Pages {...{ words, page, hasMore }} />
+          <TurnPages
+            label="More finds"
+            {...{ page, hasMore }}
+            addressOf={to => `${walkPaths.search}?${new URLSearchParams({ q: words, page: String(to) })}`}
+          />
         </Section>
       </Spine>
     </Page>
@@ -56,23 +60,3 @@ export const SearchForm = ({ words }: { words: string }) => (
     <Button kind="secondary">Search</Button>
   </form>
 )
-
-const Pages = ({ words, page, hasMore }: Pick<SearchPageProps, 'words' | 'page' | 'hasMore'>): Child => {
-  const address = (to: number) => `${walkPaths.search}?q=${encodeURIComponent(words)}&page=${to}`
-  return (
-    (page > 1 || hasMore) && (
-      <p class="gt-p">
-        {page > 1 && (
-          <a class="gt-a" href={address(page - 1)}>
-            Finds before these
-          </a>
-        )}{' '}
-        {hasMore && (
-          <a class="gt-a" href={address(page + 1)}>
-            More finds
-          </a>
-        )}
-      </p>
-    )
-  )
-}

@@ -5,7 +5,7 @@ import type { Child } from '../../ui/jsx/elements.ts'
 import { Mark } from '../../ui/marks.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
-import { type Break, type Broken, breaks, breakWords, headingOf, mostOfAKind } from '../broken.ts'
+import { type Break, type Broken, breaks, breakWords, headingOf, isCutOff, mostOfAKind } from '../broken.ts'
 import { SearchForm } from './search.tsx'
 
 export type WalkPageProps = { frame: Frame; broken: readonly Broken[] }
@@ -56,9 +56,7 @@ const Those = ({ kind, broken }: { kind: Break; broken: readonly Broken[] }): Ch
           </li>
         ))}
       </ul>
-      {broken.length === mostOfAKind && (
-        <p class="gt-p">There may be more of them. These are the first {mostOfAKind}.</p>
-      )}
+      {isCutOff(broken, kind) && <p class="gt-p">There may be more of them. These are the first {mostOfAKind}.</p>}
     </Section>
   )
 }

@@ -1,14 +1,15 @@
-import { inWords } from '../../../calendar/day.ts'
+import { History, type Told } from '../../../thread/pages/history.tsx'
+import { threadPaths } from '../../../thread/paths.ts'
 import type { Beside, Change } from '../../../thread/queries.ts'
 import { kindNames } from '../../../thread/station.ts'
+import { whoOf } from '../../../thread/who.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
-import { whoOf } from '../../pages/who.ts'
-import { Words } from '../../pages/words.tsx'
+import { Words } from '../../../ui/words.tsx'
 import { frameworkPaths } from '../../paths.ts'
 import type { Action } from '../queries.ts'
 import { markOf, wordsOf } from '../standing.ts'
@@ -49,25 +50,18 @@ export const ActionPage = ({ frame, action, beside, changes, today, notice, keep
         {keeps && <WhatNow action={action} />}
         <Section mark={keeps ? 'plan' : 'stop'} side="History" kind={keeps ? 'plan' : undefined} end>
           <h2 class="gt-h2">What has happened</h2>
-          <ul class="govuk-list">
-            {changes.map(({ at, by, what }) => (
-              <li>
-                {whoOf(by)} {sentences[what] ?? what}
-                <p class="gt-meta">{inWords(at.toISOString().slice(0, 10))}</p>
-              </li>
-            ))}
-          </ul>
+          <History changes={changes} told={told} />
         </Section>
       </Spine>
     </Page>
   )
 }
 
-const sentences: Readonly<Record<string, string>> = {
-  written: 'put it on the thread',
-  started: 'started it',
-  done: 'said that it is done',
-  dropped: 'gave it up',
+const told: Told = {
+  written: { did: 'put it on the thread' },
+  started: { did: 'started it' },
+  done: { did: 'said that it is done' },
+  dropped: { did: 'gave it up', words: 'Why' },
 }
 
 const Answers = ({ beside }: { beside: readonly Beside[] }): Child =>
@@ -77,7 +71,7 @@ const Answers = ({ beside }: { beside: readonly Beside[] }): Child =>
       <ul class="govuk-list">
         {beside.map(({ station: { id, kind, number, title } }) => (
           <li>
-            <a class="gt-a" href={`/app/thread/${id}`}>
+            <a class="gt-a" href={threadPaths.station(id)}>
               {title}
             </a>
             <p class="gt-meta">

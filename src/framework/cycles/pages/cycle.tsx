@@ -1,4 +1,5 @@
 import { inWords } from '../../../calendar/day.ts'
+import { History, type Told } from '../../../thread/pages/history.tsx'
 import type { Named } from '../../../thread/station.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
@@ -6,9 +7,9 @@ import type { Child } from '../../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import { Thread } from '../../../ui/thread.tsx'
+import { Words } from '../../../ui/words.tsx'
 import { daysToReview, type Phase, phaseNames, phaseOf, phases } from '../../cycle.ts'
 import type { Cycle } from '../../element.ts'
-import { Words } from '../../pages/words.tsx'
 import { frameworkPaths } from '../../paths.ts'
 import { nextOf, stopsOf } from '../../standing.ts'
 import type { CycleInFull } from '../find.ts'
@@ -62,7 +63,7 @@ export const CyclePage = (props: CyclePageProps) => {
             <PhaseBody phase={phase} {...props} />
           </Section>
         ))}
-        <OtherCycles {...props} />
+        <PastAndOthers {...props} />
       </Spine>
     </Page>
   )
@@ -94,11 +95,22 @@ const WhoLooksAfterIt = ({ cycle, mayChange }: { cycle: Cycle; mayChange: boolea
   </p>
 )
 
-const OtherCycles = ({ cycles, cycle, element }: CyclePageProps) => {
+const told: Told = {
+  begun: { did: 'began it' },
+  'handed-over': { did: 'changed who looks after it or stands behind it', words: 'Who it was before' },
+  analysed: { did: 'finished the analysis' },
+  agreed: { did: 'agreed the plan and locked its promises' },
+  done: { did: 'said that the work is done' },
+  reviewed: { did: 'closed the review' },
+}
+
+const PastAndOthers = ({ cycles, cycle, element, changes }: CyclePageProps) => {
   const others = cycles.filter(({ id }) => id !== cycle.id)
   const isOver = phaseOf(cycle) === 'over'
   return (
     <Section side="History" kind={isOver ? undefined : 'plan'} end>
+      <h2 class="gt-h3">What has happened</h2>
+      <History changes={changes} told={told} />
       <h2 class="gt-h3">Other cycles</h2>
       {others.length === 0 ? (
         <p class="gt-p">This is the first. When its review is closed, its lessons begin the next one.</p>

@@ -1,13 +1,12 @@
 import { inWords } from '../../../calendar/day.ts'
-import type { Station, StationKind } from '../../../thread/station.ts'
+import { whoOf } from '../../../thread/who.ts'
 import { Button, ButtonLink } from '../../../ui/govuk/button.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { Mark } from '../../../ui/marks.tsx'
+import { Words } from '../../../ui/words.tsx'
 import { markOf, wordsOf } from '../../actions/standing.ts'
 import { mayTake, type Phase, phaseOf } from '../../cycle.ts'
 import { PhaseGuidance } from '../../pages/guidance.tsx'
-import { whoOf } from '../../pages/who.ts'
-import { Words } from '../../pages/words.tsx'
 import { frameworkPaths } from '../../paths.ts'
 import { PromiseList } from '../../promises/pages/list.tsx'
 import type { CyclePageProps } from './cycle.tsx'
@@ -25,11 +24,10 @@ export const PhaseBody = ({ phase, ...props }: Props & { phase: Phase }): Child 
   )
 }
 
-const Analyse = ({ cycle, powers, stations }: Props) => (
+const Analyse = ({ cycle, powers }: Props) => (
   <>
     <h2 class="gt-h2">Where things stand</h2>
     {cycle.found ? <Words text={cycle.found} /> : <p class="gt-p">What was found is written here when it is known.</p>}
-    <Stations kind="evidence" stations={stations} />
     {powers.work && phaseOf(cycle) !== 'over' && (
       <div class="gt-actions">
         {mayTake('finish-analysis', cycle) && (
@@ -139,20 +137,3 @@ const Actions = ({ actions, today }: Pick<Props, 'actions' | 'today'>): Child =>
       ))}
     </ul>
   )
-
-type StationsProps = { kind: StationKind; stations: readonly Station[] }
-
-const Stations = ({ kind, stations }: StationsProps): Child => {
-  const those = stations.filter(station => station.kind === kind)
-  if (those.length === 0) return null
-  return (
-    <ul class="govuk-list">
-      {those.map(({ title, standsOn }) => (
-        <li>
-          {title}
-          <p class="gt-meta">{inWords(standsOn)}</p>
-        </li>
-      ))}
-    </ul>
-  )
-}

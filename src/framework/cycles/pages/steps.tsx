@@ -1,14 +1,12 @@
 import { inWords } from '../../../calendar/day.ts'
 import type { FieldError } from '../../../platform/http/form.ts'
-import { errorAt, errorLinks } from '../../../ui/form-errors.ts'
-import { BackLink } from '../../../ui/govuk/back-link.tsx'
+import { errorAt } from '../../../ui/form-errors.ts'
+import { FormPage } from '../../../ui/form-page.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
-import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
-import { type Frame, Page } from '../../../ui/page.tsx'
-import { Section, Spine } from '../../../ui/spine.tsx'
+import type { Frame } from '../../../ui/page.tsx'
 import type { Cycle, Element, Guidance } from '../../element.ts'
 import { PhaseGuidance } from '../../pages/guidance.tsx'
 import { frameworkPaths } from '../../paths.ts'
@@ -25,17 +23,15 @@ type StepProps = {
 
 type StepFrameProps = Omit<StepProps, 'guidance'> & { title: string; side: string; children?: Child }
 
-const StepFrame = ({ frame, element, cycle, title, side, errors = [], children }: StepFrameProps) => (
-  <Page frame={frame} title={title} now="Strategy" error={errors.length > 0}>
-    <Spine>
-      <Section mark="now" side={side} note={element.title} kind="now" end>
-        <BackLink href={frameworkPaths.cycle(cycle.id)} />
-        {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
-        <h1 class="gt-h1 gt-h1--s">{title}</h1>
-        {children}
-      </Section>
-    </Spine>
-  </Page>
+const StepFrame = ({ frame, element, cycle, title, side, errors, children }: StepFrameProps) => (
+  <FormPage
+    {...{ frame, title, side, errors }}
+    now="Strategy"
+    note={element.title}
+    back={{ href: frameworkPaths.cycle(cycle.id) }}
+  >
+    {children}
+  </FormPage>
 )
 
 export const AnalysisPage = ({ guidance, typed, errors = [], ...props }: StepProps & { typed: { found: string } }) => (

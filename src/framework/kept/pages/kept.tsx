@@ -1,9 +1,9 @@
 import { type Day, inWords } from '../../../calendar/day.ts'
-import type { Child } from '../../../ui/jsx/elements.ts'
 import { Mark, type MarkName } from '../../../ui/marks.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
+import { TurnPages } from '../../../ui/turn-pages.tsx'
 import { frameworkPaths } from '../../paths.ts'
 import { outcomeNames } from '../../promise.ts'
 import type { KeptPromise } from '../queries.ts'
@@ -36,7 +36,7 @@ export const KeptPage = ({ frame, promises, page, hasMore, today }: KeptPageProp
             />
           </>
         )}
-        <Pages page={page} hasMore={hasMore} />
+        <TurnPages label="More promises" {...{ page, hasMore }} addressOf={to => `${frameworkPaths.kept}?page=${to}`} />
       </Section>
     </Spine>
   </Page>
@@ -81,19 +81,3 @@ function wordsOf({ outcome, result, dueOn }: KeptPromise, today: Day): string {
   if (outcome === null) return dueOn < today ? 'Its day has passed, and nobody has said' : 'Not known yet'
   return `${outcomeNames[outcome]}. ${result}`
 }
-
-const Pages = ({ page, hasMore }: { page: number; hasMore: boolean }): Child =>
-  (page > 1 || hasMore) && (
-    <p class="gt-p">
-      {page > 1 && (
-        <a class="gt-a" href={`${frameworkPaths.kept}?page=${page - 1}`}>
-          Promises before these
-        </a>
-      )}{' '}
-      {hasMore && (
-        <a class="gt-a" href={`${frameworkPaths.kept}?page=${page + 1}`}>
-          More promises
-        </a>
-      )}
-    </p>
-  )

@@ -1,5 +1,7 @@
 import type { FieldError } from '../../../platform/http/form.ts'
+import { Meanwhile } from '../../../thread/pages/meanwhile.tsx'
 import { errorAt } from '../../../ui/form-errors.ts'
+import { FormPage } from '../../../ui/form-page.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import type { Frame } from '../../../ui/page.tsx'
@@ -7,8 +9,6 @@ import { frameworkPaths } from '../../paths.ts'
 import type { AmendmentTyped } from '../forms.ts'
 import type { FoundPromise } from '../on-promise.ts'
 import { Amended } from './amendments.tsx'
-import { PromiseFrame } from './frame.tsx'
-import { Meanwhile } from './meanwhile.tsx'
 import { rowsBeside } from './rows-beside.ts'
 import { ThenAndPromised } from './then-and-promised.tsx'
 
@@ -24,10 +24,12 @@ export const AmendPage = (props: WriteBesideProps<AmendmentTyped>) => {
   const { frame, element, promise, typed, errors, version, isMeanwhile } = props
   const { id, madeOn } = promise.station
   return (
-    <PromiseFrame
-      {...{ frame, element, errors }}
+    <FormPage
+      {...{ frame, errors }}
+      now="Strategy"
+      note={element.title}
       title="Amend this promise"
-      back={frameworkPaths.promise(id)}
+      back={{ href: frameworkPaths.promise(id) }}
       side="Promise"
     >
       {isMeanwhile && <Meanwhile rows={rowsBeside(promise)} />}
@@ -62,6 +64,6 @@ export const AmendPage = (props: WriteBesideProps<AmendmentTyped>) => {
         />
         <Button preventDoubleClick>Amend the promise</Button>
       </form>
-    </PromiseFrame>
+    </FormPage>
   )
 }

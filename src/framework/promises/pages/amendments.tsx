@@ -1,5 +1,5 @@
 import { dayAt, inWords } from '../../../calendar/day.ts'
-import { whoOf } from '../../pages/who.ts'
+import { whoOf } from '../../../thread/who.ts'
 import type { Amendment } from '../queries.ts'
 
 /** What was promised instead, and why. */

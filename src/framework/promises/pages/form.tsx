@@ -1,6 +1,8 @@
 import { inWords } from '../../../calendar/day.ts'
 import type { FieldError } from '../../../platform/http/form.ts'
+import { Meanwhile } from '../../../thread/pages/meanwhile.tsx'
 import { errorAt } from '../../../ui/form-errors.ts'
+import { FormPage } from '../../../ui/form-page.tsx'
 import { Button, ButtonLink } from '../../../ui/govuk/button.tsx'
 import { DateInput } from '../../../ui/govuk/date-input.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
@@ -9,8 +11,6 @@ import type { Cycle, Element } from '../../element.ts'
 import { frameworkPaths } from '../../paths.ts'
 import type { PromiseTyped } from '../forms.ts'
 import type { CyclePromise } from '../queries.ts'
-import { PromiseFrame } from './frame.tsx'
-import { Meanwhile } from './meanwhile.tsx'
 
 export type PromiseFormProps = {
   frame: Frame
@@ -31,7 +31,7 @@ export const PromiseFormPage = (props: PromiseFormProps) => {
   const { frame, cycle, element, title, action, typed, errors, version, promise, stands } = props
   const back = promise ? frameworkPaths.promise(promise.station.id) : frameworkPaths.cycle(cycle.id)
   return (
-    <PromiseFrame {...{ frame, element, title, back, errors }} side="Plan">
+    <FormPage {...{ frame, title, errors }} now="Strategy" side="Plan" note={element.title} back={{ href: back }}>
       {stands && <Meanwhile rows={rowsOf(stands)} />}
       <p class="gt-lead">
         When the plan is agreed, it is locked. At the review it stands beside what came of it, unchanged.
@@ -92,7 +92,7 @@ export const PromiseFormPage = (props: PromiseFormProps) => {
           )}
         </div>
       </form>
-    </PromiseFrame>
+    </FormPage>
   )
 }
 

@@ -1,6 +1,6 @@
 import { type Day, dayAt, inWords } from '../../../calendar/day.ts'
+import { whoOf } from '../../../thread/who.ts'
 import { StackTable } from '../../../ui/stack-table.tsx'
-import { whoOf } from '../../pages/who.ts'
 import { frameworkPaths } from '../../paths.ts'
 import { outcomeNames } from '../../promise.ts'
 import type { CyclePromise } from '../queries.ts'

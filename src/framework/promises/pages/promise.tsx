@@ -1,14 +1,15 @@
 import { type Day, dayAt, inWords } from '../../../calendar/day.ts'
+import { History, type Told } from '../../../thread/pages/history.tsx'
+import { threadPaths } from '../../../thread/paths.ts'
 import type { Beside, Change } from '../../../thread/queries.ts'
 import { kindNames } from '../../../thread/station.ts'
+import { whoOf } from '../../../thread/who.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { ButtonLink } from '../../../ui/govuk/button.tsx'
-import { Details } from '../../../ui/govuk/details.tsx'
 import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
-import { whoOf } from '../../pages/who.ts'
-import { Words } from '../../pages/words.tsx'
+import { Words } from '../../../ui/words.tsx'
 import { frameworkPaths } from '../../paths.ts'
 import { outcomeNames, type SealState, sealStateOf } from '../../promise.ts'
 import type { FoundPromise } from '../on-promise.ts'
@@ -75,7 +76,7 @@ export const PromisePage = (props: PromisePageProps) => {
         </Section>
         <Section side="History" kind={isAhead(promise) ? 'plan' : undefined} tight end>
           <h2 class="gt-h3">What happened to it</h2>
-          <Changes changes={changes} />
+          <History changes={changes} told={told} />
         </Section>
       </Spine>
     </Page>
@@ -171,7 +172,10 @@ const OnTheThread = ({ beside }: { beside: readonly Beside[] }) => (
             <ul class="govuk-list">
               {those.map(({ station }) => (
                 <li>
-                  {kindNames[station.kind]} {station.number}: {station.title}
+                  {kindNames[station.kind]} {station.number}:{' '}
+                  <a class="gt-a" href={threadPaths.station(station.id)}>
+                    {station.title}
+                  </a>
                 </li>
               ))}
             </ul>
@@ -182,26 +186,11 @@ const OnTheThread = ({ beside }: { beside: readonly Beside[] }) => (
   </>
 )
 
-const changeNames: Readonly<Record<string, string>> = {
-  promised: 'put it into the plan',
-  changed: 'changed it',
-  withdrawn: 'took it back',
-  amended: 'amended it',
-  'result-said': 'said what came of it',
-  'result-changed': 'changed what came of it',
+const told: Told = {
+  promised: { did: 'put it into the plan' },
+  changed: { did: 'changed it' },
+  withdrawn: { did: 'took it back' },
+  amended: { did: 'amended it' },
+  'result-said': { did: 'said what came of it' },
+  'result-changed': { did: 'changed what came of it' },
 }
-
-const Changes = ({ changes }: { changes: readonly Change[] }) => (
-  <ul class="govuk-list">
-    {changes.map(({ at, by, what, was }) => (
-      <li>
-        {inWords(dayAt(at))}: {whoOf(by)} {changeNames[what] ?? what}
-        {was && (
-          <Details summary="What stood there before">
-            <Words text={was} />
-          </Details>
-        )}
-      </li>
-    ))}
-  </ul>
-)

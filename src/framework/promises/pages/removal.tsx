@@ -1,9 +1,9 @@
+import { FormPage } from '../../../ui/form-page.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
 import type { Frame } from '../../../ui/page.tsx'
 import { frameworkPaths } from '../../paths.ts'
 import type { FoundPromise } from '../on-promise.ts'
-import { PromiseFrame } from './frame.tsx'
 import { ThenAndPromised } from './then-and-promised.tsx'
 
 type Props = FoundPromise & { frame: Frame; isMeanwhile?: boolean }
@@ -11,7 +11,14 @@ type Props = FoundPromise & { frame: Frame; isMeanwhile?: boolean }
 export const PromiseRemovalPage = ({ frame, element, promise, isMeanwhile }: Props) => {
   const { id, version, madeOn } = promise.station
   return (
-    <PromiseFrame {...{ frame, element }} title="Take this promise back?" back={frameworkPaths.promise(id)} side="Plan">
+    <FormPage
+      frame={frame}
+      now="Strategy"
+      note={element.title}
+      title="Take this promise back?"
+      back={{ href: frameworkPaths.promise(id) }}
+      side="Plan"
+    >
       {isMeanwhile && (
         <NotificationBanner
           title="Nothing was changed"
@@ -27,6 +34,6 @@ export const PromiseRemovalPage = ({ frame, element, promise, isMeanwhile }: Pro
           Take it back
         </Button>
       </form>
-    </PromiseFrame>
+    </FormPage>
   )
 }

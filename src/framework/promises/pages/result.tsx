@@ -1,4 +1,6 @@
+import { Meanwhile } from '../../../thread/pages/meanwhile.tsx'
 import { errorAt } from '../../../ui/form-errors.ts'
+import { FormPage } from '../../../ui/form-page.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { DateInput } from '../../../ui/govuk/date-input.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
@@ -8,8 +10,6 @@ import { outcomeNames, outcomes } from '../../promise.ts'
 import type { ResultTyped } from '../forms.ts'
 import type { WriteBesideProps } from './amend.tsx'
 import { Amended } from './amendments.tsx'
-import { PromiseFrame } from './frame.tsx'
-import { Meanwhile } from './meanwhile.tsx'
 import { rowsBeside } from './rows-beside.ts'
 import { ThenAndPromised } from './then-and-promised.tsx'
 
@@ -17,10 +17,12 @@ export const ResultPage = (props: WriteBesideProps<ResultTyped>) => {
   const { frame, element, promise, typed, errors, version, isMeanwhile } = props
   const { id, madeOn } = promise.station
   return (
-    <PromiseFrame
-      {...{ frame, element, errors }}
+    <FormPage
+      {...{ frame, errors }}
+      now="Strategy"
+      note={element.title}
       title="What came of this promise?"
-      back={frameworkPaths.promise(id)}
+      back={{ href: frameworkPaths.promise(id) }}
       side="Promise"
     >
       {isMeanwhile && <Meanwhile rows={rowsBeside(promise)} />}
@@ -59,6 +61,6 @@ export const ResultPage = (props: WriteBesideProps<ResultTyped>) => {
         />
         <Button preventDoubleClick>Save what came of it</Button>
       </form>
-    </PromiseFrame>
+    </FormPage>
   )
 }

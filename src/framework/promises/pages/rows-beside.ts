@@ -1,6 +1,6 @@
 import { dayAt, inWords } from '../../../calendar/day.ts'
+import { whoOf } from '../../../thread/who.ts'
 import type { SummaryRow } from '../../../ui/govuk/summary-list.tsx'
-import { whoOf } from '../../pages/who.ts'
 import { outcomeNames } from '../../promise.ts'
 import type { CyclePromise } from '../queries.ts'
 

@@ -1,9 +1,9 @@
 import { inWords } from '../../../calendar/day.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
-import { Pagination } from '../../../ui/govuk/pagination.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
+import { TurnPages } from '../../../ui/turn-pages.tsx'
 import { peoplePaths } from '../../paths.ts'
 import { isGivenRole, roleNames } from '../../role.ts'
 import { actSentences } from '../act.ts'
@@ -35,13 +35,13 @@ export const ActsPage = ({ frame, acts, page, hasMore }: Props) => (
             }))}
           />
         </div>
-        {(page > 1 || hasMore) && (
-          <Pagination
-            label="More of what was done"
-            previous={page > 1 ? { href: pageAt(page - 1), text: 'Newer' } : undefined}
-            next={hasMore ? { href: pageAt(page + 1), text: 'Older' } : undefined}
-          />
-        )}
+        <TurnPages
+          label="More of what was done"
+          {...{ page, hasMore }}
+          addressOf={pageAt}
+          previous="Newer"
+          next="Older"
+        />
       </Section>
     </Spine>
   </Page>

@@ -1,5 +1,5 @@
-import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
-import { SummaryList, type SummaryRow } from '../../../ui/govuk/summary-list.tsx'
+import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
+import { SummaryList, type SummaryRow } from '../../ui/govuk/summary-list.tsx'
 
 /** Somebody else saved first: how it stands now, beside what was typed. */
 export const Meanwhile = ({ rows }: { rows: readonly SummaryRow[] }) => (

@@ -1,4 +1,4 @@
-import type { Named } from '../../thread/station.ts'
+import type { Named } from './station.ts'
 
 /** Who did something, within a sentence. */
 export function whoOf(named: Named): string {

@@ -1,8 +1,0 @@
-/** What people wrote, with their own line ends. */
-export const Words = ({ text }: { text: string }) => (
-  <>
-    {text.split(/\n+/).map(paragraph => (
-      <p class="gt-p">{paragraph}</p>
-    ))}
-  </>
-)
