@@ -38,7 +38,7 @@ const Those = ({ kind, broken }: { kind: Break; broken: readonly Broken[] }): Ch
   if (broken.length === 0) return null
   const { title, why } = breakWords[kind]
   return (
-    <Section mark="cut" side={title}>
+    <Section mark="cut" side="Broken">
       <h2 class="gt-h2">{title}</h2>
       <p class="gt-p">{why}</p>
       <ul class="govuk-list">
