@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { temporaryFolder } from '../process/program.ts'
 import { startProvider } from '../provider.ts'
-import { follow, go, look, openStage, press, type Stage } from './stage.ts'
+import { follow, go, look, openStage, press, type Stage, setUp } from './stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -13,15 +13,6 @@ afterEach(() => stage.close())
 const email = 'asha@aldermoor.example'
 const home = 'Begin with what people have already told you'
 const heading = (page: Page) => page.locator('h1').textContent()
-
-async function setUp(page: Page): Promise<void> {
-  await page.goto(stage.setUpLink())
-  await page.getByLabel('Name of your organisation').fill('Aldermoor Care and Support')
-  await page.getByLabel('Your name').fill('Asha Rahman')
-  await page.getByLabel('Your e-mail address').fill(email)
-  await page.getByLabel('5 people').check()
-  await press(page, 'Start')
-}
 
 async function comeByMail(page: Page): Promise<void> {
   await page.goto('/sign-in')
@@ -109,7 +100,7 @@ test('in by mail, a passkey added, out, and back in with nothing but a finger', 
 
 test('without script the pages say that a passkey needs one, and everything else is there', async () => {
   const page = await stage.enter({ javaScriptEnabled: false })
-  await setUp(page)
+  await setUp(stage, page)
   await page.goto('/app/you/passkeys')
   expect(await page.locator('main').textContent()).toContain('This browser cannot make a passkey')
   expect(await page.getByRole('button', { name: 'Add a passkey' }).count()).toBe(0)
@@ -126,7 +117,7 @@ test('without script the pages say that a passkey needs one, and everything else
 
 test('an owner sets single sign-on up, and people come in with the account they have at work', async () => {
   const page = await stage.enter()
-  await setUp(page)
+  await setUp(stage, page)
   await page.goto('/app/organisation/sign-on')
   await look(page, 'sign-on')
   const back = (await page.locator('.gt-long').first().textContent()) ?? ''

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { temporaryFolder } from '../process/program.ts'
 import { sticksOut, widen } from '../sight.ts'
-import { follow, look, openStage, press, type Stage } from './stage.ts'
+import { follow, look, openStage, press, type Stage, setUp } from './stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -16,15 +16,6 @@ const said = (page: Page) => page.locator('main').textContent()
 
 /** Looks at a page on the way, or does not. */
 type Look = (page: Page, name: string) => Promise<void>
-
-async function setUp(page: Page): Promise<void> {
-  await page.goto(stage.setUpLink())
-  await page.getByLabel('Name of your organisation').fill('Aldermoor Care and Support')
-  await page.getByLabel('Your name').fill('Asha Rahman')
-  await page.getByLabel('Your e-mail address').fill('asha@aldermoor.example')
-  await page.getByLabel('5 people').check()
-  await press(page, 'Start')
-}
 
 /** What an owner decides: whom to ask, how long, on what grounds. */
 async function decide(page: Page, see: Look): Promise<void> {
@@ -115,7 +106,7 @@ async function enterListening(): Promise<Page> {
 
 test('an owner decides about data, reads the assessment and signs it', { timeout: 180_000 }, async () => {
   const page = await enterListening()
-  await setUp(page)
+  await setUp(stage, page)
   await decide(page, look)
   await assess(page, look)
   expect(complaints).toEqual([])
@@ -125,7 +116,7 @@ test('somebody reads and takes what is held about them; anybody reads the open p
   timeout: 180_000,
 }, async () => {
   const page = await enterListening()
-  await setUp(page)
+  await setUp(stage, page)
   await readOwn(page, look)
   await decide(page, async () => {})
   await openPages(page, look)
@@ -135,7 +126,7 @@ test('somebody reads and takes what is held about them; anybody reads the open p
 test('the same without JavaScript', { timeout: 120_000 }, async () => {
   const page = await stage.enter({ javaScriptEnabled: false })
   const pass: Look = async () => {}
-  await setUp(page)
+  await setUp(stage, page)
   await decide(page, pass)
   await assess(page, pass)
   await readOwn(page, pass)

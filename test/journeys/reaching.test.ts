@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type NotifyStandIn, openNotify } from '../notify-stand-in.ts'
 import { eventually, temporaryFolder } from '../process/program.ts'
-import { follow, look, openStage, press, type Stage } from './stage.ts'
+import { follow, look, openStage, press, type Stage, setUp } from './stage.ts'
 
 let notify: NotifyStandIn
 let stage: Stage
@@ -23,15 +23,6 @@ afterEach(async () => {
 })
 
 const said = (page: Page) => page.locator('main').textContent()
-
-async function setUp(page: Page): Promise<void> {
-  await page.goto(stage.setUpLink())
-  await page.getByLabel('Name of your organisation').fill('Aldermoor Care and Support')
-  await page.getByLabel('Your name').fill('Asha Rahman')
-  await page.getByLabel('Your e-mail address').fill('asha@aldermoor.example')
-  await page.getByLabel('5 people').check()
-  await press(page, 'Start')
-}
 
 async function add(page: Page, name: string, email?: string): Promise<void> {
   await page.goto('/app/people/new')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { temporaryFolder } from '../process/program.ts'
-import { follow, go, look, openStage, press, type Stage } from './stage.ts'
+import { follow, go, look, openStage, press, type Stage, setUp } from './stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -17,15 +17,6 @@ Carys Bowen,carys@aldermoor.example,1001,Adult services,Home care,Nights,Line ma
 Dele Okafor,,1002,Adult services,Home care,Nights,
 Efe Acar,,1003,Adult services,Home care,Days,
 `
-
-async function setUp(page: Page): Promise<void> {
-  await page.goto(stage.setUpLink())
-  await page.getByLabel('Name of your organisation').fill('Aldermoor Care and Support')
-  await page.getByLabel('Your name').fill('Asha Rahman')
-  await page.getByLabel('Your e-mail address').fill('asha@aldermoor.example')
-  await page.getByLabel('5 people').check()
-  await press(page, 'Start')
-}
 
 async function bringList(page: Page, content: string): Promise<void> {
   await page.goto('/app/people/lists/new')

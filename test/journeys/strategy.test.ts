@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { temporaryFolder } from '../process/program.ts'
-import { follow, go, look, openStage, press, type Stage } from './stage.ts'
+import { follow, go, look, openStage, press, type Stage, setUp } from './stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -12,19 +12,9 @@ afterEach(() => stage.close())
 const heading = (page: Page) => page.locator('h1').textContent()
 const said = (page: Page) => page.locator('main').textContent()
 
-async function setUp(page: Page): Promise<void> {
-  await page.goto(stage.setUpLink())
-  await page.getByLabel('Name of your organisation').fill('Aldermoor Care and Support')
-  await page.getByLabel('Your name').fill('Asha Rahman')
-  await page.getByLabel('Your e-mail address').fill('asha@aldermoor.example')
-  await page.getByLabel('5 people').check()
-  await press(page, 'Start')
-}
-
 /** From no framework at all to the plan of its first element. */
 async function beginElement(page: Page): Promise<void> {
   await page.goto('/app/strategy/frameworks')
-  await page.getByLabel('Strategic allyship framework').check()
   await press(page, 'Follow it')
   await go(page, page.locator('a[href*="/strategy/elements/"]').first())
   await go(page, page.getByRole('button', { name: 'Begin with it' }))
@@ -63,7 +53,7 @@ async function sayWhatCame(page: Page, measure: string, outcome: string, result:
 
 test('an element from its beginning to the next cycle: promised, locked, amended, and held against what came of it', async () => {
   const page = await stage.enter()
-  await setUp(page)
+  await setUp(stage, page)
   await beginElement(page)
   await addPromise(page, { measure: 'Night staff who feel safe to speak up', baseline: '29%', target: '50%' })
   await addPromise(page, {
