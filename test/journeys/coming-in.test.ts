@@ -42,7 +42,7 @@ async function giveFinger(page: Page) {
 
 test('in by mail, a passkey added, out, and back in with nothing but a finger', async () => {
   const owner = await stage.enter()
-  await setUp(owner)
+  await setUp(stage, owner)
   const page = await stage.enter()
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))

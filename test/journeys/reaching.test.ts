@@ -39,7 +39,7 @@ test('an owner sees whose invitation came back, corrects the address, and texts 
   timeout: 180_000,
 }, async () => {
   const owner = await stage.enter()
-  await setUp(owner)
+  await setUp(stage, owner)
   notify.answer({ status: 400, error: 'ValidationError', message: 'email_address Not a valid email address' })
   await add(owner, 'Carys Bowen', 'carys@aldermor.example')
   await eventually(async () => {

@@ -33,7 +33,7 @@ test(
   patient,
   async () => {
     const owner = await stage.enter()
-    await setUp(owner)
+    await setUp(stage, owner)
     await look(owner, 'home-owner')
     await follow(owner, 'Bring your staff list')
     await look(owner, 'bring-list')
@@ -73,7 +73,7 @@ test(
 
 test('somebody leaves, is out at once, and is erased when they ask for it', patient, async () => {
   const owner = await stage.enter()
-  await setUp(owner)
+  await setUp(stage, owner)
   await bringList(owner, list)
   await press(owner, 'Bring the staff list up to date')
   await owner.goto('/app/people/invitations')
@@ -114,7 +114,7 @@ test('somebody leaves, is out at once, and is erased when they ask for it', pati
 
 test('a member asks to be erased from their own page, and nothing of them is left', patient, async () => {
   const owner = await stage.enter()
-  await setUp(owner)
+  await setUp(stage, owner)
   await bringList(owner, list)
   await press(owner, 'Bring the staff list up to date')
   await owner.goto('/app/people')
