@@ -34,6 +34,7 @@ export const access: Readonly<Record<string, Permission>> = {
   'POST /app/people/lists': 'keep the staff list',
   'GET /app/people/lists/:id': 'keep the staff list',
   'POST /app/people/lists/:id': 'keep the staff list',
+  'GET /app/people/lists/:id/changes.csv': 'keep the staff list',
   'GET /app/people/sheets': 'keep the staff list',
   'POST /app/people/sheets': 'keep the staff list',
   'GET /app/people/invitations': 'keep the staff list',

@@ -14,7 +14,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   sheets: [],
   platform: [],
   people: ['calendar', 'platform', 'statistics', 'ui'],
-  releases: ['calendar', 'people', 'platform', 'statistics', 'ui'],
+  releases: ['calendar', 'people', 'platform', 'sheets', 'statistics', 'ui'],
   answers: ['calendar', 'people', 'platform', 'releases', 'sheets', 'statistics', 'ui'],
   thread: ['calendar', 'people', 'platform', 'ui'],
   framework: ['calendar', 'people', 'platform', 'releases', 'thread', 'ui'],

@@ -22,6 +22,7 @@ export const membersPaths = {
   lists: '/app/people/lists',
   example: '/app/people/lists/example.csv',
   list: (id: string) => `/app/people/lists/${id}`,
+  listChanges: (id: string) => `/app/people/lists/${id}/changes.csv`,
 
   inviting: '/app/people/invitations',
   sheets: '/app/people/sheets',

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { Workbook } from '@cj-tech-master/excelts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { attribute, elementsOf, textOf } from '../../../test/markup.ts'
@@ -273,3 +274,19 @@ async function packedZeros(bytes: number): Promise<Uint8Array<ArrayBuffer>> {
   end.writeUInt32LE(30 + name.length + packed.length, 16)
   return new Uint8Array(Buffer.concat([local, name, packed, entry, name, end]))
 }
+
+test('a list of thousands stands on a page that a phone can bear, and all of it in a file', async () => {
+  const people = Array.from({ length: 24_000 }, (_, i) => `Person ${i},p${i}@example.org,Team ${i % 300}`)
+  const { html, path, response } = await apply(owner, `Name,E-mail,Team\n${people.join('\n')}\n=1+1,,\n`)
+  expect(html).toContain('The first 200 of 24,001')
+  expect(gzipSync(html).length).toBeLessThan(20_000)
+  expect(response.status).toBe(303)
+  expect(await everyone()).toHaveLength(24_001)
+  expect((await owner.get(`${path}/changes.csv`)).status).toBe(404)
+
+  const again = (await bring(owner, `Name,E-mail\nPerson 0 Jones,p0@example.org\n`)).headers.get('location') ?? ''
+  const file = await (await owner.get(`${again}/changes.csv`)).text()
+  expect(file).toContain('Change,Person 0,')
+  expect(file.split('\r\n').length).toBeGreaterThan(24_000)
+  expect(file).toContain("Not on the list,'=1+1,")
+})

@@ -13,6 +13,7 @@ import { membersPaths } from '../paths.ts'
 import { listEveryone } from '../queries.ts'
 import { lastOwner } from '../roles/last-owner.ts'
 import { listUnits } from '../units/queries.ts'
+import { changesFile } from './changes-file.ts'
 import { type Compared, type Comparison, compareList, type Powers } from './comparison.ts'
 import { type LineProblem, type ReadList, readList } from './entry.ts'
 import { exampleList } from './example.ts'
@@ -82,6 +83,17 @@ listRoutes.get(membersPaths.list(':id'), async c => {
   if (!found) return c.notFound()
   const { list, compared } = found
   return compared.outcome === 'refused' ? showRefused(c, compared.problems) : show(c, list, compared.comparison)
+})
+
+listRoutes.get(membersPaths.listChanges(':id'), async c => {
+  const { db, viewer } = c.var
+  const found = await asViewer(db, viewer, tx => findCompared(c, tx))
+  if (!found) return c.notFound()
+  const { compared } = found
+  if (compared.outcome === 'refused') return showRefused(c, compared.problems)
+  c.header('content-type', 'text/csv; charset=utf-8')
+  c.header('content-disposition', 'attachment; filename="changes.csv"')
+  return c.body(changesFile(compared.comparison))
 })
 
 async function findCompared(c: Context<SignedIn>, tx: Tx) {

@@ -1,9 +1,9 @@
+import { csvCell } from '../../sheets/safe-cell.ts'
 import type { Release } from '../../statistics/release.ts'
 import type { View } from '../../statistics/view.ts'
 import { StandaloneRelease } from '../pages/standalone.tsx'
 import type { Wording } from '../wording.ts'
 import { cellsJson } from './cells-json.ts'
-import { csvCell } from './safe-cell.ts'
 import { tableColumns, tableLines } from './tables-csv.ts'
 
 /** The files of a release by name, as texts. `css` is the whole style of the page. */

@@ -1,6 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts'
+import { safeCell } from '../../sheets/safe-cell.ts'
 import type { Release } from '../../statistics/release.ts'
-import { safeCell } from './safe-cell.ts'
 import { tableColumns, tableLines } from './tables-csv.ts'
 
 const widths = [60, 30, 30, 30, 10, 10, 10, 12]

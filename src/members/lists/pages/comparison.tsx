@@ -41,6 +41,13 @@ export const ComparisonPage = ({ frame, list, comparison, mark, mayLetGo, left =
             title="New teams"
             names={newUnits.map(({ name, kind }) => `${name} (${kindNames[kind].toLowerCase()})`)}
           />
+          {!isNothing && (
+            <p class="gt-p">
+              <a class="gt-a" href={membersPaths.listChanges(list.id)}>
+                All of it as a file
+              </a>
+            </p>
+          )}
         </Section>
         <Section mark="plan" side="3. Say yes" kind="plan" end>
           <form action={membersPaths.list(list.id)} method="post" class="gt-space">
@@ -61,20 +68,25 @@ export const ComparisonPage = ({ frame, list, comparison, mark, mayLetGo, left =
   )
 }
 
-/** A short list stands open; a long one opens when it is wanted. */
+/** So many names stand on the page; the file has all of them. */
+const mostNames = 200
+
+/** A short list stands open; a long one opens when it is wanted, as far as a page can bear it. */
 const Names = ({ title, names }: { title: string; names: readonly string[] }): Child => {
   if (names.length === 0) return null
   const list = (
     <ul class="gt-list">
-      {names.map(name => (
+      {names.slice(0, mostNames).map(name => (
         <li>{name}</li>
       ))}
     </ul>
   )
+  const all = names.length.toLocaleString('en-GB')
+  const summary = names.length > mostNames ? `The first ${mostNames} of ${all}` : `All ${all}`
   return (
     <>
       <h2 class="gt-h3">{title}</h2>
-      {names.length > 20 ? <Details summary={`All ${names.length.toLocaleString('en-GB')}`}>{list}</Details> : list}
+      {names.length > 20 ? <Details summary={summary}>{list}</Details> : list}
     </>
   )
 }
