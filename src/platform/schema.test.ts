@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOwner, openTestDatabase, type TestDatabase } from '../../test/database.ts'
@@ -63,7 +63,9 @@ test('db/schema.sql is what the migrations make', async () => {
 })
 
 test('queries know every column by its name', async () => {
-  const files = ['schema.ts', 'strategy-schema.ts'].map(name => readFile(join(root, 'src', 'platform', name), 'utf8'))
+  const platform = join(root, 'src', 'platform')
+  const parts = (await readdir(join(platform, 'schemas'))).map(name => join('schemas', name))
+  const files = ['schema.ts', ...parts].map(name => readFile(join(platform, name), 'utf8'))
   const known = (await Promise.all(files)).join('\n')
   const columns = await asOwner(database, owner =>
     owner.query<{ name: string }>(

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, Kysely, RawBuilder, Transaction } from 'kysely'
-import type { StrategySchema } from './strategy-schema.ts'
+import type { StrategySchema } from './schemas/strategy.ts'
 
 /** A jsonb column. Write it with `jsonb(value)`; what comes back is unknown until the feature that owns it reads it. */
 type Json = ColumnType<unknown, RawBuilder<unknown>, RawBuilder<unknown>>

@@ -2,7 +2,7 @@ import type { Schema } from '../../platform/schema.ts'
 
 /**
  * What people write as they like, and so may name somebody in: who is erased is taken out of it. A column that is kept
- * and not listed here needs a reason in `src/privacy/holdings.ts`.
+ * and not listed here needs a reason in `src/privacy/held/holdings.ts`.
  */
 type FreeText = { [T in keyof Schema]: Readonly<{ table: T; column: string & keyof Schema[T] }> }[keyof Schema]
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { freeText } from '../../people/erasure/free-text.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Schema, Tx } from '../../platform/schema.ts'
-import type { Holding } from '../holding.ts'
-import { holdings } from '../holdings.ts'
+import type { Holding } from '../held/holding.ts'
+import { holdings } from '../held/holdings.ts'
 import type { Row, RowsOf } from './held.ts'
 
 /** Everything about the viewer that any table holds, as the register says it is found. */

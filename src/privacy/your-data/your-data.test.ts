@@ -5,8 +5,8 @@ import { writeStrategy } from '../../../test/strategy-rows.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
 import { recordAct } from '../../people/acts/queries.ts'
 import { asViewer, jsonb } from '../../platform/db.ts'
-import type { Held, Holding } from '../holding.ts'
-import { holdings } from '../holdings.ts'
+import type { Held, Holding } from '../held/holding.ts'
+import { holdings } from '../held/holdings.ts'
 import { type KindId, kindOf } from '../kinds.ts'
 
 let world: World

@@ -1,7 +1,6 @@
+import { BesideList } from '../../../thread/pages/beside.tsx'
 import { History, type Told } from '../../../thread/pages/history.tsx'
-import { threadPaths } from '../../../thread/paths.ts'
 import type { Beside, Change } from '../../../thread/queries.ts'
-import { kindNames } from '../../../thread/station.ts'
 import { whoOf } from '../../../thread/who.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
@@ -68,18 +67,7 @@ const Answers = ({ beside }: { beside: readonly Beside[] }): Child =>
   beside.length > 0 && (
     <Section mark="done" side="Why">
       <h2 class="gt-h2">What it answers</h2>
-      <ul class="govuk-list">
-        {beside.map(({ station: { id, kind, number, title } }) => (
-          <li>
-            <a class="gt-a" href={threadPaths.station(id)}>
-              {title}
-            </a>
-            <p class="gt-meta">
-              {kindNames[kind]} {number}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <BesideList stations={beside.map(({ station }) => station)} />
     </Section>
   )
 

@@ -1,7 +1,7 @@
-import type { Schema } from '../platform/schema.ts'
+import type { Schema } from '../../platform/schema.ts'
 import type { Holding } from './holding.ts'
-import { signInHoldings } from './sign-in-holdings.ts'
-import { strategyHoldings } from './strategy-holdings.ts'
+import { signInHoldings } from './sign-in.ts'
+import { strategyHoldings } from './strategy.ts'
 
 const frozen = 'the words of a release are frozen with it, and no role may change them'
 const brief = 'gone within days, when the answers are released or their time is over'

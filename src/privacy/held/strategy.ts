@@ -1,4 +1,4 @@
-import type { StrategySchema } from '../platform/strategy-schema.ts'
+import type { StrategySchema } from '../../platform/schemas/strategy.ts'
 import type { Holding } from './holding.ts'
 
 /** What the strategy holds; the rest is in `holdings.ts`. */

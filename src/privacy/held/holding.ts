@@ -1,5 +1,5 @@
-import type { Schema } from '../platform/schema.ts'
-import type { KindId } from './kinds.ts'
+import type { Schema } from '../../platform/schema.ts'
+import type { KindId } from '../kinds.ts'
 
 /**
  * What a column holds of a person.

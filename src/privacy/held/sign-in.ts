@@ -1,4 +1,4 @@
-import type { Schema } from '../platform/schema.ts'
+import type { Schema } from '../../platform/schema.ts'
 import type { Holding } from './holding.ts'
 
 type Tables = 'passkeys' | 'passkey_challenges' | 'sign_ons' | 'sign_on_accounts' | 'sign_on_attempts'
