@@ -52,7 +52,7 @@ async function believe(connection: Connection, file: string): Promise<void> {
   const again = { ...connection, database: 'again' }
   const archive = await unseal(await openArchive(file), { passphrase: async () => passphrase, identities: [] })
   const began = performance.now()
-  await restore(again, archive, { erased: [], newSecret: false })
+  await restore(again, archive, { newSecret: false })
   process.stderr.write(`Restored in ${((performance.now() - began) / 1000).toFixed(1)} s.\n`)
   const [row] = await ask(again, 'select count(*)::int as people from members')
   if (row?.people !== people) throw new Error('What was restored is not what was there.')

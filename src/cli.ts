@@ -1,5 +1,6 @@
 import { backupCommand, backupUsage, parseBackup } from './cli/backup.ts'
 import { bounceCommand, bounceUsage, readReturned, tryAgainLater } from './cli/bounce.ts'
+import { erasedCommand, erasedUsage, parseErased } from './cli/erased.ts'
 import { addOrganisationCommand, organisationUsage, parseOrganisation } from './cli/organisation.ts'
 import { ownerCommand, ownerUsage, parseOwner } from './cli/owner.ts'
 import { releaseCommand } from './cli/release.ts'
@@ -17,6 +18,7 @@ const usage = `goldthread COMMAND
   owner          makes somebody an owner where no owner can get in any more
   backup         writes the whole instance to one file, closed with a passphrase or a key
   restore        puts a backup into an empty database
+  erased         lists who was erased since a backup was made, for restore to erase them again
   bounce         records that a letter came back, for a mail server to call
   doctor         looks at everything it stands on, and says what is wrong
 
@@ -41,6 +43,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return backup(args)
     case 'restore':
       return restore(args)
+    case 'erased':
+      return erased(args)
     case 'bounce':
       return bounce(args)
     case 'doctor':
@@ -102,6 +106,14 @@ async function restore(args: readonly string[]): Promise<number> {
   if (asked.outcome !== 'asked') return answer(asked, restoreUsage)
   const { asOnlyOwner } = await import('./server.ts')
   return asOnlyOwner(process.env, (owner, config) => restoreCommand(owner, asked.request, config, terminal))
+}
+
+async function erased(args: readonly string[]): Promise<number> {
+  const asked = await parseErased(args, process.env, askSecret)
+  if (asked.outcome !== 'asked') return answer(asked, erasedUsage)
+  const { besideOthers, withoutDatabase } = await import('./server.ts')
+  if (asked.request.newer) return withoutDatabase(process.env, () => erasedCommand(asked.request, null, terminal))
+  return besideOthers(process.env, owner => erasedCommand(asked.request, owner, terminal))
 }
 
 /** Help that was asked for, or what was wrong with what was typed. */

@@ -86,6 +86,11 @@ export async function besideOthers(
   })
 }
 
+/** Does something that needs no database, and explains what is in its way as the others do. */
+export async function withoutDatabase(environment: NodeJS.ProcessEnv, use: () => Promise<number>): Promise<number> {
+  return borrow(environment, use)
+}
+
 async function borrow(
   environment: NodeJS.ProcessEnv,
   use: (config: Config, closers: Closers) => Promise<number>,

@@ -1,18 +1,21 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readErased } from '../platform/backup/erased.ts'
+import { eraseAgain, removePasskeysAgain } from '../people/erasure/queries.ts'
+import { readGone } from '../platform/backup/gone-list.ts'
 import { openArchive } from '../platform/backup/keep.ts'
 import type { Manifest } from '../platform/backup/manifest.ts'
 import { type Restoring, restore } from '../platform/backup/restore.ts'
-import { isIdentity, unseal } from '../platform/backup/seal.ts'
+import { unseal } from '../platform/backup/seal.ts'
+import type { Gone } from '../platform/backup/since.ts'
 import { WrongArchive } from '../platform/backup/wrong-archive.ts'
 import type { Config } from '../platform/config.ts'
 import type { OwnerConnection } from '../platform/db.ts'
 import { messageOf } from '../platform/errno.ts'
-import { readText } from '../platform/files.ts'
 import { fingerprintOf } from '../platform/instance.ts'
 import { findKeptSecret } from '../platform/kept-secret.ts'
-import { type Asking, findPassphrase } from './passphrase.ts'
+import type { Db } from '../platform/schema.ts'
+import { type Keys, keyOptions, keysFrom, readWhole } from './keys.ts'
+import type { Asking } from './passphrase.ts'
 import type { Terminal } from './terminal.ts'
 
 export const restoreUsage = `goldthread restore FILE [--identity FILE] [--passphrase-file FILE] [--erased FILE] [--new-secret]
@@ -22,7 +25,7 @@ export const restoreUsage = `goldthread restore FILE [--identity FILE] [--passph
 
   --identity         a file with the secret half of the key that it was closed with (AGE-SECRET-KEY-1…)
   --passphrase-file  a file with the passphrase
-  --erased           a file with the ids of members who were erased after the backup was made, one a line
+  --erased           a list of who was erased after the backup was made, as goldthread erased writes it
   --new-secret       the instance's secret is lost: the next start makes a new one
 
   FILE is - for standard input.
@@ -30,17 +33,16 @@ export const restoreUsage = `goldthread restore FILE [--identity FILE] [--passph
 
 type RestoreRequest = Readonly<{
   file: string
-  identities: readonly string[]
-  passphrase: () => Promise<string>
-  restoring: Restoring
+  keys: Keys
+  gone: Gone | null
+  newSecret: boolean
 }>
 type ParsedRestore = Readonly<
   { outcome: 'asked'; request: RestoreRequest } | { outcome: 'help' } | { outcome: 'refused'; message: string }
 >
 
 const options = {
-  identity: { type: 'string' },
-  'passphrase-file': { type: 'string' },
+  ...keyOptions,
   erased: { type: 'string' },
   'new-secret': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -57,58 +59,47 @@ export async function parseRestore(
     if (values.help) return { outcome: 'help' }
     const [file] = positionals
     if (file === undefined || positionals.length > 1) return refuse('Name one backup to restore.')
-    const identities = values.identity === undefined ? [] : await readIdentities(values.identity)
-    const erased = values.erased === undefined ? [] : await readErasedFrom(values.erased)
-    const passphrase = () => needPassphrase({ file: values['passphrase-file'], environment, ask })
-    const restoring = { erased, newSecret: values['new-secret'] ?? false }
-    return { outcome: 'asked', request: { file, identities, passphrase, restoring } }
+    const keys = await keysFrom(values, environment, ask)
+    const gone = values.erased === undefined ? null : await readGoneFrom(values.erased)
+    return { outcome: 'asked', request: { file, keys, gone, newSecret: values['new-secret'] ?? false } }
   } catch (error) {
     return refuse(messageOf(error))
   }
 }
 
-async function needPassphrase(places: Parameters<typeof findPassphrase>[0]): Promise<string> {
-  const found = await findPassphrase(places)
-  if (found.outcome === 'refused') throw new WrongArchive(found.message)
-  return found.passphrase
-}
-
-/** As `age-keygen` writes them: one a line, with remarks behind #. */
-async function readIdentities(path: string): Promise<string[]> {
-  const lines = (await readWhole(path)).split(/\r?\n/).map(line => line.trim())
-  const identities = lines.filter(line => line !== '' && !line.startsWith('#'))
-  if (identities.length > 0 && identities.every(isIdentity)) return identities
-  throw new WrongArchive(`${path} holds no secret key of age: those begin with AGE-SECRET-KEY-1.`)
-}
-
-async function readErasedFrom(path: string): Promise<string[]> {
-  const read = readErased(await readWhole(path))
-  if ('ids' in read) return read.ids
-  throw new WrongArchive(`${path}:${read.wrongLine}: this is no id of a member.`)
-}
-
-async function readWhole(path: string): Promise<string> {
-  const read = await readText(path)
-  if (read.outcome === 'refused') throw new WrongArchive(`${read.message}.`)
-  return read.value
+async function readGoneFrom(path: string): Promise<Gone> {
+  const read = readGone(await readWhole(path))
+  if ('members' in read) return read
+  throw new WrongArchive(`${path}:${read.wrongLine}: this is no id of a member or a passkey.`)
 }
 
 /** Restores, and says what comes next. Answers the exit code; nothing that is said counts people. */
 export async function restoreCommand(
   owner: OwnerConnection,
-  { file, identities, passphrase, restoring }: RestoreRequest,
+  { file, keys, gone, newSecret }: RestoreRequest,
   config: Config,
   { out }: Terminal,
 ): Promise<number> {
-  const archive = await unseal(await openArchive(file), { passphrase, identities })
+  const archive = await unseal(await openArchive(file), keys)
+  const restoring = { newSecret, ...(gone && { takeAway: (keeper: Db) => takeAwayAgain(keeper, gone) }) }
   const manifest = await restore(owner, archive, restoring)
   out(
     `Restored ${manifest.tables.length} tables, as they were at ${manifest.madeAt} in Goldthread ${manifest.goldthread}.`,
   )
   out('Every checksum was right. Signing keys: there were none to restore.')
+  out(gone ? erasedAgain : mindTheErased)
   out(await sayOfSecret(manifest, restoring, config))
   out('Then start Goldthread. Everybody signs in anew; letters and answers that were under way have to be sent again.')
   return 0
+}
+
+const erasedAgain = 'Who was erased, and each passkey that was removed, by the list: it was done again.'
+const mindTheErased =
+  'Whoever was erased since then is back. If there is a list of them, restore with --erased; else ask the owners.'
+
+async function takeAwayAgain(keeper: Db, { members, passkeys }: Gone): Promise<void> {
+  await removePasskeysAgain(keeper, passkeys)
+  await eraseAgain(keeper, members, new Date())
 }
 
 /** The secret is not in the archive, and without the right one Goldthread does not start. */

@@ -60,6 +60,23 @@ export async function asOwnerAlone<T>(connection: OwnerConnection, work: (owner:
   }
 }
 
+/** Reads as the keeper, who sees every organisation, in a transaction that cannot write. Nothing is made or brought up to date. */
+export async function asKeeperReading<T>(
+  connection: OwnerConnection,
+  work: (keeper: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => undefined) // A lost connection also fails the query under way.
+  await connect(client)
+  try {
+    await client.query('begin isolation level repeatable read read only')
+    await client.query(`set local role ${keeperRole}`)
+    return await work(client)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
 /** Opens a connection. Throws CannotStart in one line, without a password in it, when the database is out of reach. */
 export async function connect(owner: pg.Client): Promise<void> {
   try {
@@ -89,6 +106,12 @@ function openPool(owner: OwnerConnection, role: string, limits: pg.PoolConfig): 
 
 function queriesOn(pool: pg.Pool): Db {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Queries of a feature within the transaction that a connection is in, which stays the caller's to end. */
+export function queriesWithin(client: pg.Client): Db {
+  const held = { query: client.query.bind(client), release: () => undefined }
+  return queriesOn({ connect: async () => held, end: async () => undefined } as unknown as pg.Pool)
 }
 
 function useOf([name, pool]: [string, pg.Pool]): PoolUse {
@@ -160,7 +183,7 @@ async function again<T>(transaction: () => Promise<T>, attempt = 1): Promise<T> 
 }
 
 /** From here to the end of the transaction, only this organisation is seen. */
-export async function enterOrganisation(tx: Tx, organisationId: string): Promise<void> {
+export async function enterOrganisation(tx: Db, organisationId: string): Promise<void> {
   await sql`select set_config('goldthread.organisation', ${organisationId}, true)`.execute(tx)
 }
 

@@ -126,17 +126,38 @@ async function signIn(application: Application): Promise<string> {
   return response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
+test('who was erased since a backup is listed by id, and a restore erases them again', { timeout: 300_000 }, async () => {
+  const [place, target] = [await crowded(3), { dataFolder: await temporaryFolder() }]
+  const file = (name: string) => join(place.dataFolder, name)
+  expect(await goldthread(place, 'backup', file('old.tar'), '--plain')).toMatchObject({ code: 0 })
+  const address = place.environment?.DATABASE_URL ?? ''
+  const [erased] = await ask(address, `delete from members where name = 'Person 2' returning id`)
+  expect(await goldthread(place, 'backup', file('new.tar'), '--plain')).toMatchObject({ code: 0 })
+  const listed = { code: 0, printed: expect.stringMatching(new RegExp(`^# From .+\\n${erased?.id}\\n$`)) }
+  expect(await goldthread(place, 'erased', file('old.tar'))).toEqual(listed)
+  const withoutDatabase = await goldthread(target, 'erased', file('old.tar'), file('new.tar'))
+  expect(withoutDatabase).toEqual(listed)
+  const swapped = await goldthread(target, 'erased', file('new.tar'), file('old.tar'))
+  expect(swapped).toMatchObject({ code: 1, printed: expect.stringContaining('older than the first') })
+  await writeFile(file('erased'), withoutDatabase.printed)
+  const environment = { DATABASE_URL: await emptyDatabase() }
+  const restored = await goldthread({ ...target, environment }, 'restore', file('old.tar'), '--erased', file('erased'))
+  expect(restored).toMatchObject({ code: 0, printed: expect.stringContaining('it was done again') })
+  const names = await ask(environment.DATABASE_URL, 'select name from members order by 1')
+  expect(names).toEqual([{ name: 'Person 1' }, { name: 'Person 3' }])
+})
+
 const people = 150_000
 
-/** A server database with so many people that a backup and a restore take a while. */
-async function crowded(): Promise<Place> {
+/** A server database with so many people that a backup and a restore take a while, or with a few. */
+async function crowded(many = people): Promise<Place> {
   const environment = { DATABASE_URL: await emptyDatabase() }
   await (await openDatabase({ connectionString: environment.DATABASE_URL })).close()
   await ask(
     environment.DATABASE_URL,
     `with one as (insert into organisations (name, created_on) values ('Aldermoor', '2027-05-12') returning id)
      insert into members (organisation_id, name, email, joined_on)
-     select id, 'Person ' || n, n || '@example.org', date '2027-05-12' from one, generate_series(1, ${people}) n`,
+     select id, 'Person ' || n, n || '@example.org', date '2027-05-12' from one, generate_series(1, ${many}) n`,
   )
   return { dataFolder: await temporaryFolder(), environment }
 }
@@ -215,6 +236,8 @@ test.each([
   ['nobody to ask for a passphrase', ['backup', 'a'], 'nobody here to ask'],
   ['no file to restore', ['restore'], 'Name one backup'],
   ['a list that is not there', ['restore', 'a', '--erased', '/nowhere'], 'there is no such file'],
+  ['nothing to compare', ['erased'], 'Name one backup'],
+  ['a backup to compare that is not there', ['erased', '/nowhere', '/nowhere'], 'there is no such file'],
   ['a key that is not secret', ['restore', 'a', '--identity', join(root, 'LICENSE')], 'no secret key of age'],
 ])('%s: one line, exit code 2, and no database is made', async (_, words, says) => {
   const dataFolder = join(await temporaryFolder(), 'data')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { asViewer } from '../../platform/db.ts'
-import type { Db, Tx } from '../../platform/schema.ts'
+import { asViewer, enterOrganisation } from '../../platform/db.ts'
+import type { Db } from '../../platform/schema.ts'
 import { recordAct } from '../acts/queries.ts'
 import type { Viewer } from '../viewer.ts'
 import { freeText } from './free-text.ts'
@@ -8,7 +8,7 @@ import { freeText } from './free-text.ts'
 /** `last-owner`: somebody else has to become an owner first. */
 export type Erasure = 'erased' | 'not-found' | 'last-owner'
 
-type Eraser = Readonly<{ organisationId: string; memberId: string | null }>
+type Eraser = Readonly<{ organisationId: string; memberId: string | null; because?: 'a restore' }>
 
 /**
  * Erases a member of the viewer's organisation, at once and altogether: themselves, or somebody they may erase; whether
@@ -46,6 +46,24 @@ export async function eraseLeavers(keeper: Db, today: string, now: Date): Promis
   if (failures.length) throw failures[0]
 }
 
+/**
+ * Erases again those whose data was erased after a backup was made, within the transaction that restores it. Ids that
+ * are not there are passed over: whoever joined and was erased later is in no backup.
+ */
+export async function eraseAgain(keeper: Db, ids: readonly string[], now: Date): Promise<void> {
+  for (const id of ids) {
+    const member = await keeper.selectFrom('members').select('organisation_id').where('id', '=', id).executeTakeFirst()
+    if (!member) continue
+    await enterOrganisation(keeper, member.organisation_id)
+    await erase(keeper, { organisationId: member.organisation_id, memberId: null, because: 'a restore' }, id, now)
+  }
+}
+
+/** Takes away again the passkeys that were removed after a backup was made: what they opened stays shut. */
+export async function removePasskeysAgain(keeper: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await keeper.deleteFrom('passkeys').where('id', 'in', ids).execute()
+}
+
 /** Acts whose day of deletion has come, gone for every organisation. */
 export async function forgetOldActs(keeper: Db, today: string): Promise<void> {
   await keeper.deleteFrom('acts').where('erase_on', '<=', today).execute()
@@ -55,7 +73,7 @@ export async function forgetOldActs(keeper: Db, today: string): Promise<void> {
  * The member, and everything that hangs on them, names them, or was about to reach them. With `dueOn`, only if their day
  * has come: whoever came back in the meantime stays. The transaction has entered the organisation.
  */
-async function erase(tx: Tx, by: Eraser, memberId: string, now: Date, dueOn?: string): Promise<Erasure> {
+async function erase(tx: Db, by: Eraser, memberId: string, now: Date, dueOn?: string): Promise<Erasure> {
   const { organisationId } = by
   let wanted = tx
     .selectFrom('members')
@@ -76,14 +94,14 @@ async function erase(tx: Tx, by: Eraser, memberId: string, now: Date, dueOn?: st
 }
 
 function byWhom(by: Eraser, memberId: string): string {
-  if (by.memberId === null) return 'the clock'
+  if (by.memberId === null) return by.because ?? 'the clock'
   return by.memberId === memberId ? 'themselves' : 'an owner'
 }
 
 /** What stands instead of a name: never the same twice, since two teams may not have one name. */
 const instead = () => `[erased ${crypto.randomUUID().slice(0, 6)}]`
 
-async function takeOutOfText(tx: Tx, organisationId: string, pattern: string | null): Promise<void> {
+async function takeOutOfText(tx: Db, organisationId: string, pattern: string | null): Promise<void> {
   if (pattern === null) return
   // A locked promise gives way to nothing else.
   await sql`select set_config('goldthread.erasing', 'yes', true)`.execute(tx)

@@ -40,7 +40,7 @@ async function backUp(database: TestDatabase, migrations = join(root, 'db/migrat
 const streamOf = (bytes: Uint8Array) => new Response(bytes.slice()).body as ByteStream
 
 function putInto(database: TestDatabase, archive: Uint8Array, restoring: Partial<Restoring> = {}) {
-  return restore(database.owner, streamOf(archive), { erased: [], newSecret: false, ...restoring })
+  return restore(database.owner, streamOf(archive), { newSecret: false, ...restoring })
 }
 
 const awkward = 'Tab\there, line\nend, \\N, \\., "quotes", ‘curly’, 👩🏽‍⚕️, Ŵyn, \u0001'
@@ -280,13 +280,6 @@ describe('a backup that is restored', () => {
     expect(during.equals(before)).toBe(true)
   })
 
-  test('erases again who was erased since', async () => {
-    const { memberId } = await fill(source)
-    await putInto(target, await backUp(source), { erased: [memberId, randomUUID()] })
-    expect(await read(target, `select from members where id = '${memberId}'`)).toEqual([])
-    expect(await read(target, 'select from members')).toHaveLength(39)
-  })
-
   test('takes a new secret when the old one is lost', async () => {
     await claimInstance(source.keeper, 'a secret of thirty-two characters')
     await fill(source)
@@ -342,7 +335,7 @@ describe('a database', () => {
         },
       }),
     )
-    await expect(restore(target.owner, halting, { erased: [], newSecret: false })).rejects.toThrow(
+    await expect(restore(target.owner, halting, { newSecret: false })).rejects.toThrow(
       /^The database stopped meanwhile\. Nothing was restored\.$/,
     )
     expect(await read(target, 'select from organisations')).toEqual([])

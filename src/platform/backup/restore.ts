@@ -1,9 +1,10 @@
 import type { Client } from 'pg'
-import { asOwnerAlone, type OwnerConnection } from '../db.ts'
+import { asOwnerAlone, type OwnerConnection, queriesWithin } from '../db.ts'
 import { listMigrations, type Migration, makeList, run } from '../migrate.ts'
+import { keeperRole } from '../roles.ts'
+import type { Db } from '../schema.ts'
 import { type ByteStream, type Entry, unpackArchive } from './archive.ts'
 import { clear, refuseInUse } from './clearing.ts'
-import { eraseAgain } from './erased.ts'
 import { loadTables } from './load.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { suspendRules } from './suspend.ts'
@@ -12,8 +13,8 @@ import { sayTrouble } from './trouble.ts'
 import { damaged, WrongArchive } from './wrong-archive.ts'
 
 export type Restoring = Readonly<{
-  /** Members whose data was erased after the backup was made, by id: they are erased again. */
-  erased: readonly string[]
+  /** What has to be taken away again before anybody can see the database: who was erased after the backup was made. */
+  takeAway?: (keeper: Db) => Promise<void>
   /** The secret of the instance is lost: the next start makes a new one. */
   newSecret: boolean
   /** The folder of migrations: our own, unless a test says otherwise. */
@@ -92,8 +93,20 @@ async function rebuild(owner: Client, { entries, manifest, migrations, restoring
   for (const migration of migrations.slice(0, manifest.migrations.length)) await run(owner, migration)
   const resumeRules = await suspendRules(owner)
   await loadTables(owner, manifest, entries)
-  await eraseAgain(owner, restoring.erased)
   if (restoring.newSecret) await owner.query('delete from instance')
   await resumeRules()
   for (const migration of migrations.slice(manifest.migrations.length)) await run(owner, migration)
+  if (restoring.takeAway) await takeAway(owner, restoring.takeAway)
+}
+
+/**
+ * As the keeper, at the newest schema. Of whoever was erased nothing may come back, even when they were the only owner
+ * at the time of the backup: `goldthread owner` makes another.
+ */
+async function takeAway(owner: Client, work: (keeper: Db) => Promise<void>): Promise<void> {
+  await owner.query('alter table member_roles disable trigger keep_an_owner')
+  await owner.query(`set local role ${keeperRole}`)
+  await work(queriesWithin(owner))
+  await owner.query('reset role')
+  await owner.query('alter table member_roles enable trigger keep_an_owner')
 }

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { openTestDatabase } from '../../../test/database.ts'
+import { readGone, writeGone } from './gone-list.ts'
+import { findGone, findInventory, type Inventory } from './since.ts'
+
+const organisation = '0f0e0d0c-0b0a-4988-8776-655443322110'
+const [asha, bilal, phone] = [1, 2, 3].map(n => `0000000${n}-0b0a-4988-8776-655443322110`) as [string, string, string]
+
+const inventory = (at: string, members: string[], passkeys: string[], organisations = [organisation]): Inventory => ({
+  ...{ at, organisations: new Set(organisations), members: new Set(members), passkeys: new Set(passkeys) },
+})
+
+test('gone is who was there and is no more; who came since is nobody’s business', () => {
+  const then = inventory('2027-05-12T03:00:00.000Z', [bilal, asha], [phone])
+  const now = inventory('2027-05-13T03:00:00.000Z', [bilal, phone], [], [organisation, asha])
+  expect(findGone(then, now)).toEqual({ members: [asha], passkeys: [phone] })
+  expect(findGone(then, then)).toEqual({ members: [], passkeys: [] })
+})
+
+test('a stranger’s database, or the two the wrong way round, would make everybody seem erased: both are refused', () => {
+  const then = inventory('2027-05-12T03:00:00.000Z', [asha], [])
+  const strange = inventory('2027-05-13T03:00:00.000Z', [], [], [asha])
+  expect(() => findGone(then, strange)).toThrow('not of the same Goldthread')
+  expect(() => findGone({ ...then, at: '2027-05-14T03:00:00.000Z' }, then)).toThrow('older than the first')
+})
+
+test('a database with nothing in it is refused in one line', async () => {
+  const database = await openTestDatabase({ empty: true })
+  try {
+    await expect(findInventory(database.owner, new Date())).rejects.toThrow('holds no Goldthread')
+  } finally {
+    await database.close()
+  }
+})
+
+test('a list is read as it was written, with remarks and empty lines between', () => {
+  const gone = { members: [asha, bilal], passkeys: [phone] }
+  expect(readGone(writeGone(gone).join('\n'))).toEqual(gone)
+  expect(readGone(`# who\r\n\r\n${asha} # in May\r\n  passkey   ${phone}\n`)).toEqual({
+    members: [asha],
+    passkeys: [phone],
+  })
+  for (const wrong of ['Asha Rahman', `member ${asha}`, `${asha} ${bilal}`, `passkey`, `passkey ${asha} ${bilal}`]) {
+    expect(readGone(`# a list\n${wrong}`), wrong).toEqual({ wrongLine: 2 })
+  }
+})

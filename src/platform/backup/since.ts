@@ -1,0 +1,78 @@
+import type { Client } from 'pg'
+import { CannotStart } from '../cannot-start.ts'
+import { asKeeperReading, type OwnerConnection } from '../db.ts'
+import { type ByteStream, type Entry, unpackArchive } from './archive.ts'
+import { type Manifest, readManifest } from './manifest.ts'
+import { tableOfPart } from './parts.ts'
+import { damaged } from './wrong-archive.ts'
+
+/** What was taken away since a backup was made: members who were erased, and passkeys that were removed. Ids only. */
+export type Gone = Readonly<{ members: readonly string[]; passkeys: readonly string[] }>
+
+/** Of one moment of an instance: when, whose, and who and what was there, by id. */
+export type Inventory = Readonly<{
+  at: string
+  organisations: ReadonlySet<string>
+  members: ReadonlySet<string>
+  passkeys: ReadonlySet<string>
+}>
+
+/**
+ * What `then` holds and `now` does not. Throws CannotStart when `now` is no later state of the same instance: of a
+ * stranger's database everybody would seem to be erased.
+ */
+export function findGone(then: Inventory, now: Inventory): Gone {
+  if ([...then.organisations].some(id => !now.organisations.has(id))) {
+    throw new CannotStart('These two are not of the same Goldthread, so nobody can say from them who was erased.')
+  }
+  if (now.at < then.at) throw new CannotStart('The second is older than the first. Name the backup you restore first.')
+  const gone = (kind: 'members' | 'passkeys') => [...then[kind]].filter(id => !now[kind].has(id)).sort()
+  return { members: gone('members'), passkeys: gone('passkeys') }
+}
+
+const counted = ['organisations', 'members', 'passkeys'] as const
+type Ids = Record<(typeof counted)[number], Set<string>>
+
+const noIds = (): Ids => ({ organisations: new Set(), members: new Set(), passkeys: new Set() })
+
+/** What an archive holds. Reads all of it, since only its end says whether it is whole. */
+export async function readInventory(archive: ByteStream): Promise<Inventory> {
+  const ids = noIds()
+  let manifest: Manifest | undefined
+  for await (const entry of unpackArchive(archive)) {
+    if (!manifest) manifest = readManifest(entry.body)
+    else addIds(ids, manifest, entry)
+  }
+  if (!manifest) throw damaged()
+  return { at: manifest.madeAt, ...ids }
+}
+
+function addIds(ids: Ids, { tables }: Manifest, { name, body }: Entry): void {
+  const table = counted.find(each => each === tableOfPart(name))
+  const place = tables.find(each => each.name === table)?.columns.indexOf('id') ?? -1
+  if (!table || place < 0) return
+  for (const row of Buffer.from(body).toString('utf8').split('\n')) {
+    const id = row.split('\t')[place]
+    if (id) ids[table].add(id)
+  }
+}
+
+/** What the living database holds. It is only read. */
+export function findInventory(owner: OwnerConnection, at: Date): Promise<Inventory> {
+  return asKeeperReading(owner, async keeper => {
+    await refuseEmpty(keeper)
+    const ids = noIds()
+    for (const table of counted) ids[table] = await listIds(keeper, table)
+    return { at: at.toISOString(), ...ids }
+  })
+}
+
+async function refuseEmpty(keeper: Client): Promise<void> {
+  const { rows } = await keeper.query<{ there: boolean }>(`select to_regclass('public.passkeys') is not null as there`)
+  if (!rows[0]?.there) throw new CannotStart('This database holds no Goldthread to compare a backup with.')
+}
+
+async function listIds(keeper: Client, table: (typeof counted)[number]): Promise<Set<string>> {
+  const { rows } = await keeper.query<{ id: string }>(`select id from ${table}`)
+  return new Set(rows.map(({ id }) => id))
+}
