@@ -38,7 +38,10 @@ export async function parseErased(
     if (values.help) return { outcome: 'help' }
     const [backup, newer, ...more] = positionals
     if (backup === undefined || more.length > 0)
-      return { outcome: 'refused', message: 'Name one backup, and a newer one if there is no database to compare with.' }
+      return {
+        outcome: 'refused',
+        message: 'Name one backup, and a newer one if there is no database to compare with.',
+      }
     return { outcome: 'asked', request: { backup, newer, keys: await keysFrom(values, environment, ask) } }
   } catch (error) {
     return { outcome: 'refused', message: messageOf(error) }

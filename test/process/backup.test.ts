@@ -126,7 +126,9 @@ async function signIn(application: Application): Promise<string> {
   return response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
-test('who was erased since a backup is listed by id, and a restore erases them again', { timeout: 300_000 }, async () => {
+test('who was erased since a backup is listed by id, and a restore erases them again', {
+  timeout: 300_000,
+}, async () => {
   const [place, target] = [await crowded(3), { dataFolder: await temporaryFolder() }]
   const file = (name: string) => join(place.dataFolder, name)
   expect(await goldthread(place, 'backup', file('old.tar'), '--plain')).toMatchObject({ code: 0 })
