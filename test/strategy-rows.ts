@@ -84,7 +84,7 @@ export async function writeStrategy(
   const action = await place('action')
   await db
     .insertInto('actions')
-    .values({ ...action, due_on: today, dropped_on: today, dropped_why: words })
+    .values({ ...action, due_on: today, dropped_on: today, dropped_why: words, serves_others: words })
     .execute()
   await db
     .insertInto('threads')

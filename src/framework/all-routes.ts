@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import type { Link } from '../ui/head.tsx'
+import { actionChangeRoutes } from './actions/change-routes.tsx'
 import { actionRoutes } from './actions/routes.tsx'
+import { actionStepRoutes } from './actions/step-routes.tsx'
 import { stepRoutes } from './cycles/routes.tsx'
 import { keptRoutes } from './kept/routes.tsx'
 import { lockedRoutes } from './promises/locked/routes.tsx'
@@ -18,5 +20,7 @@ export function frameworkRoutes(ways: readonly Link[]): Hono<SignedIn> {
   routes.route('/', promiseRoutes)
   routes.route('/', lockedRoutes)
   routes.route('/', actionRoutes)
+  routes.route('/', actionChangeRoutes)
+  routes.route('/', actionStepRoutes)
   return routes
 }

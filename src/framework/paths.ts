@@ -23,7 +23,10 @@ export const frameworkPaths = {
   actions: (cycleId: string) => `/app/strategy/cycles/${cycleId}/actions`,
   acting: (cycleId: string) => `/app/strategy/cycles/${cycleId}/actions/new`,
   action: (id: string) => `/app/strategy/actions/${id}`,
+  actionChange: (id: string) => `/app/strategy/actions/${id}/change`,
+  actionNotes: (id: string) => `/app/strategy/actions/${id}/notes`,
   actionStart: (id: string) => `/app/strategy/actions/${id}/start`,
   actionEnd: (id: string) => `/app/strategy/actions/${id}/end`,
+  actionOpening: (id: string) => `/app/strategy/actions/${id}/opening`,
   givingUp: (id: string) => `/app/strategy/actions/${id}/giving-up`,
 }

@@ -1,10 +1,8 @@
 import { type Day, daysBetween, inWords } from '../../calendar/day.ts'
-import type { Action } from './queries.ts'
+import { dueWithin } from '../cycle.ts'
+import type { Action } from './action.ts'
 
 type Days = Pick<Action, 'dueOn' | 'startedOn' | 'doneOn' | 'droppedOn'>
-
-/** Is there still something to do? */
-export const isOpen = ({ doneOn, droppedOn }: Pick<Days, 'doneOn' | 'droppedOn'>) => !doneOn && !droppedOn
 
 /** The mark of an action on the thread, as it stands today. */
 export function markOf(action: Days, today: Day): 'done' | 'late' | 'due' | 'now' | 'plan' | 'stop' {
@@ -12,7 +10,7 @@ export function markOf(action: Days, today: Day): 'done' | 'late' | 'due' | 'now
   if (action.droppedOn) return 'stop'
   const left = daysBetween(today, action.dueOn)
   if (left < 0) return 'late'
-  if (left <= 30) return 'due'
+  if (left <= dueWithin) return 'due'
   return action.startedOn ? 'now' : 'plan'
 }
 

@@ -21,6 +21,7 @@ export const freeText = [
   { table: 'cycles', column: 'failed' },
   { table: 'cycles', column: 'lessons' },
   { table: 'actions', column: 'dropped_why' },
+  { table: 'actions', column: 'serves_others' },
   { table: 'promises', column: 'baseline' },
   { table: 'promises', column: 'target' },
   { table: 'promises', column: 'method' },

@@ -93,13 +93,26 @@ type Threads = {
   made_on: Day
 }
 
+/** What the Equality Act 2010 protects: as the database has it. */
+type Characteristic =
+  | 'age'
+  | 'disability'
+  | 'gender-reassignment'
+  | 'marriage-and-civil-partnership'
+  | 'pregnancy-and-maternity'
+  | 'race'
+  | 'religion-or-belief'
+  | 'sex'
+  | 'sexual-orientation'
+
 type Actions = {
   organisation_id: string
   station_id: string
   kind: Generated<'action'>
   due_on: Day
   effort: 'small' | 'medium' | 'large' | null
-  serves: Generated<string[]>
+  serves: Generated<Characteristic[]>
+  serves_others: Words
   started_on: Day | null
   done_on: Day | null
   dropped_on: Day | null

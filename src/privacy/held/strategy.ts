@@ -101,6 +101,7 @@ export const strategyHoldings: { readonly [T in keyof StrategySchema]: Holding<T
       due_on: 'no person',
       effort: 'no person',
       serves: 'no person',
+      serves_others: 'may name somebody',
       started_on: 'no person',
       done_on: 'no person',
       dropped_on: 'no person',

@@ -13,6 +13,7 @@ export const mentionPlaces: Readonly<Record<string, string>> = {
   'cycles.failed': 'what a review says did not work',
   'cycles.lessons': 'the lessons of a review',
   'actions.dropped_why': 'why an action was given up',
+  'actions.serves_others': 'whom an action serves',
   'promises.baseline': 'where things stood when a promise was made',
   'promises.target': 'what was promised',
   'promises.method': 'how a promise is measured',

@@ -1,43 +1,60 @@
+import { inWords } from '../../../calendar/day.ts'
+import type { FieldError } from '../../../platform/http/form.ts'
 import { BesideList } from '../../../thread/pages/beside.tsx'
 import { History, type Told } from '../../../thread/pages/history.tsx'
 import type { Beside, Change } from '../../../thread/queries.ts'
 import { whoOf } from '../../../thread/who.ts'
+import { errorLinks } from '../../../ui/form-errors.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
-import { Button } from '../../../ui/govuk/button.tsx'
+import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
 import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
+import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import { Words } from '../../../ui/words.tsx'
 import { frameworkPaths } from '../../paths.ts'
-import type { Action } from '../queries.ts'
+import { type ActionInFull, effortNames, servesInWords } from '../action.ts'
+import { mayDo } from '../deed.ts'
 import { markOf, wordsOf } from '../standing.ts'
+import { HowItGoes } from './how-it-goes.tsx'
 
 export type ActionPageProps = {
   frame: Frame
-  action: Action
+  action: ActionInFull
   beside: readonly Beside[]
   changes: readonly Change[]
   today: string
   notice?: string | undefined
-  /** May its reader say how it goes, and is there still something to do? */
+  /** A note as it was typed, and what is wrong with it. */
+  note: Readonly<{ typed: string; errors: readonly FieldError[] }>
+  /** May its reader say how it goes? */
   keeps: boolean
 }
 
-/** Something that is done: who looks after it, by when, why, and what has happened. */
-export const ActionPage = ({ frame, action, beside, changes, today, notice, keeps }: ActionPageProps) => {
+/** Something that is done: who looks after it, by when, why, how it goes, and what has happened. */
+export const ActionPage = (props: ActionPageProps) => {
+  const { frame, action, changes, today, notice, note, keeps } = props
   const { station, droppedWhy } = action
+  const isOpen = mayDo('finish', action)
   return (
-    <Page frame={frame} title={station.title} now="Strategy">
+    <Page frame={frame} title={station.title} now="Act" error={note.errors.length > 0}>
       <Spine>
         <Section mark={markOf(action, today)} side={`Action ${station.number}`} note={wordsOf(action, today)}>
           {station.cycleId && <BackLink href={frameworkPaths.cycle(station.cycleId)}>Its element</BackLink>}
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
+          {note.errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(note.errors)} />}
           <h1 class="gt-h1 gt-h1--s">{station.title}</h1>
-          <p class="gt-lead">
-            {wordsOf(action, today)}. Looked after by {whoOf(station.owner)}.
-          </p>
+          <p class="gt-lead">{wordsOf(action, today)}.</p>
           {station.words && <Words text={station.words} />}
+          <SummaryList rows={rowsOf(action)} />
+          {keeps && isOpen && (
+            <p class="gt-p">
+              <a class="gt-a" href={frameworkPaths.actionChange(station.id)}>
+                Change it
+              </a>
+            </p>
+          )}
           {droppedWhy && (
             <>
               <h2 class="gt-h3">Why it was given up</h2>
@@ -45,47 +62,54 @@ export const ActionPage = ({ frame, action, beside, changes, today, notice, keep
             </>
           )}
         </Section>
-        <Answers beside={beside} />
-        {keeps && <WhatNow action={action} />}
-        <Section mark={keeps ? 'plan' : 'stop'} side="History" kind={keeps ? 'plan' : undefined} end>
+        <Why {...props} />
+        <HowItGoes {...props} />
+        <Section mark={isOpen ? 'plan' : 'stop'} side="History" kind={isOpen ? 'plan' : undefined} end>
           <h2 class="gt-h2">What has happened</h2>
-          <History changes={changes} told={told} />
+          <History changes={changes.filter(({ what }) => what !== 'noted')} told={told} />
         </Section>
       </Spine>
     </Page>
   )
 }
 
+function rowsOf(action: ActionInFull) {
+  const { station, dueOn, effort } = action
+  const serves = servesInWords(action)
+  return [
+    { key: 'Looked after by', value: station.owner ? whoOf(station.owner) : 'Nobody' },
+    { key: 'By', value: inWords(dueOn) },
+    ...(effort ? [{ key: 'Effort', value: effortNames[effort] }] : []),
+    ...(serves ? [{ key: 'Whom it serves', value: serves }] : []),
+  ]
+}
+
 const told: Told = {
   written: { did: 'put it on the thread' },
+  changed: { did: 'changed it' },
   started: { did: 'started it' },
   done: { did: 'said that it is done' },
   dropped: { did: 'gave it up', words: 'Why' },
+  reopened: { did: 'opened it again', words: 'Why, and how it stood before' },
 }
 
-const Answers = ({ beside }: { beside: readonly Beside[] }): Child =>
-  beside.length > 0 && (
-    <Section mark="done" side="Why">
-      <h2 class="gt-h2">What it answers</h2>
-      <BesideList stations={beside.map(({ station }) => station)} />
-    </Section>
+const Why = ({ beside }: ActionPageProps): Child => {
+  const before = beside.filter(({ side }) => side === 'before')
+  const parts = [
+    { heading: 'What it keeps', those: before.filter(({ station }) => station.kind === 'promise') },
+    { heading: 'What it answers', those: before.filter(({ station }) => station.kind !== 'promise') },
+    { heading: 'What comes of it', those: beside.filter(({ side }) => side === 'after') },
+  ].filter(({ those }) => those.length > 0)
+  return (
+    parts.length > 0 && (
+      <Section mark="done" side="Why">
+        {parts.map(({ heading, those }) => (
+          <>
+            <h2 class="gt-h2">{heading}</h2>
+            <BesideList stations={those.map(({ station }) => station)} />
+          </>
+        ))}
+      </Section>
+    )
   )
-
-const WhatNow = ({ action: { station, startedOn } }: { action: Action }) => (
-  <Section mark="now" side="Now" kind="now">
-    <h2 class="gt-h2">How does it go?</h2>
-    <div class="gt-actions">
-      {!startedOn && (
-        <form action={frameworkPaths.actionStart(station.id)} method="post">
-          <Button kind="secondary">It has started</Button>
-        </form>
-      )}
-      <form action={frameworkPaths.actionEnd(station.id)} method="post">
-        <Button>It is done</Button>
-      </form>
-      <a class="gt-a" href={frameworkPaths.givingUp(station.id)}>
-        We give it up, and say why
-      </a>
-    </div>
-  </Section>
-)
+}

@@ -1,8 +1,7 @@
 import { type Day, dayAt, inWords } from '../../../calendar/day.ts'
+import { BesideList } from '../../../thread/pages/beside.tsx'
 import { History, type Told } from '../../../thread/pages/history.tsx'
-import { threadPaths } from '../../../thread/paths.ts'
 import type { Beside, Change } from '../../../thread/queries.ts'
-import { kindNames } from '../../../thread/station.ts'
 import { whoOf } from '../../../thread/who.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { ButtonLink } from '../../../ui/govuk/button.tsx'
@@ -157,28 +156,25 @@ const CameOf = ({ promise, can, today }: PromisePageProps) => {
   )
 }
 
-const sides = { before: 'What leads to it', after: 'What comes of it' } as const
+const isAction = ({ station }: Beside) => station.kind === 'action'
+
+const parts: readonly Readonly<{ heading: string; has: (each: Beside) => boolean }>[] = [
+  { heading: 'What is done for it', has: isAction },
+  { heading: 'What leads to it', has: ({ side }) => side === 'before' },
+  { heading: 'What comes of it', has: each => each.side === 'after' && !isAction(each) },
+]
 
 const OnTheThread = ({ beside }: { beside: readonly Beside[] }) => (
   <>
     <h2 class="gt-h3">What it hangs on</h2>
-    {beside.length === 0 && <p class="gt-p">Nothing leads to it yet, and nothing comes of it yet.</p>}
-    {(['before', 'after'] as const).map(side => {
-      const those = beside.filter(each => each.side === side)
+    {beside.length === 0 && <p class="gt-p">Nothing leads to it yet, and nothing is done for it yet.</p>}
+    {parts.map(({ heading, has }) => {
+      const those = beside.filter(has)
       return (
         those.length > 0 && (
           <>
-            <h3 class="gt-h3">{sides[side]}</h3>
-            <ul class="govuk-list">
-              {those.map(({ station }) => (
-                <li>
-                  {kindNames[station.kind]} {station.number}:{' '}
-                  <a class="gt-a" href={threadPaths.station(station.id)}>
-                    {station.title}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <h3 class="gt-h3">{heading}</h3>
+            <BesideList stations={those.map(({ station }) => station)} />
           </>
         )
       )
