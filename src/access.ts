@@ -82,6 +82,8 @@ export const access: Readonly<Record<string, Permission>> = {
   'GET /app/strategy/frameworks': 'lead the strategy',
   'POST /app/strategy/frameworks': 'lead the strategy',
   'GET /app/strategy/kept': 'be here',
+  'GET /app/strategy/mine': 'be here',
+  'GET /app/strategy/unkept': 'lead the strategy',
   'GET /app/strategy/elements/:id': 'be here',
   'GET /app/strategy/elements/:id/cycles': 'lead the strategy',
   'POST /app/strategy/elements/:id/cycles': 'lead the strategy',
@@ -119,6 +121,8 @@ export const access: Readonly<Record<string, Permission>> = {
   'POST /app/strategy/actions/:id/giving-up': 'be here',
   'GET /app/strategy/actions/:id/opening': 'be here',
   'POST /app/strategy/actions/:id/opening': 'be here',
+
+  'GET /app/actions': 'be here',
 
   'GET /app/gaps': 'be here',
   'POST /app/gaps': 'work on the strategy',

@@ -49,6 +49,7 @@ const stations = {
   Ask: answersPaths.bring,
   Learn: releasesPaths.all,
   Decide: gapsPaths.all,
+  Act: frameworkPaths.allActions,
   Review: frameworkPaths.kept,
 }
 
@@ -120,7 +121,13 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', actsRoutes)
   app.route('/', membersRoutes)
   app.route('/', privacyRoutes(house.facts))
-  app.route('/', frameworkRoutes([{ text: 'Broken threads, and search', href: walkPaths.all }]))
+  app.route(
+    '/',
+    frameworkRoutes([
+      { text: 'My work', href: frameworkPaths.mine },
+      { text: 'Broken threads, and search', href: walkPaths.all },
+    ]),
+  )
   app.route('/', gapsRoutes)
   app.route('/', walkRoutes)
   app.route('/', answersRoutes)

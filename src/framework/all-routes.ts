@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import type { Link } from '../ui/head.tsx'
+import { allActionsRoutes } from './actions/all/routes.tsx'
 import { actionChangeRoutes } from './actions/change-routes.tsx'
 import { actionRoutes } from './actions/routes.tsx'
 import { actionStepRoutes } from './actions/step-routes.tsx'
 import { stepRoutes } from './cycles/routes.tsx'
 import { keptRoutes } from './kept/routes.tsx'
+import { mineRoutes } from './mine/routes.tsx'
 import { lockedRoutes } from './promises/locked/routes.tsx'
 import { promiseRoutes } from './promises/routes.tsx'
 import { overviewRoutes, strategyRoutes } from './routes.tsx'
@@ -16,6 +18,8 @@ export function frameworkRoutes(ways: readonly Link[]): Hono<SignedIn> {
   routes.route('/', overviewRoutes(ways))
   routes.route('/', strategyRoutes)
   routes.route('/', keptRoutes)
+  routes.route('/', mineRoutes)
+  routes.route('/', allActionsRoutes)
   routes.route('/', stepRoutes)
   routes.route('/', promiseRoutes)
   routes.route('/', lockedRoutes)

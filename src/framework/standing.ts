@@ -44,7 +44,8 @@ export function headingOf(rows: readonly Row[], today: Day): string {
 
 const words = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 
-function numberWord(count: number): string {
+/** A number as a sentence begins with it. */
+export function numberWord(count: number): string {
   return words[count] ?? String(count)
 }
 

@@ -1,3 +1,5 @@
+import { headingOf, type Pressing } from '../framework/mine/item.ts'
+import { frameworkPaths } from '../framework/paths.ts'
 import { membersPaths } from '../members/paths.ts'
 import { peoplePaths } from '../people/paths.ts'
 import { may } from '../people/permission.ts'
@@ -15,11 +17,21 @@ export type Known = Readonly<{
   owners: 'one' | 'several'
   /** Do letters to anybody come back? */
   hasUnreached: boolean
+  /** What this person looks after that is late, or due soon. */
+  pressing: Pressing
+  /** Is there anything that nobody looks after any more? */
+  hasUnkept: boolean
 }>
 
 /** At most three things that come next for this person, the most pressing first. Nothing that is not theirs to do. */
 export function nextFor(viewer: Viewer, known: Known): Next[] {
+  const { late, due } = known.pressing
   const all: (Next | false)[] = [
+    late + due > 0 && {
+      text: headingOf(known.pressing),
+      href: frameworkPaths.mine,
+      why: 'What you look after, in the order in which it is due.',
+    },
     may(viewer, 'give roles') &&
       known.owners === 'one' && {
         text: 'Make somebody else an owner too',
@@ -43,6 +55,12 @@ export function nextFor(viewer: Viewer, known: Known): Next[] {
         text: 'Put addresses right',
         href: `${membersPaths.all}?standing=unreached`,
         why: 'Letters to some people come back.',
+      },
+    may(viewer, 'lead the strategy') &&
+      known.hasUnkept && {
+        text: 'Name somebody for what nobody looks after',
+        href: frameworkPaths.unkept,
+        why: 'Whoever did has left.',
       },
     viewer.roles.includes('line-manager') && {
       text: 'See who works in your teams',

@@ -7,7 +7,8 @@ import { type Action, type ActionInFull, inFull, type PromiseNamed } from './act
 import { type ActionDays, mayDo } from './deed.ts'
 import type { ActionRead } from './forms.ts'
 
-function actionsOf(tx: Tx, viewer: Viewer) {
+/** Actions of the viewer's organisation, each with its station; to be narrowed down and joined. */
+export function actionsOf(tx: Tx, viewer: Viewer) {
   return stationsOf(tx, viewer)
     .innerJoin('actions as a', join =>
       join.onRef('a.organisation_id', '=', 's.organisation_id').onRef('a.station_id', '=', 's.id'),
@@ -19,7 +20,8 @@ function actionsOf(tx: Tx, viewer: Viewer) {
 
 type ActionRow = ReturnType<typeof actionsOf> extends SelectQueryBuilder<infer _DB, infer _TB, infer Row> ? Row : never
 
-function actionFrom(row: ActionRow): Action {
+/** A row of `actionsOf` as an action. */
+export function actionFrom(row: ActionRow): Action {
   const { dueOn, startedOn, doneOn, droppedOn, droppedWhy, effort, serves, servesOthers } = row
   const days = { dueOn, startedOn, doneOn, droppedOn, droppedWhy }
   return { station: stationFrom(row), ...days, effort, serves, servesOthers }

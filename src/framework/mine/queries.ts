@@ -1,0 +1,126 @@
+import { type RawBuilder, sql } from 'kysely'
+import { addDays, type Day } from '../../calendar/day.ts'
+import type { Viewer } from '../../people/viewer.ts'
+import type { Tx } from '../../platform/schema.ts'
+import { dueWithin } from '../cycle.ts'
+import type { Item, Pressing } from './item.ts'
+
+/** The most things on one page. */
+export const itemsOnPage = 50
+
+type Row = Readonly<{
+  id: string
+  kind: Item['kind']
+  title: string
+  day: Day | null
+  sponsors: boolean
+  beganOn: Day | null
+  analysedOn: Day | null
+  agreedOn: Day | null
+  doneOn: Day | null
+}>
+
+const noDays = sql`null::date as "beganOn", null::date as "analysedOn", null::date as "agreedOn", null::date as "doneOn"`
+
+/** Does an action that was not given up answer this station? */
+const hasAction = sql`exists (select from threads t
+  join actions x on x.organisation_id = t.organisation_id and x.station_id = t.to_id and x.dropped_on is null
+  join stations y on y.organisation_id = x.organisation_id and y.id = x.station_id and y.withdrawn_on is null
+  where t.organisation_id = s.organisation_id and t.from_id = s.id)`
+
+/** A gap that waits for an answer; everything else that has no day of its own stays with whoever looks after it. */
+const waits = sql`(s.kind <> 'gap' or (not ${hasAction} and exists (select from gaps g
+  where g.organisation_id = s.organisation_id and g.station_id = s.id and g.refused_on is null)))`
+
+const openActions = ({ organisationId }: Viewer, whose: RawBuilder<unknown>) => sql`
+  select s.id, s.kind, s.title, a.due_on as day, false as sponsors, ${noDays}
+  from stations s join actions a on a.organisation_id = s.organisation_id and a.station_id = s.id
+  where s.organisation_id = ${organisationId} and s.withdrawn_on is null and ${whose}
+    and a.done_on is null and a.dropped_on is null`
+
+const otherStations = ({ organisationId }: Viewer, whose: RawBuilder<unknown>) => sql`
+  select s.id, s.kind, s.title, null::date as day, false as sponsors, ${noDays}
+  from stations s
+  where s.organisation_id = ${organisationId} and s.withdrawn_on is null and ${whose}
+    and s.kind not in ('action', 'promise') and ${waits}`
+
+const cycleRow = sql`select c.id, 'cycle' as kind, e.title, c.review_on as day`
+const cycleDays = sql`c.began_on as "beganOn", c.analysed_on as "analysedOn", c.agreed_on as "agreedOn", c.done_on as "doneOn"
+  from cycles c join elements e on e.organisation_id = c.organisation_id and e.id = c.element_id`
+
+/** Everything the viewer looks after or stands behind, that is not over. */
+function mine(viewer: Viewer) {
+  const { organisationId, memberId } = viewer
+  const own = sql`s.owner_id = ${memberId}`
+  return sql`
+    ${openActions(viewer, own)}
+    union all
+    select s.id, s.kind, s.title, s.stands_on as day, c.owner_id is distinct from ${memberId} as sponsors, ${noDays}
+    from cycles c join stations s on s.organisation_id = c.organisation_id and s.cycle_id = c.id and s.kind = 'promise'
+    join promises p on p.organisation_id = s.organisation_id and p.station_id = s.id
+    where c.organisation_id = ${organisationId} and (c.owner_id = ${memberId} or c.sponsor_id = ${memberId})
+      and c.reviewed_on is null and s.withdrawn_on is null and p.locked_at is not null and p.outcome is null
+    union all
+    ${cycleRow}, c.owner_id is distinct from ${memberId} as sponsors, ${cycleDays}
+    where c.organisation_id = ${organisationId} and (c.owner_id = ${memberId} or c.sponsor_id = ${memberId})
+      and c.reviewed_on is null
+    union all
+    ${otherStations(viewer, own)}`
+}
+
+/** Nobody was named, or whoever was has left or was erased. */
+const nobody = sql`not exists (select from members m
+  where m.organisation_id = s.organisation_id and m.id = s.owner_id and m.left_on is null)`
+
+/** Whoever looked after it has left. Nobody has to look after a gap, so one that never had anybody is not meant. */
+const left = sql`exists (select from members m
+  where m.organisation_id = s.organisation_id and m.id = s.owner_id and m.left_on is not null)`
+
+/** What somebody looked after who has left; `sponsors` where only who stood behind it is gone. */
+function unkept(viewer: Viewer) {
+  return sql`
+    ${openActions(viewer, nobody)}
+    union all
+    ${cycleRow}, o.id is not null as sponsors, ${cycleDays}
+    left join members o on o.organisation_id = c.organisation_id and o.id = c.owner_id and o.left_on is null
+    where c.organisation_id = ${viewer.organisationId} and c.reviewed_on is null and (o.id is null or exists (
+      select from members m where m.organisation_id = c.organisation_id and m.id = c.sponsor_id and m.left_on is not null))
+    union all
+    ${otherStations(viewer, left)}`
+}
+
+/** A page of what the viewer looks after, in the order in which it is due, and one more when there is more. */
+export function listMine(tx: Tx, viewer: Viewer, page: number): Promise<Item[]> {
+  return list(tx, mine(viewer), page)
+}
+
+/** A page of what nobody looks after any more, in the same order. */
+export function listUnkept(tx: Tx, viewer: Viewer, page: number): Promise<Item[]> {
+  return list(tx, unkept(viewer), page)
+}
+
+async function list(tx: Tx, items: RawBuilder<unknown>, page: number): Promise<Item[]> {
+  const { rows } = await sql<Row>`
+    select * from (${items}) items order by day, kind = 'cycle', kind, title, id
+    limit ${itemsOnPage + 1} offset ${(page - 1) * itemsOnPage}`.execute(tx)
+  return rows.map(itemFrom)
+}
+
+function itemFrom({ id, kind, title, day, sponsors, beganOn, ...rest }: Row): Item {
+  const days = beganOn === null ? null : { beganOn, ...rest, reviewOn: day, reviewedOn: null }
+  return { id, kind, title, day, sponsors, days }
+}
+
+/** How much of what the viewer looks after is late, or due within 30 days. */
+export async function countPressing(tx: Tx, viewer: Viewer, today: Day): Promise<Pressing> {
+  const { rows } = await sql<Pressing>`
+    select (count(*) filter (where day < ${today}))::int as late, (count(*) filter (where day >= ${today}))::int as due
+    from (${mine(viewer)}) items where day <= ${addDays(today, dueWithin)}`.execute(tx)
+  return rows[0] ?? { late: 0, due: 0 }
+}
+
+/** Is there anything that nobody looks after any more? */
+export async function hasUnkept(tx: Tx, viewer: Viewer): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`select exists (${unkept(viewer)}) as has`.execute(tx)
+  return rows[0]?.has === true
+}
