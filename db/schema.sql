@@ -11,6 +11,7 @@ create table actions (
   done_on date,
   dropped_on date,
   dropped_why text,
+  serves_others text not null default ''::text,
   PRIMARY KEY (organisation_id, station_id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
@@ -19,7 +20,9 @@ create table actions (
   CHECK ((done_on >= started_on)),
   CHECK (((length(dropped_why) >= 1) AND (length(dropped_why) <= 4000))),
   CHECK ((effort = ANY (ARRAY['small'::text, 'medium'::text, 'large'::text]))),
-  CHECK ((kind = 'action'::text))
+  CHECK ((kind = 'action'::text)),
+  CHECK (((serves <@ ARRAY['age'::text, 'disability'::text, 'gender-reassignment'::text, 'marriage-and-civil-partnership'::text, 'pregnancy-and-maternity'::text, 'race'::text, 'religion-or-belief'::text, 'sex'::text, 'sexual-orientation'::text]) AND (cardinality(serves) <= 9))),
+  CHECK ((length(serves_others) <= 300))
 );
 CREATE INDEX actions_due ON public.actions USING btree (organisation_id, due_on) WHERE ((done_on IS NULL) AND (dropped_on IS NULL));
 create policy own_organisation on actions to goldthread_app using (organisation_id = current_organisation());
@@ -161,7 +164,7 @@ create table changes (
   FOREIGN KEY (organisation_id, station_id) REFERENCES stations(organisation_id, id) ON DELETE CASCADE,
   CHECK ((num_nonnulls(cycle_id, station_id) = 1)),
   CHECK ((what ~ '^[a-z]+(-[a-z]+)*$'::text)),
-  CHECK ((length(words) <= 20000))
+  CHECK ((length(words) <= 40000))
 );
 CREATE INDEX changes_by ON public.changes USING btree (organisation_id, by_id);
 CREATE INDEX changes_cycle ON public.changes USING btree (organisation_id, cycle_id, at);
