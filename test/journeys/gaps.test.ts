@@ -45,6 +45,10 @@ async function addAction(page: Page, look: Look): Promise<void> {
   await press(page, 'Add it')
   await press(page, 'It has started')
   await look(page, 'action')
+  await follow(page, 'Act')
+  await look(page, 'actions')
+  await follow(page, 'What I look after')
+  await look(page, 'mine')
 }
 
 async function mendGap(page: Page, look: Look): Promise<void> {

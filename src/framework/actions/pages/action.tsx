@@ -47,14 +47,16 @@ export const ActionPage = (props: ActionPageProps) => {
           <h1 class="gt-h1 gt-h1--s">{station.title}</h1>
           <p class="gt-lead">{wordsOf(action, today)}.</p>
           {station.words && <Words text={station.words} />}
-          <SummaryList rows={rowsOf(action)} />
-          {keeps && isOpen && (
-            <p class="gt-p">
-              <a class="gt-a" href={frameworkPaths.actionChange(station.id)}>
-                Change it
-              </a>
-            </p>
-          )}
+          <div class="gt-space">
+            <SummaryList rows={rowsOf(action)} />
+            {keeps && isOpen && (
+              <p class="gt-p gt-space">
+                <a class="gt-a" href={frameworkPaths.actionChange(station.id)}>
+                  Change it
+                </a>
+              </p>
+            )}
+          </div>
           {droppedWhy && (
             <>
               <h2 class="gt-h3">Why it was given up</h2>

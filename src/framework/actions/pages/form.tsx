@@ -5,6 +5,7 @@ import { FormPage } from '../../../ui/form-page.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { DateInput } from '../../../ui/govuk/date-input.tsx'
+import { Details } from '../../../ui/govuk/details.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
@@ -73,21 +74,27 @@ export const ActionFormPage = (props: ActionFormProps) => {
           values={typed.due}
           error={errorAt(errors, 'due-day')}
         />
-        <Radios
-          name="effort"
-          legend="How much work is it? (if you know)"
-          legendSize="s"
-          value={typed.effort}
-          error={errorAt(errors, 'effort')}
-          choices={efforts.map(each => ({ value: each, text: effortNames[each], hint: effortHints[each] }))}
-        />
-        <Whom {...props} />
         <Keeps {...props} />
+        <Details summary="How much work it is, and whom it serves" open={version !== undefined || errors.length > 0}>
+          <Effort {...props} />
+          <Whom {...props} />
+        </Details>
         <Button preventDoubleClick>{version === undefined ? 'Add it' : 'Save'}</Button>
       </form>
     </FormPage>
   )
 }
+
+const Effort = ({ typed, errors }: ActionFormProps) => (
+  <Radios
+    name="effort"
+    legend="How much work is it? (if you know)"
+    legendSize="s"
+    value={typed.effort}
+    error={errorAt(errors, 'effort')}
+    choices={efforts.map(each => ({ value: each, text: effortNames[each], hint: effortHints[each] }))}
+  />
+)
 
 const Whom = ({ typed, errors }: ActionFormProps) => (
   <>

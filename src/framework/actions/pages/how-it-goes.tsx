@@ -27,11 +27,11 @@ export const HowItGoes = (props: ActionPageProps): Child => {
       {keeps && <Steps {...props} />}
       {keeps && <NoteForm {...props} />}
       {notes.map(({ at, by, words }) => (
-        <>
+        <div class="gt-space">
           <h3 class="gt-h3">{inWords(dayAt(at))}</h3>
           <Words text={words ?? ''} />
           <p class="gt-meta">{whoOf(by)}</p>
-        </>
+        </div>
       ))}
     </Section>
   )
