@@ -10,6 +10,8 @@ import { gapsPaths } from './gaps/paths.ts'
 import { gapsRoutes } from './gaps/routes.tsx'
 import { healthRoutes } from './health.ts'
 import { homeRoutes } from './home/routes.tsx'
+import { measuresPaths } from './measures/paths.ts'
+import { measuresRoutes } from './measures/routes.tsx'
 import { membersRoutes } from './members/all-routes.ts'
 import { joinRoutes } from './members/joining/join-routes.tsx'
 import { membersPaths } from './members/paths.ts'
@@ -126,9 +128,11 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
     frameworkRoutes([
       { text: 'My work', href: frameworkPaths.mine },
       { text: 'Broken threads, and search', href: walkPaths.all },
+      { text: 'Measures', href: measuresPaths.all },
     ]),
   )
   app.route('/', gapsRoutes)
+  app.route('/', measuresRoutes)
   app.route('/', walkRoutes)
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring))

@@ -18,6 +18,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/you/passkeys/', id: await addPasskey(person) },
     { under: '/app/you/sessions/', id: person.viewer.sessionId },
     ...strategy,
+    { under: '/app/measures/', id: await measureSomething(person) },
     { under: '/app/gaps/', id: gapId },
     { under: '/app/thread/', id: gapId },
   ]
@@ -46,6 +47,16 @@ async function releaseAnswers({ runJobs }: World, person: Person): Promise<strin
   await person.post(`${draft}/ways`, { way: 'as it is' })
   await runJobs()
   return idIn(await person.post(`${draft}/release`))
+}
+
+/** A measure with its first figure. */
+async function measureSomething(person: Person): Promise<string> {
+  const measure = { title: 'Leavers', words: 'In their first year', source: 'Payroll', unit: 'per-cent' }
+  const looked = { direction: 'down', rhythm: '12', owner: person.email }
+  const id = idIn(await person.post('/app/measures', { ...measure, ...looked }))
+  const day = { 'on-day': '1', 'on-month': '5', 'on-year': '2027' }
+  await person.post(`/app/measures/${id}/values`, { figure: '20', behind: 'enough', ...day })
+  return id
 }
 
 const action = { title: 'Hand over in person', 'due-day': '1', 'due-month': '9', 'due-year': '2027' }

@@ -1,5 +1,6 @@
 import { jsonb } from '../src/platform/db.ts'
 import type { Db } from '../src/platform/schema.ts'
+import { writeMeasures } from './rows/measures.ts'
 
 type Wanted = Readonly<{ organisationId: string; memberId: string; releaseId?: string }>
 
@@ -97,4 +98,5 @@ export async function writeStrategy(
     .insertInto('changes')
     .values({ ...own, station_id: promise.station_id, at: now, by_id: memberId, what: 'changed', words })
     .execute()
+  await writeMeasures(db, { organisationId, memberId, ...(releaseId && { releaseId }) }, words)
 }

@@ -1,5 +1,7 @@
 import { frameworkPaths } from '../framework/paths.ts'
 import { gapsPaths } from '../gaps/paths.ts'
+import { lessonsPaths } from '../lessons/paths.ts'
+import { measuresPaths } from '../measures/paths.ts'
 import type { StationKind } from '../thread/station.ts'
 
 type At = Readonly<{ id: string; kind: StationKind; cycleId: string | null }>
@@ -13,6 +15,10 @@ export function addressOf({ id, kind, cycleId }: At): string | null {
       return frameworkPaths.promise(id)
     case 'action':
       return frameworkPaths.action(id)
+    case 'measure':
+      return measuresPaths.measure(id)
+    case 'lesson':
+      return lessonsPaths.lesson(id)
     default:
       return cycleId && frameworkPaths.cycle(cycleId)
   }

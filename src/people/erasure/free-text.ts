@@ -30,4 +30,9 @@ export const freeText = [
   { table: 'amendments', column: 'reason' },
   { table: 'changes', column: 'words' },
   { table: 'gaps', column: 'refused_why' },
+  { table: 'measures', column: 'source' },
+  { table: 'measure_values', column: 'note' },
+  { table: 'measure_values', column: 'taken' },
+  { table: 'measure_values', column: 'why' },
+  { table: 'lessons', column: 'changed' },
 ] as const satisfies readonly FreeText[]

@@ -1,5 +1,6 @@
 import type { Schema } from '../../platform/schema.ts'
 import type { Holding } from './holding.ts'
+import { measuresHoldings } from './measures.ts'
 import { signInHoldings } from './sign-in.ts'
 import { strategyHoldings } from './strategy.ts'
 
@@ -226,6 +227,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   },
   ...signInHoldings,
   ...strategyHoldings,
+  ...measuresHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',

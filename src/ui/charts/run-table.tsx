@@ -2,8 +2,9 @@ import type { Child } from '../jsx/elements.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { isNumber, NONE } from './reading.ts'
 import type { RunPoint, RunProps } from './run.tsx'
+import { linesOf } from './run-place.ts'
 
-export type RunTableProps = Pick<RunProps, 'points' | 'say' | 'median'> & {
+export type RunTableProps = Pick<RunProps, 'points' | 'say' | 'median' | 'aims'> & {
   /** Unique on the page. */
   id: string
   caption: Child
@@ -12,7 +13,7 @@ export type RunTableProps = Pick<RunProps, 'points' | 'say' | 'median'> & {
 }
 
 /** Every figure of `Run`, and what happened when. */
-export const RunTable = ({ id, caption, measure, points, say, median }: RunTableProps) => {
+export const RunTable = ({ id, caption, measure, points, say, median, aims }: RunTableProps) => {
   const hasNotes = points.some(point => point.note)
   const cellsOf = ({ reading, note }: RunPoint) => {
     if (reading === null) return null
@@ -26,11 +27,10 @@ export const RunTable = ({ id, caption, measure, points, say, median }: RunTable
       first="When"
       columns={hasNotes ? [measure, { words: 'What happened' }] : [measure]}
       rows={points.map(point => ({ label: point.label, cells: cellsOf(point) }))}
-      foot={
-        median && [
-          { label: `The line: ${median.label}`, cells: hasNotes ? [say(median.value), ''] : [say(median.value)] },
-        ]
-      }
+      foot={linesOf({ median, aims }).map(({ value, label }) => ({
+        label: `The line: ${label}`,
+        cells: hasNotes ? [say(value), ''] : [say(value)],
+      }))}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { isNumber, type Reading, type Say } from './reading.ts'
 import { RunNotes } from './run-notes.tsx'
-import { placeRun, plot, type RunPlace } from './run-place.ts'
+import { linesOf, placeRun, plot, type RunPlace } from './run-place.ts'
 
 export type RunPoint = Readonly<{
   /** When: March 2026. */
@@ -12,6 +12,9 @@ export type RunPoint = Readonly<{
   note?: string | undefined
 }>
 
+/** A line across the picture, with its own name at its end. */
+export type RunLine = Readonly<{ value: number; label: string }>
+
 export type RunProps = {
   /** Unique on the page. */
   id: string
@@ -22,13 +25,15 @@ export type RunProps = {
   points: readonly RunPoint[]
   say: Say
   /** The middle value, said by whoever knows from when to when it was fixed. */
-  median?: Readonly<{ value: number; label: string }> | undefined
+  median?: RunLine | undefined
+  /** What is to be reached: one line, or two where the figures should stay between them. */
+  aims?: readonly RunLine[] | undefined
   reach?: readonly [number, number] | undefined
 }
 
 /** One figure over time. Where it is hidden, bare warp, and the line does not go on; where nobody asked, a gap. */
 export const Run = (props: RunProps) => {
-  const { id, title, desc, points, say, median } = props
+  const { id, title, desc, points, say } = props
   const place = placeRun(props)
   return (
     <>
@@ -44,7 +49,9 @@ export const Run = (props: RunProps) => {
         <rect class="f-rule" y={plot.bottom} width="100%" height="1" />
         {points.map((point, i) => point.reading === null && <HiddenPoint place={place} i={i} />)}
         <Notes points={points} place={place} />
-        {median && <Median median={median} place={place} say={say} />}
+        {linesOf(props).map(line => (
+          <Reference line={line} place={place} say={say} />
+        ))}
         <Line points={points} place={place} />
         {points.map(
           ({ reading }, i) =>
@@ -105,14 +112,14 @@ const Point = ({ place, i, reading, say, isKept }: Placed & { reading: number; s
   </>
 )
 
-const Median = ({ median, place, say }: { median: NonNullable<RunProps['median']>; place: RunPlace; say: Say }) => (
+const Reference = ({ line, place, say }: { line: RunLine; place: RunPlace; say: Say }) => (
   <>
-    <line class="l-reference" x1="0" x2="100%" y1={place.y(median.value)} y2={place.y(median.value)} />
-    <text x="100%" dx="12" y={place.y(median.value) - 2}>
-      {median.label}
+    <line class="l-reference" x1="0" x2="100%" y1={place.y(line.value)} y2={place.y(line.value)} />
+    <text x="100%" dx="12" y={place.name(line.value) - 2}>
+      {line.label}
     </text>
-    <text x="100%" dx="12" y={place.y(median.value) + 17}>
-      {say(median.value)}
+    <text x="100%" dx="12" y={place.name(line.value) + 17}>
+      {say(line.value)}
     </text>
   </>
 )
