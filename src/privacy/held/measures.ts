@@ -25,7 +25,7 @@ export const measuresHoldings: { readonly [T in keyof MeasuresSchema]: Holding<T
     columns: {
       organisation_id: 'no person',
       measure_id: 'no person',
-      number: 'no person',
+      number: { says: 'Figure' },
       stands_on: { says: 'Value of a measure, as it stood on' },
       figure: 'no person',
       note: 'may name somebody',
