@@ -28,7 +28,7 @@ export function isOnTarget({ direction, target }: Aim, standing: readonly Standi
 }
 
 /** What the rules see at the end of the run: a trend first, since it says which way it is going now. */
-export function signalOf(standing: readonly Standing[]): Readonly<Signal & { kind: 'shift' | 'trend' }> | null {
+function signalOf(standing: readonly Standing[]): Readonly<Signal & { kind: 'shift' | 'trend' }> | null {
   const figures = lastOf(standing)
   const trend = trendOf(figures)
   if (trend) return { kind: 'trend', ...trend }

@@ -4,7 +4,7 @@
  * 46–51, doi 10.1136/bmjqs.2009.037895, which the NHS teaches: six on one side of the median, five all going one way.
  */
 export const shiftLength = 6
-export const trendLength = 5
+const trendLength = 5
 
 /** The middle figure: half of them lie above it. Null for none. */
 export function medianOf(figures: readonly number[]): number | null {

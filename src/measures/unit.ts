@@ -13,7 +13,7 @@ export const unitNames: Readonly<Record<Unit, string>> = {
 const most = 999_999_999
 
 /** Between which figures a unit makes sense, and whether only whole ones do. */
-export const bounds: Readonly<Record<Unit, Readonly<{ least: number; most: number; whole?: boolean }>>> = {
+const bounds: Readonly<Record<Unit, Readonly<{ least: number; most: number; whole?: boolean }>>> = {
   'per-cent': { least: 0, most: 100 },
   people: { least: 0, most, whole: true },
   number: { least: -most, most },

@@ -89,8 +89,8 @@ function clear(figure: number, behind: Behind, unit: Unit, rule: Rule): FormRead
 const wrong = (field: string, text: string): FormReading<never> => ({ outcome: 'wrong', errors: [{ field, text }] })
 
 /** What somebody says of a figure that is wrong. */
-export const remedies = ['instead', 'none', 'hide'] as const
-export type Remedy = (typeof remedies)[number]
+const remedies = ['instead', 'none', 'hide'] as const
+
 
 export type CorrectionTyped = Readonly<{ remedy: string; why: string; value: ValueTyped }>
 

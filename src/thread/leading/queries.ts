@@ -5,7 +5,7 @@ import { stationFrom, stationsOf } from '../queries.ts'
 import { type Station, type StationKind, stationKinds } from '../station.ts'
 
 /** So many stations are offered at once; words find the others. */
-export const mostOffered = 50
+const mostOffered = 50
 
 type Towards = Readonly<{
   to: Pick<Station, 'id' | 'kind'>
