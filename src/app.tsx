@@ -10,6 +10,8 @@ import { gapsPaths } from './gaps/paths.ts'
 import { gapsRoutes } from './gaps/routes.tsx'
 import { healthRoutes } from './health.ts'
 import { homeRoutes } from './home/routes.tsx'
+import { lessonsPaths } from './lessons/paths.ts'
+import { lessonsRoutes } from './lessons/routes.tsx'
 import { measuresPaths } from './measures/paths.ts'
 import { measuresRoutes } from './measures/routes.tsx'
 import { membersRoutes } from './members/all-routes.ts'
@@ -129,10 +131,12 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
       { text: 'My work', href: frameworkPaths.mine },
       { text: 'Broken threads, and search', href: walkPaths.all },
       { text: 'Measures', href: measuresPaths.all },
+      { text: 'What we learned', href: lessonsPaths.all },
     ]),
   )
   app.route('/', gapsRoutes)
   app.route('/', measuresRoutes)
+  app.route('/', lessonsRoutes)
   app.route('/', walkRoutes)
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring))

@@ -18,6 +18,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/you/passkeys/', id: await addPasskey(person) },
     { under: '/app/you/sessions/', id: person.viewer.sessionId },
     ...strategy,
+    { under: '/app/lessons/', id: idIn(await person.post('/app/lessons', lesson)) },
     { under: '/app/measures/', id: await measureSomething(person) },
     { under: '/app/gaps/', id: gapId },
     { under: '/app/thread/', id: gapId },
@@ -57,6 +58,11 @@ async function measureSomething(person: Person): Promise<string> {
   const day = { 'on-day': '1', 'on-month': '5', 'on-year': '2027' }
   await person.post(`/app/measures/${id}/values`, { figure: '20', behind: 'enough', ...day })
   return id
+}
+
+const lesson = {
+  ...{ title: 'Ask nights first', words: 'The rota was printed.', source: 'mistake' },
+  ...{ 'on-day': '1', 'on-month': '5', 'on-year': '2027' },
 }
 
 const action = { title: 'Hand over in person', 'due-day': '1', 'due-month': '9', 'due-year': '2027' }
