@@ -1,7 +1,7 @@
 import { addMonths, type Day, inWords } from '../calendar/day.ts'
 import type { Cleared } from '../statistics/cleared.ts'
 import type { Named, Station } from '../thread/station.ts'
-import { sayFigure, type Unit, unitNames } from './unit.ts'
+import { sayFigure, sayRange, type Unit, unitNames } from './unit.ts'
 
 export const directions = ['up', 'down', 'within'] as const
 export type Direction = (typeof directions)[number]
@@ -76,9 +76,9 @@ export function dueOn({ station, everyMonths }: Measure, latest: Day | null): Da
   return addMonths(latest ?? station.madeOn, everyMonths)
 }
 
-/** `50%`, or `between 20 days and 30 days`. */
+/** `50%`, or `20 to 30 days`. */
 export function sayTarget(unit: Unit, { figure, to }: Target): string {
-  return to === null ? sayFigure(unit, figure) : `${sayFigure(unit, figure)} to ${sayFigure(unit, to)}`
+  return to === null ? sayFigure(unit, figure) : sayRange(unit, figure, to)
 }
 
 /** A measure in lines, as it is written down when it changes, and beside what somebody else typed. */

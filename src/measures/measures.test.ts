@@ -53,7 +53,7 @@ describe('a measure', () => {
     const carer = await world.colleagueOf(owner)
     const list = await main(await carer.get('/app/measures'))
     expect(list).toContain('What we measure')
-    expect(list).toMatch(/Began , done: 29%.*Latest , now: 54%.*Target , done: 50% On target/)
+    expect(list).toMatch(/Began , done: 29%.*Latest , now: 54%.*Target , done: 50% 54%\. On target/)
     expect(list).not.toContain('Add a measure')
     const page = await main(await carer.get(`/app/measures/${id}`))
     expect(page).toContain('On 12 May 2027 it stood at 54%. That is 25 points more than where it began.')

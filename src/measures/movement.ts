@@ -36,7 +36,7 @@ function signalOf(standing: readonly Standing[]): Readonly<Signal & { kind: 'shi
   return shift && { kind: 'shift', ...shift }
 }
 
-export function movementOf(aim: Aim, standing: readonly Standing[]): Movement {
+function movementOf(aim: Aim, standing: readonly Standing[]): Movement {
   if (standing.length === 0) return 'none'
   const signal = signalOf(standing)
   if (!signal) return standing.length < shiftLength ? 'early' : 'still'

@@ -33,6 +33,12 @@ export function sayFigure(unit: Unit, figure: number): string {
   return sign + withUnit(unit, digits)
 }
 
+/** From one figure to another: `10 to 20 days`, `£100 to £200`. */
+export function sayRange(unit: Unit, from: number, to: number): string {
+  const isAfter = unit === 'days' || unit === 'people'
+  return `${sayFigure(isAfter ? 'number' : unit, from)} to ${sayFigure(unit, to)}`
+}
+
 function withUnit(unit: Unit, digits: string): string {
   switch (unit) {
     case 'per-cent':

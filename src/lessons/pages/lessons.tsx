@@ -1,6 +1,7 @@
 import { inWords } from '../../calendar/day.ts'
 import { frameworkPaths } from '../../framework/paths.ts'
 import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
+import { Details } from '../../ui/govuk/details.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
 import { Select } from '../../ui/govuk/select.tsx'
 import { Mark } from '../../ui/marks.tsx'
@@ -64,30 +65,32 @@ function addressOf({ element, effect }: Wanted, page: number): string {
 }
 
 const Narrow = ({ elements, wanted }: LessonsPageProps) => (
-  <form action={lessonsPaths.all} method="get" class="gt-space">
-    {elements.length > 0 && (
+  <Details summary="Show only some of them" open={wanted.element !== '' || wanted.effect !== ''}>
+    <form action={lessonsPaths.all} method="get">
+      {elements.length > 0 && (
+        <Select
+          name="element"
+          label="Of which element?"
+          value={wanted.element}
+          options={[
+            { value: '', text: 'Any, or none' },
+            ...elements.map(({ id, mark, title }) => ({ value: id, text: `${mark} ${title}` })),
+          ]}
+        />
+      )}
       <Select
-        name="element"
-        label="Of which element?"
-        value={wanted.element}
+        name="effect"
+        label="Has it changed anything?"
+        value={wanted.effect}
         options={[
-          { value: '', text: 'Any, or none' },
-          ...elements.map(({ id, mark, title }) => ({ value: id, text: `${mark} ${title}` })),
+          { value: '', text: 'Yes, or not yet' },
+          { value: 'changed', text: 'Yes' },
+          { value: 'not-yet', text: 'Not yet' },
         ]}
       />
-    )}
-    <Select
-      name="effect"
-      label="Has it changed anything?"
-      value={wanted.effect}
-      options={[
-        { value: '', text: 'Yes, or not yet' },
-        { value: 'changed', text: 'Yes' },
-        { value: 'not-yet', text: 'Not yet' },
-      ]}
-    />
-    <Button kind="secondary">Show these</Button>
-  </form>
+      <Button kind="secondary">Show these</Button>
+    </form>
+  </Details>
 )
 
 function asRow(lesson: Listed) {

@@ -124,9 +124,11 @@ const Says = ({ measure, standing, keeps }: MeasurePageProps & { standing: reado
   <>
     <h2 class="gt-h2">What it says</h2>
     {standing.length > 1 && <RunOf measure={measure} standing={standing} />}
-    {sayMeasure(measure, standing).map(sentence => (
-      <p class="gt-p">{sentence}</p>
-    ))}
+    <div class="gt-space">
+      {sayMeasure(measure, standing).map(sentence => (
+        <p class="gt-p">{sentence}</p>
+      ))}
+    </div>
     {keeps && (
       <div class="gt-actions">
         <ButtonLink href={measuresPaths.addingValue(measure.station.id)}>Add a figure</ButtonLink>
@@ -208,7 +210,7 @@ const Hangs = ({ beside, measure, mayWork }: Pick<MeasurePageProps, 'beside' | '
 const told: Told = {
   written: { did: 'began to measure it' },
   changed: { did: 'changed it' },
-  'figure-added': { did: 'added a figure', words: 'Of which day' },
+  'figure-added': { did: 'added a figure' },
   'figure-corrected': { did: 'corrected a figure', words: 'Why' },
   'figure-hidden': { did: 'took out a figure about too few people', words: 'Why' },
   led: { did: 'said what it measures', words: 'What' },

@@ -6,7 +6,7 @@ import { Section, Spine } from '../../ui/spine.tsx'
 import { type ThreadRowProps, ThreadRows } from '../../ui/thread-rows.tsx'
 import { TurnPages } from '../../ui/turn-pages.tsx'
 import { baselineOf, dueOn, type Measure, type Standing, sayTarget } from '../measure.ts'
-import { headlineOf, isOnTarget, movementOf } from '../movement.ts'
+import { headlineOf, isOnTarget } from '../movement.ts'
 import { measuresPaths } from '../paths.ts'
 import { sayFigure } from '../unit.ts'
 
@@ -30,7 +30,7 @@ export const MeasuresPage = (props: MeasuresPageProps) => {
   return (
     <Page frame={frame} title={title} now="Review">
       <Spine>
-        <Section mark="now" side="Review" kind="now">
+        <Section mark="now" side="Review">
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
           <h1 class="gt-h1 gt-h1--s">{title}</h1>
           <p class="gt-lead">
@@ -46,7 +46,7 @@ export const MeasuresPage = (props: MeasuresPageProps) => {
         {measures.length > 0 && (
           <ThreadRows
             title="Measures"
-            headings={{ row: 'Measure', stops: ['Began', 'Before', 'Latest', 'Target'], next: 'How it moves' }}
+            headings={{ row: 'Measure', stops: ['Began', 'Before', 'Latest', 'Target'], next: 'What it says' }}
             rows={measures.map(measured => asThread(measured, today))}
           />
         )}
@@ -82,8 +82,9 @@ function asThread(measured: Measured, today: Day): ThreadRowProps {
     note: noteOf(measure),
     stops: stopsOf(measured, late),
     turned: isOnTarget(measure, standing) === true,
-    loud: late || movementOf(measure, standing) === 'worse',
-    next: late ? <span class="gt-late">{lateWords(measured)}</span> : headlineOf(measure, standing),
+    // On a phone the figures would be folded away, and they are what people look for.
+    loud: true,
+    next: late ? <span class="gt-late">{lateWords(measured)}</span> : saysOf(measured),
   }
 }
 
@@ -100,14 +101,19 @@ function stopsOf({ measure, standing }: Measured, late: boolean): ThreadRowProps
   return [
     { mark: baseline ? 'done' : 'stop', name: 'Began', when: say(baseline), here: false },
     { mark: before ? 'done' : 'stop', name: 'Before', when: say(before), here: false },
-    { mark: late ? 'late' : latest ? 'now' : 'plan', name: 'Latest', when: say(latest), here: !isThere },
+    { mark: late ? 'late' : latest ? 'now' : 'plan', name: 'Latest', when: say(latest), here: true },
     {
       mark: isThere ? 'done' : 'plan',
       name: 'Target',
       when: target ? sayTarget(unit, target) : 'None',
-      here: isThere,
+      here: false,
     },
   ]
+}
+
+function saysOf({ measure, standing }: Measured): string {
+  const latest = standing.at(-1)
+  return [latest && sayFigure(measure.unit, latest.figure), headlineOf(measure, standing)].filter(Boolean).join('. ')
 }
 
 function lateWords({ standing }: Measured): string {

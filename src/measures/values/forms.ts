@@ -91,7 +91,6 @@ const wrong = (field: string, text: string): FormReading<never> => ({ outcome: '
 /** What somebody says of a figure that is wrong. */
 const remedies = ['instead', 'none', 'hide'] as const
 
-
 export type CorrectionTyped = Readonly<{ remedy: string; why: string; value: ValueTyped }>
 
 export function typedCorrection(form: Form): CorrectionTyped {

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { inWords } from '../../calendar/day.ts'
 import type { SignedIn } from '../../context.ts'
 import { asViewer } from '../../platform/db.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
@@ -68,8 +67,7 @@ valueRoutes.post(
     const now = clock.now()
     await asViewer(db, viewer, async tx => {
       await addValue(tx, viewer, id, reading.value, now)
-      const words = inWords(reading.value.standsOn)
-      await recordChange(tx, viewer, { stationId: id, what: 'figure-added', words, now })
+      await recordChange(tx, viewer, { stationId: id, what: 'figure-added', now })
     })
     return c.redirect(`${measuresPaths.measure(id)}?done=figure`, 303)
   }),

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { inWords } from '../../calendar/day.ts'
 import type { SignedIn } from '../../context.ts'
 import { asViewer } from '../../platform/db.ts'
 import { idFrom } from '../../platform/http/address.ts'
@@ -96,7 +95,7 @@ takeRoutes.post(
     const value = { standsOn: day.value, figure: offered.figure, note, isBaseline, release }
     await asViewer(db, viewer, async tx => {
       await addValue(tx, viewer, id, value, now)
-      await recordChange(tx, viewer, { stationId: id, what: 'figure-added', words: inWords(day.value), now })
+      await recordChange(tx, viewer, { stationId: id, what: 'figure-added', now })
     })
     return c.redirect(`${measuresPaths.measure(id)}?done=figure`, 303)
   }),
