@@ -92,6 +92,7 @@ async function beginStrategy(person: Person): Promise<Belonging[]> {
   await person.post(`${address}/promises`, promise)
   const made = (await (await person.get(address)).text()).match(/strategy\/promises\/([0-9a-f-]{36})/)?.[1]
   return [
+    { under: '/app/strategy/framework/files/', id: await bringFramework(person) },
     { under: '/app/strategy/elements/', id: element },
     { under: '/app/strategy/cycles/', id: cycle ?? '' },
     { under: '/app/strategy/promises/', id: made ?? '' },
@@ -100,6 +101,14 @@ async function beginStrategy(person: Person): Promise<Belonging[]> {
       id: idIn(await person.post(`/app/strategy/cycles/${cycle}/actions`, { ...action, owner: person.email })),
     },
   ]
+}
+
+/** A newer version of the framework that is followed, as a file. */
+async function bringFramework(person: Person): Promise<string> {
+  const file = await (await person.get('/app/strategy/framework/framework.json')).json()
+  const body = new FormData()
+  body.append('file', new File([JSON.stringify({ ...file, version: file.version + 1 })], 'framework.json'))
+  return idIn(await person.send('/app/strategy/framework/files', { method: 'POST', body }))
 }
 
 /** A passkey as its owner finds it on the list. */

@@ -16,13 +16,27 @@ export async function writeStrategy(
   const [own, today, now] = [{ organisation_id: organisationId }, '2027-05-12', new Date('2027-05-12T09:00:00.123Z')]
   const { id: frameworkId } = await db
     .insertInto('frameworks')
-    .values({ ...own, key: 'ours', version: 1, title: 'Ours', source: 'Us', adopted_on: today })
+    .values({
+      ...own,
+      key: 'ours',
+      version: 1,
+      title: words,
+      source: words,
+      adopted_on: today,
+      base: jsonb({ about: words }),
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const element = { ...own, framework_id: frameworkId, key: 'first', mark: '1', place: 1, title: 'First', purpose: '' }
+  const element = { ...own, framework_id: frameworkId, key: 'first', mark: '1', place: 1, title: words, purpose: words }
   const { id: elementId } = await db
     .insertInto('elements')
-    .values({ ...element, clock: 'after', clock_months: 12, guidance: jsonb({}) })
+    .values({
+      ...element,
+      clock: 'after',
+      clock_months: 12,
+      guidance: jsonb({ tools: [words] }),
+      base: jsonb({ title: words }),
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   const { id: cycleId } = await db
@@ -92,6 +106,15 @@ export async function writeStrategy(
     .values({
       ...{ ...own, from_id: gap.station_id, from_kind: 'gap', made_on: today },
       ...{ to_id: action.station_id, to_kind: 'action' },
+    })
+    .execute()
+  await db
+    .insertInto('framework_files')
+    .values({
+      ...own,
+      file_name: 'ours.json',
+      content: jsonb({ title: words }),
+      expires_at: new Date('2027-05-13T09:00:00.123Z'),
     })
     .execute()
   await db

@@ -5,12 +5,15 @@ import { allActionsRoutes } from './actions/all/routes.tsx'
 import { actionChangeRoutes } from './actions/change-routes.tsx'
 import { actionRoutes } from './actions/routes.tsx'
 import { actionStepRoutes } from './actions/step-routes.tsx'
+import { ownElementRoutes } from './copy/element-routes.tsx'
+import { copyRoutes } from './copy/routes.tsx'
 import { stepRoutes } from './cycles/routes.tsx'
 import { keptRoutes } from './kept/routes.tsx'
 import { mineRoutes } from './mine/routes.tsx'
 import { lockedRoutes } from './promises/locked/routes.tsx'
 import { promiseRoutes } from './promises/routes.tsx'
 import { overviewRoutes, strategyRoutes } from './routes.tsx'
+import { upgradeRoutes } from './upgrade/routes.tsx'
 
 /** Everything of this feature; `ways` lead on from the strategy. Named addresses stand before those with an id. */
 export function frameworkRoutes(ways: readonly Link[]): Hono<SignedIn> {
@@ -20,6 +23,9 @@ export function frameworkRoutes(ways: readonly Link[]): Hono<SignedIn> {
   routes.route('/', keptRoutes)
   routes.route('/', mineRoutes)
   routes.route('/', allActionsRoutes)
+  routes.route('/', copyRoutes)
+  routes.route('/', upgradeRoutes)
+  routes.route('/', ownElementRoutes)
   routes.route('/', stepRoutes)
   routes.route('/', promiseRoutes)
   routes.route('/', lockedRoutes)

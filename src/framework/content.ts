@@ -1,8 +1,12 @@
 import { z } from 'zod'
 
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const key = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const line = z.string().min(1).max(300)
 const text = z.string().min(1).max(4000)
+const address = z.url({ protocol: /^https$/ }).max(2000)
 
 /** When an element comes to review, counted from the day its plan was agreed. */
 const clock = z.strictObject({
@@ -34,7 +38,7 @@ const element = z.strictObject({
   /** Kinds of evidence that would show it. */
   evidence: z.array(line).max(12),
   /** What helps with it: tools, in or outside Goldthread, by name. */
-  tools: z.array(z.strictObject({ text: line, href: z.url({ protocol: /^https$/ }).optional() })).max(12),
+  tools: z.array(z.strictObject({ text: line, href: address.optional() })).max(12),
 })
 
 /** One question of a workbook, answered by several people on the same scale, with evidence. */
@@ -52,15 +56,16 @@ const slot = z.strictObject({
 
 const head = {
   id: key,
-  version: z.int().positive(),
+  version: z.int().positive().max(1_000_000),
   language: z.enum(['en', 'cy']),
   title: line,
   about: text,
   /** Where it comes from, and what of it is whose. */
-  source: z.strictObject({ name: line, publisher: line, href: z.url({ protocol: /^https$/ }).optional(), note: text }),
+  source: z.strictObject({ name: line, publisher: line, href: address.optional(), note: text }),
 }
 
-const elementsFile = z.strictObject({ ...head, kind: z.literal('elements'), elements: z.array(element).max(40) })
+/** A framework that can be followed. */
+export const elementsFile = z.strictObject({ ...head, kind: z.literal('elements'), elements: z.array(element).max(40) })
 const workbookFile = z.strictObject({
   ...head,
   kind: z.literal('workbook'),
@@ -78,6 +83,10 @@ export const frameworkFile = z
 
 export type FrameworkFile = z.infer<typeof frameworkFile>
 export type ElementsFile = z.infer<typeof elementsFile>
+/** What a file says of itself, beside its elements. */
+export type FileHead = Pick<ElementsFile, 'title' | 'about' | 'language' | 'source'>
+/** Everything an element says, without what it hangs on. */
+export type ElementWords = Omit<ElementsFile['elements'][number], 'id'>
 
 function areDistinct(parts: readonly Readonly<{ id: string; mark: string }>[]): boolean {
   return [parts.map(({ id }) => id), parts.map(({ mark }) => mark)].every(those => new Set(those).size === those.length)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Day } from '../calendar/day.ts'
 import type { Named } from '../thread/station.ts'
 import type { Clock, CycleDays } from './cycle.ts'
 
@@ -10,6 +11,10 @@ export type Element = Readonly<{
   title: string
   purpose: string
   clock: Clock
+  /** The day it was retired: its past can be read, and no work begins in it. */
+  retiredOn: Day | null
+  /** The version of the framework that has it no longer. */
+  goneIn: number | null
 }>
 
 const activity = z.object({
@@ -25,7 +30,7 @@ const guidance = z.object({
   tools: z.array(z.object({ text: z.string(), href: z.string().optional() })),
 })
 
-/** What helps with each phase of an element, as it stood in the framework when it was taken up. */
+/** What helps with each phase of an element, in the words of the organisation’s own copy. */
 export type Guidance = Readonly<z.infer<typeof guidance>>
 
 export function readGuidance(stored: unknown): Guidance {

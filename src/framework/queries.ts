@@ -1,8 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Viewer } from '../people/viewer.ts'
-import { jsonb } from '../platform/db.ts'
 import type { Tx } from '../platform/schema.ts'
-import type { ElementsFile } from './content.ts'
 import { cycleFrom, newestCycles } from './cycles/queries.ts'
 import { type Element, type Guidance, type Row, readGuidance } from './element.ts'
 
@@ -18,25 +16,6 @@ export async function findFramework(tx: Tx, viewer: Viewer): Promise<Framework |
   return found ?? null
 }
 
-/** Takes up a framework: its elements become the organisation's own. False when the organisation follows one already. */
-export async function adoptFramework(tx: Tx, viewer: Viewer, file: ElementsFile, today: Day): Promise<boolean> {
-  const own = { organisation_id: viewer.organisationId }
-  const source = `${file.source.name}, ${file.source.publisher}. ${file.source.note}`
-  const framework = await tx
-    .insertInto('frameworks')
-    .values({ ...own, key: file.id, version: file.version, title: file.title, source, adopted_on: today })
-    .onConflict(conflict => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (!framework) return false
-  const elements = file.elements.map(({ id, mark, title, purpose, clock, ...rest }, i) => ({
-    ...{ ...own, framework_id: framework.id, key: id, mark, title, purpose, place: i },
-    ...{ clock: clock.kind, clock_months: clock.months, guidance: jsonb(rest) },
-  }))
-  if (elements.length > 0) await tx.insertInto('elements').values(elements).execute()
-  return true
-}
-
 const columns = [
   'e.id',
   'e.mark',
@@ -44,6 +23,8 @@ const columns = [
   'e.purpose',
   'e.clock as clockKind',
   'e.clock_months as clockMonths',
+  'e.retired_on as retiredOn',
+  'e.gone_in as goneIn',
 ] as const
 
 type ElementRow = Readonly<{
@@ -53,19 +34,22 @@ type ElementRow = Readonly<{
   purpose: string
   clockKind: Element['clock']['kind']
   clockMonths: number
+  retiredOn: Day | null
+  goneIn: number | null
 }>
 
-function elementFrom({ id, mark, title, purpose, clockKind, clockMonths }: ElementRow): Element {
-  return { id, mark, title, purpose, clock: { kind: clockKind, months: clockMonths } }
+function elementFrom({ clockKind, clockMonths, ...rest }: ElementRow): Element {
+  return { ...rest, clock: { kind: clockKind, months: clockMonths } }
 }
 
-/** Every element of a framework in its order, each with its newest cycle. */
+/** Every element of a framework in its order, each with its newest cycle; not those that are retired. */
 export async function listRows(tx: Tx, viewer: Viewer, frameworkId: string): Promise<Row[]> {
   const elements = await tx
     .selectFrom('elements as e')
     .select(columns)
     .where('e.organisation_id', '=', viewer.organisationId)
     .where('e.framework_id', '=', frameworkId)
+    .where('e.retired_on', 'is', null)
     .orderBy('e.place')
     .execute()
   const cycles = new Map((await newestCycles(tx, viewer).execute()).map(cycleFrom).map(each => [each.elementId, each]))
@@ -81,5 +65,7 @@ export async function findElement(tx: Tx, viewer: Viewer, id: string): Promise<E
     .where('e.organisation_id', '=', viewer.organisationId)
     .where('e.id', '=', id)
     .executeTakeFirst()
-  return row ? { element: elementFrom(row), guidance: readGuidance(row.guidance) } : null
+  if (!row) return null
+  const { guidance, ...element } = row
+  return { element: elementFrom(element), guidance: readGuidance(guidance) }
 }

@@ -6,6 +6,7 @@ import { asViewer } from '../platform/db.ts'
 import { readForm } from '../platform/http/form.ts'
 import { noticeAfter } from '../platform/http/notice.ts'
 import type { Link } from '../ui/head.tsx'
+import { adoptFramework } from './copy/queries.ts'
 import { fillCycle } from './cycles/find.ts'
 import { showCycle } from './cycles/show.tsx'
 import { frameworkOf, library } from './library.ts'
@@ -14,7 +15,7 @@ import { FrameworksPage } from './pages/frameworks.tsx'
 import { ElementNotBegun } from './pages/not-begun.tsx'
 import { StrategyPage } from './pages/strategy.tsx'
 import { frameworkPaths } from './paths.ts'
-import { adoptFramework, findFramework, listRows } from './queries.ts'
+import { findFramework, listRows } from './queries.ts'
 
 /** The strategy in one look; `ways` lead on from it. */
 export function overviewRoutes(ways: readonly Link[]): Hono<SignedIn> {
@@ -58,7 +59,8 @@ strategyRoutes.post(frameworkPaths.frameworks, async c => {
       await recordAct(tx, viewer, { act: 'framework-adopted', details: { framework: file.id }, now: clock.now() })
     return adopted
   })
-  return c.redirect(isNew ? `${frameworkPaths.strategy}?done=adopted` : frameworkPaths.frameworks, 303)
+  if (!isNew) return c.redirect(frameworkPaths.frameworks, 303)
+  return c.redirect(file.elements.length === 0 ? frameworkPaths.adding : `${frameworkPaths.strategy}?done=adopted`, 303)
 })
 
 strategyRoutes.get(

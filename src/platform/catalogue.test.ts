@@ -91,6 +91,7 @@ test('the application holds exactly these rights', async () => {
     'cycles: insert select update',
     'elements: insert select update',
     'evidence: insert select',
+    'framework_files: delete insert select',
     'frameworks: insert select update',
     'gaps: insert select update',
     'jobs: insert',

@@ -156,38 +156,42 @@ export async function listBeside(tx: Tx, viewer: Viewer, id: string): Promise<Be
   return rows.map(row => ({ side: row.towards === id ? 'before' : 'after', station: stationFrom(row) }))
 }
 
-/** What happened to a station or a cycle. */
-export type NewChange = Readonly<{ what: string; words?: string | null; now: Date }> &
-  (Readonly<{ stationId: string }> | Readonly<{ cycleId: string }>)
+/** What something happened to: a station, or a part of the framework. */
+type Changed = Readonly<{ stationId: string } | { cycleId: string } | { elementId: string } | { frameworkId: string }>
+
+/** What happened to it. */
+export type NewChange = Readonly<{ what: string; words?: string | null; now: Date }> & Changed
 
 /** Writes down what happened, as part of the transaction in which it does. */
 export async function recordChange(tx: Tx, viewer: Viewer, change: NewChange): Promise<void> {
   const { what, words = null, now } = change
-  const of = 'stationId' in change ? { station_id: change.stationId } : { cycle_id: change.cycleId }
+  const [column, id] = changedIn(change)
   const said = { at: now, by_id: viewer.memberId, what, words }
+  const of = { station_id: null, cycle_id: null, element_id: null, framework_id: null, [column]: id }
   await tx
     .insertInto('changes')
-    .values({ organisation_id: viewer.organisationId, station_id: null, cycle_id: null, ...of, ...said })
+    .values({ organisation_id: viewer.organisationId, ...of, ...said })
     .execute()
 }
 
 export type Change = Readonly<{ at: Date; by: Named; what: string; words: string | null }>
 
-/** What happened to a station or a cycle, the newest first. */
-export async function listChanges(
-  tx: Tx,
-  viewer: Viewer,
-  of: Readonly<{ stationId: string }> | Readonly<{ cycleId: string }>,
-): Promise<Change[]> {
-  const [column, id] =
-    'stationId' in of ? (['c.station_id', of.stationId] as const) : (['c.cycle_id', of.cycleId] as const)
+function changedIn(of: Changed) {
+  if ('stationId' in of) return ['station_id', of.stationId] as const
+  if ('cycleId' in of) return ['cycle_id', of.cycleId] as const
+  return 'elementId' in of ? (['element_id', of.elementId] as const) : (['framework_id', of.frameworkId] as const)
+}
+
+/** What happened to a station or a part of the framework, the newest first. */
+export async function listChanges(tx: Tx, viewer: Viewer, of: Changed): Promise<Change[]> {
+  const [column, id] = changedIn(of)
   const rows = await tx
     .selectFrom('changes as c')
     .leftJoin('members as m', join =>
       join.onRef('m.organisation_id', '=', 'c.organisation_id').onRef('m.id', '=', 'c.by_id'),
     )
     .where('c.organisation_id', '=', viewer.organisationId)
-    .where(column, '=', id)
+    .where(`c.${column}`, '=', id)
     .select(['c.at', 'c.what', 'c.words', 'm.id', 'm.name', 'm.left_on as leftOn'])
     .orderBy('c.at', 'desc')
     .limit(200)

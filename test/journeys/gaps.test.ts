@@ -27,7 +27,7 @@ async function addAction(page: Page, look: Look): Promise<void> {
   await look(page, 'strategy-none')
   await pressLink(page, 'Choose a framework')
   await look(page, 'frameworks')
-  await press(page, 'Follow it')
+  await go(page, page.getByRole('button', { name: /^Follow it/ }).first())
   await look(page, 'strategy')
   await follow(page, 'Culture and readiness')
   await look(page, 'element-not-begun')

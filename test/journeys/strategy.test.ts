@@ -15,7 +15,7 @@ const said = (page: Page) => page.locator('main').textContent()
 /** From no framework at all to the plan of its first element. */
 async function beginElement(page: Page): Promise<void> {
   await page.goto('/app/strategy/frameworks')
-  await press(page, 'Follow it')
+  await go(page, page.getByRole('button', { name: /^Follow it/ }).first())
   await go(page, page.locator('a[href*="/strategy/elements/"]').first())
   await go(page, page.getByRole('button', { name: 'Begin with it' }))
   await press(page, 'Begin')

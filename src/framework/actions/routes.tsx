@@ -4,9 +4,8 @@ import { asViewer } from '../../platform/db.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
 import { recordChange } from '../../thread/queries.ts'
 import { errorsOf } from '../../thread/typed.ts'
-import { phaseOf } from '../cycle.ts'
 import type { CycleInFull } from '../cycles/find.ts'
-import { onCycle, onOpenCycle, showTooLate } from '../cycles/on-cycle.tsx'
+import { onCycle, onOpenCycle, rests, showTooLate } from '../cycles/on-cycle.tsx'
 import { frameworkPaths } from '../paths.ts'
 import { type ActionTyped, nothingTyped, readAction, rowsTyped, typedAction } from './forms.ts'
 import { findKeeper } from './keeper.ts'
@@ -28,7 +27,7 @@ actionRoutes.post(
     const { db, viewer, today, clock } = c.var
     const { cycle, element } = found
     const typed = typedAction(await readForm(c, longForm))
-    if (phaseOf(cycle) === 'over') return showTooLate(c, found, rowsTyped(typed))
+    if (rests(found)) return showTooLate(c, found, rowsTyped(typed))
     const [promises, keeper] = await asViewer(
       db,
       viewer,

@@ -21,15 +21,22 @@ export function onCycle(handle: Handle) {
   }
 }
 
-/** A cycle whose review is not closed yet: what is over stays as it is. */
+/** A cycle whose review is not closed yet: what is over stays as it is, and what is retired rests. */
 export function onOpenCycle(handle: Handle) {
-  return onCycle((c, found) => (phaseOf(found.cycle) === 'over' ? standsOtherwise(c, found) : handle(c, found)))
+  return onCycle((c, found) => (rests(found) ? standsOtherwise(c, found) : handle(c, found)))
+}
+
+/** Nothing is done in a cycle that is over, or whose element is retired. */
+export function rests({ cycle, element }: Pick<CycleInFull, 'cycle' | 'element'>): boolean {
+  return phaseOf(cycle) === 'over' || element.retiredOn !== null
 }
 
 /** A cycle in which this step can be taken now. When somebody else took it, its page shows how it stands. */
 export function onStep(step: Step, handle: Handle) {
-  return onCycle((c, found) => (mayTake(step, found.cycle) ? handle(c, found) : standsOtherwise(c, found)))
+  return onCycle((c, found) => (isOpenTo(step, found) ? handle(c, found) : standsOtherwise(c, found)))
 }
+
+const isOpenTo = (step: Step, found: CycleInFull) => mayTake(step, found.cycle) && !rests(found)
 
 /** What people read over a text that could no longer be saved. */
 const fields = { found: 'What you found', worked: 'What worked', failed: 'What did not', lessons: 'What you learned' }
@@ -44,7 +51,7 @@ export function onStepWith(
     const form = await readForm(c, longForm)
     const typed = texts.map(field => ({ key: fields[field], value: form.one(field) }))
     const tooLate = () => (typed.some(({ value }) => value) ? showTooLate(c, found, typed) : standsOtherwise(c, found))
-    return mayTake(step, found.cycle) ? handle(c, found, form, tooLate) : tooLate()
+    return isOpenTo(step, found) ? handle(c, found, form, tooLate) : tooLate()
   })
 }
 

@@ -24,7 +24,7 @@ export const stepRoutes = new Hono<SignedIn>()
 stepRoutes.get(
   frameworkPaths.beginning(':id'),
   onElement((c, { element, cycles }) => {
-    if (cycles[0]) return c.redirect(frameworkPaths.element(element.id), 303)
+    if (cycles[0] || element.retiredOn) return c.redirect(frameworkPaths.element(element.id), 303)
     const typed = { owner: c.var.viewer.name, sponsor: '' }
     const action = frameworkPaths.beginning(element.id)
     return c.html(<PeoplePage {...{ frame: c.var.frame, element, action, purpose: 'begin', typed }} />)
@@ -36,7 +36,7 @@ stepRoutes.post(
   onElement(async (c, { element, cycles }) => {
     const { db, viewer, frame, today, clock } = c.var
     const typed = typedPeople(await readForm(c, longForm))
-    if (cycles[0]) return c.redirect(frameworkPaths.element(element.id), 303)
+    if (cycles[0] || element.retiredOn) return c.redirect(frameworkPaths.element(element.id), 303)
     const errors = await asViewer(db, viewer, async tx => {
       const people = await findPeople(tx, viewer, typed)
       if (people.outcome === 'wrong') return people.errors

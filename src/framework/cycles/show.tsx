@@ -22,7 +22,11 @@ const done: Readonly<Record<string, string>> = {
 /** The page of a cycle: where its element stands, and what can be done now. */
 export function showCycle(c: Context<SignedIn>, found: CycleInFull) {
   const { viewer, frame, today } = c.var
-  const powers = { lead: may(viewer, 'lead the strategy'), work: may(viewer, 'work on the strategy') }
+  const isRetired = found.element.retiredOn !== null
+  const powers = {
+    lead: !isRetired && may(viewer, 'lead the strategy'),
+    work: !isRetired && may(viewer, 'work on the strategy'),
+  }
   const notice = noticeAfter(c, done)
   return c.html(<CyclePage {...{ frame, today, powers, notice }} {...found} />)
 }

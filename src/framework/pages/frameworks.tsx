@@ -26,18 +26,36 @@ export const FrameworksPage = ({ frame, library, followed, problem }: Frameworks
           <p class="gt-lead">
             A framework is a list of things to work on. You go through each of them once a year or so.
           </p>
+          {followed && (
+            <p class="gt-p">
+              <a class="gt-a" href={frameworkPaths.copy}>
+                Our own copy of it
+              </a>
+              , which you can change.
+            </p>
+          )}
           {problem && <p class="govuk-error-message">{problem}</p>}
         </Section>
         {library.map((file, i) => (
           <Section
             mark={file.id === followed ? 'done' : 'now'}
             side={sideOf(file, followed)}
-            end={i === library.length - 1}
+            end={followed !== null && i === library.length - 1}
           >
             <About file={file} />
-            {!followed && <Follow id={file.id} />}
+            {!followed && <Follow id={file.id} title={file.title} />}
           </Section>
         ))}
+        {!followed && (
+          <Section mark="now" side="Your file" end>
+            <h2 class="gt-h2">A framework that you have as a file</h2>
+            <p class="gt-p">
+              <a class="gt-a" href={frameworkPaths.bringing}>
+                Bring it, and see what is in it
+              </a>
+            </p>
+          </Section>
+        )}
       </Spine>
     </Page>
   )
@@ -62,9 +80,11 @@ const About = ({ file: { title, about, source, elements } }: { file: ElementsFil
   </>
 )
 
-const Follow = ({ id }: { id: string }) => (
+const Follow = ({ id, title }: { id: string; title: string }) => (
   <form action={frameworkPaths.frameworks} method="post" class="gt-space">
     <input type="hidden" name="framework" value={id} />
-    <Button preventDoubleClick>Follow it</Button>
+    <Button preventDoubleClick>
+      Follow it<span class="govuk-visually-hidden">: {title}</span>
+    </Button>
   </form>
 )

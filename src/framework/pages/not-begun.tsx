@@ -5,6 +5,7 @@ import { Section, Spine } from '../../ui/spine.tsx'
 import { phaseNames, phases } from '../cycle.ts'
 import type { Element, Guidance } from '../element.ts'
 import { frameworkPaths } from '../paths.ts'
+import { AboutElement } from './about-element.tsx'
 import { PhaseWords } from './guidance.tsx'
 
 export type ElementNotBegunProps = { frame: Frame; element: Element; guidance: Guidance; mayLead: boolean }
@@ -17,7 +18,8 @@ export const ElementNotBegun = ({ frame, element, guidance, mayLead }: ElementNo
         <BackLink href={frameworkPaths.strategy}>The strategy</BackLink>
         <h1 class="gt-h1 gt-h1--s">{element.title}</h1>
         <p class="gt-lead">{element.purpose}</p>
-        {mayLead ? (
+        <AboutElement element={element} />
+        {mayLead && element.retiredOn === null ? (
           <div class="gt-actions">
             <ButtonLink href={frameworkPaths.beginning(element.id)}>Begin with it</ButtonLink>
           </div>

@@ -51,7 +51,15 @@ const NotYet = ({ frame, mayLead }: StrategyPageProps) => (
   </Page>
 )
 
-const Followed = ({ frame, framework, rows, today, notice, ways }: StrategyPageProps & { framework: Framework }) => {
+const Followed = ({
+  frame,
+  framework,
+  rows,
+  today,
+  notice,
+  ways,
+  mayLead,
+}: StrategyPageProps & { framework: Framework }) => {
   const needs = needsOf(rows, today)
   return (
     <Page frame={frame} title={headingOf(rows, today)} now="Strategy">
@@ -60,7 +68,11 @@ const Followed = ({ frame, framework, rows, today, notice, ways }: StrategyPageP
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
           <div class="gt-hero">
             <div>
-              <p class="gt-meta">{framework.title}</p>
+              <p class="gt-meta">
+                <a class="gt-a" href={frameworkPaths.copy}>
+                  {framework.title}
+                </a>
+              </p>
               <h1 class="gt-h1">{headingOf(rows, today)}</h1>
               <ul class="govuk-list">
                 {ways.map(({ text, href }) => (
@@ -75,6 +87,13 @@ const Followed = ({ frame, framework, rows, today, notice, ways }: StrategyPageP
             {needs.length > 0 && <NeedsYou needs={needs} />}
           </div>
         </Section>
+        {rows.length === 0 && mayLead && (
+          <Section mark="now" side="Begin" kind="now" end>
+            <div class="gt-actions">
+              <ButtonLink href={frameworkPaths.adding}>Add the first element</ButtonLink>
+            </div>
+          </Section>
+        )}
         {rows.length > 0 && (
           <ThreadRows
             title="The elements"

@@ -4,7 +4,10 @@ import type { Schema } from '../../platform/schema.ts'
  * What people write as they like, and so may name somebody in: who is erased is taken out of it. A column that is kept
  * and not listed here needs a reason in `src/privacy/held/holdings.ts`.
  */
-type FreeText = { [T in keyof Schema]: Readonly<{ table: T; column: string & keyof Schema[T] }> }[keyof Schema]
+type FreeText = {
+  /** `json`: texts inside a value, which keeps its shape. */
+  [T in keyof Schema]: Readonly<{ table: T; column: string & keyof Schema[T]; json?: true }>
+}[keyof Schema]
 
 export const freeText = [
   { table: 'units', column: 'name' },
@@ -13,6 +16,13 @@ export const freeText = [
   { table: 'assessments', column: 'consulted' },
   { table: 'assessments', column: 'advice' },
   { table: 'assessments', column: 'open_points' },
+  { table: 'frameworks', column: 'title' },
+  { table: 'frameworks', column: 'source' },
+  { table: 'frameworks', column: 'base', json: true },
+  { table: 'elements', column: 'title' },
+  { table: 'elements', column: 'purpose' },
+  { table: 'elements', column: 'guidance', json: true },
+  { table: 'elements', column: 'base', json: true },
   { table: 'stations', column: 'title' },
   { table: 'stations', column: 'words' },
   { table: 'cycles', column: 'carried' },

@@ -88,6 +88,9 @@ async function erase(tx: Db, by: Eraser, memberId: string, now: Date, dueOn?: st
   await sql`
     delete from member_lists where organisation_id = ${organisationId}
       and mentions(jsonb_build_array(file_name, lines), ${member.pattern}, ${member.staff_number})`.execute(tx)
+  await sql`
+    delete from framework_files where organisation_id = ${organisationId}
+      and mentions(jsonb_build_array(file_name, content), ${member.pattern}, ${member.staff_number})`.execute(tx)
   await sql`select forget_letters_about(${memberId})`.execute(tx)
   await tx.deleteFrom('members').where('organisation_id', '=', organisationId).where('id', '=', memberId).execute()
   return 'erased'
@@ -105,11 +108,15 @@ async function takeOutOfText(tx: Db, organisationId: string, pattern: string | n
   if (pattern === null) return
   // A locked promise gives way to nothing else.
   await sql`select set_config('goldthread.erasing', 'yes', true)`.execute(tx)
-  for (const { table, column } of freeText) {
-    const text = sql.ref(column)
+  for (const place of freeText) {
+    const text = sql.ref(place.column)
+    const without =
+      'json' in place
+        ? sql`without_name(${text}, ${pattern}, ${instead()})`
+        : sql`left(regexp_replace(${text}, ${pattern}, ${instead()}, 'gi'), greatest(length(${text}), 200))`
     await sql`
-      update ${sql.table(table)} set ${text} = left(regexp_replace(${text}, ${pattern}, ${instead()}, 'gi'), greatest(length(${text}), 200))
-      where organisation_id = ${organisationId} and ${text} ~* ${pattern}`.execute(tx)
+      update ${sql.table(place.table)} set ${text} = ${without}
+      where organisation_id = ${organisationId} and ${text}::text ~* ${pattern}`.execute(tx)
   }
   for (const contact of ['privacy_contact', 'barrier_contact'] as const) {
     await sql`

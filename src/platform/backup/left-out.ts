@@ -5,6 +5,7 @@
 export const leftOut: Readonly<Record<string, string>> = {
   answer_columns: 'Raw answers are gone after seven days at most. In a backup they would outlive that promise.',
   answer_drafts: 'What was being made of raw answers; without them it is nothing. Bring the file again.',
+  framework_files: 'Frameworks that were brought as a file and wait for a yes, for a day. Bring the file again.',
   jobs: 'Work under way. Done a second time, it would send letters twice.',
   join_codes: 'They open a door, for 30 days. A sheet made anew takes their place.',
   passkey_challenges: 'What somebody was just asked to sign, for five minutes.',

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, RawBuilder } from 'kysely'
 
 type Day = string
 type Words = Generated<string>
+type Json = ColumnType<unknown, RawBuilder<unknown>, RawBuilder<unknown>>
 
 type Frameworks = {
   id: Generated<string>
@@ -11,6 +12,8 @@ type Frameworks = {
   title: string
   source: string
   adopted_on: Day
+  revision: Generated<number>
+  base: Json
 }
 
 type Elements = {
@@ -24,7 +27,20 @@ type Elements = {
   purpose: string
   clock: 'after' | 'yearly' | 'all-year'
   clock_months: number
-  guidance: ColumnType<unknown, RawBuilder<unknown>, RawBuilder<unknown>>
+  guidance: Json
+  revision: Generated<number>
+  clock_horizon: number | null
+  retired_on: Day | null
+  gone_in: number | null
+  base: ColumnType<unknown, RawBuilder<unknown> | null, RawBuilder<unknown> | null>
+}
+
+type FrameworkFiles = {
+  id: Generated<string>
+  organisation_id: string
+  file_name: string
+  content: Json
+  expires_at: Date
 }
 
 type Cycles = {
@@ -158,6 +174,8 @@ type Changes = {
   organisation_id: string
   cycle_id: string | null
   station_id: string | null
+  element_id: string | null
+  framework_id: string | null
   at: Date
   by_id: string | null
   what: string
@@ -178,6 +196,7 @@ type Gaps = {
 export type StrategySchema = {
   frameworks: Frameworks
   elements: Elements
+  framework_files: FrameworkFiles
   cycles: Cycles
   stations: Stations
   threads: Threads

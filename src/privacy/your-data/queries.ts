@@ -51,7 +51,7 @@ export async function findMentions(tx: Tx, { organisationId, memberId }: Viewer)
   for (const { table, column } of freeText) {
     const { rows } = await sql`
       select from ${sql.table(table)} where organisation_id = ${organisationId}
-        and ${sql.ref(column)} ~* naming(${memberId}) limit 1`.execute(tx)
+        and ${sql.ref(column)}::text ~* naming(${memberId}) limit 1`.execute(tx)
     if (rows.length) found.push(`${table}.${column}`)
   }
   for (const column of ['privacy_contact', 'barrier_contact']) {

@@ -10,6 +10,7 @@ import { Thread } from '../../../ui/thread.tsx'
 import { Words } from '../../../ui/words.tsx'
 import { daysToReview, type Phase, phaseNames, phaseOf, phases } from '../../cycle.ts'
 import type { Cycle } from '../../element.ts'
+import { AboutElement } from '../../pages/about-element.tsx'
 import { frameworkPaths } from '../../paths.ts'
 import { nextOf, stopsOf } from '../../standing.ts'
 import type { CycleInFull } from '../find.ts'
@@ -50,6 +51,7 @@ export const CyclePage = (props: CyclePageProps) => {
               }))}
             />
           </div>
+          <AboutElement element={element} />
           <WhoLooksAfterIt cycle={cycle} mayChange={powers.lead && phaseOf(cycle) !== 'over'} />
           {cycle.carried && (
             <>
