@@ -33,6 +33,16 @@ test('the backup is as confined as the service', () => {
   expect(confining.filter(line => !/^Restart/.test(line) && !backup.includes(line))).toEqual([])
 })
 
+test('no proxy writes down who asked for what: not as an access, and not as an error when nobody answers', () => {
+  const servers = read('nginx.conf')
+    .split(/^server /m)
+    .slice(1)
+  expect(servers).toHaveLength(2)
+  for (const server of servers) expect(server).toMatch(/^ {4}access_log off;\n {4}error_log \S+ emerg;$/m)
+  expect(read('Caddyfile')).toMatch(/^\{\n\tlog \{\n\t\texclude http\.log\.error\n\t\}\n\}$/m)
+  expect(read('haproxy.cfg')).not.toMatch(/^\s*(log |option (http|tcp)log|log-format)/m)
+})
+
 test('the Containerfile has nothing a linter objects to, and copies what there is', () => {
   const text = read('Containerfile')
   expect(validate(text).map(({ message, range }) => `${range.start.line + 1}: ${message}`)).toEqual([])

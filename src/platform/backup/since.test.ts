@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openTestDatabase } from '../../../test/database.ts'
+import { asOwner, openTestDatabase } from '../../../test/database.ts'
 import { readGone, writeGone } from './gone-list.ts'
 import { findGone, findInventory, type Inventory } from './since.ts'
 
@@ -24,10 +24,18 @@ test('a stranger’s database, or the two the wrong way round, would make everyb
   expect(() => findGone({ ...then, at: '2027-05-14T03:00:00.000Z' }, then)).toThrow('older than the first')
 })
 
-test('a database with nothing in it is refused in one line', async () => {
+test('a database with nothing in it is refused in one line; one of an older Goldthread, without passkeys, is not', async () => {
   const database = await openTestDatabase({ empty: true })
   try {
-    await expect(findInventory(database.owner, new Date())).rejects.toThrow('holds no Goldthread')
+    await expect(findInventory(database.owner, new Date())).rejects.toThrow('holds no organisation')
+    await asOwner(database, owner =>
+      owner.query(`create table organisations (id uuid); create table members (id uuid);
+        grant select on organisations, members to goldthread_keeper;
+        insert into organisations values ('${organisation}'); insert into members values ('${asha}')`),
+    )
+    expect(await findInventory(database.owner, new Date('2027-05-12T03:00:00Z'))).toEqual(
+      inventory('2027-05-12T03:00:00.000Z', [asha], []),
+    )
   } finally {
     await database.close()
   }

@@ -60,19 +60,17 @@ function addIds(ids: Ids, { tables }: Manifest, { name, body }: Entry): void {
 /** What the living database holds. It is only read. */
 export function findInventory(owner: OwnerConnection, at: Date): Promise<Inventory> {
   return asKeeperReading(owner, async keeper => {
-    await refuseEmpty(keeper)
     const ids = noIds()
     for (const table of counted) ids[table] = await listIds(keeper, table)
+    if (ids.organisations.size === 0) throw new CannotStart('This database holds no organisation. Is it the right one?')
     return { at: at.toISOString(), ...ids }
   })
 }
 
-async function refuseEmpty(keeper: Client): Promise<void> {
-  const { rows } = await keeper.query<{ there: boolean }>(`select to_regclass('public.passkeys') is not null as there`)
-  if (!rows[0]?.there) throw new CannotStart('This database holds no Goldthread to compare a backup with.')
-}
-
+/** An older Goldthread, about to be upgraded, has no passkeys yet. */
 async function listIds(keeper: Client, table: (typeof counted)[number]): Promise<Set<string>> {
+  const there = await keeper.query<{ name: string | null }>('select to_regclass($1) as name', [`public.${table}`])
+  if (!there.rows[0]?.name) return new Set()
   const { rows } = await keeper.query<{ id: string }>(`select id from ${table}`)
   return new Set(rows.map(({ id }) => id))
 }
