@@ -221,6 +221,7 @@ describe('our own copy', () => {
     await owner.post(`${at}/retirement`)
     await owner.post(`${at}/retirement`)
     expect(await main(owner, '/app/strategy')).not.toContain('Define and understand allyship')
+    expect(await main(owner, '/app/strategy/mine')).not.toContain('Define and understand allyship')
     expect(await main(owner, copyAt)).toContain('What we no longer work on')
     expect(await main(owner, at)).toContain('This element was retired on 12 May 2027')
     expect(await main(owner, at)).not.toContain('Finish the analysis')

@@ -46,7 +46,7 @@ const otherStations = ({ organisationId }: Viewer, whose: RawBuilder<unknown>) =
 
 const cycleRow = sql`select c.id, 'cycle' as kind, e.title, c.review_on as day`
 const cycleDays = sql`c.began_on as "beganOn", c.analysed_on as "analysedOn", c.agreed_on as "agreedOn", c.done_on as "doneOn"
-  from cycles c join elements e on e.organisation_id = c.organisation_id and e.id = c.element_id`
+  from cycles c join elements e on e.organisation_id = c.organisation_id and e.id = c.element_id and e.retired_on is null`
 
 /** Everything the viewer looks after or stands behind, that is not over. */
 function mine(viewer: Viewer) {
