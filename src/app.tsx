@@ -36,6 +36,8 @@ import { onlyFromOurPages } from './platform/http/origin.ts'
 import { logRequests } from './platform/http/request-log.ts'
 import { onlyOverHttps } from './platform/http/safe-address.ts'
 import { openId } from './platform/open-id.ts'
+import { policiesRoutes } from './policies/all-routes.ts'
+import { policiesPaths } from './policies/paths.ts'
 import { openNoticeRoutes } from './privacy/notice/routes.tsx'
 import { privacyPaths } from './privacy/paths.ts'
 import { privacyRoutes } from './privacy/routes.tsx'
@@ -118,7 +120,13 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.use(signInLine(access, { stations, places }))
 
   app.route('/', homeRoutes)
-  app.route('/', youRoutes([{ text: 'What is held about you', href: peoplePaths.yourData }]))
+  app.route(
+    '/',
+    youRoutes([
+      { text: 'What is held about you', href: peoplePaths.yourData },
+      { text: 'The code of conduct, and whether you have acknowledged it', href: policiesPaths.code },
+    ]),
+  )
   app.route('/', passkeyRoutes)
   app.route('/', organisationSignOnRoutes(providers))
   app.route('/', organisationRoutes(settings))
@@ -132,11 +140,13 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
       { text: 'Broken threads, and search', href: walkPaths.all },
       { text: 'Measures', href: measuresPaths.all },
       { text: 'What we learned', href: lessonsPaths.all },
+      { text: 'Policies, and what is expected of us', href: policiesPaths.all },
     ]),
   )
   app.route('/', gapsRoutes)
   app.route('/', measuresRoutes)
   app.route('/', lessonsRoutes)
+  app.route('/', policiesRoutes)
   app.route('/', walkRoutes)
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring))

@@ -1,3 +1,4 @@
+import { questionsFor } from '../src/policies/checks/questions.ts'
 import { openPasskeyHolder } from './passkey-holder.ts'
 import { origin } from './visitor.ts'
 import type { Person, World } from './world.ts'
@@ -20,6 +21,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     ...strategy,
     { under: '/app/lessons/', id: idIn(await person.post('/app/lessons', lesson)) },
     { under: '/app/measures/', id: await measureSomething(person) },
+    ...(await addPolicies(person)),
     { under: '/app/gaps/', id: gapId },
     { under: '/app/thread/', id: gapId },
   ]
@@ -109,6 +111,31 @@ async function bringFramework(person: Person): Promise<string> {
   const body = new FormData()
   body.append('file', new File([JSON.stringify({ ...file, version: file.version + 1 })], 'framework.json'))
   return idIn(await person.send('/app/strategy/framework/files', { method: 'POST', body }))
+}
+
+/** A policy with a clause, a check and where it was talked about; a behaviour that comes of it; a draft of the code. */
+async function addPolicies(person: Person): Promise<Belonging[]> {
+  const day = (name: string, year: string) => ({ [`${name}-day`]: '1', [`${name}-month`]: '3', [`${name}-year`]: year })
+  const days = { ...day('agreed', '2026'), ...day('review', '2028') }
+  const policy = { title: 'Speaking up', form: 'policy', owner: person.email, ...days }
+  const id = idIn(await person.post('/app/policies', policy))
+  const clause = { title: '4.2 Listening', says: 'well', words: 'We listen.', ...day('read', '2027') }
+  const answers = Object.fromEntries(questionsFor('policy').map(question => [`answer-${question.id}`, 'no']))
+  const occasion = { place: 'induction', words: 'All new starters', ...day('held', '2027') }
+  await person.post(`/app/policies/${id}/occasions`, occasion)
+  const page = await (await person.get(`/app/policies/${id}`)).text()
+  const behaviour = { title: 'We speak up', words: 'In the handover', belongs: id }
+  await person.post('/app/policies/code/draft', { words: 'We look after each other.', version: '0' })
+  return [
+    { under: '/app/policies/clauses/', id: idIn(await person.post(`/app/policies/${id}/clauses`, clause)) },
+    {
+      under: '/app/policies/checks/',
+      id: idIn(await person.post(`/app/policies/${id}/checks`, { ...answers, ...day('checked', '2027') })),
+    },
+    { under: '/app/policies/occasions/', id: page.match(/occasions\/([0-9a-f-]{36})/)?.[1] ?? '' },
+    { under: '/app/policies/behaviours/', id: idIn(await person.post('/app/policies/behaviours', behaviour)) },
+    { under: '/app/policies/', id },
+  ]
 }
 
 /** A passkey as its owner finds it on the list. */

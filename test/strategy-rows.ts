@@ -1,6 +1,7 @@
 import { jsonb } from '../src/platform/db.ts'
 import type { Db } from '../src/platform/schema.ts'
 import { writeMeasures } from './rows/measures.ts'
+import { writePolicies } from './rows/policies.ts'
 
 type Wanted = Readonly<{ organisationId: string; memberId: string; releaseId?: string }>
 
@@ -122,4 +123,5 @@ export async function writeStrategy(
     .values({ ...own, station_id: promise.station_id, at: now, by_id: memberId, what: 'changed', words })
     .execute()
   await writeMeasures(db, { organisationId, memberId, ...(releaseId && { releaseId }) }, words)
+  await writePolicies(db, { organisationId, memberId }, words)
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Kysely, RawBuilder, Transaction } from 'kysely'
 import type { MeasuresSchema } from './schemas/measures.ts'
+import type { PoliciesSchema } from './schemas/policies.ts'
 import type { StrategySchema } from './schemas/strategy.ts'
 
 /** A jsonb column. Write it with `jsonb(value)`; what comes back is unknown until the feature that owns it reads it. */
@@ -206,6 +207,7 @@ type Jobs = { id: Generated<string>; name: string; payload: Json; due_at: Date; 
 
 /** Every table, as queries see it. `db/schema.sql` says what the database holds it to. */
 export type Schema = StrategySchema &
+  PoliciesSchema &
   MeasuresSchema & {
     instance: { only_one: Generated<boolean>; secret_fingerprint: string }
     organisations: Organisations

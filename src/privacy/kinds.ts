@@ -99,6 +99,17 @@ export const kinds = {
     removedBy:
       'nothing by itself: it is the record of the work. When a person is erased, their name is taken out of it',
   },
+  acknowledgements: {
+    name: 'Acknowledged codes of conduct',
+    what: 'That somebody has read a version of the code of conduct and takes it as theirs, and on which day. No page, file or letter says who has or has not. How many have is shown once for each version, and only where the group is large enough.',
+    whose: 'people who work at the organisation',
+    why: 'So that each person knows what they agreed to, and the organisation how far its code has come.',
+    basis: 'legitimate-interests',
+    from: 'the person',
+    seenBy: ['yourself', 'the server'],
+    kept: ({ leavers }) => `while somebody works there, and ${inDays(leavers)} after they left`,
+    removedBy: `${cleanUp}, with the person; at once when the person asks`,
+  },
   lists: {
     name: 'Staff lists on their way in',
     what: 'The lines of a file that somebody brought, while they look at what it would change.',

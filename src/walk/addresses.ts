@@ -2,6 +2,7 @@ import { frameworkPaths } from '../framework/paths.ts'
 import { gapsPaths } from '../gaps/paths.ts'
 import { lessonsPaths } from '../lessons/paths.ts'
 import { measuresPaths } from '../measures/paths.ts'
+import { policiesPaths } from '../policies/paths.ts'
 import type { StationKind } from '../thread/station.ts'
 
 type At = Readonly<{ id: string; kind: StationKind; cycleId: string | null }>
@@ -19,6 +20,12 @@ export function addressOf({ id, kind, cycleId }: At): string | null {
       return measuresPaths.measure(id)
     case 'lesson':
       return lessonsPaths.lesson(id)
+    case 'policy':
+      return policiesPaths.policy(id)
+    case 'clause':
+      return policiesPaths.clause(id)
+    case 'behaviour':
+      return policiesPaths.behaviour(id)
     default:
       return cycleId && frameworkPaths.cycle(cycleId)
   }

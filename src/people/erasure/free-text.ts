@@ -45,4 +45,11 @@ export const freeText = [
   { table: 'measure_values', column: 'taken' },
   { table: 'measure_values', column: 'why' },
   { table: 'lessons', column: 'changed' },
+  { table: 'clauses', column: 'wanted' },
+  { table: 'policy_reviews', column: 'words' },
+  { table: 'policy_answers', column: 'words' },
+  { table: 'policy_occasions', column: 'words' },
+  { table: 'behaviours', column: 'unlike' },
+  { table: 'codes', column: 'words' },
+  { table: 'codes', column: 'news' },
 ] as const satisfies readonly FreeText[]

@@ -76,6 +76,7 @@ export type StationKind =
   | 'action'
   | 'policy'
   | 'clause'
+  | 'behaviour'
   | 'learning'
   | 'measure'
   | 'review'

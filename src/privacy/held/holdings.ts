@@ -1,6 +1,7 @@
 import type { Schema } from '../../platform/schema.ts'
 import type { Holding } from './holding.ts'
 import { measuresHoldings } from './measures.ts'
+import { policiesHoldings } from './policies.ts'
 import { signInHoldings } from './sign-in.ts'
 import { strategyHoldings } from './strategy.ts'
 
@@ -228,6 +229,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   ...signInHoldings,
   ...strategyHoldings,
   ...measuresHoldings,
+  ...policiesHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',
