@@ -51,8 +51,8 @@ export const CyclePage = (props: CyclePageProps) => {
               }))}
             />
           </div>
-          <AboutElement element={element} />
           <WhoLooksAfterIt cycle={cycle} mayChange={powers.lead && phaseOf(cycle) !== 'over'} />
+          <AboutElement element={element} />
           {cycle.carried && (
             <>
               <h2 class="gt-h3">What the last cycle taught us</h2>
