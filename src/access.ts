@@ -227,6 +227,8 @@ export const access: Readonly<Record<string, Permission>> = {
   'GET /app/policies/:id/removal': 'work on the strategy',
   'POST /app/policies/:id/removal': 'work on the strategy',
 
+  'GET /app/this-year': 'be here',
+
   'GET /app/thread': 'be here',
   'GET /app/thread/search': 'be here',
   'GET /app/thread/:id': 'be here',

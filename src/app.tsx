@@ -46,6 +46,8 @@ import { loadExample } from './releases/example.ts'
 import { releasesPaths } from './releases/paths.ts'
 import { protectionRoutes } from './releases/protection-routes.tsx'
 import { releaseRoutes } from './releases/routes.tsx'
+import { showPaths } from './show/paths.ts'
+import { showRoutes } from './show/routes.tsx'
 import { walkPaths } from './walk/paths.ts'
 import { walkRoutes } from './walk/routes.tsx'
 
@@ -57,6 +59,7 @@ const stations = {
   Decide: gapsPaths.all,
   Act: frameworkPaths.allActions,
   Review: frameworkPaths.kept,
+  Show: showPaths.year,
 }
 
 /** Where a signed-in page leads beside the thread; shown to those who may go there. */
@@ -148,6 +151,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', lessonsRoutes)
   app.route('/', policiesRoutes)
   app.route('/', walkRoutes)
+  app.route('/', showRoutes)
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring))
   return app

@@ -1,27 +1,56 @@
 /** The ways in which a thread can be broken, the most serious first. */
-export const breaks = ['review', 'promise-due', 'gap', 'action-due', 'promise-idle'] as const
+export const breaks = [
+  'review',
+  'promise-due',
+  'gap',
+  'action-due',
+  'promise-idle',
+  'action-unmeasured',
+  'evidence-old',
+] as const
 export type Break = (typeof breaks)[number]
 
-export const breakWords: Readonly<Record<Break, Readonly<{ title: string; why: string }>>> = {
+type BreakWords = Readonly<{
+  title: string
+  why: string
+  /** Its day has passed; otherwise something is missing. */
+  isLate?: boolean
+  /** What stands before its day, unless it is `since`. */
+  dated?: string
+}>
+
+export const breakWords: Readonly<Record<Break, BreakWords>> = {
   review: {
     title: 'Reviews that are late',
     why: 'Their day has passed, and nobody has looked at what came of the plan.',
+    isLate: true,
   },
-  'promise-due': { title: 'Promises whose day has passed', why: 'Nobody has said what came of them.' },
+  'promise-due': { title: 'Promises whose day has passed', why: 'Nobody has said what came of them.', isLate: true },
   gap: {
     title: 'Gaps without an answer',
     why: 'People told us, and we neither do something about it nor say why not.',
   },
-  'action-due': { title: 'Actions that are late', why: 'They should have been done by now.' },
+  'action-due': { title: 'Actions that are late', why: 'They should have been done by now.', isLate: true },
   'promise-idle': {
     title: 'Promises that nobody acts on',
     why: 'They were made, and there is no action in their element that could keep them.',
+  },
+  'action-unmeasured': {
+    title: 'Actions that nobody measures',
+    why: 'Neither they nor the promises they belong to lead to a measure, so nobody can say whether they change anything.',
+  },
+  'evidence-old': {
+    title: 'Cycles that stand on old evidence',
+    why: 'All that is known is from before the cycle began. This is the newest of it.',
+    dated: 'from',
   },
 }
 
 /** Where one thread is broken. */
 export type Broken = Readonly<{
   break: Break
+  /** The element whose thread it is; null when it belongs to none. */
+  elementId: string | null
   title: string
   /** The day since which it is broken; null when there is none to name. */
   since: string | null

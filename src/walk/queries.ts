@@ -8,23 +8,30 @@ import type { Station, StationKind } from '../thread/station.ts'
 import { addressOf } from './addresses.ts'
 import { type Break, type Broken, breaks, mostOfAKind } from './broken.ts'
 
-type Row = { id: string; kind: StationKind | 'cycle'; cycle_id: string | null; title: string; since: Day | null }
+type Row = {
+  id: string
+  kind: StationKind | 'cycle'
+  element_id: string | null
+  cycle_id: string | null
+  title: string
+  since: Day | null
+}
 
 const openAction = sql`a.done_on is null and a.dropped_on is null and s.withdrawn_on is null`
 
 /** What breaks a thread, as the rows that show it: each with the day since when. */
 const rowsOf: Readonly<Record<Break, (viewer: Viewer, today: Day) => RawBuilder<Row>>> = {
   review: ({ organisationId }, today) => sql`
-    select c.id, 'cycle' as kind, c.id as cycle_id, e.title, c.review_on as since
+    select c.id, 'cycle' as kind, c.element_id, c.id as cycle_id, e.title, c.review_on as since
     from cycles c join elements e on e.organisation_id = c.organisation_id and e.id = c.element_id
     where c.organisation_id = ${organisationId} and c.reviewed_on is null and c.review_on < ${today}`,
   'promise-due': ({ organisationId }, today) => sql`
-    select s.id, s.kind, s.cycle_id, s.title, s.stands_on as since
+    select s.id, s.kind, s.element_id, s.cycle_id, s.title, s.stands_on as since
     from promises p join stations s on s.organisation_id = p.organisation_id and s.id = p.station_id
     where p.organisation_id = ${organisationId} and p.locked_at is not null and p.outcome is null
       and s.withdrawn_on is null and s.stands_on < ${today}`,
   gap: ({ organisationId }) => sql`
-    select s.id, s.kind, s.cycle_id, s.title, s.stands_on as since
+    select s.id, s.kind, s.element_id, s.cycle_id, s.title, s.stands_on as since
     from gaps g join stations s on s.organisation_id = g.organisation_id and s.id = g.station_id
     where g.organisation_id = ${organisationId} and g.refused_on is null and s.withdrawn_on is null
       and not exists (select from threads t
@@ -32,11 +39,11 @@ const rowsOf: Readonly<Record<Break, (viewer: Viewer, today: Day) => RawBuilder<
         join stations x on x.organisation_id = a.organisation_id and x.id = a.station_id and x.withdrawn_on is null
         where t.organisation_id = s.organisation_id and t.from_id = s.id)`,
   'action-due': ({ organisationId }, today) => sql`
-    select s.id, s.kind, s.cycle_id, s.title, a.due_on as since
+    select s.id, s.kind, s.element_id, s.cycle_id, s.title, a.due_on as since
     from actions a join stations s on s.organisation_id = a.organisation_id and s.id = a.station_id
     where a.organisation_id = ${organisationId} and ${openAction} and a.due_on < ${today}`,
   'promise-idle': ({ organisationId }, today) => sql`
-    select p.id, p.kind, p.cycle_id, p.title, c.agreed_on as since
+    select p.id, p.kind, p.element_id, p.cycle_id, p.title, c.agreed_on as since
     from stations p join promises d on d.organisation_id = p.organisation_id and d.station_id = p.id
     join cycles c on c.organisation_id = p.organisation_id and c.id = p.cycle_id
     where p.organisation_id = ${organisationId} and d.locked_at is not null and d.outcome is null
@@ -44,6 +51,37 @@ const rowsOf: Readonly<Record<Break, (viewer: Viewer, today: Day) => RawBuilder<
       and not exists (select from stations s
         join actions a on a.organisation_id = s.organisation_id and a.station_id = s.id and a.dropped_on is null
         where s.organisation_id = p.organisation_id and s.cycle_id = p.cycle_id and s.withdrawn_on is null)`,
+  'action-unmeasured': ({ organisationId }) => sql`
+    select s.id, s.kind, s.element_id, s.cycle_id, s.title, s.made_on as since
+    from cycles c join stations s on s.organisation_id = c.organisation_id and s.cycle_id = c.id
+    join actions a on a.organisation_id = s.organisation_id and a.station_id = s.id
+    where c.organisation_id = ${organisationId} and c.agreed_on is not null and c.reviewed_on is null
+      and s.kind = 'action' and s.withdrawn_on is null and a.dropped_on is null
+      and exists (${lockedIn()}) and not exists (${lockedIn(sql`and ${leadsToMeasure('p')}`)})
+      and not ${leadsToMeasure('s')}`,
+  // The newest piece of each cycle is one look into `stations_newest`, however much evidence there is.
+  'evidence-old': ({ organisationId }) => sql`
+    select s.id, 'evidence' as kind, c.element_id, c.id as cycle_id, s.title, s.stands_on as since
+    from cycles c cross join lateral (
+      select id, title, stands_on from stations
+      where organisation_id = c.organisation_id and cycle_id = c.id and kind = 'evidence' and withdrawn_on is null
+      order by stands_on desc limit 1) s
+    where c.organisation_id = ${organisationId} and c.reviewed_on is null and s.stands_on < c.began_on`,
+}
+
+/** The locked promises of the cycle `c`. */
+function lockedIn(and: RawBuilder<unknown> = sql``) {
+  return sql`select from stations p join promises d on d.organisation_id = p.organisation_id and d.station_id = p.id
+    where p.organisation_id = c.organisation_id and p.cycle_id = c.id and p.kind = 'promise'
+      and d.locked_at is not null ${and}`
+}
+
+/** Does a thread lead from this station to a measure that was not taken back? */
+function leadsToMeasure(from: 's' | 'p') {
+  return sql`exists (select from threads t
+    join stations m on m.organisation_id = t.organisation_id and m.id = t.to_id and m.withdrawn_on is null
+    where t.organisation_id = ${sql.ref(`${from}.organisation_id`)} and t.from_id = ${sql.ref(`${from}.id`)}
+      and t.to_kind = 'measure')`
 }
 
 /** Every broken thread, those of a kind together and the longest broken first; at most `mostOfAKind` of each. */
@@ -52,7 +90,10 @@ export async function listBroken(tx: Tx, viewer: Viewer, today: Day): Promise<Br
   for (const kind of breaks) {
     const { rows } = await sql<Row>`
       select * from (${rowsOf[kind](viewer, today)}) broken order by since, title limit ${mostOfAKind}`.execute(tx)
-    for (const row of rows) found.push({ break: kind, title: row.title, since: row.since, href: hrefOf(row) })
+    for (const row of rows) {
+      const { title, since, element_id: elementId } = row
+      found.push({ break: kind, elementId, title, since, href: hrefOf(row) })
+    }
   }
   return found
 }

@@ -3,7 +3,8 @@ import { elementsOf, textOf } from '../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { addPromise, findPromise, lockPromises } from '../framework/promises/queries.ts'
 import { asViewer } from '../platform/db.ts'
-import { addStation } from '../thread/queries.ts'
+import type { Tx } from '../platform/schema.ts'
+import { addStation, leadThread, withdrawStation } from '../thread/queries.ts'
 
 let world: World
 beforeAll(async () => {
@@ -98,7 +99,8 @@ test('each way in which a thread can be broken is named, with the day since when
       .execute()
   })
   const mended = await main(owner, '/app/thread')
-  expect(mended).toContain('One thread is broken')
+  expect(mended).toContain('2 threads are broken')
+  expect(mended).toContain('Actions that nobody measures')
   expect(mended).toContain('Reviews that are late')
   expect(idle).not.toBe('')
 })
@@ -122,4 +124,50 @@ test('one address leads to the page of anything on the thread', async () => {
   const id = idIn((await owner.post('/app/gaps', gap)).headers.get('location') ?? '', 'gaps')
   expect((await owner.get(`/app/thread/${id}`)).headers.get('location')).toBe(`/app/gaps/${id}`)
   expect((await owner.get('/app/thread/nothing')).status).toBe(404)
+})
+
+test('a cycle stands on old evidence until something newer is known, and an action is measured through its promises too', async () => {
+  const owner = await world.signedIn()
+  const at = await begin(owner)
+  const today = '2027-05-12'
+  const { app, clock } = world.house
+  const within = <T>(work: (tx: Tx) => Promise<T>) => asViewer(app, owner.viewer, work)
+  const of = { cycleId: at.cycle, elementId: at.element, today }
+  const promise = await within(async tx => {
+    await addStation(tx, owner.viewer, { kind: 'evidence', title: 'The survey of 2025', standsOn: '2025-06-01', ...of })
+    await addStation(tx, owner.viewer, { kind: 'evidence', title: 'The survey of 2026', standsOn: '2026-06-01', ...of })
+    const promised = { measure: 'Safe to speak up', dueOn: '2028-04-30', baseline: '', target: 'All', method: 'Ask' }
+    const id = await addPromise(tx, owner.viewer, { ...promised, ...of })
+    const found = await findPromise(tx, owner.viewer, id)
+    await lockPromises(tx, owner.viewer, found ? [found] : [], clock.now())
+    const days = { analysed_on: today, agreed_on: today, review_on: '2028-05-12' }
+    await tx.updateTable('cycles').set(days).where('id', '=', at.cycle).execute()
+    const doing = await addStation(tx, owner.viewer, {
+      kind: 'action',
+      title: 'Tell the night',
+      standsOn: today,
+      ...of,
+    })
+    const own = { organisation_id: owner.viewer.organisationId, station_id: doing }
+    await tx
+      .insertInto('actions')
+      .values({ ...own, due_on: '2027-12-01' })
+      .execute()
+    return id
+  })
+  const broken = await main(owner, '/app/thread')
+  expect(broken).toContain('2 threads are broken')
+  expect(broken).toContain('The survey of 2026 from 1 June 2026')
+  expect(broken).not.toContain('The survey of 2025')
+  expect(broken).toContain('Tell the night since 12 May 2027')
+
+  const measure = await within(async tx => {
+    await addStation(tx, owner.viewer, { kind: 'evidence', title: 'The night round', standsOn: today, ...of })
+    const id = await addStation(tx, owner.viewer, { kind: 'measure', title: 'Share who dare', standsOn: today, ...of })
+    await leadThread(tx, owner.viewer, { id: promise, kind: 'promise' }, { id, kind: 'measure' }, today)
+    return id
+  })
+  expect(await main(owner, '/app/thread')).toContain('Every thread holds')
+  await within(tx => withdrawStation(tx, owner.viewer, measure, today))
+  expect(await main(owner, '/app/thread')).toContain('Actions that nobody measures')
 })

@@ -36,7 +36,7 @@ export const WalkPage = ({ frame, broken }: WalkPageProps) => (
 
 const Those = ({ kind, broken }: { kind: Break; broken: readonly Broken[] }): Child => {
   if (broken.length === 0) return null
-  const { title, why } = breakWords[kind]
+  const { title, why, isLate, dated = 'since' } = breakWords[kind]
   return (
     <Section mark="cut" side="Broken">
       <h2 class="gt-h2">{title}</h2>
@@ -45,12 +45,17 @@ const Those = ({ kind, broken }: { kind: Break; broken: readonly Broken[] }): Ch
         {broken.map(each => (
           <li>
             <span class="gt-is">
-              <Mark name={kind === 'gap' || kind === 'promise-idle' ? 'cut' : 'late'} />
+              <Mark name={isLate ? 'late' : 'cut'} />
               <span>
                 <a class="gt-a" href={each.href}>
                   {each.title}
                 </a>
-                {each.since && <span class="gt-meta"> since {inWords(each.since)}</span>}
+                {each.since && (
+                  <span class="gt-meta">
+                    {' '}
+                    {dated} {inWords(each.since)}
+                  </span>
+                )}
               </span>
             </span>
           </li>

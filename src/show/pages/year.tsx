@@ -1,0 +1,149 @@
+import { type Day, inWords } from '../../calendar/day.ts'
+import { frameworkPaths } from '../../framework/paths.ts'
+import { outcomeNames } from '../../framework/promise.ts'
+import { gapsPaths } from '../../gaps/paths.ts'
+import { lessonsPaths } from '../../lessons/paths.ts'
+import type { Child } from '../../ui/jsx/elements.ts'
+import { LinkList } from '../../ui/link-list.tsx'
+import { Mark, type MarkName } from '../../ui/marks.tsx'
+import { type Frame, Page } from '../../ui/page.tsx'
+import { Section, Spine } from '../../ui/spine.tsx'
+import { walkPaths } from '../../walk/paths.ts'
+import { type Answered, type Heard, type Late, mostOfAPart, tallySentence, type Year, yearBefore } from '../year.ts'
+
+export type YearPageProps = { frame: Frame; year: Year; today: Day }
+
+/** The last twelve months in plain English, for everyone who works here. */
+export const YearPage = ({ frame, year, today }: YearPageProps) => (
+  <Page frame={frame} title="Where we stand, and what changed this year" now="Show">
+    <Spine>
+      <Section mark="now" side="This year" note={`since ${inWords(yearBefore(today))}`}>
+        <h1 class="gt-h1 gt-h1--s">Where we stand, and what changed this year</h1>
+        <p class="gt-lead">{tallySentence(year.tally)}</p>
+      </Section>
+      <Section mark="stop" side="Promised">
+        <h2 class="gt-h2">What we promised, and what came of it</h2>
+        <Part
+          of={year.answered}
+          none="No promise came to its end this year."
+          more={{ text: 'Every promise', href: frameworkPaths.kept }}
+          line={promiseLine}
+        />
+      </Section>
+      <Section mark={year.late.length > 0 ? 'late' : 'done'} side="Late">
+        <h2 class="gt-h2">What is late, and who looks after it</h2>
+        <Part
+          of={year.late}
+          none="Nothing is late."
+          more={{ text: 'Everything that is late or missing', href: walkPaths.all }}
+          line={lateLine}
+        />
+      </Section>
+      <Section mark="stop" side="Heard">
+        <h2 class="gt-h2">What people told us, and what we did</h2>
+        <Part
+          of={year.heard}
+          none="Nothing was written down this year that people told us."
+          more={{ text: 'Everything people told us', href: gapsPaths.all }}
+          line={heardLine}
+        />
+      </Section>
+      <Section mark="stop" side="Learned">
+        <h2 class="gt-h2">What we learned</h2>
+        <Part
+          of={year.learned}
+          none="Nothing was written down this year that we learned."
+          more={{ text: 'Everything we learned', href: lessonsPaths.all }}
+          line={({ id, title, changed }) => ({
+            mark: changed ? 'done' : 'plan',
+            text: title,
+            href: lessonsPaths.lesson(id),
+            after: changed ? `Because of it: ${changed}` : 'Nothing has changed because of it yet.',
+          })}
+        />
+      </Section>
+      <Section mark="stop" side="And you" end>
+        <LinkList
+          links={[
+            { text: 'Write down what you learned', href: lessonsPaths.adding, why: 'Everybody may. Mistakes first.' },
+            { text: 'The whole strategy', href: frameworkPaths.strategy, why: 'Where each part of it stands today.' },
+          ]}
+        />
+      </Section>
+    </Spine>
+  </Page>
+)
+
+type Line = Readonly<{ mark: MarkName; text: string; href: string; after: Child }>
+
+type PartProps<One> = {
+  of: readonly One[]
+  none: string
+  more: Readonly<{ text: string; href: string }>
+  line: (one: One) => Line
+}
+
+/** A few lines, each with its mark and what came of it, and the way to all of them where there are more. */
+function Part<One>({ of, none, more, line }: PartProps<One>): Child {
+  if (of.length === 0) return <p class="gt-p">{none}</p>
+  return (
+    <>
+      <ul class="govuk-list">
+        {of
+          .slice(0, mostOfAPart)
+          .map(line)
+          .map(({ mark, text, href, after }) => (
+            <li>
+              <span class="gt-is">
+                <Mark name={mark} />
+                <span>
+                  <a class="gt-a" href={href}>
+                    {text}
+                  </a>
+                  <br />
+                  {after}
+                </span>
+              </span>
+            </li>
+          ))}
+      </ul>
+      <p class="gt-p">
+        <a class="gt-a" href={more.href}>
+          {more.text}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function promiseLine({ id, measure, outcome, result }: Answered): Line {
+  const isKept = outcome === 'kept'
+  return {
+    mark: outcome === 'not-kept' ? 'cut' : 'done',
+    text: measure,
+    href: frameworkPaths.promise(id),
+    after: (
+      <>
+        <b class={isKept ? 'gt-good' : undefined}>{outcomeNames[outcome]}.</b> {result}
+      </>
+    ),
+  }
+}
+
+const lateWords = { promise: 'Promised for', action: 'To be done by', review: 'To be looked at by' } as const
+
+function lateLine({ id, kind, title, since, owner }: Late): Line {
+  const href = { promise: frameworkPaths.promise, action: frameworkPaths.action, review: frameworkPaths.cycle }[kind](
+    id,
+  )
+  const who = owner ? `${owner} looks after it.` : 'Nobody looks after it.'
+  return { mark: 'late', text: title, href, after: `${lateWords[kind]} ${inWords(since)}. ${who}` }
+}
+
+function heardLine({ id, title, action, isDone, refusedWhy }: Heard): Line {
+  const href = gapsPaths.gap(id)
+  if (action)
+    return { mark: isDone ? 'done' : 'now', text: title, href, after: `${isDone ? 'Done' : 'We are at it'}: ${action}` }
+  if (refusedWhy) return { mark: 'stop', text: title, href, after: `We said no: ${refusedWhy}` }
+  return { mark: 'cut', text: title, href, after: 'Nobody has answered it yet.' }
+}

@@ -1,0 +1,15 @@
+import { Hono } from 'hono'
+import type { SignedIn } from '../context.ts'
+import { asViewer } from '../platform/db.ts'
+import { YearPage } from './pages/year.tsx'
+import { showPaths } from './paths.ts'
+import { findYear } from './queries.ts'
+
+/** What everyone who works here should know without looking for it. */
+export const showRoutes = new Hono<SignedIn>()
+
+showRoutes.get(showPaths.year, async c => {
+  const { db, viewer, frame, today } = c.var
+  const year = await asViewer(db, viewer, tx => findYear(tx, viewer, today))
+  return c.html(<YearPage {...{ frame, year, today }} />)
+})
