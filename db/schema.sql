@@ -148,6 +148,26 @@ comment on column assessments.setup is 'how everything was set up at that moment
 grant insert, select on assessments to goldthread_app;
 grant delete, insert, select, update on assessments to goldthread_keeper;
 
+create table behaviours (
+  organisation_id uuid not null,
+  station_id uuid not null,
+  kind text not null default 'behaviour'::text,
+  unlike text not null,
+  belongs_to uuid,
+  PRIMARY KEY (organisation_id, station_id),
+  FOREIGN KEY (organisation_id, belongs_to) REFERENCES stations(organisation_id, id) ON DELETE SET NULL (belongs_to),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  CHECK ((kind = 'behaviour'::text)),
+  CHECK ((length(unlike) <= 4000))
+);
+CREATE INDEX behaviours_belongs_to ON public.behaviours USING btree (organisation_id, belongs_to);
+create policy own_organisation on behaviours to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on behaviours to goldthread_keeper using true;
+comment on column behaviours.unlike is 'what it does not look like';
+grant insert, select, update on behaviours to goldthread_app;
+grant delete, insert, select, update on behaviours to goldthread_keeper;
+
 create table changes (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -157,22 +177,118 @@ create table changes (
   by_id uuid,
   what text not null,
   words text,
+  element_id uuid,
+  framework_id uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id, by_id) REFERENCES members(organisation_id, id) ON DELETE SET NULL (by_id),
   FOREIGN KEY (organisation_id, cycle_id) REFERENCES cycles(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, element_id) REFERENCES elements(organisation_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, station_id) REFERENCES stations(organisation_id, id) ON DELETE CASCADE,
-  CHECK ((num_nonnulls(cycle_id, station_id) = 1)),
+  CHECK ((num_nonnulls(cycle_id, station_id, element_id, framework_id) = 1)),
   CHECK ((what ~ '^[a-z]+(-[a-z]+)*$'::text)),
-  CHECK ((length(words) <= 40000))
+  CHECK ((length(words) <= 60000))
 );
 CREATE INDEX changes_by ON public.changes USING btree (organisation_id, by_id);
 CREATE INDEX changes_cycle ON public.changes USING btree (organisation_id, cycle_id, at);
+CREATE INDEX changes_element ON public.changes USING btree (organisation_id, element_id, at);
+CREATE INDEX changes_framework ON public.changes USING btree (organisation_id, framework_id, at);
 CREATE INDEX changes_station ON public.changes USING btree (organisation_id, station_id, at);
 create policy own_organisation on changes to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on changes to goldthread_keeper using true;
 grant insert, select on changes to goldthread_app;
 grant delete, insert, select, update on changes to goldthread_keeper;
+
+create table clauses (
+  organisation_id uuid not null,
+  station_id uuid not null,
+  kind text not null default 'clause'::text,
+  policy_id uuid not null,
+  says text not null,
+  wanted text not null default ''::text,
+  PRIMARY KEY (organisation_id, station_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, policy_id) REFERENCES policies(organisation_id, station_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  CHECK ((kind = 'clause'::text)),
+  CHECK ((says = ANY (ARRAY['well'::text, 'partly'::text, 'missing'::text]))),
+  CHECK ((length(wanted) <= 4000))
+);
+CREATE INDEX clauses_policy ON public.clauses USING btree (organisation_id, policy_id);
+create policy own_organisation on clauses to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on clauses to goldthread_keeper using true;
+grant insert, select, update on clauses to goldthread_app;
+grant delete, insert, select, update on clauses to goldthread_keeper;
+
+create table code_acknowledgements (
+  organisation_id uuid not null,
+  code_id uuid not null,
+  member_id uuid not null,
+  acknowledged_on date not null,
+  PRIMARY KEY (organisation_id, code_id, member_id),
+  FOREIGN KEY (organisation_id, code_id) REFERENCES codes(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX code_acknowledgements_member ON public.code_acknowledgements USING btree (organisation_id, member_id);
+create policy own_organisation on code_acknowledgements to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on code_acknowledgements to goldthread_keeper using true;
+grant insert, select on code_acknowledgements to goldthread_app;
+grant delete, insert, select on code_acknowledgements to goldthread_keeper;
+
+create table code_counts (
+  organisation_id uuid not null,
+  code_id uuid not null,
+  counted_on date not null,
+  cells jsonb not null,
+  PRIMARY KEY (organisation_id, code_id),
+  FOREIGN KEY (organisation_id, code_id) REFERENCES codes(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+create policy own_organisation on code_counts to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on code_counts to goldthread_keeper using true;
+grant insert, select on code_counts to goldthread_app;
+grant delete, insert, select on code_counts to goldthread_keeper;
+
+create table codes (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  policy_id uuid not null,
+  number integer not null,
+  words text not null,
+  news text not null default ''::text,
+  version integer not null default 1,
+  drafted_on date not null,
+  drafted_by uuid,
+  in_force_on date,
+  decided_on date,
+  decided_by uuid,
+  UNIQUE (organisation_id, id),
+  UNIQUE (organisation_id, in_force_on),
+  UNIQUE (organisation_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, decided_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (decided_by),
+  FOREIGN KEY (organisation_id, drafted_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (drafted_by),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, policy_id) REFERENCES policies(organisation_id, station_id) ON DELETE CASCADE,
+  CHECK (((in_force_on IS NULL) = (decided_on IS NULL))),
+  CHECK ((in_force_on >= decided_on)),
+  CHECK ((length(news) <= 4000)),
+  CHECK ((number > 0)),
+  CHECK ((version > 0)),
+  CHECK (((length(words) >= 1) AND (length(words) <= 20000)))
+);
+CREATE INDEX codes_decided_by ON public.codes USING btree (organisation_id, decided_by);
+CREATE UNIQUE INDEX codes_draft ON public.codes USING btree (organisation_id) WHERE (in_force_on IS NULL);
+CREATE INDEX codes_drafted_by ON public.codes USING btree (organisation_id, drafted_by);
+CREATE INDEX codes_policy ON public.codes USING btree (organisation_id, policy_id);
+CREATE TRIGGER keep_code BEFORE UPDATE ON public.codes FOR EACH ROW WHEN (((old.in_force_on IS NOT NULL) AND (current_setting('goldthread.erasing'::text, true) IS DISTINCT FROM 'yes'::text))) EXECUTE FUNCTION keep_code();
+create policy own_organisation on codes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on codes to goldthread_keeper using true;
+comment on column codes.news is 'what is new in this version, and why';
+grant insert, select, update on codes to goldthread_app;
+grant delete, insert, select, update on codes to goldthread_keeper;
 
 create table cycles (
   id uuid not null default gen_random_uuid(),
@@ -221,6 +337,7 @@ CREATE UNIQUE INDEX cycles_open ON public.cycles USING btree (organisation_id, e
 CREATE INDEX cycles_owner ON public.cycles USING btree (organisation_id, owner_id);
 CREATE INDEX cycles_reviewed_by ON public.cycles USING btree (organisation_id, reviewed_by);
 CREATE INDEX cycles_sponsor ON public.cycles USING btree (organisation_id, sponsor_id);
+CREATE TRIGGER rest_retired_element BEFORE UPDATE OF analysed_on, agreed_on, done_on, reviewed_on ON public.cycles FOR EACH ROW WHEN (((((old.analysed_on IS DISTINCT FROM new.analysed_on) OR (old.agreed_on IS DISTINCT FROM new.agreed_on)) OR (old.done_on IS DISTINCT FROM new.done_on)) OR (old.reviewed_on IS DISTINCT FROM new.reviewed_on))) EXECUTE FUNCTION rest_retired_element();
 create policy own_organisation on cycles to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on cycles to goldthread_keeper using true;
 comment on column cycles.carried is 'the lessons of the cycle before';
@@ -239,20 +356,31 @@ create table elements (
   clock text not null,
   clock_months integer not null,
   guidance jsonb not null,
+  revision integer not null default 1,
+  clock_horizon integer,
+  retired_on date,
+  gone_in integer,
+  base jsonb,
   UNIQUE (organisation_id, framework_id, key),
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE,
   CHECK ((clock = ANY (ARRAY['after'::text, 'yearly'::text, 'all-year'::text]))),
+  CHECK (((clock_horizon >= 1) AND (clock_horizon <= 120))),
   CHECK (((clock_months >= 1) AND (clock_months <= 60))),
+  CHECK ((gone_in > 0)),
   CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   CHECK (((length(mark) >= 1) AND (length(mark) <= 2))),
   CHECK ((length(purpose) <= 4000)),
+  CHECK ((revision > 0)),
   CHECK (((length(title) >= 1) AND (length(title) <= 300)))
 );
+CREATE TRIGGER keep_working_element BEFORE UPDATE OF retired_on ON public.elements FOR EACH ROW WHEN (((old.retired_on IS NULL) AND (new.retired_on IS NOT NULL))) EXECUTE FUNCTION keep_working_element();
 create policy own_organisation on elements to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on elements to goldthread_keeper using true;
+comment on column elements.gone_in is 'the version of the framework that has it no longer';
+comment on column elements.base is 'its words in the version that was taken up; null for an element of the organisation’s own';
 grant insert, select, update on elements to goldthread_app;
 grant delete, insert, select, update on elements to goldthread_keeper;
 
@@ -279,6 +407,23 @@ create policy every_organisation on evidence to goldthread_keeper using true;
 grant insert, select on evidence to goldthread_app;
 grant delete, insert, select, update on evidence to goldthread_keeper;
 
+create table framework_files (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  file_name text not null,
+  content jsonb not null,
+  expires_at timestamp with time zone not null,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+);
+CREATE INDEX framework_files_expiry ON public.framework_files USING btree (expires_at);
+create policy own_organisation on framework_files to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on framework_files to goldthread_keeper using true;
+grant delete, insert, select on framework_files to goldthread_app;
+grant delete, insert, select on framework_files to goldthread_keeper;
+
 create table frameworks (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -287,17 +432,22 @@ create table frameworks (
   title text not null,
   source text not null,
   adopted_on date not null,
+  revision integer not null default 1,
+  base jsonb not null,
   UNIQUE (organisation_id, id),
   UNIQUE (organisation_id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
-  CHECK ((length(source) <= 4000)),
+  CHECK ((revision > 0)),
+  CHECK ((length(source) <= 5000)),
   CHECK (((length(title) >= 1) AND (length(title) <= 300))),
   CHECK ((version > 0))
 );
 create policy own_organisation on frameworks to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on frameworks to goldthread_keeper using true;
+comment on column frameworks.revision is 'goes up with every change, so that nobody writes over what they have not seen';
+comment on column frameworks.base is 'what its file says of itself, in the version that was taken up';
 grant insert, select, update on frameworks to goldthread_app;
 grant delete, insert, select, update on frameworks to goldthread_keeper;
 
@@ -375,6 +525,26 @@ create policy every_organisation on lawful_bases to goldthread_keeper using true
 grant insert, select, update on lawful_bases to goldthread_app;
 grant delete, insert, select, update on lawful_bases to goldthread_keeper;
 
+create table lessons (
+  organisation_id uuid not null,
+  station_id uuid not null,
+  kind text not null default 'lesson'::text,
+  source text not null,
+  changed text,
+  changed_on date,
+  PRIMARY KEY (organisation_id, station_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  CHECK (((length(changed) >= 1) AND (length(changed) <= 4000))),
+  CHECK (((changed IS NULL) = (changed_on IS NULL))),
+  CHECK ((kind = 'lesson'::text)),
+  CHECK ((source = ANY (ARRAY['review'::text, 'event'::text, 'mistake'::text, 'listening'::text, 'other'::text])))
+);
+create policy own_organisation on lessons to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on lessons to goldthread_keeper using true;
+grant insert, select, update on lessons to goldthread_app;
+grant delete, insert, select, update on lessons to goldthread_keeper;
+
 create table mails (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -404,6 +574,79 @@ comment on column mails.sent_at is 'when a carrier took it';
 comment on column mails.bounce is 'why it came back: a code such as 550 5.1.1, never what the other server said';
 grant insert on mails to goldthread_app;
 grant delete, insert, select, update on mails to goldthread_keeper;
+
+create table measure_values (
+  organisation_id uuid not null,
+  measure_id uuid not null,
+  number integer not null,
+  stands_on date not null,
+  figure numeric(14,2),
+  note text not null default ''::text,
+  is_baseline boolean not null default false,
+  release_id uuid,
+  taken text,
+  corrects integer,
+  why text,
+  hidden_on date,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  UNIQUE (organisation_id, measure_id, corrects),
+  PRIMARY KEY (organisation_id, measure_id, number),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, measure_id, corrects) REFERENCES measure_values(organisation_id, measure_id, number) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, measure_id) REFERENCES measures(organisation_id, station_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, release_id) REFERENCES releases(organisation_id, id),
+  FOREIGN KEY (organisation_id, written_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (written_by),
+  CHECK ((corrects < number)),
+  CHECK (((release_id IS NULL) OR (taken IS NOT NULL))),
+  CHECK (((corrects IS NULL) = (why IS NULL))),
+  CHECK (((figure IS NOT NULL) OR (corrects IS NOT NULL) OR (hidden_on IS NOT NULL))),
+  CHECK (((figure IS NULL) OR (hidden_on IS NULL))),
+  CHECK ((length(note) <= 1000)),
+  CHECK ((number > 0)),
+  CHECK (((length(taken) >= 1) AND (length(taken) <= 2000))),
+  CHECK (((length(why) >= 1) AND (length(why) <= 4000)))
+);
+CREATE INDEX measure_values_day ON public.measure_values USING btree (organisation_id, measure_id, stands_on);
+CREATE INDEX measure_values_release ON public.measure_values USING btree (organisation_id, release_id);
+CREATE INDEX measure_values_written_by ON public.measure_values USING btree (organisation_id, written_by);
+CREATE TRIGGER keep_figure BEFORE UPDATE OF figure ON public.measure_values FOR EACH ROW WHEN ((old.figure IS DISTINCT FROM new.figure)) EXECUTE FUNCTION keep_figure();
+create policy own_organisation on measure_values to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on measure_values to goldthread_keeper using true;
+comment on column measure_values.taken is 'what the figure is of, in the words the release had when it was taken';
+comment on column measure_values.hidden_on is 'the day on which a figure about too few people was taken out of the record';
+grant insert, select on measure_values to goldthread_app;
+grant delete, insert, select, update on measure_values to goldthread_keeper;
+
+create table measures (
+  organisation_id uuid not null,
+  station_id uuid not null,
+  kind text not null default 'measure'::text,
+  source text not null,
+  unit text not null,
+  direction text not null,
+  target numeric(14,2),
+  target_to numeric(14,2),
+  target_on date,
+  every_months integer not null,
+  PRIMARY KEY (organisation_id, station_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  CHECK ((target_to > target)),
+  CHECK (((target IS NULL) = (target_on IS NULL))),
+  CHECK (((direction = 'within'::text) = (target_to IS NOT NULL))),
+  CHECK (((target_to IS NULL) OR (target IS NOT NULL))),
+  CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text, 'within'::text]))),
+  CHECK ((every_months = ANY (ARRAY[1, 3, 6, 12]))),
+  CHECK ((kind = 'measure'::text)),
+  CHECK (((length(source) >= 1) AND (length(source) <= 1000))),
+  CHECK ((unit = ANY (ARRAY['per-cent'::text, 'people'::text, 'number'::text, 'score'::text, 'days'::text, 'pounds'::text])))
+);
+create policy own_organisation on measures to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on measures to goldthread_keeper using true;
+comment on column measures.target is 'what is to be reached; the lower of two where it is to stay within';
+grant insert, select, update on measures to goldthread_app;
+grant delete, insert, select, update on measures to goldthread_keeper;
 
 create table member_lists (
   id uuid not null default gen_random_uuid(),
@@ -548,6 +791,127 @@ create policy every_organisation on passkeys to goldthread_keeper using true;
 comment on column passkeys.name is 'what its owner calls it; never a model or a serial number';
 grant delete, insert, select on passkeys to goldthread_app;
 grant delete, insert, select, update on passkeys to goldthread_keeper;
+
+create table policies (
+  organisation_id uuid not null,
+  station_id uuid not null,
+  kind text not null default 'policy'::text,
+  form text not null,
+  href text,
+  review_on date not null,
+  PRIMARY KEY (organisation_id, station_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  CHECK ((form = ANY (ARRAY['policy'::text, 'procedure'::text, 'strategy'::text, 'branding'::text, 'code'::text]))),
+  CHECK (((length(href) >= 1) AND (length(href) <= 2000))),
+  CHECK ((kind = 'policy'::text))
+);
+CREATE UNIQUE INDEX policies_code ON public.policies USING btree (organisation_id) WHERE (form = 'code'::text);
+CREATE INDEX policies_review ON public.policies USING btree (organisation_id, review_on);
+create policy own_organisation on policies to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on policies to goldthread_keeper using true;
+grant insert, select, update on policies to goldthread_app;
+grant delete, insert, select, update on policies to goldthread_keeper;
+
+create table policy_answers (
+  organisation_id uuid not null,
+  check_id uuid not null,
+  question text not null,
+  place integer not null,
+  asked text not null,
+  lacking text not null,
+  answer text not null,
+  words text not null default ''::text,
+  gap_id uuid,
+  PRIMARY KEY (organisation_id, check_id, question),
+  FOREIGN KEY (organisation_id, check_id) REFERENCES policy_checks(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, gap_id) REFERENCES gaps(organisation_id, station_id) ON DELETE SET NULL (gap_id),
+  CHECK ((answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  CHECK (((length(asked) >= 1) AND (length(asked) <= 300))),
+  CHECK (((length(lacking) >= 1) AND (length(lacking) <= 300))),
+  CHECK ((place > 0)),
+  CHECK ((question ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  CHECK ((length(words) <= 4000))
+);
+CREATE INDEX policy_answers_gap ON public.policy_answers USING btree (organisation_id, gap_id);
+create policy own_organisation on policy_answers to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on policy_answers to goldthread_keeper using true;
+comment on column policy_answers.lacking is 'what is missing where the answer is no, as a gap would say it';
+grant insert, select on policy_answers to goldthread_app;
+grant delete, insert, select, update on policy_answers to goldthread_keeper;
+
+create table policy_checks (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  policy_id uuid not null,
+  checked_on date not null,
+  checked_by uuid,
+  questions_version integer not null,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, checked_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (checked_by),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, policy_id) REFERENCES policies(organisation_id, station_id) ON DELETE CASCADE,
+  CHECK ((questions_version > 0))
+);
+CREATE INDEX policy_checks_checked_by ON public.policy_checks USING btree (organisation_id, checked_by);
+CREATE INDEX policy_checks_policy ON public.policy_checks USING btree (organisation_id, policy_id, checked_on);
+create policy own_organisation on policy_checks to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on policy_checks to goldthread_keeper using true;
+grant insert, select on policy_checks to goldthread_app;
+grant delete, insert, select, update on policy_checks to goldthread_keeper;
+
+create table policy_occasions (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  policy_id uuid not null,
+  held_on date not null,
+  place text not null,
+  words text not null,
+  href text,
+  noted_by uuid,
+  withdrawn_on date,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, noted_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (noted_by),
+  FOREIGN KEY (organisation_id, policy_id) REFERENCES policies(organisation_id, station_id) ON DELETE CASCADE,
+  CHECK (((length(href) >= 1) AND (length(href) <= 2000))),
+  CHECK ((place = ANY (ARRAY['team-meeting'::text, 'induction'::text, 'supervision'::text, 'training'::text, 'intranet'::text, 'letter'::text, 'other'::text]))),
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX policy_occasions_noted_by ON public.policy_occasions USING btree (organisation_id, noted_by);
+CREATE INDEX policy_occasions_policy ON public.policy_occasions USING btree (organisation_id, policy_id, held_on);
+create policy own_organisation on policy_occasions to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on policy_occasions to goldthread_keeper using true;
+grant insert, select on policy_occasions to goldthread_app;
+grant delete, insert, select, update on policy_occasions to goldthread_keeper;
+
+create table policy_reviews (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  policy_id uuid not null,
+  reviewed_on date not null,
+  reviewed_by uuid,
+  outcome text not null,
+  words text not null default ''::text,
+  next_on date not null,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, policy_id) REFERENCES policies(organisation_id, station_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, reviewed_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (reviewed_by),
+  CHECK ((next_on > reviewed_on)),
+  CHECK ((outcome = ANY (ARRAY['stays'::text, 'changed'::text]))),
+  CHECK ((length(words) <= 4000))
+);
+CREATE INDEX policy_reviews_policy ON public.policy_reviews USING btree (organisation_id, policy_id, reviewed_on);
+CREATE INDEX policy_reviews_reviewed_by ON public.policy_reviews USING btree (organisation_id, reviewed_by);
+create policy own_organisation on policy_reviews to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on policy_reviews to goldthread_keeper using true;
+grant insert, select on policy_reviews to goldthread_app;
+grant delete, insert, select, update on policy_reviews to goldthread_keeper;
 
 create table promises (
   organisation_id uuid not null,
@@ -761,9 +1125,11 @@ create table stations (
   CHECK ((version > 0)),
   CHECK ((length(words) <= 20000))
 );
+CREATE INDEX stations_alive ON public.stations USING btree (organisation_id, element_id, kind) WHERE (withdrawn_on IS NULL);
 CREATE INDEX stations_cycle ON public.stations USING btree (organisation_id, cycle_id, kind);
 CREATE INDEX stations_element ON public.stations USING btree (organisation_id, element_id, kind);
 CREATE INDEX stations_made_by ON public.stations USING btree (organisation_id, made_by);
+CREATE INDEX stations_newest ON public.stations USING btree (organisation_id, cycle_id, kind, stands_on DESC) WHERE (withdrawn_on IS NULL);
 CREATE INDEX stations_owner ON public.stations USING btree (organisation_id, owner_id);
 CREATE INDEX stations_search ON public.stations USING gin (search);
 CREATE TRIGGER keep_promised_words BEFORE UPDATE OF title, words, stands_on, withdrawn_on ON public.stations FOR EACH ROW WHEN (((old.kind = 'promise'::text) AND (current_setting('goldthread.erasing'::text, true) IS DISTINCT FROM 'yes'::text) AND ((((old.title IS DISTINCT FROM new.title) OR (old.words IS DISTINCT FROM new.words)) OR (old.stands_on IS DISTINCT FROM new.stands_on)) OR (old.withdrawn_on IS DISTINCT FROM new.withdrawn_on)))) EXECUTE FUNCTION keep_promised_words();
@@ -942,6 +1308,31 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_code()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if (new.number, new.words, new.news, new.in_force_on, new.decided_on)
+     is distinct from (old.number, old.words, old.news, old.in_force_on, old.decided_on) then
+    raise exception 'a code that was decided on stays as it is' using errcode = 'GT002';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_figure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.figure is not null or new.hidden_on is null then
+    raise exception 'a figure is not rewritten' using errcode = 'GT002';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_promise()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -980,6 +1371,21 @@ begin
   update acts set erase_on = (at at time zone 'Europe/London')::date + new.keep_acts_days
     where organisation_id = new.id and erase_on > (at at time zone 'Europe/London')::date + new.keep_acts_days;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_working_element()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from cycles c where c.organisation_id = old.organisation_id and c.element_id = old.id
+             and c.reviewed_on is null and (c.analysed_on is not null or exists (
+               select from stations s where s.organisation_id = c.organisation_id and s.cycle_id = c.id
+               and s.withdrawn_on is null))) then
+    raise exception 'work is under way in this element' using errcode = 'GT003';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.letters_to_member(the_member uuid)
@@ -1105,6 +1511,19 @@ begin
   raise exception 'a day of deletion only comes nearer' using errcode = 'integrity_constraint_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.rest_retired_element()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from elements e where e.organisation_id = new.organisation_id and e.id = new.element_id
+             and e.retired_on is not null) then
+    raise exception 'this element is retired' using errcode = 'GT003';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.set_up_link_is_open(link_digest bytea, moment timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -1160,7 +1579,7 @@ CREATE OR REPLACE FUNCTION public.station_rank(kind text)
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN array_position(ARRAY['definition'::text, 'value'::text, 'evidence'::text, 'gap'::text, 'decision'::text, 'promise'::text, 'action'::text, 'policy'::text, 'clause'::text, 'learning'::text, 'measure'::text, 'review'::text, 'lesson'::text, 'story'::text], kind);
+RETURN array_position(ARRAY['definition'::text, 'value'::text, 'evidence'::text, 'gap'::text, 'decision'::text, 'promise'::text, 'action'::text, 'policy'::text, 'clause'::text, 'behaviour'::text, 'learning'::text, 'measure'::text, 'review'::text, 'lesson'::text, 'story'::text], kind);
 
 CREATE OR REPLACE FUNCTION public.take_try(try_bucket bytea, moment timestamp with time zone, most integer, span interval)
  RETURNS boolean
@@ -1256,4 +1675,20 @@ begin
       from member_roles where organisation_id = m.organisation_id and member_id = m.id
     ) r
     where s.digest = session_digest and s.idle_until > moment and s.expires_at > moment;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.without_name(value jsonb, pattern text, instead text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return case jsonb_typeof(value)
+    when 'string' then to_jsonb(regexp_replace(value #>> '{}', pattern, instead, 'gi'))
+    when 'array' then (select coalesce(jsonb_agg(without_name(part, pattern, instead) order by place), '[]')
+                       from jsonb_array_elements(value) with ordinality as parts (part, place))
+    when 'object' then (select coalesce(jsonb_object_agg(key, without_name(part, pattern, instead)), '{}')
+                        from jsonb_each(value) as parts (key, part))
+    else value end;
 end $function$;

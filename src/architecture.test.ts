@@ -24,7 +24,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   policies: ['calendar', 'framework', 'gaps', 'people', 'platform', 'releases', 'statistics', 'thread', 'ui'],
   walk: ['calendar', 'framework', 'gaps', 'lessons', 'measures', 'people', 'platform', 'policies', 'thread', 'ui'],
   walk: ['calendar', 'framework', 'gaps', 'lessons', 'measures', 'people', 'platform', 'thread', 'ui'],
-  show: ['calendar', 'framework', 'gaps', 'lessons', 'people', 'platform', 'ui', 'walk'],
+  show: ['calendar', 'framework', 'gaps', 'lessons', 'people', 'platform', 'policies', 'ui', 'walk'],
   members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
   privacy: ['answers', 'calendar', 'people', 'platform', 'statistics', 'ui'],
   home: ['answers', 'calendar', 'framework', 'gaps', 'members', 'people', 'platform', 'releases', 'ui'],

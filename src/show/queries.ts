@@ -9,6 +9,7 @@ import {
   type Late,
   type Learned,
   mostOfAPart,
+  type Policy,
   type Tally,
   type Year,
   yearBefore,
@@ -21,6 +22,7 @@ export async function findYear(tx: Tx, viewer: Viewer, today: Day): Promise<Year
     tally: await countPromises(tx, viewer, since),
     answered: await listAnswered(tx, viewer, since),
     late: await listLate(tx, viewer, today),
+    policies: await listPolicies(tx, viewer),
     heard: await listHeard(tx, viewer, since),
     learned: await listLearned(tx, viewer, since),
   }
@@ -72,6 +74,19 @@ async function listLate(tx: Tx, { organisationId }: Viewer, today: Day): Promise
     left join cycles c on c.organisation_id = ${organisationId} and c.id = late.cycle_id
     left join members k on k.organisation_id = ${organisationId} and k.id = c.owner_id and k.left_on is null
     order by late.since, late.title limit ${most}`.execute(tx)
+  return rows
+}
+
+async function listPolicies(tx: Tx, { organisationId }: Viewer): Promise<Policy[]> {
+  const { rows } = await sql<Policy>`
+    select s.id, s.title, said.places
+    from policies p join stations s on s.organisation_id = p.organisation_id and s.id = p.station_id
+    cross join lateral (select array(select x.title from clauses c
+      join stations x on x.organisation_id = c.organisation_id and x.id = c.station_id and x.withdrawn_on is null
+      where c.organisation_id = p.organisation_id and c.policy_id = p.station_id and c.says = 'well'
+      order by x.number limit 3) as places) said
+    where p.organisation_id = ${organisationId} and s.withdrawn_on is null and cardinality(said.places) > 0
+    order by s.stands_on desc, s.number limit ${mostOfAPart + 1}`.execute(tx)
   return rows
 }
 

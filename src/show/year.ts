@@ -35,10 +35,14 @@ export type Heard = Readonly<{
 
 export type Learned = Readonly<{ id: string; title: string; changed: string | null }>
 
+/** A policy that says it, and the places where it does. */
+export type Policy = Readonly<{ id: string; title: string; places: readonly string[] }>
+
 export type Year = Readonly<{
   tally: Tally
   answered: readonly Answered[]
   late: readonly Late[]
+  policies: readonly Policy[]
   heard: readonly Heard[]
   learned: readonly Learned[]
 }>

@@ -7,6 +7,7 @@ export const breaks = [
   'promise-idle',
   'action-unmeasured',
   'evidence-old',
+  'policy-untold',
 ] as const
 export type Break = (typeof breaks)[number]
 
@@ -43,6 +44,11 @@ export const breakWords: Readonly<Record<Break, BreakWords>> = {
     title: 'Cycles that stand on old evidence',
     why: 'All that is known is from before the cycle began. This is the newest of it.',
     dated: 'from',
+  },
+  'policy-untold': {
+    title: 'Policies that nobody was told about',
+    why: 'Allyship stands in them, and there is no sign that they were ever talked about or taught.',
+    dated: 'agreed on',
   },
 }
 

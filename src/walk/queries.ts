@@ -67,6 +67,15 @@ const rowsOf: Readonly<Record<Break, (viewer: Viewer, today: Day) => RawBuilder<
       where organisation_id = c.organisation_id and cycle_id = c.id and kind = 'evidence' and withdrawn_on is null
       order by stands_on desc limit 1) s
     where c.organisation_id = ${organisationId} and c.reviewed_on is null and s.stands_on < c.began_on`,
+  'policy-untold': ({ organisationId }) => sql`
+    select s.id, s.kind, s.element_id, s.cycle_id, s.title, s.stands_on as since
+    from policies p join stations s on s.organisation_id = p.organisation_id and s.id = p.station_id
+    where p.organisation_id = ${organisationId} and s.withdrawn_on is null
+      and exists (select from clauses l
+        join stations x on x.organisation_id = l.organisation_id and x.id = l.station_id and x.withdrawn_on is null
+        where l.organisation_id = p.organisation_id and l.policy_id = p.station_id and l.says <> 'missing')
+      and not exists (select from policy_occasions o where o.organisation_id = p.organisation_id
+        and o.policy_id = p.station_id and o.withdrawn_on is null)`,
 }
 
 /** The locked promises of the cycle `c`. */

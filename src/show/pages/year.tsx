@@ -3,6 +3,7 @@ import { frameworkPaths } from '../../framework/paths.ts'
 import { outcomeNames } from '../../framework/promise.ts'
 import { gapsPaths } from '../../gaps/paths.ts'
 import { lessonsPaths } from '../../lessons/paths.ts'
+import { policiesPaths } from '../../policies/paths.ts'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { LinkList } from '../../ui/link-list.tsx'
 import { Mark, type MarkName } from '../../ui/marks.tsx'
@@ -37,6 +38,20 @@ export const YearPage = ({ frame, year, today }: YearPageProps) => (
           none="Nothing is late."
           more={{ text: 'Everything that is late or missing', href: walkPaths.all }}
           line={lateLine}
+        />
+      </Section>
+      <Section mark="stop" side="Policies">
+        <h2 class="gt-h2">Where it stands in our policies</h2>
+        <Part
+          of={year.policies}
+          none="Nobody has found a place in our policies yet that says it well."
+          more={{ text: 'Every policy', href: policiesPaths.all }}
+          line={({ id, title, places }) => ({
+            mark: 'done',
+            text: title,
+            href: policiesPaths.policy(id),
+            after: places.join(', '),
+          })}
         />
       </Section>
       <Section mark="stop" side="Heard">
