@@ -23,7 +23,6 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   lessons: ['calendar', 'framework', 'people', 'platform', 'thread', 'ui'],
   policies: ['calendar', 'framework', 'gaps', 'people', 'platform', 'releases', 'statistics', 'thread', 'ui'],
   walk: ['calendar', 'framework', 'gaps', 'lessons', 'measures', 'people', 'platform', 'policies', 'thread', 'ui'],
-  walk: ['calendar', 'framework', 'gaps', 'lessons', 'measures', 'people', 'platform', 'thread', 'ui'],
   show: ['calendar', 'framework', 'gaps', 'lessons', 'people', 'platform', 'policies', 'ui', 'walk'],
   members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
   privacy: ['answers', 'calendar', 'people', 'platform', 'statistics', 'ui'],
