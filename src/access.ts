@@ -143,6 +143,26 @@ export const access: Readonly<Record<string, Permission>> = {
 
   'GET /app/actions': 'be here',
 
+  'GET /app/strategy/evidence': 'be here',
+  'POST /app/strategy/evidence': 'work on the strategy',
+  'POST /app/strategy/evidence/documents': 'work on the strategy',
+  'GET /app/strategy/evidence/new': 'work on the strategy',
+  'GET /app/strategy/evidence/:id': 'be here',
+  'GET /app/strategy/evidence/:id/document': 'be here',
+  'GET /app/strategy/evidence/:id/change': 'work on the strategy',
+  'POST /app/strategy/evidence/:id/change': 'work on the strategy',
+  'GET /app/strategy/evidence/:id/removal': 'work on the strategy',
+  'POST /app/strategy/evidence/:id/removal': 'work on the strategy',
+
+  'GET /app/strategy/decisions': 'be here',
+  'POST /app/strategy/decisions': 'work on the strategy',
+  'GET /app/strategy/decisions/new': 'work on the strategy',
+  'GET /app/strategy/decisions/:id': 'be here',
+  'GET /app/strategy/decisions/:id/successor': 'work on the strategy',
+  'POST /app/strategy/decisions/:id/successor': 'work on the strategy',
+  'GET /app/strategy/decisions/:id/look': 'work on the strategy',
+  'POST /app/strategy/decisions/:id/look': 'work on the strategy',
+
   'GET /app/gaps': 'be here',
   'POST /app/gaps': 'work on the strategy',
   'GET /app/gaps/new': 'work on the strategy',
@@ -232,6 +252,9 @@ export const access: Readonly<Record<string, Permission>> = {
   'GET /app/thread': 'be here',
   'GET /app/thread/search': 'be here',
   'GET /app/thread/:id': 'be here',
+  'GET /app/thread/:id/threads': 'work on the strategy',
+  'POST /app/thread/:id/threads': 'work on the strategy',
+  'POST /app/thread/:id/threads/end': 'work on the strategy',
 
   'GET /app/answers': 'work on answers',
   'POST /app/answers': 'work on answers',

@@ -5,6 +5,8 @@ import { answersPaths } from './answers/paths.ts'
 import { answersRoutes } from './answers/routes.tsx'
 import type { House, Open } from './context.ts'
 import { frameworkRoutes } from './framework/all-routes.ts'
+import { decisionPaths } from './framework/decisions/paths.ts'
+import { evidencePaths } from './framework/evidence/paths.ts'
 import { frameworkPaths } from './framework/paths.ts'
 import { gapsPaths } from './gaps/paths.ts'
 import { gapsRoutes } from './gaps/routes.tsx'
@@ -50,6 +52,7 @@ import { showPaths } from './show/paths.ts'
 import { showRoutes } from './show/routes.tsx'
 import { walkPaths } from './walk/paths.ts'
 import { walkRoutes } from './walk/routes.tsx'
+import { threadRoutes } from './walk/threads/routes.tsx'
 
 /** The stations along the top of a signed-in page that exist so far. */
 const stations = {
@@ -144,6 +147,8 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
       { text: 'Measures', href: measuresPaths.all },
       { text: 'What we learned', href: lessonsPaths.all },
       { text: 'Policies, and what is expected of us', href: policiesPaths.all },
+      { text: 'Evidence: how we know', href: evidencePaths.all },
+      { text: 'What was decided', href: decisionPaths.all },
     ]),
   )
   app.route('/', gapsRoutes)
@@ -152,6 +157,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', policiesRoutes)
   app.route('/', walkRoutes)
   app.route('/', showRoutes)
+  app.route('/', threadRoutes)
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring))
   return app

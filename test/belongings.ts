@@ -68,6 +68,10 @@ const lesson = {
 }
 
 const action = { title: 'Hand over in person', 'due-day': '1', 'due-month': '9', 'due-year': '2027' }
+const decision = {
+  ...{ title: 'A contact on every shift', words: 'Nights have nobody.', 'decided-by': 'The board' },
+  ...{ 'decided-day': '11', 'decided-month': '5', 'decided-year': '2027' },
+}
 const gap = {
   title: 'Night staff hear last',
   source: 'listening',
@@ -98,6 +102,8 @@ async function beginStrategy(person: Person): Promise<Belonging[]> {
     { under: '/app/strategy/elements/', id: element },
     { under: '/app/strategy/cycles/', id: cycle ?? '' },
     { under: '/app/strategy/promises/', id: made ?? '' },
+    { under: '/app/strategy/evidence/', id: await bringDocument(person) },
+    { under: '/app/strategy/decisions/', id: idIn(await person.post('/app/strategy/decisions', decision)) },
     {
       under: '/app/strategy/actions/',
       id: idIn(await person.post(`/app/strategy/cycles/${cycle}/actions`, { ...action, owner: person.email })),
@@ -111,6 +117,13 @@ async function bringFramework(person: Person): Promise<string> {
   const body = new FormData()
   body.append('file', new File([JSON.stringify({ ...file, version: file.version + 1 })], 'framework.json'))
   return idIn(await person.send('/app/strategy/framework/files', { method: 'POST', body }))
+/** Evidence with a file beside it. */
+async function bringDocument(person: Person): Promise<string> {
+  const body = new FormData()
+  const fields = { title: 'What the night said', 'stood-day': '11', 'stood-month': '5', 'stood-year': '2027' }
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  body.append('file', new File(['Nobody told us.'], 'night.txt'))
+  return idIn(await person.send('/app/strategy/evidence/documents', { method: 'POST', body }))
 }
 
 /** A policy with a clause, a check and where it was talked about; a behaviour that comes of it; a draft of the code. */

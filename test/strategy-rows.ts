@@ -2,6 +2,7 @@ import { jsonb } from '../src/platform/db.ts'
 import type { Db } from '../src/platform/schema.ts'
 import { writeMeasures } from './rows/measures.ts'
 import { writePolicies } from './rows/policies.ts'
+import { writeDecisions, writeEvidence } from './rows/evidence.ts'
 
 type Wanted = Readonly<{ organisationId: string; memberId: string; releaseId?: string }>
 
@@ -50,11 +51,11 @@ export async function writeStrategy(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const place = async (kind: 'evidence' | 'gap' | 'promise' | 'action') => {
+  const place = async (kind: 'evidence' | 'decision' | 'gap' | 'promise' | 'action', number = 1) => {
     const of = {
       ...own,
       kind,
-      number: 1,
+      number,
       element_id: elementId,
       cycle_id: cycleId,
       made_by: memberId,
@@ -68,11 +69,9 @@ export async function writeStrategy(
       .executeTakeFirstOrThrow()
     return { ...own, station_id: id }
   }
-  const seen = releaseId ? { form: 'release' as const, release_id: releaseId } : { form: 'note' as const }
-  await db
-    .insertInto('evidence')
-    .values({ ...(await place('evidence')), ...seen })
-    .execute()
+  const of = { organisationId, elementId, cycleId, today, releaseId }
+  await writeEvidence(db, (await place('evidence')).station_id, of, words)
+  await writeDecisions(db, [await place('decision'), await place('decision', 2)], words)
   const gap = await place('gap')
   const refused = { source: 'other' as const, refused_on: today, refused_by: memberId, refused_why: words }
   await db

@@ -8,6 +8,10 @@ import { actionStepRoutes } from './actions/step-routes.tsx'
 import { ownElementRoutes } from './copy/element-routes.tsx'
 import { copyRoutes } from './copy/routes.tsx'
 import { stepRoutes } from './cycles/routes.tsx'
+import { decisionRoutes } from './decisions/routes.tsx'
+import { writeDecisionRoutes } from './decisions/write-routes.tsx'
+import { addEvidenceRoutes } from './evidence/add-routes.tsx'
+import { evidenceRoutes } from './evidence/routes.tsx'
 import { keptRoutes } from './kept/routes.tsx'
 import { mineRoutes } from './mine/routes.tsx'
 import { lockedRoutes } from './promises/locked/routes.tsx'
@@ -32,5 +36,9 @@ export function frameworkRoutes(ways: readonly Link[]): Hono<SignedIn> {
   routes.route('/', actionRoutes)
   routes.route('/', actionChangeRoutes)
   routes.route('/', actionStepRoutes)
+  routes.route('/', addEvidenceRoutes)
+  routes.route('/', evidenceRoutes)
+  routes.route('/', writeDecisionRoutes)
+  routes.route('/', decisionRoutes)
   return routes
 }

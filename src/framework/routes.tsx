@@ -9,6 +9,7 @@ import type { Link } from '../ui/head.tsx'
 import { adoptFramework } from './copy/queries.ts'
 import { fillCycle } from './cycles/find.ts'
 import { showCycle } from './cycles/show.tsx'
+import { evidenceOnCycle, listEvidenceOf } from './evidence/queries.ts'
 import { frameworkOf, library } from './library.ts'
 import { onElement } from './on-element.ts'
 import { FrameworksPage } from './pages/frameworks.tsx'
@@ -70,7 +71,10 @@ strategyRoutes.get(
     const [newest] = cycles
     if (!newest) {
       const mayLead = may(viewer, 'lead the strategy')
-      return c.html(<ElementNotBegun {...{ frame, element, guidance, mayLead }} />)
+      const mayWork = may(viewer, 'work on the strategy')
+      const found = await asViewer(db, viewer, tx => listEvidenceOf(tx, viewer, { elementId: element.id, cycle: null }))
+      const evidence = { evidence: found.slice(0, evidenceOnCycle), hasMoreEvidence: found.length > evidenceOnCycle }
+      return c.html(<ElementNotBegun {...{ frame, element, guidance, mayLead, mayWork }} {...evidence} />)
     }
     const bare = { element, guidance, cycles, cycle: newest }
     return showCycle(c, await asViewer(db, viewer, tx => fillCycle(tx, viewer, bare)))

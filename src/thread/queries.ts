@@ -102,6 +102,17 @@ export function namedFrom(id: string | null, name: string | null, leftOn: Day | 
   return id === null || name === null ? null : { id, name, hasLeft: leftOn !== null }
 }
 
+/** Keeps everybody else from changing a station until this transaction ends. */
+export async function holdStation(tx: Tx, viewer: Viewer, id: string): Promise<void> {
+  await tx
+    .selectFrom('stations')
+    .select('id')
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
+}
+
 /** One station of the viewer's organisation, of this kind if one is named. */
 export async function findStation(tx: Tx, viewer: Viewer, id: string, kind?: StationKind): Promise<Station | null> {
   let wanted = stationsOf(tx, viewer).where('s.id', '=', id)
@@ -110,15 +121,25 @@ export async function findStation(tx: Tx, viewer: Viewer, id: string, kind?: Sta
   return row ? stationFrom(row) : null
 }
 
-/** Leads a thread from one station to another; see `mayLead`. Doing it twice does it once. */
+/** The station of a kind that has this number: Gap 14. */
+export async function findNumbered(
+  tx: Tx,
+  viewer: Viewer,
+  { kind, number }: Pick<Station, 'kind' | 'number'>,
+): Promise<Station | null> {
+  const row = await stationsOf(tx, viewer).where('s.kind', '=', kind).where('s.number', '=', number).executeTakeFirst()
+  return row ? stationFrom(row) : null
+}
+
+/** Leads a thread from one station to another; see `wayBetween`. False when it was there: doing it twice does it once. */
 export async function leadThread(
   tx: Tx,
   { organisationId }: Viewer,
   from: Pick<Station, 'id' | 'kind'>,
   to: Pick<Station, 'id' | 'kind'>,
   today: Day,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const led = await tx
     .insertInto('threads')
     .values({
       organisation_id: organisationId,
@@ -129,7 +150,26 @@ export async function leadThread(
       made_on: today,
     })
     .onConflict(conflict => conflict.doNothing())
-    .execute()
+    .returning('to_id')
+    .executeTakeFirst()
+  return led !== undefined
+}
+
+/** Takes the thread from one station to another off. False when there was none. */
+export async function partThread(
+  tx: Tx,
+  { organisationId }: Viewer,
+  from: Pick<Station, 'id'>,
+  to: Pick<Station, 'id'>,
+): Promise<boolean> {
+  const parted = await tx
+    .deleteFrom('threads')
+    .where('organisation_id', '=', organisationId)
+    .where('from_id', '=', from.id)
+    .where('to_id', '=', to.id)
+    .returning('to_id')
+    .executeTakeFirst()
+  return parted !== undefined
 }
 
 /** A station beside another one: `before` leads to it, `after` comes of it. */

@@ -1,3 +1,5 @@
+import { decisionPaths } from '../framework/decisions/paths.ts'
+import { evidencePaths } from '../framework/evidence/paths.ts'
 import { frameworkPaths } from '../framework/paths.ts'
 import { gapsPaths } from '../gaps/paths.ts'
 import { lessonsPaths } from '../lessons/paths.ts'
@@ -10,6 +12,10 @@ type At = Readonly<{ id: string; kind: StationKind; cycleId: string | null }>
 /** The page of a station; that of its cycle where its kind has none of its own; null when it has neither. */
 export function addressOf({ id, kind, cycleId }: At): string | null {
   switch (kind) {
+    case 'evidence':
+      return evidencePaths.evidence(id)
+    case 'decision':
+      return decisionPaths.decision(id)
     case 'gap':
       return gapsPaths.gap(id)
     case 'promise':

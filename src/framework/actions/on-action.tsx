@@ -69,6 +69,7 @@ export async function showAction(c: Context<SignedIn>, action: ActionInFull, not
     async tx => [await listBeside(tx, viewer, id), await listChanges(tx, viewer, { stationId: id })] as const,
   )
   const notice = noticeAfter(c, done)
-  const props = { frame, action, beside, changes, today, notice, note, keeps: mayKeep(c, action) }
+  const powers = { keeps: mayKeep(c, action), mayWork: may(viewer, 'work on the strategy') }
+  const props = { frame, action, beside, changes, today, notice, note, ...powers }
   return c.html(<ActionPage {...props} />, note.errors.length > 0 ? 422 : 200)
 }

@@ -3,7 +3,11 @@ import type { Tx } from '../../platform/schema.ts'
 import { type Change, listChanges } from '../../thread/queries.ts'
 import type { Action } from '../actions/action.ts'
 import { listActions } from '../actions/queries.ts'
+import type { Decision } from '../decisions/decision.ts'
+import { listDecisionsOf } from '../decisions/queries.ts'
 import type { Cycle } from '../element.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { evidenceOnCycle, listEvidenceOf } from '../evidence/queries.ts'
 import { type CyclePromise, listPromises } from '../promises/queries.ts'
 import { type ElementInFull, findElement } from '../queries.ts'
 import { findCycle, listCycles } from './queries.ts'
@@ -16,6 +20,10 @@ export type CycleInFull = ElementInFull &
     cycles: readonly Cycle[]
     promises: readonly CyclePromise[]
     actions: readonly Action[]
+    decisions: readonly Decision[]
+    evidence: readonly Evidence[]
+    /** Has the element more evidence than stands here? */
+    hasMoreEvidence: boolean
     changes: readonly Change[]
   }>
 
@@ -31,7 +39,10 @@ type Bare = ElementInFull & Pick<CycleInFull, 'cycle' | 'cycles'>
 /** What stands on a cycle that was found already. */
 export async function fillCycle(tx: Tx, viewer: Viewer, bare: Bare): Promise<CycleInFull> {
   const { id } = bare.cycle
+  const found = await listEvidenceOf(tx, viewer, { elementId: bare.element.id, cycle: bare.cycle })
+  const evidence = { evidence: found.slice(0, evidenceOnCycle), hasMoreEvidence: found.length > evidenceOnCycle }
   const promises = await listPromises(tx, viewer, id)
+  const decisions = await listDecisionsOf(tx, viewer, { elementId: bare.element.id, cycle: bare.cycle })
   const actions = await listActions(tx, viewer, id)
-  return { ...bare, promises, actions, changes: await listChanges(tx, viewer, { cycleId: id }) }
+  return { ...bare, ...evidence, decisions, promises, actions, changes: await listChanges(tx, viewer, { cycleId: id }) }
 }

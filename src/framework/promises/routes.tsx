@@ -96,6 +96,7 @@ promiseRoutes.get(
       change: works && isOpenTo('promise', found),
       amend: mayAmend(viewer, found) && isOpenTo('amend', found),
       sayWhatCame: works && isOpenTo('say-what-came', found),
+      lead: works && !found.promise.station.withdrawnOn,
     }
     return c.html(
       <PromisePage

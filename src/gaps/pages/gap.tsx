@@ -1,6 +1,10 @@
 import { inWords } from '../../calendar/day.ts'
+import { decisionPaths } from '../../framework/decisions/paths.ts'
+import { evidencePaths } from '../../framework/evidence/paths.ts'
 import { frameworkPaths } from '../../framework/paths.ts'
+import { BesideList } from '../../thread/pages/beside.tsx'
 import { History, type Told } from '../../thread/pages/history.tsx'
+import { LeadOn } from '../../thread/pages/lead-on.tsx'
 import { threadPaths } from '../../thread/paths.ts'
 import type { Beside, Change } from '../../thread/queries.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
@@ -53,15 +57,19 @@ export const GapPage = (props: GapPageProps) => {
             </p>
           )}
           {mayWork && (
-            <p class="gt-p">
+            <div class="gt-actions">
+              <ButtonLink href={evidencePaths.addingFrom({ gap: station.id })} kind="secondary">
+                Add evidence for it
+              </ButtonLink>
               <a class="gt-a" href={gapsPaths.change(station.id)}>
                 Change it
               </a>
-            </p>
+            </div>
           )}
         </Section>
         {isBroken && <Cut>The thread is broken here. Nobody has promised anything.</Cut>}
         <Answer {...props} />
+        <Onwards {...props} />
         <Past {...props} />
       </Spine>
     </Page>
@@ -145,6 +153,37 @@ const Answer = ({ gap, beside, mayWork }: GapPageProps) => {
             </a>
           )}
         </div>
+      )}
+    </Section>
+  )
+}
+
+/** What else comes of it beside actions, and the ways on for whoever works on the strategy. */
+const Onwards = ({ gap, beside, mayWork }: GapPageProps): Child => {
+  const others = beside.filter(({ side, station }) => side === 'after' && station.kind !== 'action')
+  if (others.length === 0 && !mayWork) return null
+  const { id } = gap.station
+  return (
+    <Section
+      mark={others.length > 0 ? 'done' : 'stop'}
+      side="The thread"
+      kind={standingOf(gap) === 'broken' ? 'plan' : undefined}
+    >
+      <h2 class="gt-h3">What else comes of it</h2>
+      {others.length > 0 ? (
+        <BesideList stations={others.map(({ station }) => station)} />
+      ) : (
+        <p class="gt-p">Nothing yet, such as a decision or a promise.</p>
+      )}
+      {mayWork && (
+        <>
+          <p class="gt-p">
+            <a class="gt-a" href={decisionPaths.addingFrom({ from: id })}>
+              Write down what was decided about it
+            </a>
+          </p>
+          <LeadOn id={id} />
+        </>
       )}
     </Section>
   )

@@ -52,4 +52,8 @@ export const freeText = [
   { table: 'behaviours', column: 'unlike' },
   { table: 'codes', column: 'words' },
   { table: 'codes', column: 'news' },
+  { table: 'evidence_documents', column: 'name' },
+  { table: 'decisions', column: 'decided_by' },
+  { table: 'decisions', column: 'options' },
+  { table: 'decisions', column: 'reason' },
 ] as const satisfies readonly FreeText[]

@@ -36,7 +36,7 @@ export async function readForm(c: Context, limit = mostBytes, longest = minute):
   return formOf(new URLSearchParams((await readBody(c, limit, longest)).toString('utf8')))
 }
 
-function formOf(fields: URLSearchParams): Form {
+export function formOf(fields: URLSearchParams): Form {
   return {
     one: name => plainText(fields.get(name) ?? ''),
     many: name => fields.getAll(name).map(plainText),

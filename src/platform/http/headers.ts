@@ -8,6 +8,9 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
 ].join('; ')
 
+/** For a file that somebody brought: whatever it is, it can neither run nor load anything. */
+export const sandboxed = { 'content-security-policy': "default-src 'none'; sandbox" }
+
 const always = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
@@ -25,7 +28,9 @@ export function secureHeaders(publicUrl: string): MiddlewareHandler {
     : always
   return async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+    const isSandboxed = c.res.headers.get('content-security-policy') === sandboxed['content-security-policy']
+    for (const [name, value] of Object.entries({ ...headers, ...(isSandboxed && sandboxed) }))
+      c.res.headers.set(name, value)
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   }
 }

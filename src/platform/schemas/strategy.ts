@@ -136,15 +136,6 @@ type Actions = {
   dropped_why: string | null
 }
 
-type Evidence = {
-  organisation_id: string
-  station_id: string
-  kind: Generated<'evidence'>
-  form: 'release' | 'link' | 'note'
-  href: string | null
-  release_id: string | null
-}
-
 type Promises = {
   organisation_id: string
   station_id: string
@@ -202,7 +193,6 @@ export type StrategySchema = {
   stations: Stations
   threads: Threads
   actions: Actions
-  evidence: Evidence
   promises: Promises
   amendments: Amendments
   changes: Changes

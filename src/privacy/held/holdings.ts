@@ -1,4 +1,5 @@
 import type { Schema } from '../../platform/schema.ts'
+import { evidenceHoldings } from './evidence.ts'
 import type { Holding } from './holding.ts'
 import { measuresHoldings } from './measures.ts'
 import { policiesHoldings } from './policies.ts'
@@ -230,6 +231,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   ...strategyHoldings,
   ...measuresHoldings,
   ...policiesHoldings,
+  ...evidenceHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',

@@ -126,18 +126,6 @@ export const strategyHoldings: { readonly [T in keyof StrategySchema]: Holding<T
       dropped_why: 'may name somebody',
     },
   },
-  evidence: {
-    kind: 'strategy',
-    whose: 'nobody',
-    columns: {
-      organisation_id: 'no person',
-      station_id: 'no person',
-      kind: 'no person',
-      form: 'no person',
-      href: { names: true, because: 'an address that was changed would lead nowhere; it is shown with its title' },
-      release_id: 'no person',
-    },
-  },
   promises: {
     kind: 'strategy',
     whose: ['locked_by'],

@@ -2,6 +2,7 @@ import { inWords } from '../../../calendar/day.ts'
 import type { FieldError } from '../../../platform/http/form.ts'
 import { BesideList } from '../../../thread/pages/beside.tsx'
 import { History, type Told } from '../../../thread/pages/history.tsx'
+import { LeadOn } from '../../../thread/pages/lead-on.tsx'
 import type { Beside, Change } from '../../../thread/queries.ts'
 import { whoOf } from '../../../thread/who.ts'
 import { errorLinks } from '../../../ui/form-errors.ts'
@@ -30,6 +31,8 @@ export type ActionPageProps = {
   note: Readonly<{ typed: string; errors: readonly FieldError[] }>
   /** May its reader say how it goes? */
   keeps: boolean
+  /** May its reader lead threads from and to it? */
+  mayWork: boolean
 }
 
 /** Something that is done: who looks after it, by when, why, how it goes, and what has happened. */
@@ -95,7 +98,7 @@ const told: Told = {
   reopened: { did: 'opened it again', words: 'Why, and how it stood before' },
 }
 
-const Why = ({ beside }: ActionPageProps): Child => {
+const Why = ({ beside, action, mayWork }: ActionPageProps): Child => {
   const before = beside.filter(({ side }) => side === 'before')
   const parts = [
     { heading: 'What it keeps', those: before.filter(({ station }) => station.kind === 'promise') },
@@ -103,14 +106,15 @@ const Why = ({ beside }: ActionPageProps): Child => {
     { heading: 'What comes of it', those: beside.filter(({ side }) => side === 'after') },
   ].filter(({ those }) => those.length > 0)
   return (
-    parts.length > 0 && (
-      <Section mark="done" side="Why">
+    (parts.length > 0 || mayWork) && (
+      <Section mark={parts.length > 0 ? 'done' : 'stop'} side="Why">
         {parts.map(({ heading, those }) => (
           <>
             <h2 class="gt-h2">{heading}</h2>
             <BesideList stations={those.map(({ station }) => station)} />
           </>
         ))}
+        {mayWork && !action.station.withdrawnOn && <LeadOn id={action.station.id} />}
       </Section>
     )
   )

@@ -6,6 +6,8 @@ import { Mark } from '../../../ui/marks.tsx'
 import { Words } from '../../../ui/words.tsx'
 import { markOf, wordsOf } from '../../actions/standing.ts'
 import { mayTake, type Phase, phaseOf } from '../../cycle.ts'
+import { DecisionList } from '../../decisions/pages/list.tsx'
+import { EvidenceList } from '../../evidence/pages/list.tsx'
 import { PhaseGuidance } from '../../pages/guidance.tsx'
 import { frameworkPaths } from '../../paths.ts'
 import { PromiseList } from '../../promises/pages/list.tsx'
@@ -24,10 +26,16 @@ export const PhaseBody = ({ phase, ...props }: Props & { phase: Phase }): Child 
   )
 }
 
-const Analyse = ({ cycle, powers }: Props) => (
+const Analyse = ({ cycle, powers, element, evidence, hasMoreEvidence }: Props) => (
   <>
     <h2 class="gt-h2">Where things stand</h2>
     {cycle.found ? <Words text={cycle.found} /> : <p class="gt-p">What was found is written here when it is known.</p>}
+    <EvidenceList
+      elementId={element.id}
+      evidence={evidence}
+      hasMore={hasMoreEvidence}
+      mayAdd={powers.work && phaseOf(cycle) !== 'over'}
+    />
     {powers.work && phaseOf(cycle) !== 'over' && (
       <div class="gt-actions">
         {mayTake('finish-analysis', cycle) && (
@@ -38,7 +46,7 @@ const Analyse = ({ cycle, powers }: Props) => (
   </>
 )
 
-const Plan = ({ cycle, powers, promises, today }: Props) => (
+const Plan = ({ cycle, powers, promises, decisions, element, today }: Props) => (
   <>
     <h2 class="gt-h2">What is promised</h2>
     <PromiseList promises={promises} today={today} />
@@ -54,6 +62,12 @@ const Plan = ({ cycle, powers, promises, today }: Props) => (
         )}
       </div>
     )}
+    <DecisionList
+      elementId={element.id}
+      decisions={decisions}
+      today={today}
+      mayAdd={powers.work && phaseOf(cycle) !== 'over'}
+    />
   </>
 )
 

@@ -1,6 +1,7 @@
 import { type Day, dayAt, inWords } from '../../../calendar/day.ts'
 import { BesideList } from '../../../thread/pages/beside.tsx'
 import { History, type Told } from '../../../thread/pages/history.tsx'
+import { LeadOn } from '../../../thread/pages/lead-on.tsx'
 import type { Beside, Change } from '../../../thread/queries.ts'
 import { whoOf } from '../../../thread/who.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
@@ -23,7 +24,7 @@ export type PromisePageProps = FoundPromise & {
   beside: readonly Beside[]
   changes: readonly Change[]
   /** What the reader can do about it now. */
-  can: Readonly<{ change: boolean; amend: boolean; sayWhatCame: boolean }>
+  can: Readonly<{ change: boolean; amend: boolean; sayWhatCame: boolean; lead: boolean }>
   notice?: string | undefined
   /** Why nothing was changed. */
   refusal?: string | undefined
@@ -72,6 +73,7 @@ export const PromisePage = (props: PromisePageProps) => {
         {lockedAt && <CameOf {...props} />}
         <Section side="On the thread" kind={isAhead(promise) ? 'plan' : undefined} tight>
           <OnTheThread beside={beside} />
+          {can.lead && <LeadOn id={station.id} />}
         </Section>
         <Section side="History" kind={isAhead(promise) ? 'plan' : undefined} tight end>
           <h2 class="gt-h3">What happened to it</h2>
