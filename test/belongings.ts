@@ -117,6 +117,8 @@ async function bringFramework(person: Person): Promise<string> {
   const body = new FormData()
   body.append('file', new File([JSON.stringify({ ...file, version: file.version + 1 })], 'framework.json'))
   return idIn(await person.send('/app/strategy/framework/files', { method: 'POST', body }))
+}
+
 /** Evidence with a file beside it. */
 async function bringDocument(person: Person): Promise<string> {
   const body = new FormData()

@@ -3,6 +3,7 @@ import type { Db } from '../src/platform/schema.ts'
 import { writeMeasures } from './rows/measures.ts'
 import { writePolicies } from './rows/policies.ts'
 import { writeDecisions, writeEvidence } from './rows/evidence.ts'
+import { writeMeasures } from './rows/measures.ts'
 
 type Wanted = Readonly<{ organisationId: string; memberId: string; releaseId?: string }>
 

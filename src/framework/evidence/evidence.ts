@@ -6,7 +6,7 @@ export const evidenceForms = ['release', 'listening', 'link', 'document', 'note'
 export type EvidenceForm = (typeof evidenceForms)[number]
 
 /** In a word or two, where a list has little room. */
-export const formWords: Readonly<Record<EvidenceForm, string>> = {
+const formWords: Readonly<Record<EvidenceForm, string>> = {
   release: 'Release',
   listening: 'Listening',
   link: 'Link',
