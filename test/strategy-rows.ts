@@ -1,9 +1,8 @@
 import { jsonb } from '../src/platform/db.ts'
 import type { Db } from '../src/platform/schema.ts'
-import { writeMeasures } from './rows/measures.ts'
-import { writePolicies } from './rows/policies.ts'
 import { writeDecisions, writeEvidence } from './rows/evidence.ts'
 import { writeMeasures } from './rows/measures.ts'
+import { writePolicies } from './rows/policies.ts'
 
 type Wanted = Readonly<{ organisationId: string; memberId: string; releaseId?: string }>
 

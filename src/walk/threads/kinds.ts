@@ -11,6 +11,7 @@ const oneOf: Readonly<Record<StationKind, string>> = {
   action: 'an action',
   policy: 'a policy',
   clause: 'a policy clause',
+  behaviour: 'an expected behaviour',
   learning: 'learning',
   measure: 'a measure',
   review: 'a review',
