@@ -1,3 +1,4 @@
+import { definitionsAccess } from './definitions/access.ts'
 import type { Permission } from './people/permission.ts'
 
 /**
@@ -162,6 +163,7 @@ export const access: Readonly<Record<string, Permission>> = {
   'POST /app/strategy/decisions/:id/successor': 'work on the strategy',
   'GET /app/strategy/decisions/:id/look': 'work on the strategy',
   'POST /app/strategy/decisions/:id/look': 'work on the strategy',
+  ...definitionsAccess,
 
   'GET /app/gaps': 'be here',
   'POST /app/gaps': 'work on the strategy',

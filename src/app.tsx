@@ -4,6 +4,9 @@ import { access } from './access.ts'
 import { answersPaths } from './answers/paths.ts'
 import { answersRoutes } from './answers/routes.tsx'
 import type { House, Open } from './context.ts'
+import { definitionsRoutes } from './definitions/all-routes.ts'
+import { headOfStrategy } from './definitions/in-force/head.tsx'
+import { definitionsPaths } from './definitions/paths.ts'
 import { frameworkRoutes } from './framework/all-routes.ts'
 import { decisionPaths } from './framework/decisions/paths.ts'
 import { evidencePaths } from './framework/evidence/paths.ts'
@@ -141,16 +144,22 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', privacyRoutes(house.facts))
   app.route(
     '/',
-    frameworkRoutes([
-      { text: 'My work', href: frameworkPaths.mine },
-      { text: 'Broken threads, and search', href: walkPaths.all },
-      { text: 'Measures', href: measuresPaths.all },
-      { text: 'What we learned', href: lessonsPaths.all },
-      { text: 'Policies, and what is expected of us', href: policiesPaths.all },
-      { text: 'Evidence: how we know', href: evidencePaths.all },
-      { text: 'What was decided', href: decisionPaths.all },
-    ]),
+    frameworkRoutes(
+      [
+        { text: 'My work', href: frameworkPaths.mine },
+        { text: 'Broken threads, and search', href: walkPaths.all },
+        { text: 'Definitions', href: definitionsPaths.all.definition },
+        { text: 'Our values', href: definitionsPaths.all.value },
+        { text: 'Measures', href: measuresPaths.all },
+        { text: 'What we learned', href: lessonsPaths.all },
+        { text: 'Policies, and what is expected of us', href: policiesPaths.all },
+        { text: 'Evidence: how we know', href: evidencePaths.all },
+        { text: 'What was decided', href: decisionPaths.all },
+      ],
+      headOfStrategy,
+    ),
   )
+  app.route('/', definitionsRoutes)
   app.route('/', gapsRoutes)
   app.route('/', measuresRoutes)
   app.route('/', lessonsRoutes)

@@ -2,6 +2,7 @@ import { forgetOldDrafts } from './answers/queries.ts'
 import type { RunTask } from './answers/task.ts'
 import { answersJobs, runTaskInThread } from './answers/work.ts'
 import type { House } from './context.ts'
+import { countVotes } from './definitions/vote/counting/queries.ts'
 import { sendInvitations } from './members/jobs.ts'
 import { eraseLeavers, forgetOldActs } from './people/erasure/queries.ts'
 import { forgetEvery, forgetExpired } from './people/instance.ts'
@@ -56,6 +57,7 @@ export async function forget({ keeper, clock }: Pick<House, 'keeper' | 'clock'>)
     () => forgetOldMail(keeper, now),
     () => forgetOldDrafts(keeper, today),
     () => forgetOldActs(keeper, today),
+    () => countVotes(keeper, today),
     () => eraseLeavers(keeper, today, now),
   ]
   await alone(keeper, 'forget', async () => {

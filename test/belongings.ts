@@ -1,3 +1,5 @@
+import { setVote } from '../src/definitions/vote/queries.ts'
+import { asViewer } from '../src/platform/db.ts'
 import { questionsFor } from '../src/policies/checks/questions.ts'
 import { openPasskeyHolder } from './passkey-holder.ts'
 import { origin } from './visitor.ts'
@@ -23,6 +25,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/measures/', id: await measureSomething(person) },
     ...(await addPolicies(person)),
     { under: '/app/gaps/', id: gapId },
+    ...(await defineSomething(world, person)),
     { under: '/app/thread/', id: gapId },
   ]
 }
@@ -165,4 +168,36 @@ function idIn(response: Response): string {
   const id = response.headers.get('location')?.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/)?.[0]
   if (!id) throw new Error(`Nothing was made: ${response.status}`)
   return id
+}
+
+const today = { day: '12', month: '5', year: '2027' }
+const daysOf = (prefix: string) =>
+  Object.fromEntries(Object.entries(today).map(([part, value]) => [`${prefix}-${part}`, value]))
+
+/** A definition that was adopted and told of, with everything on the way there, and a vote on the next wording. */
+async function defineSomething({ house }: World, person: Person): Promise<Belonging[]> {
+  const id = idIn(await person.post('/app/definitions', { title: 'Allyship' }))
+  const term = `/app/terms/${id}`
+  const propose = async (words: string) => idIn(await person.post(`${term}/wordings`, { words, why: 'So it is' }))
+  const [wording, other] = [await propose('Standing by others'), await propose('Speaking up with others')]
+  await person.post(`/app/wordings/${wording}/comments`, { words: 'Short and clear' })
+  await person.post(`${term}/sources`, { title: 'A book', who: 'Somebody', words: 'Much' })
+  await person.post(`${term}/adoptions`, { wording, why: 'We agree', version: '1' })
+  await person.post(`${term}/tellings`, { channel: 'posters', words: 'In the hall', ...daysOf('told') })
+  await person.post(`${term}/understanding`, { way: 'conversation', learned: 'Some do', ...daysOf('held') })
+  const found = async (address: string, under: string) =>
+    (await (await person.get(address)).text()).match(new RegExp(`${under}/([0-9a-f-]{36})`))?.[1] ?? ''
+  const days = { opensOn: '2027-06-01', closesOn: '2027-06-10' }
+  const vote = await asViewer(house.app, person.viewer, tx =>
+    setVote(tx, person.viewer, id, { ...days, wordings: [{ id: wording }, { id: other }] }, '2027-05-12'),
+  )
+  return [
+    { under: '/app/terms/', id },
+    { under: '/app/wordings/', id: wording },
+    { under: '/app/comments/', id: await found(`/app/wordings/${wording}`, 'comments') },
+    { under: '/app/sources/', id: await found(`${term}/sources`, 'app/sources') },
+    { under: '/app/tellings/', id: await found(`${term}/tellings`, 'app/tellings') },
+    { under: '/app/occasions/', id: await found(`${term}/understanding`, 'occasions') },
+    { under: '/app/votes/', id: vote },
+  ]
 }

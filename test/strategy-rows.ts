@@ -1,6 +1,7 @@
 import { jsonb } from '../src/platform/db.ts'
 import type { Db } from '../src/platform/schema.ts'
 import { writeDecisions, writeEvidence } from './rows/evidence.ts'
+import { writeDefinitions } from './rows/definitions.ts'
 import { writeMeasures } from './rows/measures.ts'
 import { writePolicies } from './rows/policies.ts'
 
@@ -123,4 +124,5 @@ export async function writeStrategy(
     .execute()
   await writeMeasures(db, { organisationId, memberId, ...(releaseId && { releaseId }) }, words)
   await writePolicies(db, { organisationId, memberId }, words)
+  await writeDefinitions(db, { organisationId, memberId }, words)
 }

@@ -16,13 +16,16 @@ import { keptRoutes } from './kept/routes.tsx'
 import { mineRoutes } from './mine/routes.tsx'
 import { lockedRoutes } from './promises/locked/routes.tsx'
 import { promiseRoutes } from './promises/routes.tsx'
-import { overviewRoutes, strategyRoutes } from './routes.tsx'
+import { type FindHead, overviewRoutes, strategyRoutes } from './routes.tsx'
 import { upgradeRoutes } from './upgrade/routes.tsx'
 
-/** Everything of this feature; `ways` lead on from the strategy. Named addresses stand before those with an id. */
-export function frameworkRoutes(ways: readonly Link[]): Hono<SignedIn> {
+/**
+ * Everything of this feature; `ways` lead on from the strategy, and what `findHead` finds stands at its head. Named
+ * addresses stand before those with an id.
+ */
+export function frameworkRoutes(ways: readonly Link[], findHead: FindHead): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
-  routes.route('/', overviewRoutes(ways))
+  routes.route('/', overviewRoutes(ways, findHead))
   routes.route('/', strategyRoutes)
   routes.route('/', keptRoutes)
   routes.route('/', mineRoutes)

@@ -1,11 +1,15 @@
 import { Hono } from 'hono'
+import type { Day } from '../calendar/day.ts'
 import type { SignedIn } from '../context.ts'
 import { recordAct } from '../people/acts/queries.ts'
 import { may } from '../people/permission.ts'
+import type { Viewer } from '../people/viewer.ts'
 import { asViewer } from '../platform/db.ts'
 import { readForm } from '../platform/http/form.ts'
 import { noticeAfter } from '../platform/http/notice.ts'
+import type { Tx } from '../platform/schema.ts'
 import type { Link } from '../ui/head.tsx'
+import type { Child } from '../ui/jsx/elements.ts'
 import { adoptFramework } from './copy/queries.ts'
 import { fillCycle } from './cycles/find.ts'
 import { showCycle } from './cycles/show.tsx'
@@ -18,18 +22,22 @@ import { StrategyPage } from './pages/strategy.tsx'
 import { frameworkPaths } from './paths.ts'
 import { findFramework, listRows } from './queries.ts'
 
+/** What stands at the head of the strategy: found by another feature, which this one need not know. */
+export type FindHead = (tx: Tx, viewer: Viewer, today: Day) => Promise<Child>
+
 /** The strategy in one look; `ways` lead on from it. */
-export function overviewRoutes(ways: readonly Link[]): Hono<SignedIn> {
+export function overviewRoutes(ways: readonly Link[], findHead: FindHead): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   routes.get(frameworkPaths.strategy, async c => {
     const { db, viewer, frame, today } = c.var
-    const [framework, rows] = await asViewer(db, viewer, async tx => {
+    const [framework, rows, head] = await asViewer(db, viewer, async tx => {
       const followed = await findFramework(tx, viewer)
-      return [followed, followed ? await listRows(tx, viewer, followed.id) : []] as const
+      const found = followed ? await listRows(tx, viewer, followed.id) : []
+      return [followed, found, await findHead(tx, viewer, today)] as const
     })
     const notice = noticeAfter(c, done)
     const mayLead = may(viewer, 'lead the strategy')
-    return c.html(<StrategyPage {...{ frame, framework, rows, today, mayLead, notice, ways }} />)
+    return c.html(<StrategyPage {...{ frame, framework, rows, today, mayLead, notice, ways, head }} />)
   })
   return routes
 }

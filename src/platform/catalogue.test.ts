@@ -83,12 +83,15 @@ test('the application holds exactly these rights', async () => {
   expect(rights.map(({ line }) => line)).toEqual([
     'actions: insert select update',
     'acts: insert select',
+    'adoptions: insert select',
     'amendments: insert select',
     'answer_columns: delete insert select update',
     'answer_drafts: delete insert select update',
     'assessments: insert select',
+    'ballot_boxes: insert select update',
     'behaviours: insert select update',
     'changes: insert select',
+    'check_occasions: insert select',
     'clauses: insert select update',
     'code_acknowledgements: insert select',
     'code_counts: insert select',
@@ -128,9 +131,18 @@ test('the application holds exactly these rights', async () => {
     'sign_on_attempts: delete insert select',
     'sign_ons: delete insert select update',
     'stations: insert select update',
+    'tellings: insert select',
+    'term_sources: insert select',
+    'terms: insert select update',
     'threads: delete insert select',
+    'understanding_checks: insert select',
     'units: delete insert select update',
     'upkeep: select',
+    'vote_wordings: insert select',
+    'voters: insert select',
+    'votes: insert select',
+    'wording_comments: insert select',
+    'wordings: insert select',
   ])
 })
 
@@ -180,6 +192,20 @@ test('nothing beside an answer says who gave it, when, or from where', async () 
     'label text',
     'dictionary jsonb',
     'codes bytea',
+  ])
+})
+
+test('nothing beside a ballot says whose it is, when it was cast, or before which', async () => {
+  const columns = await read<{ line: string }>(`
+    select table_name || '.' || column_name || ' ' || data_type as line from information_schema.columns
+    where table_name in ('ballot_boxes', 'voters') order by table_name, ordinal_position`)
+  expect(columns.map(({ line }) => line)).toEqual([
+    'ballot_boxes.organisation_id uuid',
+    'ballot_boxes.vote_id uuid',
+    'ballot_boxes.papers jsonb',
+    'voters.organisation_id uuid',
+    'voters.vote_id uuid',
+    'voters.member_id uuid',
   ])
 })
 

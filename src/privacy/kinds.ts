@@ -110,6 +110,17 @@ export const kinds = {
     kept: ({ leavers }) => `while somebody works there, and ${inDays(leavers)} after they left`,
     removedBy: `${cleanUp}, with the person; at once when the person asks`,
   },
+  ballots: {
+    name: 'Votes on definitions and values',
+    what: 'Who has voted, without when and what; and apart from that, how often each order of wordings was chosen, without who and when.',
+    whose: 'people who vote',
+    why: 'So that everyone can vote, and nobody twice.',
+    basis: 'legitimate-interests',
+    from: 'whoever votes',
+    seenBy: ['yourself', 'the server'],
+    kept: () => 'until the vote is counted, in the first hours after its last day',
+    removedBy: 'the count; neither is in any backup',
+  },
   lists: {
     name: 'Staff lists on their way in',
     what: 'The lines of a file that somebody brought, while they look at what it would change.',

@@ -1,5 +1,6 @@
 import { decisionPaths } from '../framework/decisions/paths.ts'
 import { evidencePaths } from '../framework/evidence/paths.ts'
+import { definitionsPaths } from '../definitions/paths.ts'
 import { frameworkPaths } from '../framework/paths.ts'
 import { gapsPaths } from '../gaps/paths.ts'
 import { lessonsPaths } from '../lessons/paths.ts'
@@ -16,6 +17,9 @@ export function addressOf({ id, kind, cycleId }: At): string | null {
       return evidencePaths.evidence(id)
     case 'decision':
       return decisionPaths.decision(id)
+    case 'definition':
+    case 'value':
+      return definitionsPaths.term(id)
     case 'gap':
       return gapsPaths.gap(id)
     case 'promise':

@@ -1,6 +1,7 @@
 import { ButtonLink } from '../../ui/govuk/button.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
 import type { Link } from '../../ui/head.tsx'
+import type { Child } from '../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { Need, Needs, ThreadRows } from '../../ui/thread-rows.tsx'
@@ -14,6 +15,8 @@ export type StrategyPageProps = {
   /** Where one can go from here: broken threads, gaps. */
   ways: readonly Link[]
   frame: Frame
+  /** What stands at its head, such as what allyship means here. */
+  head: Child
   /** Null before a framework was taken up. */
   framework: Framework | null
   rows: readonly Row[]
@@ -26,7 +29,7 @@ export type StrategyPageProps = {
 export const StrategyPage = (props: StrategyPageProps) =>
   props.framework ? <Followed {...props} framework={props.framework} /> : <NotYet {...props} />
 
-const NotYet = ({ frame, mayLead }: StrategyPageProps) => (
+const NotYet = ({ frame, mayLead, head, ways }: StrategyPageProps) => (
   <Page frame={frame} title="No strategy yet" now="Strategy">
     <Spine>
       <Section mark="now" side="Strategy" kind="now" end>
@@ -46,6 +49,8 @@ const NotYet = ({ frame, mayLead }: StrategyPageProps) => (
             it.
           </p>
         )}
+        {head}
+        <Ways ways={ways} />
       </Section>
     </Spine>
   </Page>
@@ -59,6 +64,7 @@ const Followed = ({
   notice,
   ways,
   mayLead,
+  head,
 }: StrategyPageProps & { framework: Framework }) => {
   const needs = needsOf(rows, today)
   return (
@@ -74,15 +80,8 @@ const Followed = ({
                 </a>
               </p>
               <h1 class="gt-h1">{headingOf(rows, today)}</h1>
-              <ul class="govuk-list">
-                {ways.map(({ text, href }) => (
-                  <li>
-                    <a class="gt-a" href={href}>
-                      {text}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              {head}
+              <Ways ways={ways} />
             </div>
             {needs.length > 0 && <NeedsYou needs={needs} />}
           </div>
@@ -105,6 +104,18 @@ const Followed = ({
     </Page>
   )
 }
+
+const Ways = ({ ways }: Pick<StrategyPageProps, 'ways'>) => (
+  <ul class="govuk-list">
+    {ways.map(({ text, href }) => (
+      <li>
+        <a class="gt-a" href={href}>
+          {text}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
 
 const NeedsYou = ({ needs }: { needs: readonly NeedOf[] }) => (
   <Needs title="What needs somebody">

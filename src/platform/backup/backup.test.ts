@@ -170,10 +170,12 @@ async function isAtWork(database: TestDatabase): Promise<boolean> {
 const carried = [
   'actions',
   'acts',
+  'adoptions',
   'amendments',
   'assessments',
   'behaviours',
   'changes',
+  'check_occasions',
   'clauses',
   'code_acknowledgements',
   'code_counts',
@@ -206,8 +208,16 @@ const carried = [
   'sign_on_accounts',
   'sign_ons',
   'stations',
+  'tellings',
+  'term_sources',
+  'terms',
   'threads',
+  'understanding_checks',
   'units',
+  'vote_wordings',
+  'votes',
+  'wording_comments',
+  'wordings',
 ]
 
 /** Every row of every table that is carried, as the owner of everything sees it. */

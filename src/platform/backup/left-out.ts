@@ -6,6 +6,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   answer_columns: 'Raw answers are gone after seven days at most. In a backup they would outlive that promise.',
   answer_drafts: 'What was being made of raw answers; without them it is nothing. Bring the file again.',
   framework_files: 'Frameworks that were brought as a file and wait for a yes, for a day. Bring the file again.',
+  ballot_boxes: 'Two backups side by side would show who voted what. After a restore people vote again.',
   jobs: 'Work under way. Done a second time, it would send letters twice.',
   join_codes: 'They open a door, for 30 days. A sheet made anew takes their place.',
   passkey_challenges: 'What somebody was just asked to sign, for five minutes.',
@@ -17,5 +18,6 @@ export const leftOut: Readonly<Record<string, string>> = {
   set_up_links: 'They open a door, and only as long as there is no organisation.',
   sign_in_links: 'They open a door, for 15 minutes, and invitations for 14 days.',
   tries: 'How often something was tried in the last hours.',
+  voters: 'Who has voted in a vote that is under way. After a restore they vote again.',
   upkeep: 'When the clean-up last came, which says nothing of the database it is put into.',
 }

@@ -1,5 +1,6 @@
 import type { Schema } from '../../platform/schema.ts'
 import { evidenceHoldings } from './evidence.ts'
+import { definitionsHoldings } from './definitions.ts'
 import type { Holding } from './holding.ts'
 import { measuresHoldings } from './measures.ts'
 import { policiesHoldings } from './policies.ts'
@@ -232,6 +233,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   ...measuresHoldings,
   ...policiesHoldings,
   ...evidenceHoldings,
+  ...definitionsHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',

@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+import type { Day } from '../../calendar/day.ts'
+import type { Viewer } from '../../people/viewer.ts'
+import { jsonb } from '../../platform/db.ts'
+import type { Tx } from '../../platform/schema.ts'
+import type { Release } from '../../statistics/release.ts'
+import { restoreRelease } from '../../statistics/restore.ts'
+import { namedFrom } from '../../thread/queries.ts'
+import type { Wording } from '../wordings/queries.ts'
+import type { Ranking } from './count.ts'
+
+/** A vote, whatever became of it. */
+export type Vote = Readonly<{
+  id: string
+  termId: string
+  setOn: Day
+  opensOn: Day
+  closesOn: Day
+  calledOffOn: Day | null
+  calledOffWhy: string | null
+  countedOn: Day | null
+  winnerId: string | null
+  figures: Release | null
+}>
+
+export async function findVote(tx: Tx, viewer: Viewer, id: string): Promise<Vote | null> {
+  const row = await tx
+    .selectFrom('votes')
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('id', '=', id)
+    .select(['id', 'term_id as termId', 'set_on as setOn', 'opens_on as opensOn', 'closes_on as closesOn'])
+    .select(['called_off_on as calledOffOn', 'called_off_why as calledOffWhy', 'counted_on as countedOn'])
+    .select(['winner_id as winnerId', 'figures'])
+    .executeTakeFirst()
+  return row ? { ...row, figures: restoreRelease(row.figures) } : null
+}
+
+/** The wording that won a vote; null when that is not shown. */
+export async function findWinner(tx: Tx, viewer: Viewer, voteId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('votes')
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('id', '=', voteId)
+    .select('winner_id')
+    .executeTakeFirst()
+  return row?.winner_id ?? null
+}
+
+/** A wording as it stands on a ballot: under a place, from 1. */
+export type OnBallot = Wording & Readonly<{ place: number }>
+
+export async function listOnBallot(tx: Tx, { organisationId }: Viewer, voteId: string): Promise<OnBallot[]> {
+  const rows = await tx
+    .selectFrom('vote_wordings as v')
+    .innerJoin('wordings as w', join =>
+      join.onRef('w.organisation_id', '=', 'v.organisation_id').onRef('w.id', '=', 'v.wording_id'),
+    )
+    .leftJoin('members as m', join =>
+      join.onRef('m.organisation_id', '=', 'w.organisation_id').onRef('m.id', '=', 'w.proposed_by'),
+    )
+    .where('v.organisation_id', '=', organisationId)
+    .where('v.vote_id', '=', voteId)
+    .select(['v.place', 'w.id', 'w.term_id as termId', 'w.number', 'w.words', 'w.behaviours', 'w.why'])
+    .select(['w.from_id as fromId', 'w.proposed_on as proposedOn', 'm.id as memberId', 'm.name', 'm.left_on as leftOn'])
+    .orderBy('v.place')
+    .execute()
+  return rows.map(({ memberId, name, leftOn, ...wording }) => ({ ...wording, by: namedFrom(memberId, name, leftOn) }))
+}
+
+/** Do at least so many people work here? */
+export async function areEnoughPeople(tx: Tx, { organisationId, rule }: Viewer): Promise<boolean> {
+  const people = await tx
+    .selectFrom('members')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('left_on', 'is', null)
+    .limit(rule.base)
+    .execute()
+  return people.length >= rule.base
+}
+
+export type NewVote = Readonly<{ opensOn: Day; closesOn: Day; wordings: readonly Pick<Wording, 'id'>[] }>
+
+/** Sets a vote: its days and wordings stay from now on. */
+export async function setVote(
+  tx: Tx,
+  viewer: Viewer,
+  termId: string,
+  { opensOn, closesOn, wordings }: NewVote,
+  today: Day,
+): Promise<string> {
+  const own = { organisation_id: viewer.organisationId }
+  const { id } = await tx
+    .insertInto('votes')
+    .values({
+      ...{ ...own, term_id: termId, set_on: today, set_by: viewer.memberId },
+      ...{ opens_on: opensOn, closes_on: closesOn },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('vote_wordings')
+    .values(wordings.map((wording, i) => ({ ...own, vote_id: id, wording_id: wording.id, place: i + 1 })))
+    .execute()
+  return id
+}
+
+export async function callOff(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  no: Readonly<{ why: string; on: Day }>,
+): Promise<void> {
+  await tx
+    .updateTable('votes')
+    .set({ called_off_on: no.on, called_off_why: no.why })
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function hasVoted(tx: Tx, viewer: Viewer, voteId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('voters')
+    .select('vote_id')
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('vote_id', '=', voteId)
+    .where('member_id', '=', viewer.memberId)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/**
+ * Puts a ballot into the box, and writes down that this person has voted, in two tables that nothing leads between.
+ * False when they had voted before: then nothing is changed. The box is one row that every ballot writes anew, so that
+ * not even the place of a row says which ballot came after which.
+ */
+export async function cast(tx: Tx, viewer: Viewer, voteId: string, ranking: Ranking): Promise<boolean> {
+  const own = { organisation_id: viewer.organisationId, vote_id: voteId }
+  const isFirst = await tx
+    .insertInto('voters')
+    .values({ ...own, member_id: viewer.memberId })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('vote_id')
+    .executeTakeFirst()
+  if (!isFirst) return false
+  const order = ranking.join('.')
+  await tx
+    .insertInto('ballot_boxes')
+    .values({ ...own, papers: jsonb({ [order]: 1 }) })
+    .onConflict(conflict =>
+      conflict.columns(['organisation_id', 'vote_id']).doUpdateSet({
+        papers: sql`jsonb_set(ballot_boxes.papers, array[${order}::text],
+          to_jsonb(coalesce((ballot_boxes.papers ->> ${order}::text)::integer, 0) + 1))`,
+      }),
+    )
+    .execute()
+  return true
+}
