@@ -1,7 +1,7 @@
 import { jsonb } from '../src/platform/db.ts'
 import type { Db } from '../src/platform/schema.ts'
-import { writeDecisions, writeEvidence } from './rows/evidence.ts'
 import { writeDefinitions } from './rows/definitions.ts'
+import { writeDecisions, writeEvidence } from './rows/evidence.ts'
 import { writeMeasures } from './rows/measures.ts'
 import { writePolicies } from './rows/policies.ts'
 

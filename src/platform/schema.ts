@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, Kysely, RawBuilder, Transaction } from 'kysely'
-import type { EvidenceSchema } from './schemas/evidence.ts'
 import type { DefinitionsSchema } from './schemas/definitions.ts'
+import type { EvidenceSchema } from './schemas/evidence.ts'
 import type { MeasuresSchema } from './schemas/measures.ts'
 import type { PoliciesSchema } from './schemas/policies.ts'
 import type { StrategySchema } from './schemas/strategy.ts'
@@ -239,37 +239,6 @@ export type Schema = FeatureSchemas & {
   assessments: Assessments
   upkeep: { only_one: Generated<boolean>; finished_at: Date }
 }
-export type Schema = StrategySchema &
-  PoliciesSchema &
-  MeasuresSchema &
-  DefinitionsSchema & {
-    instance: { only_one: Generated<boolean>; secret_fingerprint: string }
-    organisations: Organisations
-    units: Units
-    members: Members
-    member_roles: MemberRoles
-    join_codes: JoinCodes
-    acts: Acts
-    member_lists: MemberLists
-    tries: Tries
-    set_up_links: SetUpLinks
-    sign_in_links: SignInLinks
-    sessions: Sessions
-    passkeys: Passkeys
-    passkey_challenges: PasskeyChallenges
-    sign_ons: SignOns
-    sign_on_accounts: SignOnAccounts
-    sign_on_attempts: SignOnAttempts
-    mails: Mails
-    answer_drafts: AnswerDrafts
-    answer_columns: AnswerColumns
-    releases: Releases
-    release_wordings: ReleaseWordings
-    jobs: Jobs
-    lawful_bases: LawfulBases
-    assessments: Assessments
-    upkeep: { only_one: Generated<boolean>; finished_at: Date }
-  }
 
 /** What a query is handed. A transaction is one too. */
 export type Db = Kysely<Schema>

@@ -1,6 +1,6 @@
+import { definitionsPaths } from '../definitions/paths.ts'
 import { decisionPaths } from '../framework/decisions/paths.ts'
 import { evidencePaths } from '../framework/evidence/paths.ts'
-import { definitionsPaths } from '../definitions/paths.ts'
 import { frameworkPaths } from '../framework/paths.ts'
 import { gapsPaths } from '../gaps/paths.ts'
 import { lessonsPaths } from '../lessons/paths.ts'

@@ -1,6 +1,6 @@
 import type { Schema } from '../../platform/schema.ts'
-import { evidenceHoldings } from './evidence.ts'
 import { definitionsHoldings } from './definitions.ts'
+import { evidenceHoldings } from './evidence.ts'
 import type { Holding } from './holding.ts'
 import { measuresHoldings } from './measures.ts'
 import { policiesHoldings } from './policies.ts'
