@@ -56,6 +56,45 @@ comment on column acts.details is 'words of the product and ids of units only: n
 grant insert, select on acts to goldthread_app;
 grant delete, insert, select on acts to goldthread_keeper;
 
+create table adoptions (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  term_id uuid not null,
+  number integer not null,
+  wording_id uuid not null,
+  vote_id uuid,
+  title text not null,
+  words text not null,
+  behaviours text not null default ''::text,
+  why text not null,
+  against_vote text,
+  adopted_on date not null,
+  adopted_by uuid,
+  UNIQUE (organisation_id, id),
+  UNIQUE (organisation_id, term_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, adopted_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (adopted_by),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, term_id) REFERENCES terms(organisation_id, station_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, term_id, wording_id) REFERENCES wordings(organisation_id, term_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, vote_id) REFERENCES votes(organisation_id, id) ON DELETE CASCADE,
+  CHECK (((length(against_vote) >= 1) AND (length(against_vote) <= 4000))),
+  CHECK ((length(behaviours) <= 4000)),
+  CHECK (((against_vote IS NULL) OR (vote_id IS NOT NULL))),
+  CHECK ((number > 0)),
+  CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  CHECK (((length(why) >= 1) AND (length(why) <= 4000))),
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX adoptions_adopted_by ON public.adoptions USING btree (organisation_id, adopted_by);
+CREATE INDEX adoptions_vote ON public.adoptions USING btree (organisation_id, vote_id);
+CREATE INDEX adoptions_wording ON public.adoptions USING btree (organisation_id, term_id, wording_id);
+create policy own_organisation on adoptions to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on adoptions to goldthread_keeper using true;
+comment on column adoptions.against_vote is 'why another wording was adopted than the one that won the vote';
+grant insert, select on adoptions to goldthread_app;
+grant delete, insert, select, update on adoptions to goldthread_keeper;
+
 create table amendments (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -148,6 +187,20 @@ comment on column assessments.setup is 'how everything was set up at that moment
 grant insert, select on assessments to goldthread_app;
 grant delete, insert, select, update on assessments to goldthread_keeper;
 
+create table ballot_boxes (
+  organisation_id uuid not null,
+  vote_id uuid not null,
+  papers jsonb not null,
+  PRIMARY KEY (organisation_id, vote_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, vote_id) REFERENCES votes(organisation_id, id) ON DELETE CASCADE
+);
+create policy own_organisation on ballot_boxes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on ballot_boxes to goldthread_keeper using true;
+comment on column ballot_boxes.papers is 'places of the wordings in the order chosen, such as 2.1.3, to how many ballots say so';
+grant insert, select, update on ballot_boxes to goldthread_app;
+grant delete, insert, select, update on ballot_boxes to goldthread_keeper;
+
 create table behaviours (
   organisation_id uuid not null,
   station_id uuid not null,
@@ -199,6 +252,33 @@ create policy own_organisation on changes to goldthread_app using (organisation_
 create policy every_organisation on changes to goldthread_keeper using true;
 grant insert, select on changes to goldthread_app;
 grant delete, insert, select, update on changes to goldthread_keeper;
+
+create table check_occasions (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  check_id uuid not null,
+  way text not null,
+  held_on date not null,
+  learned text not null,
+  href text,
+  noted_on date not null,
+  noted_by uuid,
+  withdrawn_on date,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, check_id) REFERENCES understanding_checks(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, noted_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (noted_by),
+  CHECK ((length(href) <= 2000)),
+  CHECK (((length(learned) >= 1) AND (length(learned) <= 4000))),
+  CHECK ((way = ANY (ARRAY['survey'::text, 'conversation'::text, 'team-meeting'::text, 'one-to-one'::text, 'objective'::text])))
+);
+CREATE INDEX check_occasions_check ON public.check_occasions USING btree (organisation_id, check_id, held_on);
+CREATE INDEX check_occasions_noted_by ON public.check_occasions USING btree (organisation_id, noted_by);
+create policy own_organisation on check_occasions to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on check_occasions to goldthread_keeper using true;
+grant insert, select on check_occasions to goldthread_app;
+grant delete, insert, select, update on check_occasions to goldthread_keeper;
 
 create table clauses (
   organisation_id uuid not null,
@@ -311,6 +391,7 @@ create table cycles (
   failed text not null default ''::text,
   lessons text not null default ''::text,
   UNIQUE (organisation_id, element_id, number),
+  UNIQUE (organisation_id, id, element_id),
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id, agreed_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (agreed_by),
@@ -343,6 +424,34 @@ create policy every_organisation on cycles to goldthread_keeper using true;
 comment on column cycles.carried is 'the lessons of the cycle before';
 grant insert, select, update on cycles to goldthread_app;
 grant delete, insert, select, update on cycles to goldthread_keeper;
+
+create table decisions (
+  organisation_id uuid not null,
+  station_id uuid not null,
+  kind text not null default 'decision'::text,
+  decided_by text not null,
+  options text not null default ''::text,
+  look_again_on date,
+  supersedes_id uuid,
+  reason text,
+  UNIQUE (organisation_id, supersedes_id),
+  PRIMARY KEY (organisation_id, station_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, supersedes_id) REFERENCES decisions(organisation_id, station_id) ON DELETE CASCADE,
+  CHECK (((supersedes_id IS NULL) = (reason IS NULL))),
+  CHECK ((supersedes_id <> station_id)),
+  CHECK (((length(decided_by) >= 1) AND (length(decided_by) <= 300))),
+  CHECK ((kind = 'decision'::text)),
+  CHECK ((length(options) <= 10000)),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 4000)))
+);
+CREATE TRIGGER keep_decision BEFORE UPDATE OF decided_by, options, supersedes_id, reason ON public.decisions FOR EACH ROW WHEN ((current_setting('goldthread.erasing'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION keep_decision();
+create policy own_organisation on decisions to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on decisions to goldthread_keeper using true;
+comment on column decisions.reason is 'why the decision it takes the place of no longer holds';
+grant insert, select on decisions to goldthread_app;
+grant delete, insert, select, update on decisions to goldthread_keeper;
 
 create table elements (
   id uuid not null default gen_random_uuid(),
@@ -397,7 +506,7 @@ create table evidence (
   FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
   CHECK (((form = 'link'::text) = (href IS NOT NULL))),
   CHECK (((form = 'release'::text) = (release_id IS NOT NULL))),
-  CHECK ((form = ANY (ARRAY['release'::text, 'link'::text, 'note'::text]))),
+  CHECK ((form = ANY (ARRAY['release'::text, 'listening'::text, 'link'::text, 'document'::text, 'note'::text]))),
   CHECK ((length(href) <= 2000)),
   CHECK ((kind = 'evidence'::text))
 );
@@ -406,6 +515,48 @@ create policy own_organisation on evidence to goldthread_app using (organisation
 create policy every_organisation on evidence to goldthread_keeper using true;
 grant insert, select on evidence to goldthread_app;
 grant delete, insert, select, update on evidence to goldthread_keeper;
+
+create table evidence_documents (
+  organisation_id uuid not null,
+  evidence_id uuid not null,
+  name text not null,
+  type text not null,
+  size integer not null,
+  content bytea,
+  deleted_on date,
+  PRIMARY KEY (organisation_id, evidence_id),
+  FOREIGN KEY (organisation_id, evidence_id) REFERENCES evidence(organisation_id, station_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((length(content) = size)),
+  CHECK (((content IS NULL) = (deleted_on IS NOT NULL))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (((size >= 1) AND (size <= 10000000))),
+  CHECK ((type = ANY (ARRAY['pdf'::text, 'docx'::text, 'xlsx'::text, 'pptx'::text, 'png'::text, 'jpeg'::text, 'text'::text, 'csv'::text])))
+);
+create policy own_organisation on evidence_documents to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on evidence_documents to goldthread_keeper using true;
+grant insert, select on evidence_documents to goldthread_app;
+grant delete, insert, select, update on evidence_documents to goldthread_keeper;
+
+create table evidence_elements (
+  organisation_id uuid not null,
+  evidence_id uuid not null,
+  element_id uuid not null,
+  cycle_id uuid,
+  made_on date not null,
+  PRIMARY KEY (organisation_id, evidence_id, element_id),
+  FOREIGN KEY (organisation_id, cycle_id, element_id) REFERENCES cycles(organisation_id, id, element_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, element_id) REFERENCES elements(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, evidence_id) REFERENCES evidence(organisation_id, station_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+CREATE INDEX evidence_elements_cycle ON public.evidence_elements USING btree (organisation_id, cycle_id, element_id);
+CREATE INDEX evidence_elements_element ON public.evidence_elements USING btree (organisation_id, element_id, cycle_id);
+create policy own_organisation on evidence_elements to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on evidence_elements to goldthread_keeper using true;
+comment on column evidence_elements.cycle_id is 'null for what was there before the first cycle';
+grant delete, insert, select on evidence_elements to goldthread_app;
+grant delete, insert, select, update on evidence_elements to goldthread_keeper;
 
 create table framework_files (
   id uuid not null default gen_random_uuid(),
@@ -1127,17 +1278,94 @@ create table stations (
 );
 CREATE INDEX stations_alive ON public.stations USING btree (organisation_id, element_id, kind) WHERE (withdrawn_on IS NULL);
 CREATE INDEX stations_cycle ON public.stations USING btree (organisation_id, cycle_id, kind);
+CREATE INDEX stations_decided ON public.stations USING btree (organisation_id, stands_on, number) WHERE (kind = 'decision'::text);
 CREATE INDEX stations_element ON public.stations USING btree (organisation_id, element_id, kind);
 CREATE INDEX stations_made_by ON public.stations USING btree (organisation_id, made_by);
 CREATE INDEX stations_newest ON public.stations USING btree (organisation_id, cycle_id, kind, stands_on DESC) WHERE (withdrawn_on IS NULL);
 CREATE INDEX stations_owner ON public.stations USING btree (organisation_id, owner_id);
 CREATE INDEX stations_search ON public.stations USING gin (search);
+CREATE TRIGGER keep_decided_words BEFORE UPDATE OF title, words, stands_on, withdrawn_on ON public.stations FOR EACH ROW WHEN (((old.kind = 'decision'::text) AND (current_setting('goldthread.erasing'::text, true) IS DISTINCT FROM 'yes'::text) AND ((((old.title IS DISTINCT FROM new.title) OR (old.words IS DISTINCT FROM new.words)) OR (old.stands_on IS DISTINCT FROM new.stands_on)) OR (old.withdrawn_on IS DISTINCT FROM new.withdrawn_on)))) EXECUTE FUNCTION keep_decision();
 CREATE TRIGGER keep_promised_words BEFORE UPDATE OF title, words, stands_on, withdrawn_on ON public.stations FOR EACH ROW WHEN (((old.kind = 'promise'::text) AND (current_setting('goldthread.erasing'::text, true) IS DISTINCT FROM 'yes'::text) AND ((((old.title IS DISTINCT FROM new.title) OR (old.words IS DISTINCT FROM new.words)) OR (old.stands_on IS DISTINCT FROM new.stands_on)) OR (old.withdrawn_on IS DISTINCT FROM new.withdrawn_on)))) EXECUTE FUNCTION keep_promised_words();
 create policy own_organisation on stations to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on stations to goldthread_keeper using true;
 comment on column stations.stands_on is 'the day of the thing itself: when the evidence was gathered, the decision taken';
 grant insert, select, update on stations to goldthread_app;
 grant delete, insert, select, update on stations to goldthread_keeper;
+
+create table tellings (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  adoption_id uuid not null,
+  channel text not null,
+  words text not null,
+  href text,
+  told_on date not null,
+  noted_on date not null,
+  noted_by uuid,
+  withdrawn_on date,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, adoption_id) REFERENCES adoptions(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, noted_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (noted_by),
+  CHECK ((channel = ANY (ARRAY['intranet'::text, 'induction'::text, 'team-meetings'::text, 'posters'::text, 'easy-read'::text, 'other'::text]))),
+  CHECK ((length(href) <= 2000)),
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX tellings_adoption ON public.tellings USING btree (organisation_id, adoption_id);
+CREATE INDEX tellings_noted_by ON public.tellings USING btree (organisation_id, noted_by);
+create policy own_organisation on tellings to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on tellings to goldthread_keeper using true;
+grant insert, select on tellings to goldthread_app;
+grant delete, insert, select, update on tellings to goldthread_keeper;
+
+create table term_sources (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  term_id uuid not null,
+  title text not null,
+  who text not null,
+  year integer,
+  href text,
+  words text not null,
+  notes text not null default ''::text,
+  added_on date not null,
+  added_by uuid,
+  withdrawn_on date,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, added_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (added_by),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, term_id) REFERENCES terms(organisation_id, station_id) ON DELETE CASCADE,
+  CHECK ((length(href) <= 2000)),
+  CHECK ((length(notes) <= 4000)),
+  CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  CHECK (((length(who) >= 1) AND (length(who) <= 300))),
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000))),
+  CHECK (((year >= 1000) AND (year <= 2999)))
+);
+CREATE INDEX term_sources_added_by ON public.term_sources USING btree (organisation_id, added_by);
+CREATE INDEX term_sources_term ON public.term_sources USING btree (organisation_id, term_id);
+create policy own_organisation on term_sources to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on term_sources to goldthread_keeper using true;
+grant insert, select on term_sources to goldthread_app;
+grant delete, insert, select, update on term_sources to goldthread_keeper;
+
+create table terms (
+  organisation_id uuid not null,
+  station_id uuid not null,
+  kind text not null,
+  why text not null default ''::text,
+  PRIMARY KEY (organisation_id, station_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['definition'::text, 'value'::text]))),
+  CHECK ((length(why) <= 4000))
+);
+create policy own_organisation on terms to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on terms to goldthread_keeper using true;
+grant insert, select, update on terms to goldthread_app;
+grant delete, insert, select, update on terms to goldthread_keeper;
 
 create table threads (
   organisation_id uuid not null,
@@ -1167,6 +1395,32 @@ create table tries (
 );
 CREATE INDEX tries_until ON public.tries USING btree (until);
 grant delete, insert, select, update on tries to goldthread_keeper;
+
+create table understanding_checks (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  adoption_id uuid not null,
+  number integer not null,
+  due_on date not null,
+  closed_on date,
+  closed_by uuid,
+  learned text,
+  UNIQUE (organisation_id, adoption_id, number),
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, adoption_id) REFERENCES adoptions(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, closed_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (closed_by),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((closed_on IS NULL) = (learned IS NULL))),
+  CHECK (((length(learned) >= 1) AND (length(learned) <= 4000))),
+  CHECK ((number > 0))
+);
+CREATE INDEX understanding_checks_closed_by ON public.understanding_checks USING btree (organisation_id, closed_by);
+CREATE UNIQUE INDEX understanding_checks_open ON public.understanding_checks USING btree (organisation_id, adoption_id) WHERE (closed_on IS NULL);
+create policy own_organisation on understanding_checks to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on understanding_checks to goldthread_keeper using true;
+grant insert, select on understanding_checks to goldthread_app;
+grant delete, insert, select, update on understanding_checks to goldthread_keeper;
 
 create table units (
   id uuid not null default gen_random_uuid(),
@@ -1199,6 +1453,132 @@ create table upkeep (
 );
 grant select on upkeep to goldthread_app;
 grant insert, select, update on upkeep to goldthread_keeper;
+
+create table vote_wordings (
+  organisation_id uuid not null,
+  vote_id uuid not null,
+  wording_id uuid not null,
+  place integer not null,
+  UNIQUE (organisation_id, vote_id, place),
+  PRIMARY KEY (organisation_id, vote_id, wording_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, vote_id) REFERENCES votes(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, wording_id) REFERENCES wordings(organisation_id, id) ON DELETE CASCADE,
+  CHECK (((place >= 1) AND (place <= 10)))
+);
+CREATE INDEX vote_wordings_wording ON public.vote_wordings USING btree (organisation_id, wording_id);
+create policy own_organisation on vote_wordings to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on vote_wordings to goldthread_keeper using true;
+grant insert, select on vote_wordings to goldthread_app;
+grant delete, insert, select, update on vote_wordings to goldthread_keeper;
+
+create table voters (
+  organisation_id uuid not null,
+  vote_id uuid not null,
+  member_id uuid not null,
+  PRIMARY KEY (organisation_id, vote_id, member_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, vote_id) REFERENCES votes(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX voters_member ON public.voters USING btree (organisation_id, member_id);
+create policy own_organisation on voters to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on voters to goldthread_keeper using true;
+grant insert, select on voters to goldthread_app;
+grant delete, insert, select, update on voters to goldthread_keeper;
+
+create table votes (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  term_id uuid not null,
+  set_on date not null,
+  set_by uuid,
+  opens_on date not null,
+  closes_on date not null,
+  called_off_on date,
+  called_off_why text,
+  counted_on date,
+  winner_id uuid,
+  figures jsonb,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, set_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (set_by),
+  FOREIGN KEY (organisation_id, term_id) REFERENCES terms(organisation_id, station_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, term_id, winner_id) REFERENCES wordings(organisation_id, term_id, id) ON DELETE CASCADE,
+  CHECK (((length(called_off_why) >= 1) AND (length(called_off_why) <= 4000))),
+  CHECK (((opens_on > set_on) AND (closes_on > opens_on) AND ((closes_on - opens_on) <= 60))),
+  CHECK (((called_off_on IS NULL) = (called_off_why IS NULL))),
+  CHECK ((called_off_on < opens_on)),
+  CHECK ((counted_on > closes_on)),
+  CHECK (((counted_on IS NULL) OR (called_off_on IS NULL))),
+  CHECK (((counted_on IS NOT NULL) OR (num_nonnulls(winner_id, figures) = 0)))
+);
+CREATE UNIQUE INDEX votes_open ON public.votes USING btree (organisation_id, term_id) WHERE ((called_off_on IS NULL) AND (counted_on IS NULL));
+CREATE INDEX votes_set_by ON public.votes USING btree (organisation_id, set_by);
+CREATE INDEX votes_term ON public.votes USING btree (organisation_id, term_id, set_on);
+CREATE INDEX votes_winner ON public.votes USING btree (organisation_id, term_id, winner_id);
+CREATE TRIGGER keep_vote BEFORE UPDATE ON public.votes FOR EACH ROW EXECUTE FUNCTION keep_vote();
+create policy own_organisation on votes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on votes to goldthread_keeper using true;
+comment on column votes.figures is 'cleared counts only; null where nothing may be shown';
+grant insert, select on votes to goldthread_app;
+grant delete, insert, select, update on votes to goldthread_keeper;
+
+create table wording_comments (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  wording_id uuid not null,
+  words text not null,
+  said_at timestamp with time zone not null,
+  said_by uuid,
+  withdrawn_on date,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, said_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (said_by),
+  FOREIGN KEY (organisation_id, wording_id) REFERENCES wordings(organisation_id, id) ON DELETE CASCADE,
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX wording_comments_said_by ON public.wording_comments USING btree (organisation_id, said_by);
+CREATE INDEX wording_comments_wording ON public.wording_comments USING btree (organisation_id, wording_id, said_at);
+create policy own_organisation on wording_comments to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on wording_comments to goldthread_keeper using true;
+grant insert, select on wording_comments to goldthread_app;
+grant delete, insert, select, update on wording_comments to goldthread_keeper;
+
+create table wordings (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  term_id uuid not null,
+  number integer not null,
+  words text not null,
+  behaviours text not null default ''::text,
+  why text not null,
+  from_id uuid,
+  proposed_on date not null,
+  proposed_by uuid,
+  withdrawn_on date,
+  UNIQUE (organisation_id, id),
+  UNIQUE (organisation_id, term_id, id),
+  UNIQUE (organisation_id, term_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, proposed_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (proposed_by),
+  FOREIGN KEY (organisation_id, term_id) REFERENCES terms(organisation_id, station_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, term_id, from_id) REFERENCES wordings(organisation_id, term_id, id) ON DELETE CASCADE,
+  CHECK ((length(behaviours) <= 4000)),
+  CHECK ((number > 0)),
+  CHECK (((length(why) >= 1) AND (length(why) <= 4000))),
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX wordings_from ON public.wordings USING btree (organisation_id, term_id, from_id);
+CREATE INDEX wordings_proposed_by ON public.wordings USING btree (organisation_id, proposed_by);
+create policy own_organisation on wordings to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on wordings to goldthread_keeper using true;
+comment on column wordings.from_id is 'the wording it is a change of';
+grant insert, select on wordings to goldthread_app;
+grant delete, insert, select, update on wordings to goldthread_keeper;
 
 CREATE OR REPLACE FUNCTION public.bounced_addresses()
  RETURNS TABLE(address text, bounced_at timestamp with time zone, bounce text)
@@ -1321,6 +1701,15 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  raise exception 'a decision stays as it is' using errcode = 'GT002';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_figure()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1371,6 +1760,21 @@ begin
   update acts set erase_on = (at at time zone 'Europe/London')::date + new.keep_acts_days
     where organisation_id = new.id and erase_on > (at at time zone 'Europe/London')::date + new.keep_acts_days;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_vote()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if (new.term_id, new.set_on, new.opens_on, new.closes_on)
+     is distinct from (old.term_id, old.set_on, old.opens_on, old.closes_on)
+     or old.counted_on is not null and (new.counted_on, new.winner_id, new.figures)
+     is distinct from (old.counted_on, old.winner_id, old.figures) then
+    raise exception 'the days and the result of a vote stay as they are' using errcode = 'GT002';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_working_element()
