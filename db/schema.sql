@@ -187,6 +187,24 @@ comment on column assessments.setup is 'how everything was set up at that moment
 grant insert, select on assessments to goldthread_app;
 grant delete, insert, select, update on assessments to goldthread_keeper;
 
+create table audiences (
+  organisation_id uuid not null,
+  key text not null,
+  name text not null,
+  works_here boolean not null,
+  place integer not null,
+  dropped_on date,
+  PRIMARY KEY (organisation_id, key),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(key) <= 60))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+create policy own_organisation on audiences to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on audiences to goldthread_keeper using true;
+comment on column audiences.works_here is 'who hears it works here: telling them is telling staff';
+grant insert, select, update on audiences to goldthread_app;
+grant delete, insert, select, update on audiences to goldthread_keeper;
+
 create table ballot_boxes (
   organisation_id uuid not null,
   vote_id uuid not null,
@@ -625,6 +643,19 @@ create policy every_organisation on gaps to goldthread_keeper using true;
 grant insert, select, update on gaps to goldthread_app;
 grant delete, insert, select, update on gaps to goldthread_keeper;
 
+create table hidden_days (
+  organisation_id uuid not null,
+  key text not null,
+  hidden_on date not null,
+  PRIMARY KEY (organisation_id, key),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(key) <= 60)))
+);
+create policy own_organisation on hidden_days to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on hidden_days to goldthread_keeper using true;
+grant delete, insert, select on hidden_days to goldthread_app;
+grant delete, insert, select, update on hidden_days to goldthread_keeper;
+
 create table instance (
   only_one boolean not null default true,
   secret_fingerprint text not null,
@@ -870,6 +901,67 @@ comment on column members.erase_on is 'written when somebody leaves, from the ti
 grant delete, insert, select, update on members to goldthread_app;
 grant delete, insert, select, update on members to goldthread_keeper;
 
+create table message_tellings (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  message_id uuid not null,
+  audience text not null,
+  channels text[] not null,
+  why text not null default ''::text,
+  due_on date not null,
+  said_on date,
+  said_words text,
+  said_href text,
+  said_by uuid,
+  dropped_on date,
+  dropped_why text,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, audience) REFERENCES audiences(organisation_id, key),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, message_id) REFERENCES messages(organisation_id, station_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, said_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (said_by),
+  CHECK (((cardinality(channels) >= 1) AND (cardinality(channels) <= 12))),
+  CHECK (((said_on IS NULL) OR (dropped_on IS NULL))),
+  CHECK (((said_on IS NULL) = (said_words IS NULL))),
+  CHECK (((said_href IS NULL) OR (said_on IS NOT NULL))),
+  CHECK (((dropped_on IS NULL) = (dropped_why IS NULL))),
+  CHECK (((length(dropped_why) >= 1) AND (length(dropped_why) <= 4000))),
+  CHECK ((length(said_href) <= 2000)),
+  CHECK (((length(said_words) >= 1) AND (length(said_words) <= 4000))),
+  CHECK ((length(why) <= 4000))
+);
+CREATE INDEX message_tellings_audience ON public.message_tellings USING btree (organisation_id, audience);
+CREATE INDEX message_tellings_message ON public.message_tellings USING btree (organisation_id, message_id);
+CREATE INDEX message_tellings_open ON public.message_tellings USING btree (organisation_id, due_on) WHERE ((said_on IS NULL) AND (dropped_on IS NULL));
+CREATE INDEX message_tellings_said ON public.message_tellings USING btree (organisation_id, said_on) WHERE (said_on IS NOT NULL);
+CREATE INDEX message_tellings_said_by ON public.message_tellings USING btree (organisation_id, said_by);
+create policy own_organisation on message_tellings to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on message_tellings to goldthread_keeper using true;
+grant insert, select, update on message_tellings to goldthread_app;
+grant delete, insert, select, update on message_tellings to goldthread_keeper;
+
+create table messages (
+  organisation_id uuid not null,
+  station_id uuid not null,
+  kind text not null default 'message'::text,
+  release_id uuid,
+  for_day text,
+  PRIMARY KEY (organisation_id, station_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, release_id) REFERENCES releases(organisation_id, id),
+  FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  CHECK ((for_day ~ '^[a-z0-9-]{1,80}:\d{4}-\d{2}-\d{2}$'::text)),
+  CHECK ((kind = 'message'::text))
+);
+CREATE INDEX messages_for_day ON public.messages USING btree (organisation_id, for_day);
+CREATE INDEX messages_release ON public.messages USING btree (organisation_id, release_id);
+create policy own_organisation on messages to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on messages to goldthread_keeper using true;
+comment on column messages.for_day is 'the day of the calendar it was planned for: its key, and when it begins';
+grant insert, select, update on messages to goldthread_app;
+grant delete, insert, select, update on messages to goldthread_keeper;
+
 create table migrations (
   name text not null,
   checksum text not null,
@@ -904,6 +996,27 @@ create policy own_organisation on organisations to goldthread_app using (id = cu
 create policy every_organisation on organisations to goldthread_keeper using true;
 grant select on organisations to goldthread_app;
 grant delete, insert, select, update on organisations to goldthread_keeper;
+
+create table own_days (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  title text not null,
+  words text not null default ''::text,
+  begins_on date not null,
+  ends_on date not null,
+  is_yearly boolean not null,
+  withdrawn_on date,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((ends_on >= begins_on) AND (ends_on <= (begins_on + 92)))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CHECK ((length(words) <= 1000))
+);
+create policy own_organisation on own_days to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on own_days to goldthread_keeper using true;
+grant insert, select, update on own_days to goldthread_app;
+grant delete, insert, select, update on own_days to goldthread_keeper;
 
 create table passkey_challenges (
   digest bytea not null,
@@ -1291,6 +1404,65 @@ create policy every_organisation on stations to goldthread_keeper using true;
 comment on column stations.stands_on is 'the day of the thing itself: when the evidence was gathered, the decision taken';
 grant insert, select, update on stations to goldthread_app;
 grant delete, insert, select, update on stations to goldthread_keeper;
+
+create table stories (
+  organisation_id uuid not null,
+  station_id uuid not null,
+  kind text not null default 'story'::text,
+  sort text not null,
+  title text not null,
+  words text not null,
+  whose text not null,
+  edition integer not null default 1,
+  taken_back_on date,
+  PRIMARY KEY (organisation_id, station_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  CHECK (((taken_back_on IS NULL) OR ((title = ''::text) AND (words = ''::text) AND (whose = ''::text)))),
+  CHECK (((taken_back_on IS NOT NULL) OR ((title <> ''::text) AND (words <> ''::text)))),
+  CHECK ((edition > 0)),
+  CHECK ((kind = 'story'::text)),
+  CHECK ((sort = ANY (ARRAY['impact'::text, 'did-not-work'::text]))),
+  CHECK ((length(title) <= 300)),
+  CHECK ((length(whose) <= 300)),
+  CHECK ((length(words) <= 20000))
+);
+CREATE TRIGGER keep_taken_back BEFORE UPDATE ON public.stories FOR EACH ROW WHEN ((old.taken_back_on IS NOT NULL)) EXECUTE FUNCTION keep_taken_back();
+create policy own_organisation on stories to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on stories to goldthread_keeper using true;
+comment on column stories.edition is 'goes up when its words change: consent is to the words that somebody saw';
+grant insert, select, update on stories to goldthread_app;
+grant delete, insert, select, update on stories to goldthread_keeper;
+
+create table story_consents (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  story_id uuid not null,
+  edition integer not null,
+  given_by text not null,
+  taken_by uuid,
+  given_on date not null,
+  wording text not null,
+  inside boolean not null,
+  outside boolean not null,
+  until date,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, story_id) REFERENCES stories(organisation_id, station_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, taken_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (taken_by),
+  CHECK ((inside OR outside)),
+  CHECK ((until >= given_on)),
+  CHECK ((edition > 0)),
+  CHECK (((length(given_by) >= 1) AND (length(given_by) <= 300))),
+  CHECK (((length(wording) >= 1) AND (length(wording) <= 4000)))
+);
+CREATE INDEX story_consents_story ON public.story_consents USING btree (organisation_id, story_id);
+CREATE INDEX story_consents_taken_by ON public.story_consents USING btree (organisation_id, taken_by);
+create policy own_organisation on story_consents to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on story_consents to goldthread_keeper using true;
+grant insert, select on story_consents to goldthread_app;
+grant delete, insert, select, update on story_consents to goldthread_keeper;
 
 create table tellings (
   id uuid not null default gen_random_uuid(),
@@ -1762,6 +1934,18 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_taken_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.taken_back_on is distinct from old.taken_back_on then
+    raise exception 'a story that was taken back stays so' using errcode = 'GT002';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_vote()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1983,7 +2167,7 @@ CREATE OR REPLACE FUNCTION public.station_rank(kind text)
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN array_position(ARRAY['definition'::text, 'value'::text, 'evidence'::text, 'gap'::text, 'decision'::text, 'promise'::text, 'action'::text, 'policy'::text, 'clause'::text, 'behaviour'::text, 'learning'::text, 'measure'::text, 'review'::text, 'lesson'::text, 'story'::text], kind);
+RETURN array_position(ARRAY['definition'::text, 'value'::text, 'evidence'::text, 'gap'::text, 'decision'::text, 'promise'::text, 'action'::text, 'policy'::text, 'clause'::text, 'behaviour'::text, 'learning'::text, 'measure'::text, 'review'::text, 'lesson'::text, 'story'::text, 'message'::text], kind);
 
 CREATE OR REPLACE FUNCTION public.take_try(try_bucket bytea, moment timestamp with time zone, most integer, span interval)
  RETURNS boolean

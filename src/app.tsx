@@ -3,6 +3,8 @@ import { compress } from 'hono/compress'
 import { access } from './access.ts'
 import { answersPaths } from './answers/paths.ts'
 import { answersRoutes } from './answers/routes.tsx'
+import { communicationRoutes } from './communication/all-routes.ts'
+import { communicationPaths } from './communication/paths.ts'
 import type { House, Open } from './context.ts'
 import { definitionsRoutes } from './definitions/all-routes.ts'
 import { headOfStrategy } from './definitions/in-force/head.tsx'
@@ -155,6 +157,8 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
         { text: 'Policies, and what is expected of us', href: policiesPaths.all },
         { text: 'Evidence: how we know', href: evidencePaths.all },
         { text: 'What was decided', href: decisionPaths.all },
+        { text: 'You said, we did', href: communicationPaths.youSaid },
+        { text: 'The communication plan', href: communicationPaths.plan },
       ],
       headOfStrategy,
     ),
@@ -164,6 +168,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', measuresRoutes)
   app.route('/', lessonsRoutes)
   app.route('/', policiesRoutes)
+  app.route('/', communicationRoutes)
   app.route('/', walkRoutes)
   app.route('/', showRoutes)
   app.route('/', threadRoutes)

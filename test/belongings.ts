@@ -27,6 +27,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/gaps/', id: gapId },
     ...(await defineSomething(world, person)),
     { under: '/app/thread/', id: gapId },
+    ...(await planMessage(person)),
   ]
 }
 
@@ -153,6 +154,29 @@ async function addPolicies(person: Person): Promise<Belonging[]> {
     { under: '/app/policies/occasions/', id: page.match(/occasions\/([0-9a-f-]{36})/)?.[1] ?? '' },
     { under: '/app/policies/behaviours/', id: idIn(await person.post('/app/policies/behaviours', behaviour)) },
     { under: '/app/policies/', id },
+  ]
+}
+
+const message = { title: 'Somebody to turn to, every night', audience: 'all-staff', channel: 'handover' }
+
+/** A message in the plan and one of those who should hear it, a story that was agreed to, and a day of one's own. */
+async function planMessage(person: Person): Promise<Belonging[]> {
+  const by = { 'due-day': '1', 'due-month': '9', 'due-year': '2027', owner: person.email }
+  const id = idIn(await person.post('/app/communication/messages', { ...message, ...by }))
+  const page = await (await person.get(`/app/communication/messages/${id}`)).text()
+  const told = { sort: 'impact', title: 'Asked first', words: 'Somebody asked us.', owner: person.email }
+  const story = idIn(await person.post('/app/communication/stories', told))
+  const given = { 'given-day': '12', 'given-month': '5', 'given-year': '2027', uses: 'inside', version: '1' }
+  const consent = { ...given, by: 'Whoever it belongs to', wording: 'Yes.' }
+  await person.post(`/app/communication/stories/${story}/consent`, consent)
+  const day = { 'begins-day': '1', 'begins-month': '9', 'begins-year': '2027', yearly: 'no', title: 'Our fair' }
+  await person.post('/app/communication/days/own', day)
+  const days = await (await person.get('/app/communication/days')).text()
+  return [
+    { under: '/app/communication/messages/', id },
+    { under: '/app/communication/stories/', id: story },
+    { under: '/app/communication/days/own/', id: days.match(/own\/([0-9a-f-]{36})\/removal/)?.[1] ?? '' },
+    { under: '/app/communication/tellings/', id: page.match(/tellings\/([0-9a-f-]{36})"/)?.[1] ?? '' },
   ]
 }
 

@@ -1,5 +1,6 @@
 import { jsonb } from '../src/platform/db.ts'
 import type { Db } from '../src/platform/schema.ts'
+import { writeCommunication } from './rows/communication.ts'
 import { writeDefinitions } from './rows/definitions.ts'
 import { writeDecisions, writeEvidence } from './rows/evidence.ts'
 import { writeMeasures } from './rows/measures.ts'
@@ -125,4 +126,5 @@ export async function writeStrategy(
   await writeMeasures(db, { organisationId, memberId, ...(releaseId && { releaseId }) }, words)
   await writePolicies(db, { organisationId, memberId }, words)
   await writeDefinitions(db, { organisationId, memberId }, words)
+  await writeCommunication(db, { organisationId, memberId }, words)
 }

@@ -69,3 +69,14 @@ export async function findElement(tx: Tx, viewer: Viewer, id: string): Promise<E
   const { guidance, ...element } = row
   return { element: elementFrom(element), guidance: readGuidance(guidance) }
 }
+
+/** The elements of the viewer's organisation, to choose one. */
+export async function listElements(tx: Tx, viewer: Viewer) {
+  return tx
+    .selectFrom('elements')
+    .select(['id', 'mark', 'title'])
+    .where('organisation_id', '=', viewer.organisationId)
+    .orderBy('framework_id')
+    .orderBy('place')
+    .execute()
+}

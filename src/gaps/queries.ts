@@ -81,17 +81,6 @@ export async function refuseGap(
     .execute()
 }
 
-/** The elements of the viewer's organisation, to choose one. */
-export async function listElements(tx: Tx, viewer: Viewer) {
-  return tx
-    .selectFrom('elements')
-    .select(['id', 'mark', 'title'])
-    .where('organisation_id', '=', viewer.organisationId)
-    .orderBy('framework_id')
-    .orderBy('place')
-    .execute()
-}
-
 /** Open actions that could answer a gap, the ones due next first; at most two hundred. */
 export async function listOpenActions(tx: Tx, viewer: Viewer) {
   return tx

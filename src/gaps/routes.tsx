@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
+import { listElements } from '../framework/queries.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { idFrom, readPage } from '../platform/http/address.ts'
@@ -15,16 +16,7 @@ import { GapFormPage } from './pages/gap-form.tsx'
 import { GapsPage } from './pages/gaps.tsx'
 import { RefusalPage } from './pages/refusal.tsx'
 import { gapsPaths } from './paths.ts'
-import {
-  addGap,
-  changeGap,
-  findGap,
-  gapsOnPage,
-  listElements,
-  listGaps,
-  listOpenActions,
-  refuseGap,
-} from './queries.ts'
+import { addGap, changeGap, findGap, gapsOnPage, listGaps, listOpenActions, refuseGap } from './queries.ts'
 
 /** The list of gaps, and each of them with what answers it. */
 export const gapsRoutes = new Hono<SignedIn>()

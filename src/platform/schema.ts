@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely, RawBuilder, Transaction } from 'kysely'
+import type { CommunicationSchema } from './schemas/communication.ts'
 import type { DefinitionsSchema } from './schemas/definitions.ts'
 import type { EvidenceSchema } from './schemas/evidence.ts'
 import type { MeasuresSchema } from './schemas/measures.ts'
@@ -208,7 +209,12 @@ type ReleaseWordings = {
 type Jobs = { id: Generated<string>; name: string; payload: Json; due_at: Date; attempts: Generated<number> }
 
 /** The tables of features that say them in a file of their own. */
-type FeatureSchemas = StrategySchema & PoliciesSchema & MeasuresSchema & EvidenceSchema & DefinitionsSchema
+type FeatureSchemas = StrategySchema &
+  PoliciesSchema &
+  MeasuresSchema &
+  EvidenceSchema &
+  DefinitionsSchema &
+  CommunicationSchema
 
 /** Every table, as queries see it. `db/schema.sql` says what the database holds it to. */
 export type Schema = FeatureSchemas & {

@@ -17,6 +17,7 @@ export const stationKinds = [
   'review',
   'lesson',
   'story',
+  'message',
 ] as const
 export type StationKind = (typeof stationKinds)[number]
 
@@ -37,6 +38,7 @@ export const kindNames: Readonly<Record<StationKind, string>> = {
   review: 'Review',
   lesson: 'Lesson',
   story: 'Story',
+  message: 'Message',
 }
 
 /** A person as the strategy speaks of them. Null where they were erased, or nobody was named. */

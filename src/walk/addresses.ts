@@ -1,3 +1,4 @@
+import { communicationPaths } from '../communication/paths.ts'
 import { definitionsPaths } from '../definitions/paths.ts'
 import { decisionPaths } from '../framework/decisions/paths.ts'
 import { evidencePaths } from '../framework/evidence/paths.ts'
@@ -36,6 +37,10 @@ export function addressOf({ id, kind, cycleId }: At): string | null {
       return policiesPaths.clause(id)
     case 'behaviour':
       return policiesPaths.behaviour(id)
+    case 'message':
+      return communicationPaths.message(id)
+    case 'story':
+      return communicationPaths.story(id)
     default:
       return cycleId && frameworkPaths.cycle(cycleId)
   }

@@ -82,6 +82,7 @@ export type StationKind =
   | 'review'
   | 'lesson'
   | 'story'
+  | 'message'
 
 type Stations = {
   id: Generated<string>

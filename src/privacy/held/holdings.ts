@@ -1,4 +1,5 @@
 import type { Schema } from '../../platform/schema.ts'
+import { communicationHoldings } from './communication.ts'
 import { definitionsHoldings } from './definitions.ts'
 import { evidenceHoldings } from './evidence.ts'
 import type { Holding } from './holding.ts'
@@ -234,6 +235,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   ...policiesHoldings,
   ...evidenceHoldings,
   ...definitionsHoldings,
+  ...communicationHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',

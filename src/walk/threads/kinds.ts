@@ -17,6 +17,7 @@ const oneOf: Readonly<Record<StationKind, string>> = {
   review: 'a review',
   lesson: 'a lesson',
   story: 'a story',
+  message: 'a message',
 }
 
 const anyOf = (kinds: readonly StationKind[]) =>
