@@ -56,6 +56,7 @@ import { releaseRoutes } from './releases/routes.tsx'
 import { showPaths } from './show/paths.ts'
 import { showRoutes } from './show/routes.tsx'
 import { walkPaths } from './walk/paths.ts'
+import { picturePaths } from './walk/picture/paths.ts'
 import { walkRoutes } from './walk/routes.tsx'
 import { threadRoutes } from './walk/threads/routes.tsx'
 
@@ -162,6 +163,14 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
       ],
       headOfStrategy,
     ),
+    frameworkRoutes([
+      { text: 'My work', href: frameworkPaths.mine },
+      { text: 'Broken threads, and search', href: walkPaths.all },
+      { text: 'The whole thread in one picture', href: picturePaths.all },
+      { text: 'Measures', href: measuresPaths.all },
+      { text: 'What we learned', href: lessonsPaths.all },
+      { text: 'Policies, and what is expected of us', href: policiesPaths.all },
+    ]),
   )
   app.route('/', definitionsRoutes)
   app.route('/', gapsRoutes)

@@ -104,6 +104,7 @@ async function beginStrategy(person: Person): Promise<Belonging[]> {
   return [
     { under: '/app/strategy/framework/files/', id: await bringFramework(person) },
     { under: '/app/strategy/elements/', id: element },
+    { under: '/app/thread/elements/', id: element },
     { under: '/app/strategy/cycles/', id: cycle ?? '' },
     { under: '/app/strategy/promises/', id: made ?? '' },
     { under: '/app/strategy/evidence/', id: await bringDocument(person) },

@@ -8,7 +8,8 @@ import type { Station, StationKind } from '../thread/station.ts'
 import { addressOf } from './addresses.ts'
 import { type Break, type Broken, breaks, mostOfAKind } from './broken.ts'
 
-type Row = {
+/** Where something is broken, as the database finds it. */
+export type BrokenRow = {
   id: string
   kind: StationKind | 'cycle'
   element_id: string | null
@@ -20,7 +21,7 @@ type Row = {
 const openAction = sql`a.done_on is null and a.dropped_on is null and s.withdrawn_on is null`
 
 /** What breaks a thread, as the rows that show it: each with the day since when. */
-const rowsOf: Readonly<Record<Break, (viewer: Viewer, today: Day) => RawBuilder<Row>>> = {
+export const brokenRows: Readonly<Record<Break, (viewer: Viewer, today: Day) => RawBuilder<BrokenRow>>> = {
   review: ({ organisationId }, today) => sql`
     select c.id, 'cycle' as kind, c.element_id, c.id as cycle_id, e.title, c.review_on as since
     from cycles c join elements e on e.organisation_id = c.organisation_id and e.id = c.element_id
@@ -68,7 +69,7 @@ const rowsOf: Readonly<Record<Break, (viewer: Viewer, today: Day) => RawBuilder<
       order by stands_on desc limit 1) s
     where c.organisation_id = ${organisationId} and c.reviewed_on is null and s.stands_on < c.began_on`,
   'policy-untold': ({ organisationId }) => sql`
-    select s.id, s.kind, s.element_id, s.cycle_id, s.title, s.stands_on as since
+    select s.id, s.kind, ${elementOfPolicy} as element_id, s.cycle_id, s.title, s.stands_on as since
     from policies p join stations s on s.organisation_id = p.organisation_id and s.id = p.station_id
     where p.organisation_id = ${organisationId} and s.withdrawn_on is null
       and exists (select from clauses l
@@ -77,6 +78,12 @@ const rowsOf: Readonly<Record<Break, (viewer: Viewer, today: Day) => RawBuilder<
       and not exists (select from policy_occasions o where o.organisation_id = p.organisation_id
         and o.policy_id = p.station_id and o.withdrawn_on is null)`,
 }
+
+/** A policy belongs to the whole organisation. On the thread it is the element's from which something leads to it. */
+export const elementOfPolicy = sql<string | null>`coalesce(s.element_id, (select x.element_id from threads t
+  join stations x on x.organisation_id = t.organisation_id and x.id = t.from_id and x.withdrawn_on is null
+  where t.organisation_id = s.organisation_id and t.to_id = s.id and x.element_id is not null
+  order by x.made_on, x.id limit 1))`
 
 /** The locked promises of the cycle `c`. */
 function lockedIn(and: RawBuilder<unknown> = sql``) {
@@ -97,17 +104,19 @@ function leadsToMeasure(from: 's' | 'p') {
 export async function listBroken(tx: Tx, viewer: Viewer, today: Day): Promise<Broken[]> {
   const found: Broken[] = []
   for (const kind of breaks) {
-    const { rows } = await sql<Row>`
-      select * from (${rowsOf[kind](viewer, today)}) broken order by since, title limit ${mostOfAKind}`.execute(tx)
-    for (const row of rows) {
-      const { title, since, element_id: elementId } = row
-      found.push({ break: kind, elementId, title, since, href: hrefOf(row) })
-    }
+    const { rows } = await sql<BrokenRow>`
+      select * from (${brokenRows[kind](viewer, today)}) broken order by since, title limit ${mostOfAKind}`.execute(tx)
+    found.push(...rows.map(row => brokenFrom(kind, row)))
   }
   return found
 }
 
-function hrefOf({ id, kind, cycle_id: cycleId }: Row): string {
+export function brokenFrom(kind: Break, row: BrokenRow): Broken {
+  const { title, since, element_id: elementId } = row
+  return { break: kind, elementId, title, since, href: hrefOf(row) }
+}
+
+function hrefOf({ id, kind, cycle_id: cycleId }: BrokenRow): string {
   if (kind === 'cycle') return frameworkPaths.cycle(id)
   return addressOf({ id, kind, cycleId }) ?? frameworkPaths.strategy
 }

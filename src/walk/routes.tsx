@@ -8,6 +8,7 @@ import { addressOf } from './addresses.ts'
 import { SearchPage } from './pages/search.tsx'
 import { WalkPage } from './pages/walk.tsx'
 import { walkPaths } from './paths.ts'
+import { pictureRoutes } from './picture/routes.tsx'
 import { findsOnPage, listBroken, searchStations } from './queries.ts'
 
 /** Where threads are broken, search over everything on them, and the way to any station. */
@@ -21,6 +22,8 @@ walkRoutes.get(walkPaths.all, async c => {
 
 /** Nobody searches for more words than this, in characters. */
 const longestSearch = 200
+
+walkRoutes.route('/', pictureRoutes)
 
 walkRoutes.get(walkPaths.search, async c => {
   const { db, viewer, frame } = c.var

@@ -6,6 +6,7 @@ import { Mark } from '../../ui/marks.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { type Break, type Broken, breaks, breakWords, headingOf, isCutOff, mostOfAKind } from '../broken.ts'
+import { picturePaths } from '../picture/paths.ts'
 import { SearchForm } from './search.tsx'
 
 export type WalkPageProps = { frame: Frame; broken: readonly Broken[] }
@@ -21,6 +22,11 @@ export const WalkPage = ({ frame, broken }: WalkPageProps) => (
           {broken.length === 0
             ? 'Everything that people told us has an answer, every promise has somebody at work on it, and nothing is late.'
             : 'A thread is broken where something was found, promised or due, and nothing came of it yet.'}
+        </p>
+        <p class="gt-p">
+          <a class="gt-a" href={picturePaths.all}>
+            The whole thread in one picture
+          </a>
         </p>
         <SearchForm words="" />
       </Section>

@@ -1,0 +1,9 @@
+import type { Column } from './picture.ts'
+
+/** The addresses of the picture, and of what stands at each of its stations. */
+export const picturePaths = {
+  all: '/app/thread/picture',
+  /** Without an element, what belongs to none. */
+  node: (elementId: string | null, column: Column | ':column') =>
+    `/app/thread/elements/${elementId ?? 'none'}/${column}`,
+}
