@@ -191,7 +191,7 @@ export const access: Readonly<Record<string, Permission>> = {
 
   'GET /app/thread': 'be here',
   'GET /app/thread/picture': 'be here',
-  'GET /app/thread/elements/:id/:column': 'be here',
+  'GET /app/thread/elements/:id': 'be here',
   'GET /app/thread/search': 'be here',
   'GET /app/thread/:id': 'be here',
   'GET /app/thread/:id/threads': 'work on the strategy',

@@ -151,6 +151,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
       [
         { text: 'My work', href: frameworkPaths.mine },
         { text: 'Broken threads, and search', href: walkPaths.all },
+        { text: 'The whole thread in one picture', href: picturePaths.all },
         { text: 'Definitions', href: definitionsPaths.all.definition },
         { text: 'Our values', href: definitionsPaths.all.value },
         { text: 'Measures', href: measuresPaths.all },
@@ -163,14 +164,6 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
       ],
       headOfStrategy,
     ),
-    frameworkRoutes([
-      { text: 'My work', href: frameworkPaths.mine },
-      { text: 'Broken threads, and search', href: walkPaths.all },
-      { text: 'The whole thread in one picture', href: picturePaths.all },
-      { text: 'Measures', href: measuresPaths.all },
-      { text: 'What we learned', href: lessonsPaths.all },
-      { text: 'Policies, and what is expected of us', href: policiesPaths.all },
-    ]),
   )
   app.route('/', definitionsRoutes)
   app.route('/', gapsRoutes)

@@ -25,6 +25,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   policies: ['calendar', 'framework', 'gaps', 'people', 'platform', 'releases', 'statistics', 'thread', 'ui'],
   show: ['calendar', 'framework', 'gaps', 'lessons', 'people', 'platform', 'policies', 'ui', 'walk'],
   communication: ['calendar', 'framework', 'people', 'platform', 'releases', 'thread', 'ui'],
+  show: ['calendar', 'definitions', 'framework', 'gaps', 'lessons', 'people', 'platform', 'policies', 'ui', 'walk'],
   walk: [
     'calendar',
     'communication',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
+import { findMeaning } from '../definitions/in-force/queries.ts'
 import { asViewer } from '../platform/db.ts'
 import { YearPage } from './pages/year.tsx'
 import { showPaths } from './paths.ts'
@@ -10,6 +11,10 @@ export const showRoutes = new Hono<SignedIn>()
 
 showRoutes.get(showPaths.year, async c => {
   const { db, viewer, frame, today } = c.var
-  const year = await asViewer(db, viewer, tx => findYear(tx, viewer, today))
-  return c.html(<YearPage {...{ frame, year, today }} />)
+  const [meaning, year] = await asViewer(
+    db,
+    viewer,
+    async tx => [await findMeaning(tx, viewer, today), await findYear(tx, viewer, today)] as const,
+  )
+  return c.html(<YearPage {...{ frame, meaning, year, today }} />)
 })

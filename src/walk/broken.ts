@@ -8,6 +8,7 @@ export const breaks = [
   'action-unmeasured',
   'evidence-old',
   'policy-untold',
+  'definition-unchecked',
 ] as const
 export type Break = (typeof breaks)[number]
 
@@ -49,6 +50,11 @@ export const breakWords: Readonly<Record<Break, BreakWords>> = {
     title: 'Policies that nobody was told about',
     why: 'Allyship stands in them, and there is no sign that they were ever talked about or taught.',
     dated: 'agreed on',
+  },
+  'definition-unchecked': {
+    title: 'Words that nobody has asked about since',
+    why: 'They were adopted, and the day has passed on which we wanted to know whether people understand them.',
+    isLate: true,
   },
 }
 

@@ -60,14 +60,19 @@ export const brokenRows: Readonly<Record<Break, (viewer: Viewer, today: Day) => 
       and s.kind = 'action' and s.withdrawn_on is null and a.dropped_on is null
       and exists (${lockedIn()}) and not exists (${lockedIn(sql`and ${leadsToMeasure('p')}`)})
       and not ${leadsToMeasure('s')}`,
-  // The newest piece of each cycle is one look into `stations_newest`, however much evidence there is.
+  // The first question is one look into `stations_newest` and settles most cycles, however much evidence they have.
   'evidence-old': ({ organisationId }) => sql`
     select s.id, 'evidence' as kind, c.element_id, c.id as cycle_id, s.title, s.stands_on as since
-    from cycles c cross join lateral (
-      select id, title, stands_on from stations
-      where organisation_id = c.organisation_id and cycle_id = c.id and kind = 'evidence' and withdrawn_on is null
-      order by stands_on desc limit 1) s
-    where c.organisation_id = ${organisationId} and c.reviewed_on is null and s.stands_on < c.began_on`,
+    from (select c.* from cycles c
+      where c.organisation_id = ${organisationId} and c.reviewed_on is null and not exists (select from stations n
+        where n.organisation_id = c.organisation_id and n.cycle_id = c.id and n.kind = 'evidence'
+          and n.withdrawn_on is null and n.stands_on >= c.began_on) offset 0) c
+    cross join lateral (
+      select n.id, n.title, n.stands_on from evidence_elements x
+      join stations n on n.organisation_id = x.organisation_id and n.id = x.evidence_id and n.withdrawn_on is null
+      where x.organisation_id = c.organisation_id and x.cycle_id = c.id
+      order by n.stands_on desc, n.number desc limit 1) s
+    where s.stands_on < c.began_on`,
   'policy-untold': ({ organisationId }) => sql`
     select s.id, s.kind, ${elementOfPolicy} as element_id, s.cycle_id, s.title, s.stands_on as since
     from policies p join stations s on s.organisation_id = p.organisation_id and s.id = p.station_id
@@ -77,6 +82,13 @@ export const brokenRows: Readonly<Record<Break, (viewer: Viewer, today: Day) => 
         where l.organisation_id = p.organisation_id and l.policy_id = p.station_id and l.says <> 'missing')
       and not exists (select from policy_occasions o where o.organisation_id = p.organisation_id
         and o.policy_id = p.station_id and o.withdrawn_on is null)`,
+  'definition-unchecked': ({ organisationId }, today) => sql`
+    select s.id, s.kind, s.element_id, s.cycle_id, s.title, u.due_on as since
+    from understanding_checks u join adoptions a on a.organisation_id = u.organisation_id and a.id = u.adoption_id
+    join stations s on s.organisation_id = a.organisation_id and s.id = a.term_id
+    where u.organisation_id = ${organisationId} and u.closed_on is null and u.due_on < ${today}
+      and s.withdrawn_on is null and not exists (select from adoptions later
+        where later.organisation_id = a.organisation_id and later.term_id = a.term_id and later.number > a.number)`,
 }
 
 /** A policy belongs to the whole organisation. On the thread it is the element's from which something leads to it. */

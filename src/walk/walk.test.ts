@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { elementsOf, textOf } from '../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
+import { addEvidence } from '../framework/evidence/queries.ts'
 import { addPromise, findPromise, lockPromises } from '../framework/promises/queries.ts'
 import { asViewer } from '../platform/db.ts'
 import type { Tx } from '../platform/schema.ts'
@@ -133,9 +134,19 @@ test('a cycle stands on old evidence until something newer is known, and an acti
   const { app, clock } = world.house
   const within = <T>(work: (tx: Tx) => Promise<T>) => asViewer(app, owner.viewer, work)
   const of = { cycleId: at.cycle, elementId: at.element, today }
+  const note = {
+    words: '',
+    form: 'note',
+    href: null,
+    releaseId: null,
+    document: null,
+    elementIds: [at.element],
+  } as const
+  const know = (tx: Tx, title: string, standsOn: string) =>
+    addEvidence(tx, owner.viewer, { ...note, title, standsOn }, today)
   const promise = await within(async tx => {
-    await addStation(tx, owner.viewer, { kind: 'evidence', title: 'The survey of 2025', standsOn: '2025-06-01', ...of })
-    await addStation(tx, owner.viewer, { kind: 'evidence', title: 'The survey of 2026', standsOn: '2026-06-01', ...of })
+    await know(tx, 'The survey of 2025', '2025-06-01')
+    await know(tx, 'The survey of 2026', '2026-06-01')
     const promised = { measure: 'Safe to speak up', dueOn: '2028-04-30', baseline: '', target: 'All', method: 'Ask' }
     const id = await addPromise(tx, owner.viewer, { ...promised, ...of })
     const found = await findPromise(tx, owner.viewer, id)
@@ -162,7 +173,7 @@ test('a cycle stands on old evidence until something newer is known, and an acti
   expect(broken).toContain('Tell the night since 12 May 2027')
 
   const measure = await within(async tx => {
-    await addStation(tx, owner.viewer, { kind: 'evidence', title: 'The night round', standsOn: today, ...of })
+    await know(tx, 'The night round', today)
     const id = await addStation(tx, owner.viewer, { kind: 'measure', title: 'Share who dare', standsOn: today, ...of })
     await leadThread(tx, owner.viewer, { id: promise, kind: 'promise' }, { id, kind: 'measure' }, today)
     return id

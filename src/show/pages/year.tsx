@@ -1,4 +1,5 @@
 import { type Day, inWords } from '../../calendar/day.ts'
+import type { Meaning } from '../../definitions/in-force/queries.ts'
 import { frameworkPaths } from '../../framework/paths.ts'
 import { outcomeNames } from '../../framework/promise.ts'
 import { gapsPaths } from '../../gaps/paths.ts'
@@ -9,18 +10,22 @@ import { LinkList } from '../../ui/link-list.tsx'
 import { Mark, type MarkName } from '../../ui/marks.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
+import { Words } from '../../ui/words.tsx'
 import { walkPaths } from '../../walk/paths.ts'
 import { type Answered, type Heard, type Late, mostOfAPart, tallySentence, type Year, yearBefore } from '../year.ts'
 
-export type YearPageProps = { frame: Frame; year: Year; today: Day }
+export type YearPageProps = { frame: Frame; meaning: Meaning; year: Year; today: Day }
 
 /** The last twelve months in plain English, for everyone who works here. */
-export const YearPage = ({ frame, year, today }: YearPageProps) => (
+export const YearPage = ({ frame, meaning, year, today }: YearPageProps) => (
   <Page frame={frame} title="Where we stand, and what changed this year" now="Show">
     <Spine>
       <Section mark="now" side="This year" note={`since ${inWords(yearBefore(today))}`}>
         <h1 class="gt-h1 gt-h1--s">Where we stand, and what changed this year</h1>
         <p class="gt-lead">{tallySentence(year.tally)}</p>
+      </Section>
+      <Section mark={meaning.definition ? 'done' : 'plan'} side="Our words">
+        <Means meaning={meaning} />
       </Section>
       <Section mark="stop" side="Promised">
         <h2 class="gt-h2">What we promised, and what came of it</h2>
@@ -87,6 +92,33 @@ export const YearPage = ({ frame, year, today }: YearPageProps) => (
       </Section>
     </Spine>
   </Page>
+)
+
+const Means = ({ meaning: { definition, values } }: { meaning: Meaning }) => (
+  <>
+    <h2 class="gt-h2">{definition?.title ?? 'What allyship means here'}</h2>
+    {definition ? <Words text={definition.words} /> : <p class="gt-p">We have not agreed on the words yet.</p>}
+    {definition && (
+      <p class="gt-p">
+        <a class="gt-a" href={definition.href}>
+          How we came to these words
+        </a>
+      </p>
+    )}
+    {values.length > 0 && (
+      <p class="gt-p">
+        Our values:{' '}
+        {values.map(({ title, href }, i) => (
+          <>
+            {i > 0 && ', '}
+            <a class="gt-a" href={href}>
+              {title}
+            </a>
+          </>
+        ))}
+      </p>
+    )}
+  </>
 )
 
 type Line = Readonly<{ mark: MarkName; text: string; href: string; after: Child }>

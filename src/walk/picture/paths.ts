@@ -4,6 +4,6 @@ import type { Column } from './picture.ts'
 export const picturePaths = {
   all: '/app/thread/picture',
   /** Without an element, what belongs to none. */
-  node: (elementId: string | null, column: Column | ':column') =>
-    `/app/thread/elements/${elementId ?? 'none'}/${column}`,
+  element: (id: string | null) => `/app/thread/elements/${id ?? 'none'}`,
+  node: (elementId: string | null, column: Column) => `/app/thread/elements/${elementId ?? 'none'}?at=${column}`,
 }

@@ -71,14 +71,14 @@ test('everyone sees the whole thread drawn, in words and as a table, and walks f
   expect(words).toContain('The thread is broken in one place')
   expect(words).toContain('Gaps: 1, 1 without an answer')
   expect(words).not.toContain('No element yet')
-  const gaps = await textIn(carer, `/app/thread/elements/${element}/gap`)
+  const gaps = await textIn(carer, `/app/thread/elements/${element}?at=gap`)
   expect(gaps).toContain('Heard last')
   expect(gaps).toContain('neither do something about it')
-  expect(await textIn(carer, `/app/thread/elements/${element}/policy`)).toContain('Rota policy')
-  expect(await textIn(carer, '/app/thread/elements/none/policy')).not.toContain('Rota policy')
-  expect((await carer.get(`/app/thread/elements/${element}/review`)).status).toBe(303)
+  expect(await textIn(carer, `/app/thread/elements/${element}?at=policy`)).toContain('Rota policy')
+  expect(await textIn(carer, '/app/thread/elements/none?at=policy')).not.toContain('Rota policy')
+  expect((await carer.get(`/app/thread/elements/${element}?at=review`)).status).toBe(303)
   const bramley = await world.signedIn('Bramley')
-  for (const odd of [`${element}/gap`, 'mangled/gap', 'none/gaps', 'none/lesson']) {
+  for (const odd of [`${element}?at=gap`, 'mangled?at=gap', `${element}/gap`]) {
     expect((await bramley.get(`/app/thread/elements/${odd}`)).status, odd).toBe(404)
   }
 })

@@ -16,7 +16,8 @@ export const columnNames: Readonly<Record<Column, string>> = {
   review: 'Reviews',
 }
 
-export const columnFrom = (text: string | undefined): Column | null => columns.find(each => each === text) ?? null
+/** The station in an address; the first where none is named. */
+export const columnFrom = (text: string | undefined): Column => columns.find(each => each === text) ?? 'evidence'
 
 type Place = Readonly<{
   column: Column
@@ -36,6 +37,7 @@ export const placeOf: Readonly<Record<Break, Place>> = {
   'action-unmeasured': { column: 'action', words: 'not measured', isLate: false },
   'evidence-old': { column: 'evidence', words: 'older than the cycle', isLate: false },
   'policy-untold': { column: 'policy', words: 'never talked about', isLate: false },
+  'definition-unchecked': { column: 'review', words: 'to ask whether words are understood', isLate: true },
 }
 
 export type NodeBreak = Readonly<{ words: string; count: number; isLate: boolean }>

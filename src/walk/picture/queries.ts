@@ -6,7 +6,7 @@ import { stationFrom, stationsOf } from '../../thread/queries.ts'
 import type { Station } from '../../thread/station.ts'
 import { type Break, type Broken, breaks } from '../broken.ts'
 import { type BrokenRow, brokenFrom, brokenRows, elementOfPolicy } from '../queries.ts'
-import { type Column, type Counted, columns, placeOf, type Row, rowsOf } from './picture.ts'
+import { type Column, type Counted, placeOf, type Row, rowsOf } from './picture.ts'
 
 /** No framework has more elements at work than this. */
 const mostElements = 60
@@ -29,14 +29,27 @@ export async function findPicture(tx: Tx, viewer: Viewer, today: Day): Promise<R
   return rowsOf(elements, { held: await countHeld(tx, viewer), broken: await countBroken(tx, viewer, today) })
 }
 
-const placed = columns.filter(column => column !== 'review' && column !== 'policy')
+/** What belongs to one element at most, and says so itself. */
+const placed = ['gap', 'decision', 'promise', 'action', 'measure'] satisfies readonly Column[]
 
-/** Stations are counted in an index alone (`stations_alive`); a review is a cycle that was closed. */
+/**
+ * Stations are counted in an index alone (`stations_alive`). Evidence may answer several elements, and a review is a
+ * cycle that was closed.
+ */
 async function countHeld(tx: Tx, { organisationId }: Viewer): Promise<Counted<Column>[]> {
   const { rows } = await sql<Counted<Column>>`
     select element_id as "elementId", kind, count(*) as count from stations
     where organisation_id = ${organisationId} and withdrawn_on is null and kind = any(${placed})
     group by 1, 2
+    union all
+    select x.element_id, 'evidence', count(*) from evidence_elements x
+    where x.organisation_id = ${organisationId} and not exists (select from stations s
+      where s.organisation_id = x.organisation_id and s.id = x.evidence_id and s.withdrawn_on is not null)
+    group by 1
+    union all
+    select null, 'evidence', count(*) from stations s
+    where s.organisation_id = ${organisationId} and s.withdrawn_on is null and s.kind = 'evidence'
+      and s.element_id is null having count(*) > 0
     union all
     select ${elementOfPolicy}, 'policy', count(*) from stations s
     where organisation_id = ${organisationId} and withdrawn_on is null and kind = 'policy' group by 1
@@ -88,14 +101,20 @@ export async function listStationsAt(
   const rows = await stationsOf(tx, viewer)
     .where('s.withdrawn_on', 'is', null)
     .where('s.kind', '=', column)
-    .where(
-      sql<boolean>`${column === 'policy' ? elementOfPolicy : sql`s.element_id`} is not distinct from ${elementId}::uuid`,
-    )
+    .where(isAt({ elementId, column }))
     .orderBy('s.number', 'desc')
     .limit(stationsOnPage + 1)
     .offset((page - 1) * stationsOnPage)
     .execute()
   return rows.map(stationFrom)
+}
+
+function isAt({ elementId, column }: Readonly<{ elementId: string | null; column: Column }>) {
+  if (column === 'evidence' && elementId)
+    return sql<boolean>`exists (select from evidence_elements x
+      where x.organisation_id = s.organisation_id and x.evidence_id = s.id and x.element_id = ${elementId})`
+  const element = column === 'policy' ? elementOfPolicy : sql`s.element_id`
+  return sql<boolean>`${element} is not distinct from ${elementId}::uuid`
 }
 
 /** An element of the viewer's organisation. */

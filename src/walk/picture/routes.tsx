@@ -3,6 +3,7 @@ import type { SignedIn } from '../../context.ts'
 import { frameworkPaths } from '../../framework/paths.ts'
 import { asViewer } from '../../platform/db.ts'
 import { idFrom, readPage } from '../../platform/http/address.ts'
+import { walkPaths } from '../paths.ts'
 import { NodePage } from './pages/node.tsx'
 import { PicturePage } from './pages/picture.tsx'
 import { picturePaths } from './paths.ts'
@@ -18,12 +19,12 @@ pictureRoutes.get(picturePaths.all, async c => {
   return c.html(<PicturePage {...{ frame, rows }} />)
 })
 
-pictureRoutes.get(picturePaths.node(':id', ':column'), async c => {
+pictureRoutes.get(picturePaths.element(':id'), async c => {
   const { db, viewer, frame, today } = c.var
-  const column = columnFrom(c.req.param('column'))
-  const place = column && (await placeIn(c))
-  if (!column || !place) return c.notFound()
-  if (column === 'review') return c.redirect(place.id ? frameworkPaths.element(place.id) : frameworkPaths.strategy, 303)
+  const column = columnFrom(c.req.query('at'))
+  const place = await placeIn(c)
+  if (!place) return c.notFound()
+  if (column === 'review') return c.redirect(place.id ? frameworkPaths.element(place.id) : walkPaths.all, 303)
   const page = readPage(c.req.query('page'))
   const at = { elementId: place.id, column }
   const [broken, found] = await asViewer(

@@ -67,7 +67,7 @@ export const NodePage = ({ frame, place, column, broken, stations, page, hasMore
         <TurnPages
           label="More of them"
           {...{ page, hasMore }}
-          addressOf={to => `${picturePaths.node(place.id, column)}?page=${to}`}
+          addressOf={to => `${picturePaths.node(place.id, column)}&page=${to}`}
         />
       </Section>
     </Spine>
