@@ -23,7 +23,6 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   measures: ['calendar', 'framework', 'people', 'platform', 'releases', 'statistics', 'thread', 'ui'],
   lessons: ['calendar', 'framework', 'people', 'platform', 'thread', 'ui'],
   policies: ['calendar', 'framework', 'gaps', 'people', 'platform', 'releases', 'statistics', 'thread', 'ui'],
-  show: ['calendar', 'framework', 'gaps', 'lessons', 'people', 'platform', 'policies', 'ui', 'walk'],
   communication: ['calendar', 'framework', 'people', 'platform', 'releases', 'thread', 'ui'],
   show: ['calendar', 'definitions', 'framework', 'gaps', 'lessons', 'people', 'platform', 'policies', 'ui', 'walk'],
   walk: [

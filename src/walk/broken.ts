@@ -9,6 +9,7 @@ export const breaks = [
   'evidence-old',
   'policy-untold',
   'definition-unchecked',
+  'measure-untold',
 ] as const
 export type Break = (typeof breaks)[number]
 
@@ -55,6 +56,10 @@ export const breakWords: Readonly<Record<Break, BreakWords>> = {
     title: 'Words that nobody has asked about since',
     why: 'They were adopted, and the day has passed on which we wanted to know whether people understand them.',
     isLate: true,
+  },
+  'measure-untold': {
+    title: 'Measured, and never told to staff',
+    why: 'There is a figure, and nobody who works here was told what it says.',
   },
 }
 

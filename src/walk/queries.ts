@@ -89,6 +89,18 @@ export const brokenRows: Readonly<Record<Break, (viewer: Viewer, today: Day) => 
     where u.organisation_id = ${organisationId} and u.closed_on is null and u.due_on < ${today}
       and s.withdrawn_on is null and not exists (select from adoptions later
         where later.organisation_id = a.organisation_id and later.term_id = a.term_id and later.number > a.number)`,
+  'measure-untold': ({ organisationId }) => sql`
+    select s.id, s.kind, s.element_id, s.cycle_id, s.title, v.newest as since
+    from measures m join stations s on s.organisation_id = m.organisation_id and s.id = m.station_id
+    cross join lateral (select max(v.stands_on) as newest from measure_values v
+      where v.organisation_id = m.organisation_id and v.measure_id = m.station_id and v.figure is not null
+        and not exists (select from measure_values c where c.organisation_id = v.organisation_id
+          and c.measure_id = v.measure_id and c.corrects = v.number)) v
+    where m.organisation_id = ${organisationId} and s.withdrawn_on is null and v.newest is not null
+      and not exists (select from threads t
+        join message_tellings g on g.organisation_id = t.organisation_id and g.message_id = t.to_id
+        join audiences a on a.organisation_id = g.organisation_id and a.key = g.audience and a.works_here
+        where t.organisation_id = s.organisation_id and t.from_id = s.id and g.said_on >= v.newest)`,
 }
 
 /** A policy belongs to the whole organisation. On the thread it is the element's from which something leads to it. */

@@ -182,3 +182,57 @@ test('a cycle stands on old evidence until something newer is known, and an acti
   await within(tx => withdrawStation(tx, owner.viewer, measure, today))
   expect(await main(owner, '/app/thread')).toContain('Actions that nobody measures')
 })
+
+test('a figure is untold until somebody who works here was told of it, on its day or later', async () => {
+  const owner = await world.signedIn()
+  const today = '2027-05-12'
+  const own = { organisation_id: owner.viewer.organisationId }
+  const within = <T>(work: (tx: Tx) => Promise<T>) => asViewer(world.house.app, owner.viewer, work)
+  const tell = await within(async tx => {
+    const of = { standsOn: today, today }
+    const measure = await addStation(tx, owner.viewer, { kind: 'measure', title: 'Share who dare', ...of })
+    const how = { source: 'Survey', unit: 'per-cent', direction: 'up', every_months: 12 } as const
+    await tx
+      .insertInto('measures')
+      .values({ ...own, station_id: measure, ...how })
+      .execute()
+    const value = { number: 1, stands_on: '2027-05-01', figure: 41, written_at: world.house.clock.now() }
+    await tx
+      .insertInto('measure_values')
+      .values({ ...own, measure_id: measure, ...value })
+      .execute()
+    const message = await addStation(tx, owner.viewer, { kind: 'message', title: 'What we measured', ...of })
+    await tx
+      .insertInto('messages')
+      .values({ ...own, station_id: message })
+      .execute()
+    await leadThread(tx, owner.viewer, { id: measure, kind: 'measure' }, { id: message, kind: 'message' }, today)
+    const heard = { works_here: true, place: 1 }
+    const audiences = [
+      { ...own, ...heard, key: 'nights', name: 'Nights' },
+      { ...own, ...heard, key: 'partners', name: 'Partners', works_here: false },
+    ]
+    await tx.insertInto('audiences').values(audiences).execute()
+    return (audience: string, said_on: string) =>
+      within(next =>
+        next
+          .insertInto('message_tellings')
+          .values({
+            ...own,
+            message_id: message,
+            audience,
+            said_on,
+            channels: ['poster'],
+            due_on: today,
+            said_words: 'Said',
+          })
+          .execute(),
+      )
+  })
+  expect(await main(owner, '/app/thread')).toContain('Share who dare since 1 May 2027')
+  await tell('partners', today)
+  await tell('nights', '2027-04-30')
+  expect(await main(owner, '/app/thread')).toContain('Share who dare since 1 May 2027')
+  await tell('nights', '2027-05-02')
+  expect(await main(owner, '/app/thread')).toContain('Every thread holds')
+})

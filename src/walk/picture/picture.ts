@@ -38,6 +38,7 @@ export const placeOf: Readonly<Record<Break, Place>> = {
   'evidence-old': { column: 'evidence', words: 'older than the cycle', isLate: false },
   'policy-untold': { column: 'policy', words: 'never talked about', isLate: false },
   'definition-unchecked': { column: 'review', words: 'to ask whether words are understood', isLate: true },
+  'measure-untold': { column: 'measure', words: 'never told to staff', isLate: false },
 }
 
 export type NodeBreak = Readonly<{ words: string; count: number; isLate: boolean }>
