@@ -3,6 +3,7 @@ import { definitionsAccess } from './definitions/access.ts'
 import { lessonsAccess } from './lessons/access.ts'
 import { measuresAccess } from './measures/access.ts'
 import type { Permission } from './people/permission.ts'
+import { planAccess } from './plan/access.ts'
 import { policiesAccess } from './policies/access.ts'
 
 /**
@@ -168,6 +169,7 @@ export const access: Readonly<Record<string, Permission>> = {
   'GET /app/strategy/decisions/:id/look': 'work on the strategy',
   'POST /app/strategy/decisions/:id/look': 'work on the strategy',
   ...definitionsAccess,
+  ...planAccess,
 
   'GET /app/gaps': 'be here',
   'POST /app/gaps': 'work on the strategy',

@@ -36,6 +36,8 @@ import { signInLine } from './people/sign-in-line.ts'
 import { organisationSignOnRoutes } from './people/single-sign-on/routes.tsx'
 import { signOnRoutes } from './people/single-sign-on/sign-in-routes.tsx'
 import { youRoutes } from './people/you/routes.tsx'
+import { allPlanRoutes } from './plan/all-routes.ts'
+import { planPaths } from './plan/paths.ts'
 import { onlyShortAddresses } from './platform/http/address.ts'
 import { assetRoutes } from './platform/http/asset-files.ts'
 import { secureHeaders } from './platform/http/headers.ts'
@@ -77,6 +79,9 @@ const places = [
   { text: 'Teams', href: membersPaths.units },
   { text: 'Organisation', href: peoplePaths.organisation },
 ]
+
+/** Where the list of actions leads beside what one looks after. */
+const acting = [{ text: 'The action plan, over all the years', href: planPaths.plan }]
 
 /** What an owner can set beside the organisation's name. */
 const settings = [
@@ -150,6 +155,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
     frameworkRoutes(
       [
         { text: 'My work', href: frameworkPaths.mine },
+        { text: 'The action plan', href: planPaths.plan },
         { text: 'Broken threads, and search', href: walkPaths.all },
         { text: 'The whole thread in one picture', href: picturePaths.all },
         { text: 'Definitions', href: definitionsPaths.all.definition },
@@ -163,10 +169,12 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
         { text: 'The communication plan', href: communicationPaths.plan },
       ],
       headOfStrategy,
+      acting,
     ),
   )
   app.route('/', definitionsRoutes)
   app.route('/', gapsRoutes)
+  app.route('/', allPlanRoutes())
   app.route('/', measuresRoutes)
   app.route('/', lessonsRoutes)
   app.route('/', policiesRoutes)

@@ -21,6 +21,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   definitions: ['calendar', 'framework', 'people', 'platform', 'releases', 'statistics', 'thread', 'ui'],
   gaps: ['calendar', 'framework', 'people', 'platform', 'thread', 'ui'],
   measures: ['calendar', 'framework', 'people', 'platform', 'releases', 'statistics', 'thread', 'ui'],
+  plan: ['calendar', 'framework', 'people', 'platform', 'sheets', 'thread', 'ui'],
   lessons: ['calendar', 'framework', 'people', 'platform', 'thread', 'ui'],
   policies: ['calendar', 'framework', 'gaps', 'people', 'platform', 'releases', 'statistics', 'thread', 'ui'],
   communication: ['calendar', 'framework', 'people', 'platform', 'releases', 'thread', 'ui'],

@@ -24,6 +24,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/lessons/', id: idIn(await person.post('/app/lessons', lesson)) },
     { under: '/app/measures/', id: await measureSomething(person) },
     ...(await addPolicies(person)),
+    { under: '/app/plan/group/', id: await nameForPlan(person) },
     { under: '/app/gaps/', id: gapId },
     ...(await defineSomething(world, person)),
     { under: '/app/thread/', id: gapId },
@@ -64,6 +65,18 @@ async function measureSomething(person: Person): Promise<string> {
   const day = { 'on-day': '1', 'on-month': '5', 'on-year': '2027' }
   await person.post(`/app/measures/${id}/values`, { figure: '20', behind: 'enough', ...day })
   return id
+}
+
+/** Somebody who carries the action plan. */
+async function nameForPlan(person: Person): Promise<string> {
+  await person.post('/app/plan/group', {
+    who: person.email,
+    'since-day': '1',
+    'since-month': '5',
+    'since-year': '2027',
+  })
+  const page = await (await person.get('/app/plan/group')).text()
+  return page.match(/plan\/group\/([0-9a-f-]{36})/)?.[1] ?? ''
 }
 
 const lesson = {

@@ -4,6 +4,7 @@ import { writeCommunication } from './rows/communication.ts'
 import { writeDefinitions } from './rows/definitions.ts'
 import { writeDecisions, writeEvidence } from './rows/evidence.ts'
 import { writeMeasures } from './rows/measures.ts'
+import { writePlan } from './rows/plan.ts'
 import { writePolicies } from './rows/policies.ts'
 
 type Wanted = Readonly<{ organisationId: string; memberId: string; releaseId?: string }>
@@ -127,4 +128,5 @@ export async function writeStrategy(
   await writePolicies(db, { organisationId, memberId }, words)
   await writeDefinitions(db, { organisationId, memberId }, words)
   await writeCommunication(db, { organisationId, memberId }, words)
+  await writePlan(db, { organisationId, memberId }, words)
 }

@@ -20,16 +20,16 @@ import { type FindHead, overviewRoutes, strategyRoutes } from './routes.tsx'
 import { upgradeRoutes } from './upgrade/routes.tsx'
 
 /**
- * Everything of this feature; `ways` lead on from the strategy, and what `findHead` finds stands at its head. Named
- * addresses stand before those with an id.
+ * Everything of this feature; `ways` lead on from the strategy, `acting` from the list of all actions, and what
+ * `findHead` finds stands at the head of the strategy. Named addresses stand before those with an id.
  */
-export function frameworkRoutes(ways: readonly Link[], findHead: FindHead): Hono<SignedIn> {
+export function frameworkRoutes(ways: readonly Link[], findHead: FindHead, acting: readonly Link[]): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   routes.route('/', overviewRoutes(ways, findHead))
   routes.route('/', strategyRoutes)
   routes.route('/', keptRoutes)
   routes.route('/', mineRoutes)
-  routes.route('/', allActionsRoutes)
+  routes.route('/', allActionsRoutes(acting))
   routes.route('/', copyRoutes)
   routes.route('/', upgradeRoutes)
   routes.route('/', ownElementRoutes)

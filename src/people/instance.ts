@@ -134,6 +134,7 @@ export async function forgetExpired(keeper: Db, now: Date): Promise<void> {
   await keeper.deleteFrom('join_codes').where('expires_at', '<=', now).execute()
   await keeper.deleteFrom('framework_files').where('expires_at', '<=', now).execute()
   await keeper.deleteFrom('member_lists').where('expires_at', '<=', now).execute()
+  await keeper.deleteFrom('plan_proposals').where('expires_at', '<=', now).execute()
   await keeper.deleteFrom('passkey_challenges').where('expires_at', '<=', now).execute()
   await keeper.deleteFrom('sign_on_attempts').where('expires_at', '<=', now).execute()
   await keeper.deleteFrom('tries').where('until', '<=', now).execute()

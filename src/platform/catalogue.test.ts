@@ -122,6 +122,8 @@ test('the application holds exactly these rights', async () => {
     'organisations: select',
     'own_days: insert select update',
     'passkeys: delete insert select',
+    'plan_group: insert select',
+    'plan_proposals: delete insert select',
     'policies: insert select update',
     'policy_answers: insert select',
     'policy_checks: insert select',

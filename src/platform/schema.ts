@@ -3,6 +3,7 @@ import type { CommunicationSchema } from './schemas/communication.ts'
 import type { DefinitionsSchema } from './schemas/definitions.ts'
 import type { EvidenceSchema } from './schemas/evidence.ts'
 import type { MeasuresSchema } from './schemas/measures.ts'
+import type { PlanSchema } from './schemas/plan.ts'
 import type { PoliciesSchema } from './schemas/policies.ts'
 import type { StrategySchema } from './schemas/strategy.ts'
 
@@ -214,7 +215,8 @@ type FeatureSchemas = StrategySchema &
   MeasuresSchema &
   EvidenceSchema &
   DefinitionsSchema &
-  CommunicationSchema
+  CommunicationSchema &
+  PlanSchema
 
 /** Every table, as queries see it. `db/schema.sql` says what the database holds it to. */
 export type Schema = FeatureSchemas & {

@@ -85,4 +85,5 @@ export const freeText = [
   { table: 'story_consents', column: 'wording' },
   { table: 'own_days', column: 'title' },
   { table: 'own_days', column: 'words' },
+  { table: 'plan_group', column: 'part' },
 ] as const satisfies readonly FreeText[]

@@ -91,6 +91,9 @@ async function erase(tx: Db, by: Eraser, memberId: string, now: Date, dueOn?: st
   await sql`
     delete from framework_files where organisation_id = ${organisationId}
       and mentions(jsonb_build_array(file_name, content), ${member.pattern}, ${member.staff_number})`.execute(tx)
+  await sql`
+    delete from plan_proposals where organisation_id = ${organisationId}
+      and mentions(jsonb_build_array(file_name, lines), ${member.pattern}, ${member.staff_number})`.execute(tx)
   await sql`select forget_letters_about(${memberId})`.execute(tx)
   await tx.deleteFrom('members').where('organisation_id', '=', organisationId).where('id', '=', memberId).execute()
   return 'erased'

@@ -202,6 +202,7 @@ const carried = [
   'organisations',
   'own_days',
   'passkeys',
+  'plan_group',
   'policies',
   'policy_answers',
   'policy_checks',

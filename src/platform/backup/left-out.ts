@@ -14,6 +14,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   mails: 'Letters that wait, with links that open doors. What was not sent yet has to be asked for again.',
   member_lists: 'Staff lists that wait for a yes, for a day. Bring the list again.',
   migrations: 'Written by the migrations themselves; the manifest lists them.',
+  plan_proposals: 'Changes to the action plan that wait for a yes, for a day. Bring the file again.',
   sessions: 'Whoever was signed in. Everybody signs in anew.',
   set_up_links: 'They open a door, and only as long as there is no organisation.',
   sign_in_links: 'They open a door, for 15 minutes, and invitations for 14 days.',

@@ -4,6 +4,7 @@ import { definitionsHoldings } from './definitions.ts'
 import { evidenceHoldings } from './evidence.ts'
 import type { Holding } from './holding.ts'
 import { measuresHoldings } from './measures.ts'
+import { planHoldings } from './plan.ts'
 import { policiesHoldings } from './policies.ts'
 import { signInHoldings } from './sign-in.ts'
 import { strategyHoldings } from './strategy.ts'
@@ -236,6 +237,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   ...evidenceHoldings,
   ...definitionsHoldings,
   ...communicationHoldings,
+  ...planHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',

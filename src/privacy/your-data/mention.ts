@@ -62,6 +62,7 @@ export const mentionPlaces: Readonly<Record<string, string>> = {
   'tellings.words': 'where people were told of a definition or value',
   'understanding_checks.learned': 'what a check of understanding came to',
   'check_occasions.learned': 'what was learned about understanding',
+  'plan_group.part': 'somebody’s part in the group that carries the action plan',
   'changes.words': 'the history of something on the thread',
   'assessments.open_points': 'the open points of a data-protection impact assessment',
   'audiences.name': 'what an audience is called',

@@ -2,6 +2,7 @@ import type { Day } from '../../../../calendar/day.ts'
 import { whoOf } from '../../../../thread/who.ts'
 import { Button } from '../../../../ui/govuk/button.tsx'
 import { Select } from '../../../../ui/govuk/select.tsx'
+import type { Link } from '../../../../ui/head.tsx'
 import type { Child } from '../../../../ui/jsx/elements.ts'
 import { Mark } from '../../../../ui/marks.tsx'
 import { type Frame, Page } from '../../../../ui/page.tsx'
@@ -25,11 +26,13 @@ export type ActionsPageProps = {
   page: number
   hasMore: boolean
   today: Day
+  /** Where one can go from here beside what one looks after. */
+  ways: readonly Link[]
 }
 
 /** Everything that is being done, what is late first. */
 export const ActionsPage = (props: ActionsPageProps) => {
-  const { frame, actions, count, choice, page, hasMore, today } = props
+  const { frame, actions, count, choice, page, hasMore, today, ways } = props
   const heading = headingOf(count)
   const isEmpty = actions.length === 0 && page === 1 && !isChosen(choice)
   return (
@@ -45,6 +48,14 @@ export const ActionsPage = (props: ActionsPageProps) => {
             <a class="gt-a" href={frameworkPaths.mine}>
               What I look after
             </a>
+            {ways.map(({ text, href }) => (
+              <>
+                {' · '}
+                <a class="gt-a" href={href}>
+                  {text}
+                </a>
+              </>
+            ))}
           </p>
           {isEmpty ? <Empty /> : <Find {...props} />}
           {actions.length > 0 && (

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Action } from '../framework/actions/action.ts'
+import { actionFrom, actionsOf } from '../framework/actions/queries.ts'
+import type { Viewer } from '../people/viewer.ts'
+import type { Tx } from '../platform/schema.ts'
+import type { YearCount } from './year.ts'
+
+/** An action as the plan shows it. */
+export type PlannedAction = Action & Readonly<{ element: string | null }>
+
+/** Everything on the plan, in the order in which it is due; to be narrowed down. */
+function planned(tx: Tx, viewer: Viewer) {
+  return actionsOf(tx, viewer)
+    .leftJoin('elements as e', join =>
+      join.onRef('e.organisation_id', '=', 's.organisation_id').onRef('e.id', '=', 's.element_id'),
+    )
+    .where('s.withdrawn_on', 'is', null)
+    .select('e.title as element')
+    .orderBy('a.due_on')
+    .orderBy('s.number')
+}
+
+type Part = Readonly<{ limit: number; offset?: number }>
+
+/** A part of the plan, whatever stands on it: done and given up too. */
+export async function listPlan(tx: Tx, viewer: Viewer, { limit, offset = 0 }: Part): Promise<PlannedAction[]> {
+  const rows = await planned(tx, viewer).limit(limit).offset(offset).execute()
+  return rows.map(row => ({ ...actionFrom(row), element: row.element }))
+}
+
+/** How many actions are due in each year, in the order of the years. */
+export async function countYears(tx: Tx, { organisationId }: Viewer): Promise<YearCount[]> {
+  const { rows } = await sql<YearCount>`
+    select to_char(a.due_on, 'YYYY') as year, count(*)::int as actions,
+      (count(*) filter (where a.done_on is null and a.dropped_on is null))::int as open
+    from actions a join stations s on s.organisation_id = a.organisation_id and s.id = a.station_id
+    where a.organisation_id = ${organisationId} and s.withdrawn_on is null
+    group by 1 order by 1`.execute(tx)
+  return rows
+}

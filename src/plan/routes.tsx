@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import type { SignedIn } from '../context.ts'
+import { asViewer } from '../platform/db.ts'
+import { readPage } from '../platform/http/address.ts'
+import { listGroup } from './group/queries.ts'
+import { PlanPage } from './pages/plan.tsx'
+import { planPaths } from './paths.ts'
+import { countYears, listPlan } from './queries.ts'
+import { placeYears } from './year.ts'
+
+/** The plan itself, over all the years. */
+export const planRoutes = new Hono<SignedIn>()
+
+/** The most actions on one page of the plan. */
+const onPage = 100
+
+planRoutes.get(planPaths.plan, async c => {
+  const { db, viewer, frame, today } = c.var
+  const page = readPage(c.req.query('page'))
+  const [found, counts, all] = await asViewer(
+    db,
+    viewer,
+    async tx =>
+      [
+        await listPlan(tx, viewer, { limit: onPage + 1, offset: (page - 1) * onPage }),
+        await countYears(tx, viewer),
+        await listGroup(tx, viewer),
+      ] as const,
+  )
+  const [actions, hasMore] = [found.slice(0, onPage), found.length > onPage]
+  const group = all.filter(({ untilOn }) => untilOn === null)
+  const years = placeYears(counts, onPage)
+  return c.html(<PlanPage {...{ frame, actions, years, group, page, hasMore, today }} />)
+})
