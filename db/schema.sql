@@ -1056,6 +1056,51 @@ comment on column passkeys.name is 'what its owner calls it; never a model or a 
 grant delete, insert, select on passkeys to goldthread_app;
 grant delete, insert, select, update on passkeys to goldthread_keeper;
 
+create table plan_group (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  member_id uuid,
+  part text not null default ''::text,
+  since_on date not null,
+  until_on date,
+  added_by uuid,
+  ended_by uuid,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, added_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (added_by),
+  FOREIGN KEY (organisation_id, ended_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (ended_by),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE SET NULL (member_id),
+  CHECK ((until_on >= since_on)),
+  CHECK ((length(part) <= 100))
+);
+CREATE INDEX plan_group_added_by ON public.plan_group USING btree (organisation_id, added_by);
+CREATE INDEX plan_group_ended_by ON public.plan_group USING btree (organisation_id, ended_by);
+CREATE INDEX plan_group_member ON public.plan_group USING btree (organisation_id, member_id);
+CREATE UNIQUE INDEX plan_group_open ON public.plan_group USING btree (organisation_id, member_id) WHERE (until_on IS NULL);
+create policy own_organisation on plan_group to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on plan_group to goldthread_keeper using true;
+grant insert, select on plan_group to goldthread_app;
+grant delete, insert, select, update on plan_group to goldthread_keeper;
+
+create table plan_proposals (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  file_name text,
+  lines jsonb not null,
+  expires_at timestamp with time zone not null,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((length(file_name) <= 255))
+);
+CREATE INDEX plan_proposals_expiry ON public.plan_proposals USING btree (expires_at);
+create policy own_organisation on plan_proposals to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on plan_proposals to goldthread_keeper using true;
+comment on column plan_proposals.file_name is 'null where actions were chosen on a page';
+grant delete, insert, select on plan_proposals to goldthread_app;
+grant delete, insert, select on plan_proposals to goldthread_keeper;
+
 create table policies (
   organisation_id uuid not null,
   station_id uuid not null,
