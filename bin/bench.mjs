@@ -32,7 +32,7 @@ async function measure(name) {
   return (await import(pathToFileURL(outfile).href)).measure()
 }
 
-function judge({ value, unit, limit, against, ratio }) {
+function judge({ value, unit, limit, against, ratio, curve }) {
   return {
     value: round(value),
     unit,
@@ -40,6 +40,7 @@ function judge({ value, unit, limit, against, ratio }) {
     held: limit === null || value <= limit,
     against,
     ratio: ratio && round(ratio),
+    curve,
   }
 }
 
@@ -47,8 +48,10 @@ function round(value) {
   return Number(value.toPrecision(4))
 }
 
-function printRow({ name, value, unit, limit, held, against, ratio }) {
+function printRow({ name, value, unit, limit, held, against, ratio, curve }) {
   const bound = limit === null ? '' : `limit ${limit} ${unit}  ${held ? 'held' : 'NOT HELD'}`
   const compared = against === undefined ? '' : `  against ${against} (ratio ${ratio})`
-  console.log(`${name.padEnd(28)}${String(value).padStart(10)} ${unit.padEnd(4)}  ${bound}${compared}`)
+  console.log(
+    `${name.padEnd(28)}${String(value).padStart(10)} ${unit.padEnd(4)}  ${bound}${compared}${curve ? `  (${curve})` : ''}`,
+  )
 }

@@ -9,6 +9,17 @@ import type { Gap, Source } from './gap.ts'
 /** The most gaps on one page; those without an answer come first. */
 export const gapsOnPage = 50
 
+/**
+ * Does something happen about the gap `s`: an action that was not given up, straight from it or by way of a decision?
+ * Actions are given up, and never withdrawn.
+ */
+export const isActedOn = sql<boolean>`exists (select from threads t
+  left join threads d on d.organisation_id = t.organisation_id and d.from_id = t.to_id and d.to_kind = 'action'
+    and t.to_kind = 'decision'
+  join actions a on a.organisation_id = t.organisation_id and a.station_id = coalesce(d.to_id, t.to_id)
+    and a.dropped_on is null
+  where t.organisation_id = s.organisation_id and t.from_id = s.id)`
+
 function gapsOf(tx: Tx, viewer: Viewer) {
   return stationsOf(tx, viewer)
     .innerJoin('gaps as g', join =>
@@ -17,6 +28,7 @@ function gapsOf(tx: Tx, viewer: Viewer) {
     .leftJoin('elements as e', join =>
       join.onRef('e.organisation_id', '=', 's.organisation_id').onRef('e.id', '=', 's.element_id'),
     )
+    .where('s.kind', '=', 'gap')
     .where('s.withdrawn_on', 'is', null)
     .select([
       'g.source',
@@ -25,12 +37,7 @@ function gapsOf(tx: Tx, viewer: Viewer) {
       'e.mark',
       'e.title as elementTitle',
     ])
-    .select(
-      sql<boolean>`exists (select from threads t
-        join actions a on a.organisation_id = t.organisation_id and a.station_id = t.to_id and a.dropped_on is null
-        join stations x on x.organisation_id = a.organisation_id and x.id = a.station_id and x.withdrawn_on is null
-        where t.organisation_id = s.organisation_id and t.from_id = s.id)`.as('hasAction'),
-    )
+    .select(isActedOn.as('hasAction'))
 }
 
 type GapRow = ReturnType<typeof gapsOf> extends SelectQueryBuilder<infer _DB, infer _TB, infer Row> ? Row : never

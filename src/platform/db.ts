@@ -119,9 +119,13 @@ function useOf([name, pool]: [string, pg.Pool]): PoolUse {
   return { pool: name, busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
 }
 
-/** The role is part of opening the connection: if it cannot be taken, there is no connection. */
+/**
+ * The role is part of opening the connection: if it cannot be taken, there is no connection. What is read lies in memory
+ * or on flash, where a page here and there costs little more than a page in turn: without saying so, a whole table of
+ * stations is read for a few of them.
+ */
 export function takingRole(owner: OwnerConnection, role: string): pg.PoolConfig {
-  const option = `-c role=${role}`
+  const option = `-c role=${role} -c random_page_cost=1.1`
   if (!('connectionString' in owner)) return { ...owner, options: option }
   const address = new URL(owner.connectionString)
   const options = [address.searchParams.get('options'), option].filter(Boolean).join(' ')

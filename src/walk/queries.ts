@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../calendar/day.ts'
 import { frameworkPaths } from '../framework/paths.ts'
+import { isActedOn } from '../gaps/queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Tx } from '../platform/schema.ts'
 import { stationFrom, stationsOf } from '../thread/queries.ts'
@@ -28,17 +29,15 @@ export const brokenRows: Readonly<Record<Break, (viewer: Viewer, today: Day) => 
     where c.organisation_id = ${organisationId} and c.reviewed_on is null and c.review_on < ${today}`,
   'promise-due': ({ organisationId }, today) => sql`
     select s.id, s.kind, s.element_id, s.cycle_id, s.title, s.stands_on as since
-    from promises p join stations s on s.organisation_id = p.organisation_id and s.id = p.station_id
+    from promises p
+    join stations s on s.organisation_id = p.organisation_id and s.id = p.station_id and s.kind = 'promise'
     where p.organisation_id = ${organisationId} and p.locked_at is not null and p.outcome is null
       and s.withdrawn_on is null and s.stands_on < ${today}`,
   gap: ({ organisationId }) => sql`
     select s.id, s.kind, s.element_id, s.cycle_id, s.title, s.stands_on as since
-    from gaps g join stations s on s.organisation_id = g.organisation_id and s.id = g.station_id
+    from gaps g join stations s on s.organisation_id = g.organisation_id and s.id = g.station_id and s.kind = 'gap'
     where g.organisation_id = ${organisationId} and g.refused_on is null and s.withdrawn_on is null
-      and not exists (select from threads t
-        join actions a on a.organisation_id = t.organisation_id and a.station_id = t.to_id and a.dropped_on is null
-        join stations x on x.organisation_id = a.organisation_id and x.id = a.station_id and x.withdrawn_on is null
-        where t.organisation_id = s.organisation_id and t.from_id = s.id)`,
+      and not ${isActedOn}`,
   'action-due': ({ organisationId }, today) => sql`
     select s.id, s.kind, s.element_id, s.cycle_id, s.title, a.due_on as since
     from actions a join stations s on s.organisation_id = a.organisation_id and s.id = a.station_id
@@ -148,13 +147,23 @@ function hrefOf({ id, kind, cycle_id: cycleId }: BrokenRow): string {
 /** How many finds stand on one page of a search. */
 export const findsOnPage = 25
 
+/** Beyond so many, what fits best is looked for among these only: who searches for a word of every day adds another. */
+const mostToRank = 1_000
+
 /** Stations in whose words these stand, the best first, and one more when there are more. Pages count from 1. */
 export async function searchStations(tx: Tx, viewer: Viewer, words: string, page: number): Promise<Station[]> {
   const wanted = sql`websearch_to_tsquery('english', ${words})`
+  const { organisationId } = viewer
   const rows = await stationsOf(tx, viewer)
-    .where('s.withdrawn_on', 'is', null)
-    .where(sql<boolean>`s.search @@ ${wanted}`)
-    .orderBy(sql`ts_rank(s.search, ${wanted})`, 'desc')
+    .innerJoin(
+      sql<{ id: string; rank: number }>`(
+        select id, ts_rank(search, ${wanted}) as rank from (
+          select id, search from stations
+          where organisation_id = ${organisationId} and withdrawn_on is null and search @@ ${wanted}
+          limit ${mostToRank}) matches)`.as('found'),
+      join => join.onRef('found.id', '=', 's.id'),
+    )
+    .orderBy('found.rank', 'desc')
     .orderBy('s.made_on', 'desc')
     .orderBy('s.id')
     .limit(findsOnPage + 1)

@@ -38,7 +38,13 @@ function cyclesOf(tx: Tx, viewer: Viewer) {
 
 /** The newest cycle of every element. */
 export function newestCycles(tx: Tx, viewer: Viewer) {
-  return cyclesOf(tx, viewer).distinctOn('c.element_id').orderBy('c.element_id').orderBy('c.number', 'desc')
+  return cyclesOf(tx, viewer).where('c.number', '=', eb =>
+    eb
+      .selectFrom('cycles as n')
+      .select(({ fn }) => fn.max('n.number').as('newest'))
+      .whereRef('n.organisation_id', '=', 'c.organisation_id')
+      .whereRef('n.element_id', '=', 'c.element_id'),
+  )
 }
 
 type CycleRow = ReturnType<typeof cyclesOf> extends SelectQueryBuilder<infer _DB, infer _TB, infer Row> ? Row : never

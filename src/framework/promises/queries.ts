@@ -32,6 +32,7 @@ function promisesOf(tx: Tx, viewer: Viewer) {
     .leftJoin('members as l', j =>
       j.onRef('l.organisation_id', '=', 'p.organisation_id').onRef('l.id', '=', 'p.locked_by'),
     )
+    .where('s.kind', '=', 'promise')
     .select(['p.baseline', 'p.target', 'p.method', 'p.locked_at as lockedAt', 'p.seal', 'p.outcome', 'p.result'])
     .select(['p.result_on as resultOn', 'l.id as lockedById', 'l.name as lockedByName', 'l.left_on as lockedByLeftOn'])
 }
