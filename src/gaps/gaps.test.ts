@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { elementsOf, textOf } from '../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { asViewer } from '../platform/db.ts'
-import { addStation } from '../thread/queries.ts'
+import { addStation, leadThread } from '../thread/queries.ts'
 import { headingOf, standingOf } from './gap.ts'
 
 let world: World
@@ -121,6 +121,27 @@ describe('a gap', () => {
         .execute(),
     )
     expect(await main(await owner.get(`/app/gaps/${id}`))).toContain('The thread is broken here.')
+  })
+
+  test('is mended by way of a decision too, from which an action comes', async () => {
+    const owner = await world.signedIn()
+    const id = await addGap(owner)
+    const action = await addAction(owner, 'A contact on every night')
+    const today = '2027-05-12'
+    const lead = (from: 'gap' | 'decision', fromId: string, to: 'decision' | 'action', toId: string) =>
+      asViewer(world.house.app, owner.viewer, tx =>
+        leadThread(tx, owner.viewer, { id: fromId, kind: from }, { id: toId, kind: to }, today),
+      )
+    const decision = await asViewer(world.house.app, owner.viewer, tx =>
+      addStation(tx, owner.viewer, { kind: 'decision', title: 'Every night has a contact', standsOn: today, today }),
+    )
+    await lead('gap', id, 'decision', decision)
+    expect(await main(await owner.get(`/app/gaps/${id}`))).toContain('The thread is broken here')
+    await lead('decision', decision, 'action', action)
+    const page = await main(await owner.get(`/app/gaps/${id}`))
+    expect(page).not.toContain('The thread is broken here')
+    expect(page).toContain('By way of a decision')
+    expect(page).toContain('Every night has a contact')
   })
 
   test('may be answered by a no that says why, which can be taken back and stays in the record', async () => {

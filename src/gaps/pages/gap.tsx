@@ -76,6 +76,9 @@ export const GapPage = (props: GapPageProps) => {
   )
 }
 
+/** What stands in the place of an action of its own. */
+const noteWithout = { refused: 'We said no', answered: 'By way of a decision', broken: 'None yet' } as const
+
 const Along = ({ gap, beside }: GapPageProps) => {
   const evidence = beside.find(({ side, station }) => side === 'before' && station.kind === 'evidence')
   const action = beside.find(({ side, station }) => side === 'after' && station.kind === 'action')
@@ -94,7 +97,7 @@ const Along = ({ gap, beside }: GapPageProps) => {
           {
             mark: standing === 'answered' ? 'done' : 'plan',
             name: 'Action',
-            note: action?.station.title ?? (standing === 'refused' ? 'We said no' : 'None yet'),
+            note: action?.station.title ?? noteWithout[standing],
             broken: standing === 'broken',
             ...(action && { href: frameworkPaths.action(action.station.id) }),
           },
