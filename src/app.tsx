@@ -9,6 +9,7 @@ import type { House, Open } from './context.ts'
 import { definitionsRoutes } from './definitions/all-routes.ts'
 import { headOfStrategy } from './definitions/in-force/head.tsx'
 import { definitionsPaths } from './definitions/paths.ts'
+import { loadExampleStrategy } from './example/load.ts'
 import { frameworkRoutes } from './framework/all-routes.ts'
 import { decisionPaths } from './framework/decisions/paths.ts'
 import { evidencePaths } from './framework/evidence/paths.ts'
@@ -123,7 +124,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
 
   app.route('/', assetRoutes(house.assets))
   app.route('/', healthRoutes(house.mark, house.leaving))
-  app.route('/', setUpRoutes(loadExample))
+  app.route('/', setUpRoutes({ release: loadExample, strategy: loadExampleStrategy }))
   app.route('/', signInRoutes)
   app.route('/', joinRoutes)
   app.route('/', passkeySignInRoutes)

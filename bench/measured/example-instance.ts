@@ -41,7 +41,7 @@ async function setUp(address: string, link: string): Promise<string> {
     name: 'Asha Rahman',
     email: 'asha@aldermoor.example',
     rule: 'usual',
-    example: 'yes',
+    example: 'release',
   })
   const headers = { origin: new URL(address).origin }
   const response = await fetch(link, { method: 'POST', body, headers, redirect: 'manual' })

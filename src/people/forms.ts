@@ -3,12 +3,27 @@ import type { Rule } from '../statistics/release.ts'
 import { problemWithName } from './name.ts'
 
 /** What the first person says about the organisation and themselves. */
-export type SetUp = Readonly<{ organisation: string; name: string; email: string; rule: Rule; wantsExample: boolean }>
+export type SetUp = Readonly<{
+  organisation: string
+  name: string
+  email: string
+  rule: Rule
+  examples: readonly Example[]
+}>
 
 /** The rules one can choose from, by the name the form gives them. */
 const rules: Readonly<Record<'usual' | 'strict', Rule>> = {
   usual: { base: 10, cell: 5 },
   strict: { base: 10, cell: 10 },
+}
+
+/** What a new organisation can be filled with, to look round: a release, and a strategy at work. */
+export const examples = ['release', 'strategy'] as const
+export type Example = (typeof examples)[number]
+
+/** Those that were ticked. */
+export function examplesIn(form: Form): readonly Example[] {
+  return examples.filter(each => form.many('example').includes(each))
 }
 
 export function readSetUp(form: Form): FormReading<SetUp> {
@@ -21,7 +36,7 @@ export function readSetUp(form: Form): FormReading<SetUp> {
     ...(rule ? [] : [{ field: 'rule', text: 'Choose how small a number may be before we hide it' }]),
   ]
   if (errors.length || !rule) return { outcome: 'wrong', errors }
-  return { outcome: 'read', value: { ...value, rule, wantsExample: form.one('example') === 'yes' } }
+  return { outcome: 'read', value: { ...value, rule, examples: examplesIn(form) } }
 }
 
 export function readEmail(form: Form): FormReading<string> {

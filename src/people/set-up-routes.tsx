@@ -2,25 +2,24 @@ import { Hono } from 'hono'
 import type { Open } from '../context.ts'
 import { type Form, readForm } from '../platform/http/form.ts'
 import { isSecret } from '../platform/secrets.ts'
-import { readSetUp } from './forms.ts'
+import { examplesIn, readSetUp } from './forms.ts'
 import { UsedLinkPage } from './pages/link.tsx'
 import { SetUpPage, type SetUpTyped } from './pages/set-up.tsx'
 import { peoplePaths } from './paths.ts'
 import { isSetUpLinkOpen } from './queries.ts'
 import { deviceOf, giveSession } from './session.ts'
-import { type LoadExample, setUp } from './sign-in.ts'
+import { type Examples, setUp } from './sign-in.ts'
 
-/** Open: setting up the first organisation, by the one-time link. The example is offered when there is one to load. */
-export function setUpRoutes(loadExample?: LoadExample): Hono<Open> {
+/** Open: setting up the first organisation, by the one-time link. Examples can be put into it. */
+export function setUpRoutes(examples: Examples): Hono<Open> {
   const routes = new Hono<Open>()
-  const hasExample = loadExample !== undefined
 
   routes.get('/set-up/:secret', async c => {
     const { db, clock, frame } = c.var
     const secret = c.req.param('secret')
     const isOpen = isSecret(secret) && (await isSetUpLinkOpen(db, secret, clock.now()))
     if (!isOpen) return c.html(<UsedLinkPage frame={frame} />, 404)
-    return c.html(<SetUpPage frame={frame} action={peoplePaths.setUp(secret)} hasExample={hasExample} />)
+    return c.html(<SetUpPage frame={frame} action={peoplePaths.setUp(secret)} />)
   })
 
   routes.post('/set-up/:secret', async c => {
@@ -30,15 +29,10 @@ export function setUpRoutes(loadExample?: LoadExample): Hono<Open> {
     const form = await readForm(c)
     const reading = readSetUp(form)
     if (reading.outcome === 'wrong') {
-      const page = { frame, action: peoplePaths.setUp(secret), hasExample, errors: reading.errors }
+      const page = { frame, action: peoplePaths.setUp(secret), errors: reading.errors }
       return c.html(<SetUpPage {...page} typed={typedIn(form)} />, 422)
     }
-    const session = await setUp(
-      db,
-      { secret, device: deviceOf(c), now: clock.now(), today },
-      reading.value,
-      loadExample,
-    )
+    const session = await setUp(db, { secret, device: deviceOf(c), now: clock.now(), today }, reading.value, examples)
     if (!session) return c.html(<UsedLinkPage frame={frame} />, 404)
     giveSession(c, publicUrl, session)
     return c.redirect(peoplePaths.home, 303)
@@ -53,6 +47,6 @@ function typedIn(form: Form): SetUpTyped {
     name: form.one('name'),
     email: form.one('email'),
     rule: form.one('rule'),
-    example: form.one('example'),
+    examples: examplesIn(form),
   }
 }

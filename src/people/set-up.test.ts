@@ -57,6 +57,13 @@ test('a refused form leaves the link open, and the organisation can still be set
   expect((await visitor.post(path, answers)).status).toBe(303)
 })
 
+test('whoever wants to look round first is shown a release and a strategy at work', async () => {
+  const fields = new URLSearchParams([...Object.entries(answers), ['example', 'release'], ['example', 'strategy']])
+  await visitor.send(path, { method: 'POST', body: fields })
+  expect(await (await visitor.get('/app/releases')).text()).toContain('Culture check of an invented organisation')
+  expect(await (await visitor.get('/app/strategy')).text()).toContain('Define and understand allyship')
+})
+
 test('the link works once', async () => {
   await visitor.post(path, answers)
   const second = world.visitor()

@@ -1,7 +1,7 @@
 import { enterOrganisation } from '../platform/db.ts'
 import type { Db, LinkPurpose, Tx } from '../platform/schema.ts'
 import { recordAct } from './acts/queries.ts'
-import type { SetUp } from './forms.ts'
+import type { Example, SetUp } from './forms.ts'
 import { tellOfAddress } from './letters.ts'
 import { endLinks, findViewer, type Moment, redeemSignInLink, setUpOrganisation, startSession } from './queries.ts'
 import type { Viewer } from './viewer.ts'
@@ -27,15 +27,15 @@ export async function signIn(db: Db, link: string, device: string, moment: Momen
   })
 }
 
-/** Puts an example release into a new organisation. */
-export type LoadExample = (tx: Tx, viewer: Viewer, today: string) => Promise<void>
+/** How each example is put into a new organisation. */
+export type Examples = Readonly<Record<Example, (tx: Tx, viewer: Viewer, today: string) => Promise<void>>>
 
-/** Makes the organisation, its owner, the example if it is wanted, and a session: all of it, or nothing. */
+/** Makes the organisation, its owner, the examples that are wanted, and a session: all of it, or nothing. */
 export async function setUp(
   db: Db,
   link: Moment & Readonly<{ secret: string; device: string }>,
   answers: SetUp,
-  loadExample: LoadExample | undefined,
+  examples: Examples,
 ): Promise<string | null> {
   return db.transaction().execute(async tx => {
     const owner = await setUpOrganisation(tx, link, answers)
@@ -43,8 +43,8 @@ export async function setUp(
     await enterOrganisation(tx, owner.organisationId)
     await recordAct(tx, owner, { act: 'organisation-set-up', now: link.now })
     const session = await startSession(tx, owner, { way: 'set-up', device: link.device, now: link.now })
-    const viewer = answers.wantsExample && (await findViewer(tx, session, link.now))
-    if (viewer) await loadExample?.(tx, viewer, link.today)
+    const viewer = answers.examples.length > 0 && (await findViewer(tx, session, link.now))
+    if (viewer) for (const example of answers.examples) await examples[example](tx, viewer, link.today)
     return session
   })
 }

@@ -55,7 +55,7 @@ test('an instance moves from the built-in database to a server and back, and its
   const file = (name: string) => join(folder, name)
   const first = { dataFolder: file('first') }
   const application = await start(first.dataFolder)
-  const cookie = await setUp(application, { example: 'yes' })
+  const cookie = await setUp(application, { example: 'release' })
   expect((await get(application, cookie, '/app')).status).toBe(200)
   const [key, other] = [await generateX25519Identity(), await generateX25519Identity()]
   await writeFile(file('key'), `# created: 2027-05-12\n${key}\n`)
@@ -102,7 +102,7 @@ test('the drill in docs/running/backup.md does what it says', { timeout: 600_000
   const drill = /^```sh\n(mkdir|export)([\s\S]*?)^```/m.exec(guide)?.[0].replace(/```(sh)?\n?/g, '') ?? ''
   const folder = await temporaryFolder()
   const application = await start(join(folder, 'real'))
-  const cookie = await setUp(application, { example: 'yes' })
+  const cookie = await setUp(application, { example: 'release' })
   const shims = `npx() { shift; '${process.execPath}' '${launcher}' "$@"; }; npm() { echo "npm $1 on $PORT"; }`
   const env = { PATH: process.env.PATH, GOLDTHREAD_DATA: join(folder, 'real') }
   const { stdout } = await promisify(execFile)('sh', ['-ec', `${shims}\n${drill}`], { cwd: folder, env })

@@ -98,7 +98,13 @@ type People = Readonly<{ dataFolder: string; cookie: string; wording: string; me
 /** Sets up an organisation with the example, whose words can be corrected, and many members who can ask for links. */
 async function settle(application: Application, dataFolder: string): Promise<People> {
   const [link = ''] = await printed(application)
-  const fields = { organisation: 'Aldermoor', name: 'Asha', email: 'asha@example.org', rule: 'usual', example: 'yes' }
+  const fields = {
+    organisation: 'Aldermoor',
+    name: 'Asha',
+    email: 'asha@example.org',
+    rule: 'usual',
+    example: 'release',
+  }
   const response = await send(application.url, '', new URL(link).pathname, new URLSearchParams(fields))
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const members = await ask<{ email: string }>(

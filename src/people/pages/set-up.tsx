@@ -9,19 +9,24 @@ import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 
 /** What stands in the fields: what was typed last time, or nothing. */
-export type SetUpTyped = Readonly<{ organisation: string; name: string; email: string; rule: string; example: string }>
+export type SetUpTyped = Readonly<{
+  organisation: string
+  name: string
+  email: string
+  rule: string
+  examples: readonly string[]
+}>
 
-const nothingTyped: SetUpTyped = { organisation: '', name: '', email: '', rule: '', example: '' }
+const nothingTyped: SetUpTyped = { organisation: '', name: '', email: '', rule: '', examples: [] }
 
 export type SetUpPageProps = {
   frame: Frame
   action: string
   typed?: SetUpTyped
   errors?: readonly FieldError[]
-  hasExample: boolean
 }
 
-export const SetUpPage = ({ frame, action, typed = nothingTyped, errors = [], hasExample }: SetUpPageProps) => (
+export const SetUpPage = ({ frame, action, typed = nothingTyped, errors = [] }: SetUpPageProps) => (
   <Page frame={frame} title="Three questions, then you can start" error={errors.length > 0}>
     <Spine>
       <form action={action} method="post" novalidate>
@@ -35,7 +40,7 @@ export const SetUpPage = ({ frame, action, typed = nothingTyped, errors = [], ha
           <TheRule chosen={typed.rule} error={errorAt(errors, 'rule')} />
         </Section>
         <Section mark="plan" side="3. The first thing you see" kind="plan" end>
-          {hasExample && <AnExample ticked={typed.example} />}
+          <AnExample ticked={typed.examples} />
           <Button preventDoubleClick>Start</Button>
         </Section>
       </form>
@@ -104,17 +109,22 @@ const TheRule = ({ chosen, error }: { chosen: string; error: string | undefined 
   </>
 )
 
-const AnExample = ({ ticked }: { ticked: string }) => (
+const AnExample = ({ ticked }: { ticked: readonly string[] }) => (
   <>
     <h2 class="gt-h2">Look at an example first?</h2>
     <Checkboxes
       name="example"
-      values={[ticked]}
+      values={ticked}
       choices={[
         {
-          value: 'yes',
+          value: 'release',
           text: 'Put an example release among mine',
           hint: 'Invented answers of an invented organisation, marked as an example. They never mix with yours.',
+        },
+        {
+          value: 'strategy',
+          text: 'Show me a strategy at work',
+          hint: 'A year and a half of invented people’s work, to look round. It becomes your strategy here and cannot be taken out, so choose it only to try Goldthread out.',
         },
       ]}
     />

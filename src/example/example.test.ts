@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { elementsOf, textOf } from '../../test/markup.ts'
+import { openWorld, type Person, type World } from '../../test/world.ts'
+import { asViewer } from '../platform/db.ts'
+import { loadExampleStrategy } from './load.ts'
+
+let world: World
+let owner: Person
+beforeAll(async () => {
+  world = await openWorld()
+  owner = await world.signedIn()
+  await asViewer(world.house.app, owner.viewer, tx => loadExampleStrategy(tx, owner.viewer, '2027-05-12'))
+})
+afterAll(() => world.close())
+
+const main = async (address: string) => {
+  const response = await owner.get(address)
+  expect(response.status, address).toBe(200)
+  const [found] = elementsOf(await response.text(), 'main')
+  return found ? textOf(found) : ''
+}
+
+test('one look at the strategy says which review is late', async () => {
+  const page = await main('/app/strategy')
+  expect(page).toContain('Leadership commitment comes to review')
+  expect(page).toContain('Allyship is what we do when something is not fair')
+})
+
+test('what was promised stands unchanged beside its amendment and what came of it', async () => {
+  const kept = await main('/app/strategy/kept')
+  expect(kept).toContain('Staff who say that they know what allyship means here')
+  expect(kept).toContain('55% or more')
+})
+
+test('from a gap one walks to what was done about it; one gap waits, and one was refused with a reason', async () => {
+  const gaps = await main('/app/gaps')
+  expect(gaps.indexOf('People have no words for speaking up')).toBeLessThan(gaps.indexOf('Nobody is named who tells'))
+  const broken = await main('/app/thread')
+  expect(broken).toContain('People have no words for speaking up')
+  expect(broken).not.toContain('Nobody is named who tells the night shift')
+})
+
+test('no page of the strategy is empty', async () => {
+  const pages: Readonly<Record<string, string>> = {
+    '/app/actions': 'Put changes to the rota up by four in the afternoon',
+    '/app/measures': 'Changes that the night hears of on the same day',
+    '/app/lessons': 'Ask who is not in the room',
+    '/app/policies': 'Dignity at work',
+    '/app/strategy/evidence': 'Night staff hear of changes last',
+    '/app/definitions': 'Allyship',
+    '/app/values': 'We ask first',
+    '/app/communication': 'What came of our first promise',
+    '/app/communication/you-said': 'Nobody is named who tells the night shift',
+  }
+  for (const [address, text] of Object.entries(pages)) expect(await main(address), address).toContain(text)
+})
