@@ -24,6 +24,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/lessons/', id: idIn(await person.post('/app/lessons', lesson)) },
     { under: '/app/measures/', id: await measureSomething(person) },
     ...(await addPolicies(person)),
+    { under: '/app/plan/proposals/', id: await bringPlan(person) },
     { under: '/app/plan/group/', id: await nameForPlan(person) },
     { under: '/app/gaps/', id: gapId },
     ...(await defineSomething(world, person)),
@@ -65,6 +66,13 @@ async function measureSomething(person: Person): Promise<string> {
   const day = { 'on-day': '1', 'on-month': '5', 'on-year': '2027' }
   await person.post(`/app/measures/${id}/values`, { figure: '20', behind: 'enough', ...day })
   return id
+}
+
+/** A file of the action plan that waits for a yes. */
+async function bringPlan(person: Person): Promise<string> {
+  const body = new FormData()
+  body.append('file', new File(['Number,Action\n1,In person\n'], 'plan.csv'))
+  return idIn(await person.send('/app/plan/files', { method: 'POST', body }))
 }
 
 /** Somebody who carries the action plan. */

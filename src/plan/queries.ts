@@ -28,6 +28,16 @@ export async function listPlan(tx: Tx, viewer: Viewer, { limit, offset = 0 }: Pa
   return rows.map(row => ({ ...actionFrom(row), element: row.element }))
 }
 
+type Wanted = Readonly<{ elementId: string | null; limit: number; offset: number }>
+
+/** A part of what is still to be done. */
+export async function listOpen(tx: Tx, viewer: Viewer, { elementId, limit, offset }: Wanted): Promise<PlannedAction[]> {
+  let wanted = planned(tx, viewer).where('a.done_on', 'is', null).where('a.dropped_on', 'is', null)
+  if (elementId) wanted = wanted.where('s.element_id', '=', elementId)
+  const rows = await wanted.limit(limit).offset(offset).execute()
+  return rows.map(row => ({ ...actionFrom(row), element: row.element }))
+}
+
 /** How many actions are due in each year, in the order of the years. */
 export async function countYears(tx: Tx, { organisationId }: Viewer): Promise<YearCount[]> {
   const { rows } = await sql<YearCount>`

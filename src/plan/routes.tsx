@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
+import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { readPage } from '../platform/http/address.ts'
+import { noticeAfter } from '../platform/http/notice.ts'
 import { listGroup } from './group/queries.ts'
 import { PlanPage } from './pages/plan.tsx'
 import { planPaths } from './paths.ts'
@@ -13,6 +15,11 @@ export const planRoutes = new Hono<SignedIn>()
 
 /** The most actions on one page of the plan. */
 const onPage = 100
+
+const done: Readonly<Record<string, string>> = {
+  applied: 'The plan is up to date. What changed stands in the history of every action.',
+  stopped: 'Nothing was changed.',
+}
 
 planRoutes.get(planPaths.plan, async c => {
   const { db, viewer, frame, today } = c.var
@@ -30,5 +37,6 @@ planRoutes.get(planPaths.plan, async c => {
   const [actions, hasMore] = [found.slice(0, onPage), found.length > onPage]
   const group = all.filter(({ untilOn }) => untilOn === null)
   const years = placeYears(counts, onPage)
-  return c.html(<PlanPage {...{ frame, actions, years, group, page, hasMore, today }} />)
+  const [notice, mayWork] = [noticeAfter(c, done), may(viewer, 'work on the strategy')]
+  return c.html(<PlanPage {...{ frame, actions, years, group, page, hasMore, today, notice, mayWork }} />)
 })

@@ -20,9 +20,15 @@ export function unpacksWithin(bytes: Buffer, limit: number): boolean {
   }
 }
 
+/** Is there a part of this name in a zip file that can be read? Names are those of its directory. */
+export function holdsPart(bytes: Buffer, name: RegExp): boolean {
+  for (const { name: part } of listParts(bytes)) if (name.test(part)) return true
+  return false
+}
+
 const within = (left: number) => ({ maxOutputLength: Math.max(left, 1), finishFlush: constants.Z_SYNC_FLUSH })
 
-type Part = Readonly<{ packed: boolean; content: Buffer }>
+type Part = Readonly<{ name: string; packed: boolean; content: Buffer }>
 
 /** The parts as the directory at the end of the file lists them. Throws where the file is cut or mangled. */
 function* listParts(bytes: Buffer): Generator<Part> {
@@ -39,6 +45,7 @@ function partAt(bytes: Buffer, at: number): Part {
   const local = bytes.readUInt32LE(at + 42)
   const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
   return {
+    name: bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28)),
     packed: bytes.readUInt16LE(at + 10) === 8,
     content: bytes.subarray(start, start + bytes.readUInt32LE(at + 20)),
   }

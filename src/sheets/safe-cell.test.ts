@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvCell, safeCell } from './safe-cell.ts'
+import { csvCell, plainCell, safeCell } from './safe-cell.ts'
 
 const dangerous = [
   '=1+1',
@@ -20,6 +20,18 @@ describe('a cell of a file we write', () => {
   it.each(dangerous)('%j is no formula when the file is opened', text => {
     const [[cell]] = parse(csvCell(text)) as [[string]]
     expect(cell).toBe(`'${text}`)
+  })
+
+  it('is what it was when the file comes back', () => {
+    fc.assert(
+      fc.property(
+        fc.string().filter(text => !text.startsWith("'")),
+        text => {
+          expect(plainCell(safeCell(text))).toBe(text)
+        },
+      ),
+    )
+    for (const text of dangerous) expect(plainCell(safeCell(text))).toBe(text)
   })
 
   it('keeps plain text and our own numbers as they are', () => {

@@ -6,6 +6,11 @@ export function safeCell(text: string): string {
   return /^[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text) ? `'${text}` : text
 }
 
+/** What a cell said before `safeCell` put its apostrophe in front; other texts are as they are. */
+export function plainCell(text: string): string {
+  return text.startsWith("'") && safeCell(text.slice(1)) === text ? text.slice(1) : text
+}
+
 /** One cell of a CSV file: harmless, and in quotation marks where RFC 4180 wants them. */
 export function csvCell(value: string | number | null): string {
   if (value === null) return ''

@@ -1,5 +1,6 @@
 import { findDeclaredDelimiter, findDelimiter } from './delimiter.ts'
 import { createDecoder } from './encoding.ts'
+import { tidyBy } from './tidy.ts'
 import { createTokenizer } from './tokens.ts'
 import { readWorkbook } from './workbook.ts'
 
@@ -9,13 +10,23 @@ export type Line = Readonly<{ number: number; cells: readonly string[] }>
 /** How much a table may hold. `cell` is in characters. */
 export type SheetLimits = Readonly<{ bytes: number; rows: number; columns: number; cell: number }>
 
+/**
+ * How a table is read. `sheet`: of a workbook the one of this name, if it is there. `keepsLines`: a cell may have more
+ * than one. `refusesMacros`: a workbook that holds programs is not read, though nobody would run them.
+ */
+export type SheetReading = Readonly<{ sheet?: string; keepsLines?: boolean; refusesMacros?: boolean }>
+
 /** The lines of a table, the first with its headings; or what is wrong with the file, where it begins to be. */
 export type ReadSheet = Readonly<
   { outcome: 'read'; lines: readonly Line[] } | { outcome: 'refused'; line: number | null; message: string }
 >
 
 /** Reads a whole table, CSV or Excel, from a file on its way in. */
-export async function readSheet(content: AsyncIterable<Uint8Array>, limits: SheetLimits): Promise<ReadSheet> {
+export async function readSheet(
+  content: AsyncIterable<Uint8Array>,
+  limits: SheetLimits,
+  reading: SheetReading = {},
+): Promise<ReadSheet> {
   const bytes = await gather(content, limits.bytes)
   if (!bytes)
     return refuse(
@@ -25,7 +36,7 @@ export async function readSheet(content: AsyncIterable<Uint8Array>, limits: Shee
     return refuse(
       'This is an old or protected Excel workbook. In Excel, save it as “Excel Workbook (.xlsx)” without a password.',
     )
-  const read = isPacked(bytes) ? await readWorkbook(bytes, limits) : readCsv(bytes, limits)
+  const read = isPacked(bytes) ? await readWorkbook(bytes, limits, reading) : readCsv(bytes, limits, reading)
   if (typeof read === 'string') return refuse(read)
   return 'outcome' in read ? read : judge(read, limits)
 }
@@ -55,7 +66,12 @@ async function gather(content: AsyncIterable<Uint8Array>, limit: number): Promis
   return Buffer.concat(parts)
 }
 
-function readCsv(bytes: Buffer, limits: SheetLimits): readonly Line[] | (ReadSheet & { outcome: 'refused' }) {
+function readCsv(
+  bytes: Buffer,
+  limits: SheetLimits,
+  reading: SheetReading,
+): readonly Line[] | (ReadSheet & { outcome: 'refused' }) {
+  const tidy = tidyBy(reading)
   const decoder = createDecoder(bytes.subarray(0, 65_536))
   const whole = decoder.write(bytes)
   const rest = whole.broken ? whole : decoder.end()
@@ -66,7 +82,7 @@ function readCsv(bytes: Buffer, limits: SheetLimits): readonly Line[] | (ReadShe
   let cells: string[] = []
   let broken: number | null = rest.broken ? text.split('\n').length : null
   const tokenizer = createTokenizer(declared?.delimiter ?? findDelimiter(text.slice(0, 65_536)), limits.cell, {
-    cell: value => cells.push(value.replace(/\s+/g, ' ').trim()),
+    cell: value => cells.push(tidy(value)),
     row: (_, number) => {
       if (cells.some(cell => cell !== '')) lines.push({ number: number + (declared ? 1 : 0), cells })
       cells = []

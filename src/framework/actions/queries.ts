@@ -43,18 +43,20 @@ export async function listActions(tx: Tx, viewer: Viewer, cycleId: string): Prom
   return rows.map(actionFrom)
 }
 
+/** The same, each with the promises it keeps. */
+export function actionsInFullOf(tx: Tx, viewer: Viewer) {
+  return actionsOf(tx, viewer).select(
+    sql<
+      PromiseNamed[]
+    >`(select coalesce(json_agg(json_build_object('id', p.id, 'title', p.title) order by p.number), '[]')
+      from threads t join stations p on p.organisation_id = t.organisation_id and p.id = t.from_id
+      where t.organisation_id = s.organisation_id and t.to_id = s.id and t.from_kind = 'promise'
+        and p.withdrawn_on is null)`.as('keeps'),
+  )
+}
+
 export async function findAction(tx: Tx, viewer: Viewer, id: string): Promise<ActionInFull | null> {
-  const row = await actionsOf(tx, viewer)
-    .where('s.id', '=', id)
-    .select(
-      sql<
-        PromiseNamed[]
-      >`(select coalesce(json_agg(json_build_object('id', p.id, 'title', p.title) order by p.number), '[]')
-        from threads t join stations p on p.organisation_id = t.organisation_id and p.id = t.from_id
-        where t.organisation_id = s.organisation_id and t.to_id = s.id and t.from_kind = 'promise'
-          and p.withdrawn_on is null)`.as('keeps'),
-    )
-    .executeTakeFirst()
+  const row = await actionsInFullOf(tx, viewer).where('s.id', '=', id).executeTakeFirst()
   return row ? { ...actionFrom(row), keeps: row.keeps } : null
 }
 

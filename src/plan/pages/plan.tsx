@@ -3,6 +3,7 @@ import { effortNames } from '../../framework/actions/action.ts'
 import { markOf, wordsOf } from '../../framework/actions/standing.ts'
 import { frameworkPaths } from '../../framework/paths.ts'
 import { whoOf } from '../../thread/who.ts'
+import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { LinkList } from '../../ui/link-list.tsx'
 import { Mark } from '../../ui/marks.tsx'
@@ -24,6 +25,8 @@ export type PlanPageProps = {
   page: number
   hasMore: boolean
   today: Day
+  notice?: string | undefined
+  mayWork: boolean
 }
 
 /** Everything that was decided to be done, by the year in which it is due, and who carries it. */
@@ -80,8 +83,9 @@ function titleOf(years: readonly YearPlace[]): string {
   return open === 0 ? 'Nothing on the plan is open' : 'The action plan'
 }
 
-const Top = ({ title, years, page }: PlanPageProps & { title: string }) => (
+const Top = ({ title, years, page, notice, mayWork }: PlanPageProps & { title: string }) => (
   <>
+    {notice && <NotificationBanner type="success" title="Done" text={notice} />}
     <h1 class="gt-h1 gt-h1--s">{title}</h1>
     <p class="gt-lead">
       Everything we have decided to do, in every element, by the year in which it is due. What is done or given up stays
@@ -101,17 +105,33 @@ const Top = ({ title, years, page }: PlanPageProps & { title: string }) => (
         </ul>
       </nav>
     )}
-    <LinkList links={ways} />
+    <LinkList links={waysOn(years.length > 0, mayWork)} />
   </>
 )
 
-const ways = [
-  {
+function waysOn(hasActions: boolean, mayWork: boolean) {
+  const workbook = {
+    text: 'Take the plan as an Excel workbook',
+    href: planPaths.workbook,
+    why: 'All of it, with every year. It can be changed there and brought back.',
+  }
+  const together = {
+    text: 'Change several actions together',
+    href: planPaths.together,
+    why: 'Somebody new looks after them, their days move, or they are given up.',
+  }
+  const bring = {
+    text: 'Bring the workbook back',
+    href: planPaths.bringing,
+    why: 'You see what would change before anything does.',
+  }
+  const all = {
     text: 'What is open, and what is late',
     href: frameworkPaths.allActions,
     why: 'To find actions by who looks after them or whom they serve.',
-  },
-]
+  }
+  return [...(hasActions ? [workbook] : []), ...(mayWork ? [...(hasActions ? [together] : []), bring] : []), all]
+}
 
 const Group = ({ group }: { group: readonly GroupMember[] }): Child => (
   <Section mark="stop" side="The group">
