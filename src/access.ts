@@ -5,6 +5,7 @@ import { measuresAccess } from './measures/access.ts'
 import type { Permission } from './people/permission.ts'
 import { planAccess } from './plan/access.ts'
 import { policiesAccess } from './policies/access.ts'
+import { rhythmAccess } from './rhythm/access.ts'
 
 /**
  * What each route behind the sign-in line asks for. A route that is not here is not found by anybody: closed by
@@ -187,6 +188,7 @@ export const access: Readonly<Record<string, Permission>> = {
 
   ...lessonsAccess,
   ...policiesAccess,
+  ...rhythmAccess,
   ...communicationAccess,
 
   'GET /app/this-year': 'be here',

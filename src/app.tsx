@@ -56,6 +56,9 @@ import { loadExample } from './releases/example.ts'
 import { releasesPaths } from './releases/paths.ts'
 import { protectionRoutes } from './releases/protection-routes.tsx'
 import { releaseRoutes } from './releases/routes.tsx'
+import { feedRoutes, stopRoutes } from './rhythm/open-routes.tsx'
+import { rhythmPaths } from './rhythm/paths.ts'
+import { rhythmRoutes } from './rhythm/routes.tsx'
 import { showPaths } from './show/paths.ts'
 import { showRoutes } from './show/routes.tsx'
 import { walkPaths } from './walk/paths.ts'
@@ -120,6 +123,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.use(carry(house))
   app.use(onlyShortAddresses)
   app.use(onlyOverHttps(house.publicUrl))
+  app.route('/', stopRoutes)
   app.use(onlyFromOurPages(house.publicUrl))
 
   app.route('/', assetRoutes(house.assets))
@@ -132,6 +136,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', outboxRoutes(house.keeper))
   app.route('/', protectionRoutes)
   app.route('/', openNoticeRoutes)
+  app.route('/', feedRoutes)
   if (beside) app.route('/', beside)
 
   // ──── The sign-in line ────
@@ -141,10 +146,12 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route(
     '/',
     youRoutes([
+      { text: 'Your weekly letter, and your calendar', href: rhythmPaths.yours },
       { text: 'What is held about you', href: peoplePaths.yourData },
       { text: 'The code of conduct, and whether you have acknowledged it', href: policiesPaths.code },
     ]),
   )
+  app.route('/', rhythmRoutes)
   app.route('/', passkeyRoutes)
   app.route('/', organisationSignOnRoutes(providers))
   app.route('/', organisationRoutes(settings))

@@ -9,6 +9,7 @@ import { forgetEvery, forgetExpired } from './people/instance.ts'
 import { sendSignInLink } from './people/jobs.ts'
 import { sendAddressLink } from './people/you/jobs.ts'
 import { alone } from './platform/alone.ts'
+import { hour } from './platform/clock.ts'
 import { watchForSteps } from './platform/clock-steps.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { forgetOldMail } from './platform/mail/bounces.ts'
@@ -16,6 +17,7 @@ import { deliver, follow } from './platform/mail/deliver.ts'
 import { terminalCarrier } from './platform/mail/terminal.ts'
 import { finishUpkeep } from './platform/upkeep.ts'
 import { startRepeating, startWorker, type Worker } from './platform/worker.ts'
+import { writeDigests } from './rhythm/jobs.ts'
 
 /** Work that is done in a moment. Somebody waits for it. */
 export function quickJobs(house: House): Jobs {
@@ -69,14 +71,14 @@ export async function forget({ keeper, clock }: Pick<House, 'keeper' | 'clock'>)
 }
 
 /**
- * The clean-up, but not in the hour in which the clock was put forward or back: what a wrong clock says is over would be
- * gone before anyone could put it right.
+ * A chore of every hour, but not of that in which the clock was put forward or back: what a wrong clock says is over would
+ * be gone before anyone could put it right, and a letter that a wrong clock sent has gone out.
  */
-function forgetting(house: House): () => Promise<void> {
+function whileClockIsSteady(house: House, chore: (house: House) => Promise<void>): () => Promise<void> {
   const hasStepped = watchForSteps(house.clock, () => performance.now())
   return async () => {
     if (hasStepped()) return house.log('clock-stepped')
-    await forget(house)
+    await chore(house)
   }
 }
 
@@ -87,7 +89,8 @@ export function startWork(house: House): Worker {
     startWorker(house, urgentMailJobs(house)),
     startWorker(house, otherMailJobs(house)),
     startWorker(house, slowJobs(house)),
-    startRepeating(house.log, forgetEvery, forgetting(house)),
+    startRepeating(house.log, forgetEvery, whileClockIsSteady(house, forget)),
+    startRepeating(house.log, hour, whileClockIsSteady(house, writeDigests)),
   ]
   return {
     async stop() {

@@ -6,6 +6,7 @@ import { writeDecisions, writeEvidence } from './rows/evidence.ts'
 import { writeMeasures } from './rows/measures.ts'
 import { writePlan } from './rows/plan.ts'
 import { writePolicies } from './rows/policies.ts'
+import { writeRhythm } from './rows/rhythm.ts'
 
 type Wanted = Readonly<{ organisationId: string; memberId: string; releaseId?: string }>
 
@@ -129,4 +130,5 @@ export async function writeStrategy(
   await writeDefinitions(db, { organisationId, memberId }, words)
   await writeCommunication(db, { organisationId, memberId }, words)
   await writePlan(db, { organisationId, memberId }, words)
+  await writeRhythm(db, { organisationId, memberId, cycleId, promiseId: promise.station_id })
 }

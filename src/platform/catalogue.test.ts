@@ -91,6 +91,7 @@ test('the application holds exactly these rights', async () => {
     'audiences: insert select update',
     'ballot_boxes: insert select update',
     'behaviours: insert select update',
+    'calendar_feeds: delete insert select update',
     'changes: insert select',
     'check_occasions: insert select',
     'clauses: insert select update',
@@ -99,6 +100,7 @@ test('the application holds exactly these rights', async () => {
     'codes: insert select update',
     'cycles: insert select update',
     'decisions: insert select',
+    'digest_stops: delete insert select',
     'elements: insert select update',
     'evidence: insert select',
     'evidence_documents: insert select',
@@ -162,6 +164,7 @@ test('what runs with more rights than its caller is named here, looks up names i
     from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1`)
   expect(doors.map(({ name }) => name)).toEqual([
     'bounced_addresses',
+    'calendar_feed_of',
     'contacts_of_all',
     'end_session',
     'forget_letters_about',

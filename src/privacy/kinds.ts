@@ -110,6 +110,18 @@ export const kinds = {
     kept: ({ leavers }) => `while somebody works there, and ${inDays(leavers)} after they left`,
     removedBy: `${cleanUp}, with the person; at once when the person asks`,
   },
+  reminders: {
+    name: 'The weekly letter and the calendar',
+    what: 'In which weeks somebody had a letter about what they look after, whether they want none, which late promises and reviews they were told of, and the fingerprint of the private address of their calendar.',
+    whose: 'people who look after something',
+    why: 'To remind people of what is due, at most once a week, and only those who want it.',
+    basis: 'legitimate-interests',
+    from: 'made here, or the person',
+    seenBy: ['yourself', 'the server'],
+    kept: ({ leavers }) =>
+      `which weeks: three months. The rest while somebody works there, and ${inDays(leavers)} after they left`,
+    removedBy: `the next letters; ${cleanUp}, with the person; at once when the person asks`,
+  },
   ballots: {
     name: 'Votes on definitions and values',
     what: 'Who has voted, without when and what; and apart from that, how often each order of wordings was chosen, without who and when.',

@@ -22,6 +22,8 @@ type Row = Readonly<{
 
 const noDays = sql`null::date as "beganOn", null::date as "analysedOn", null::date as "agreedOn", null::date as "doneOn"`
 
+const itemDays = sql`"beganOn", "analysedOn", "agreedOn", "doneOn"`
+
 /** Does an action that was not given up answer this station? */
 const hasAction = sql`exists (select from threads t
   join actions x on x.organisation_id = t.organisation_id and x.station_id = t.to_id and x.dropped_on is null
@@ -32,19 +34,29 @@ const hasAction = sql`exists (select from threads t
 const waits = sql`(s.kind <> 'gap' or (not ${hasAction} and exists (select from gaps g
   where g.organisation_id = s.organisation_id and g.station_id = s.id and g.refused_on is null)))`
 
-const openActions = ({ organisationId }: Viewer, whose: RawBuilder<unknown>) => sql`
-  select s.id, s.kind, s.title, a.due_on as day, false as sponsors, ${noDays}
+type Whose = Pick<Viewer, 'organisationId'>
+
+const openActions = ({ organisationId }: Whose, whose: RawBuilder<unknown>) => sql`
+  select s.id, s.kind, s.title, a.due_on as day, s.owner_id as who, false as sponsors, ${noDays}
   from stations s join actions a on a.organisation_id = s.organisation_id and a.station_id = s.id
   where s.organisation_id = ${organisationId} and s.withdrawn_on is null and ${whose}
     and a.done_on is null and a.dropped_on is null`
 
-const otherStations = ({ organisationId }: Viewer, whose: RawBuilder<unknown>) => sql`
-  select s.id, s.kind, s.title, null::date as day, false as sponsors, ${noDays}
+const otherStations = ({ organisationId }: Whose, whose: RawBuilder<unknown>) => sql`
+  select s.id, s.kind, s.title, null::date as day, s.owner_id as who, false as sponsors, ${noDays}
   from stations s
   where s.organisation_id = ${organisationId} and s.withdrawn_on is null and ${whose}
     and s.kind not in ('action', 'promise') and ${waits}`
 
-const cycleRow = sql`select c.id, 'cycle' as kind, e.title, c.review_on as day`
+/** Promises of plans that are agreed, of which nobody has said yet what came. */
+const openPromises = ({ organisationId }: Whose, whose: RawBuilder<unknown>, sponsors: RawBuilder<unknown>) => sql`
+  select s.id, s.kind, s.title, s.stands_on as day, c.owner_id as who, ${sponsors} as sponsors, ${noDays}
+  from cycles c join stations s on s.organisation_id = c.organisation_id and s.cycle_id = c.id and s.kind = 'promise'
+  join promises p on p.organisation_id = s.organisation_id and p.station_id = s.id
+  where c.organisation_id = ${organisationId} and ${whose}
+    and c.reviewed_on is null and s.withdrawn_on is null and p.locked_at is not null and p.outcome is null`
+
+const cycleRow = sql`select c.id, 'cycle' as kind, e.title, c.review_on as day, c.owner_id as who`
 const cycleDays = sql`c.began_on as "beganOn", c.analysed_on as "analysedOn", c.agreed_on as "agreedOn", c.done_on as "doneOn"
   from cycles c join elements e on e.organisation_id = c.organisation_id and e.id = c.element_id and e.retired_on is null`
 
@@ -52,20 +64,33 @@ const cycleDays = sql`c.began_on as "beganOn", c.analysed_on as "analysedOn", c.
 function mine(viewer: Viewer) {
   const { organisationId, memberId } = viewer
   const own = sql`s.owner_id = ${memberId}`
+  const behind = sql`(c.owner_id = ${memberId} or c.sponsor_id = ${memberId})`
+  const onlyBehind = sql`c.owner_id is distinct from ${memberId}`
   return sql`
     ${openActions(viewer, own)}
     union all
-    select s.id, s.kind, s.title, s.stands_on as day, c.owner_id is distinct from ${memberId} as sponsors, ${noDays}
-    from cycles c join stations s on s.organisation_id = c.organisation_id and s.cycle_id = c.id and s.kind = 'promise'
-    join promises p on p.organisation_id = s.organisation_id and p.station_id = s.id
-    where c.organisation_id = ${organisationId} and (c.owner_id = ${memberId} or c.sponsor_id = ${memberId})
-      and c.reviewed_on is null and s.withdrawn_on is null and p.locked_at is not null and p.outcome is null
+    ${openPromises(viewer, behind, onlyBehind)}
     union all
-    ${cycleRow}, c.owner_id is distinct from ${memberId} as sponsors, ${cycleDays}
-    where c.organisation_id = ${organisationId} and (c.owner_id = ${memberId} or c.sponsor_id = ${memberId})
-      and c.reviewed_on is null
+    ${cycleRow}, ${onlyBehind} as sponsors, ${cycleDays}
+    where c.organisation_id = ${organisationId} and ${behind} and c.reviewed_on is null
     union all
     ${otherStations(viewer, own)}`
+}
+
+/**
+ * What everybody of an organisation looks after and what has a day, that is not over: `who` looks after it, `id`, `kind`,
+ * `title` and `day`. For whatever reminds people of their work.
+ */
+export function everythingDated(whose: Whose): RawBuilder<unknown> {
+  return sql`
+    select who, id, kind, title, day from (
+      ${openActions(whose, sql`s.owner_id is not null`)}
+      union all
+      ${openPromises(whose, sql`c.owner_id is not null`, sql`false`)}
+      union all
+      ${cycleRow}, false as sponsors, ${cycleDays}
+      where c.organisation_id = ${whose.organisationId} and c.owner_id is not null and c.reviewed_on is null
+    ) looked_after where day is not null`
 }
 
 /** Nobody was named, or whoever was has left or was erased. */
@@ -101,7 +126,7 @@ export function listUnkept(tx: Tx, viewer: Viewer, page: number): Promise<Item[]
 
 async function list(tx: Tx, items: RawBuilder<unknown>, page: number): Promise<Item[]> {
   const { rows } = await sql<Row>`
-    select * from (${items}) items order by day, kind = 'cycle', kind, title, id
+    select id, kind, title, day, sponsors, ${itemDays} from (${items}) items order by day, kind = 'cycle', kind, title, id
     limit ${itemsOnPage + 1} offset ${(page - 1) * itemsOnPage}`.execute(tx)
   return rows.map(itemFrom)
 }

@@ -12,6 +12,8 @@ export const letterContent = z.object({
   body: z.string(),
   /** What the first link is called, such as "Sign in": it becomes the main button. */
   button: z.string().optional(),
+  /** Where one press stops letters of this kind, without signing in: mail programs offer it beside the letter. */
+  stop: z.string().optional(),
   /** Who sends this, and why it comes to this person. */
   footer: z.string(),
 })
@@ -31,6 +33,7 @@ export function cleanLetter(letter: LetterContent): LetterContent {
     subject: cut(oneLine(letter.subject), longestSubject),
     body: manyLines(letter.body),
     ...(letter.button !== undefined && { button: oneLine(letter.button) }),
+    ...(letter.stop !== undefined && { stop: oneLine(letter.stop) }),
     footer: oneLine(letter.footer),
   }
 }

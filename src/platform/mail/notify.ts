@@ -32,7 +32,9 @@ function requestFor(message: Outgoing, { emailTemplate, textTemplate }: NotifySe
     return { kind: 'sms', template_id: textTemplate, phone_number: message.to, personalisation }
   }
   const personalisation = { subject: message.letter.subject, body: withoutHiddenLinks(asPlainText(message.letter)) }
-  return { kind: 'email', template_id: emailTemplate, email_address: message.to, personalisation }
+  const { stop } = message.letter
+  const stopping = stop?.startsWith('https:') && { one_click_unsubscribe_url: stop }
+  return { kind: 'email', template_id: emailTemplate, email_address: message.to, personalisation, ...stopping }
 }
 
 /** Notify reads `[words](address)` as a link. Nothing we write does so; a name somebody typed shall not either. */

@@ -8,7 +8,9 @@ import { cleanLetter, manyLines } from './letter.ts'
 type Sending = { organisationId: string; to: string; now: Date; lifetime: number }
 
 /** A letter to one person. What its fields may hold is said at `letterContent`. */
-export type Letter = Readonly<Sending & { subject: string; body: string; button?: string; footer?: string }>
+export type Letter = Readonly<
+  Sending & { subject: string; body: string; button?: string; footer?: string; stop?: string }
+>
 
 /** A text message to one phone. Short: a longer one is cut by nobody, and paid for in pieces of 160 characters. */
 export type TextMessage = Readonly<Sending & { text: string }>
@@ -17,8 +19,12 @@ const usualFooter = 'Sent by Goldthread.'
 
 /** Posts a letter as part of a transaction: it goes out after the commit, and only then. */
 export async function post(db: Db, letter: Letter): Promise<void> {
-  const { subject, body, button, footer = usualFooter } = letter
-  const content = cleanLetter({ subject, body, ...(button !== undefined && { button }), footer })
+  const { subject, body, button, stop, footer = usualFooter } = letter
+  const content = cleanLetter({
+    ...{ subject, body, footer },
+    ...(button !== undefined && { button }),
+    ...(stop !== undefined && { stop }),
+  })
   await queue(db, 'mail', letter, content)
 }
 

@@ -67,9 +67,16 @@ function compose({ id, to, letter }: Extract<Outgoing, { channel: 'mail' }>, fro
     html: asHtml(letter),
     messageId: `<${id}@${domain}>`,
     // Nobody is to answer a letter of a machine by machine; Exchange looks at a header of its own.
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...stopHeaders(letter.stop) },
     envelope: { from: from.address, to: [to] },
     // A server that can report failures says in the report which letter it was.
     dsn: { id, return: 'headers' as const, notify: ['failure' as const], recipient: `rfc822;${to}` },
   }
+}
+
+/** RFC 2369, and RFC 8058 for the one press, which has to go over https. */
+function stopHeaders(stop: string | undefined): Record<string, string> {
+  if (stop === undefined) return {}
+  const oneClick = stop.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+  return { 'List-Unsubscribe': `<${stop}>`, ...oneClick }
 }

@@ -6,6 +6,7 @@ import type { Holding } from './holding.ts'
 import { measuresHoldings } from './measures.ts'
 import { planHoldings } from './plan.ts'
 import { policiesHoldings } from './policies.ts'
+import { rhythmHoldings } from './rhythm.ts'
 import { signInHoldings } from './sign-in.ts'
 import { strategyHoldings } from './strategy.ts'
 
@@ -238,6 +239,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   ...definitionsHoldings,
   ...communicationHoldings,
   ...planHoldings,
+  ...rhythmHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',
