@@ -21,6 +21,7 @@ create table digests (
 );
 comment on table digests is 'who had a letter in which week: one at most';
 call fence('digests');
+grant select on digests to goldthread_app;
 grant select, insert, update, delete on digests to goldthread_keeper;
 
 create table digest_stops (
@@ -53,6 +54,7 @@ comment on table escalations is 'who was told, once, of what has been late for l
 create index escalations_cycle on escalations (organisation_id, cycle_id);
 create index escalations_promise on escalations (organisation_id, promise_id);
 call fence('escalations');
+grant select on escalations to goldthread_app;
 grant select, insert, update, delete on escalations to goldthread_keeper;
 
 create table calendar_feeds (

@@ -217,7 +217,7 @@ type FeatureSchemas = StrategySchema &
   EvidenceSchema &
   DefinitionsSchema &
   CommunicationSchema &
-  PlanSchema
+  PlanSchema &
   RhythmSchema
 
 /** Every table, as queries see it. `db/schema.sql` says what the database holds it to. */
