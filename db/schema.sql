@@ -239,6 +239,22 @@ comment on column behaviours.unlike is 'what it does not look like';
 grant insert, select, update on behaviours to goldthread_app;
 grant delete, insert, select, update on behaviours to goldthread_keeper;
 
+create table calendar_feeds (
+  organisation_id uuid not null,
+  member_id uuid not null,
+  digest bytea not null,
+  made_on date not null,
+  UNIQUE (digest),
+  PRIMARY KEY (organisation_id, member_id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((length(digest) = 32))
+);
+create policy own_organisation on calendar_feeds to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on calendar_feeds to goldthread_keeper using true;
+comment on column calendar_feeds.digest is 'of the secret in its address, which is kept nowhere';
+grant delete, insert, select, update on calendar_feeds to goldthread_app;
+grant delete, insert, select, update on calendar_feeds to goldthread_keeper;
+
 create table changes (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -471,6 +487,44 @@ comment on column decisions.reason is 'why the decision it takes the place of no
 grant insert, select on decisions to goldthread_app;
 grant delete, insert, select, update on decisions to goldthread_keeper;
 
+create table digest_stops (
+  organisation_id uuid not null,
+  member_id uuid not null,
+  stopped_on date not null,
+  PRIMARY KEY (organisation_id, member_id),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE
+);
+create policy own_organisation on digest_stops to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on digest_stops to goldthread_keeper using true;
+grant delete, insert, select on digest_stops to goldthread_app;
+grant delete, insert, select, update on digest_stops to goldthread_keeper;
+
+create table digest_weeks (
+  organisation_id uuid not null,
+  week date not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, week),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
+);
+create policy own_organisation on digest_weeks to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on digest_weeks to goldthread_keeper using true;
+comment on column digest_weeks.week is 'the Monday it begins on';
+grant delete, insert, select, update on digest_weeks to goldthread_keeper;
+
+create table digests (
+  organisation_id uuid not null,
+  member_id uuid not null,
+  week date not null,
+  PRIMARY KEY (organisation_id, member_id, week),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
+);
+create policy own_organisation on digests to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on digests to goldthread_keeper using true;
+grant select on digests to goldthread_app;
+grant delete, insert, select, update on digests to goldthread_keeper;
+
 create table elements (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -510,6 +564,27 @@ comment on column elements.gone_in is 'the version of the framework that has it 
 comment on column elements.base is 'its words in the version that was taken up; null for an element of the organisation’s own';
 grant insert, select, update on elements to goldthread_app;
 grant delete, insert, select, update on elements to goldthread_keeper;
+
+create table escalations (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  member_id uuid not null,
+  cycle_id uuid not null,
+  promise_id uuid,
+  due_on date not null,
+  told_on date not null,
+  UNIQUE NULLS NOT DISTINCT (organisation_id, member_id, cycle_id, promise_id, due_on),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, cycle_id) REFERENCES cycles(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, promise_id) REFERENCES stations(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX escalations_cycle ON public.escalations USING btree (organisation_id, cycle_id);
+CREATE INDEX escalations_promise ON public.escalations USING btree (organisation_id, promise_id);
+create policy own_organisation on escalations to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on escalations to goldthread_keeper using true;
+grant select on escalations to goldthread_app;
+grant delete, insert, select, update on escalations to goldthread_keeper;
 
 create table evidence (
   organisation_id uuid not null,
@@ -1809,6 +1884,21 @@ BEGIN ATOMIC
     FROM mails m
    WHERE ((m.organisation_id = current_organisation()) AND (m.bounced_at IS NOT NULL))
    ORDER BY (lower(m.to_address)), m.bounced_at DESC;
+END;
+
+CREATE OR REPLACE FUNCTION public.calendar_feed_of(feed_digest bytea)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, member_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT f.organisation_id,
+     o.name,
+     f.member_id
+    FROM ((calendar_feeds f
+      JOIN organisations o ON ((o.id = f.organisation_id)))
+      JOIN members m ON (((m.organisation_id = f.organisation_id) AND (m.id = f.member_id) AND (m.left_on IS NULL))))
+   WHERE (f.digest = calendar_feed_of.feed_digest);
 END;
 
 CREATE OR REPLACE FUNCTION public.contacts_of_all()
