@@ -73,6 +73,7 @@ export const inDays = (days: number) => (days === 1 ? '1 day' : `${days} days`)
 
 const dayAndMonth = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const
 const thisYear = new Intl.DateTimeFormat('en-GB', dayAndMonth)
+const monthOnly = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const otherYear = new Intl.DateTimeFormat('en-GB', { ...dayAndMonth, year: 'numeric' })
 
 /** Each phase as a stop on the thread: its mark, and its day as short as it can be said. */
@@ -97,7 +98,13 @@ function whenOf(phase: Phase, days: CycleDays, today: Day, clock: Clock): string
   if (!isHere(phase, days)) return 'not yet'
   if (phase === 'do' && clock.kind === 'all-year') return 'all year'
   const since = phase === 'analyse' ? days.beganOn : phase === 'plan' ? days.analysedOn : days.agreedOn
-  return since ? `since ${short(since)}` : 'now'
+  return since ? `since ${monthly(since, today)}` : 'now'
+}
+
+/** 12 May; May 2026 when that is not this year: beside a mark there is no room for more. */
+function monthly(day: Day, today: Day): string {
+  if (day.slice(0, 4) === today.slice(0, 4)) return shortly(day, today)
+  return monthOnly.format(new Date(`${day}T00:00:00Z`))
 }
 
 /** 12 May; with its year when that is not this one. */

@@ -81,9 +81,15 @@ const Followed = ({
               </p>
               <h1 class="gt-h1">{headingOf(rows, today)}</h1>
               {head}
-              <Ways ways={ways} />
+              <Ways ways={ways.slice(0, waysOfEveryDay)} />
             </div>
-            {needs.length > 0 && <NeedsYou needs={needs} />}
+            <div>
+              {needs.length > 0 && <NeedsYou needs={needs} />}
+              <div class="gt-space">
+                <h2 class="gt-h3">More of the strategy</h2>
+                <Ways ways={ways.slice(waysOfEveryDay)} />
+              </div>
+            </div>
           </div>
         </Section>
         {rows.length === 0 && mayLead && (
@@ -104,6 +110,9 @@ const Followed = ({
     </Page>
   )
 }
+
+/** The first of the ways on are for every day, and stand under the heading; the others beside it. */
+const waysOfEveryDay = 4
 
 const Ways = ({ ways }: Pick<StrategyPageProps, 'ways'>) => (
   <ul class="govuk-list">
