@@ -157,7 +157,8 @@ test('whatever any table holds about a person, they find in their file and on th
 
   const page = await said(await person.get('/app/you/data'))
   for (const { records } of file.held) {
-    for (const value of records.flatMap(record => Object.values(record))) {
+    // The page shows the first thirty of each kind, and says that the file has the rest.
+    for (const value of records.slice(0, 30).flatMap(record => Object.values(record))) {
       expect(page).toContain(value.replace(/\s+/g, ' '))
     }
   }
