@@ -6,6 +6,7 @@ import type { Permission } from './people/permission.ts'
 import { planAccess } from './plan/access.ts'
 import { policiesAccess } from './policies/access.ts'
 import { rhythmAccess } from './rhythm/access.ts'
+import { startingAccess } from './starting-point/access.ts'
 
 /**
  * What each route behind the sign-in line asks for. A route that is not here is not found by anybody: closed by
@@ -190,6 +191,7 @@ export const access: Readonly<Record<string, Permission>> = {
   ...policiesAccess,
   ...rhythmAccess,
   ...communicationAccess,
+  ...startingAccess,
 
   'GET /app/this-year': 'be here',
 

@@ -61,6 +61,8 @@ import { rhythmPaths } from './rhythm/paths.ts'
 import { rhythmRoutes } from './rhythm/routes.tsx'
 import { showPaths } from './show/paths.ts'
 import { showRoutes } from './show/routes.tsx'
+import { startingPointRoutes } from './starting-point/all-routes.ts'
+import { startingPaths } from './starting-point/paths.ts'
 import { walkPaths } from './walk/paths.ts'
 import { picturePaths } from './walk/picture/paths.ts'
 import { walkRoutes } from './walk/routes.tsx'
@@ -166,6 +168,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
         { text: 'The action plan', href: planPaths.plan },
         { text: 'Broken threads, and search', href: walkPaths.all },
         { text: 'The whole thread in one picture', href: picturePaths.all },
+        { text: 'Starting point: how we want to be seen', href: startingPaths.start },
         { text: 'Definitions', href: definitionsPaths.all.definition },
         { text: 'Our values', href: definitionsPaths.all.value },
         { text: 'Measures', href: measuresPaths.all },
@@ -187,6 +190,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', lessonsRoutes)
   app.route('/', policiesRoutes)
   app.route('/', communicationRoutes)
+  app.route('/', startingPointRoutes)
   app.route('/', walkRoutes)
   app.route('/', showRoutes)
   app.route('/', threadRoutes)

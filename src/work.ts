@@ -18,6 +18,7 @@ import { terminalCarrier } from './platform/mail/terminal.ts'
 import { finishUpkeep } from './platform/upkeep.ts'
 import { startRepeating, startWorker, type Worker } from './platform/worker.ts'
 import { writeDigests } from './rhythm/jobs.ts'
+import { countRounds } from './starting-point/counting/queries.ts'
 
 /** Work that is done in a moment. Somebody waits for it. */
 export function quickJobs(house: House): Jobs {
@@ -60,6 +61,7 @@ export async function forget({ keeper, clock }: Pick<House, 'keeper' | 'clock'>)
     () => forgetOldDrafts(keeper, today),
     () => forgetOldActs(keeper, today),
     () => countVotes(keeper, today),
+    () => countRounds(keeper, today),
     () => eraseLeavers(keeper, today, now),
   ]
   await alone(keeper, 'forget', async () => {

@@ -30,6 +30,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     ...(await defineSomething(world, person)),
     { under: '/app/thread/', id: gapId },
     ...(await planMessage(person)),
+    { under: '/app/starting-point/rounds/', id: await beginRound(person) },
   ]
 }
 
@@ -177,6 +178,11 @@ async function addPolicies(person: Person): Promise<Belonging[]> {
     { under: '/app/policies/behaviours/', id: idIn(await person.post('/app/policies/behaviours', behaviour)) },
     { under: '/app/policies/', id },
   ]
+}
+
+/** A round of a workbook that is talked through together. */
+async function beginRound(person: Person): Promise<string> {
+  return idIn(await person.post('/app/starting-point/workbooks/six-verbs/rounds', { way: 'together' }))
 }
 
 const message = { title: 'Somebody to turn to, every night', audience: 'all-staff', channel: 'handover' }

@@ -7,6 +7,7 @@ import { writeMeasures } from './rows/measures.ts'
 import { writePlan } from './rows/plan.ts'
 import { writePolicies } from './rows/policies.ts'
 import { writeRhythm } from './rows/rhythm.ts'
+import { writeStartingPoint } from './rows/starting-point.ts'
 
 type Wanted = Readonly<{ organisationId: string; memberId: string; releaseId?: string }>
 
@@ -128,6 +129,7 @@ export async function writeStrategy(
   await writeMeasures(db, { organisationId, memberId, ...(releaseId && { releaseId }) }, words)
   await writePolicies(db, { organisationId, memberId }, words)
   await writeDefinitions(db, { organisationId, memberId }, words)
+  await writeStartingPoint(db, { organisationId, memberId, stationId: gap.station_id }, words)
   await writeCommunication(db, { organisationId, memberId }, words)
   await writePlan(db, { organisationId, memberId }, words)
   await writeRhythm(db, { organisationId, memberId, cycleId, promiseId: promise.station_id })

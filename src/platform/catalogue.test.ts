@@ -84,6 +84,7 @@ test('the application holds exactly these rights', async () => {
     'actions: insert select update',
     'acts: insert select',
     'adoptions: insert select',
+    'agreed_ratings: insert select',
     'amendments: insert select',
     'answer_columns: delete insert select update',
     'answer_drafts: delete insert select update',
@@ -107,6 +108,7 @@ test('the application holds exactly these rights', async () => {
     'evidence: insert select',
     'evidence_documents: insert select',
     'evidence_elements: delete insert select',
+    'first_steps: insert select',
     'framework_files: delete insert select',
     'frameworks: insert select update',
     'gaps: insert select update',
@@ -134,8 +136,12 @@ test('the application holds exactly these rights', async () => {
     'policy_occasions: insert select',
     'policy_reviews: insert select',
     'promises: insert select update',
+    'raters: insert select',
+    'rating_boxes: insert select update',
+    'rating_rounds: insert select',
     'release_wordings: insert select',
     'releases: insert select',
+    'seen_as: insert select',
     'sessions: delete insert select',
     'sign_in_links: delete insert select',
     'sign_on_accounts: delete insert select',
@@ -156,6 +162,7 @@ test('the application holds exactly these rights', async () => {
     'votes: insert select',
     'wording_comments: insert select',
     'wordings: insert select',
+    'workbook_titles: insert select',
   ])
 })
 
@@ -212,11 +219,17 @@ test('nothing beside an answer says who gave it, when, or from where', async () 
 test('nothing beside a ballot says whose it is, when it was cast, or before which', async () => {
   const columns = await read<{ line: string }>(`
     select table_name || '.' || column_name || ' ' || data_type as line from information_schema.columns
-    where table_name in ('ballot_boxes', 'voters') order by table_name, ordinal_position`)
+    where table_name in ('ballot_boxes', 'raters', 'rating_boxes', 'voters') order by table_name, ordinal_position`)
   expect(columns.map(({ line }) => line)).toEqual([
     'ballot_boxes.organisation_id uuid',
     'ballot_boxes.vote_id uuid',
     'ballot_boxes.papers jsonb',
+    'raters.organisation_id uuid',
+    'raters.round_id uuid',
+    'raters.member_id uuid',
+    'rating_boxes.organisation_id uuid',
+    'rating_boxes.round_id uuid',
+    'rating_boxes.papers jsonb',
     'voters.organisation_id uuid',
     'voters.vote_id uuid',
     'voters.member_id uuid',

@@ -6,6 +6,7 @@ import type { MeasuresSchema } from './schemas/measures.ts'
 import type { PlanSchema } from './schemas/plan.ts'
 import type { PoliciesSchema } from './schemas/policies.ts'
 import type { RhythmSchema } from './schemas/rhythm.ts'
+import type { StartingPointSchema } from './schemas/starting-point.ts'
 import type { StrategySchema } from './schemas/strategy.ts'
 
 /** A jsonb column. Write it with `jsonb(value)`; what comes back is unknown until the feature that owns it reads it. */
@@ -218,7 +219,8 @@ type FeatureSchemas = StrategySchema &
   DefinitionsSchema &
   CommunicationSchema &
   PlanSchema &
-  RhythmSchema
+  RhythmSchema &
+  StartingPointSchema
 
 /** Every table, as queries see it. `db/schema.sql` says what the database holds it to. */
 export type Schema = FeatureSchemas & {

@@ -86,4 +86,10 @@ export const freeText = [
   { table: 'own_days', column: 'title' },
   { table: 'own_days', column: 'words' },
   { table: 'plan_group', column: 'part' },
+  { table: 'seen_as', column: 'words' },
+  { table: 'workbook_titles', column: 'titles', json: true },
+  { table: 'rating_rounds', column: 'items', json: true },
+  { table: 'rating_rounds', column: 'called_off_why' },
+  { table: 'agreed_ratings', column: 'why' },
+  { table: 'agreed_ratings', column: 'shown_by' },
 ] as const satisfies readonly FreeText[]

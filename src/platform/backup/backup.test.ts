@@ -171,6 +171,7 @@ const carried = [
   'actions',
   'acts',
   'adoptions',
+  'agreed_ratings',
   'amendments',
   'assessments',
   'audiences',
@@ -192,6 +193,7 @@ const carried = [
   'evidence',
   'evidence_documents',
   'evidence_elements',
+  'first_steps',
   'frameworks',
   'gaps',
   'hidden_days',
@@ -214,8 +216,10 @@ const carried = [
   'policy_occasions',
   'policy_reviews',
   'promises',
+  'rating_rounds',
   'release_wordings',
   'releases',
+  'seen_as',
   'sign_on_accounts',
   'sign_ons',
   'stations',
@@ -231,6 +235,7 @@ const carried = [
   'votes',
   'wording_comments',
   'wordings',
+  'workbook_titles',
 ]
 
 /** Every row of every table that is carried, as the owner of everything sees it. */

@@ -19,6 +19,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   set_up_links: 'They open a door, and only as long as there is no organisation.',
   sign_in_links: 'They open a door, for 15 minutes, and invitations for 14 days.',
   tries: 'How often something was tried in the last hours.',
+  raters: 'Who has rated in a round that is under way. After a restore they rate again.',
+  rating_boxes: 'Two backups side by side would show who rated what. After a restore people rate again.',
   voters: 'Who has voted in a vote that is under way. After a restore they vote again.',
   upkeep: 'When the clean-up last came, which says nothing of the database it is put into.',
 }

@@ -8,6 +8,7 @@ import { planHoldings } from './plan.ts'
 import { policiesHoldings } from './policies.ts'
 import { rhythmHoldings } from './rhythm.ts'
 import { signInHoldings } from './sign-in.ts'
+import { startingPointHoldings } from './starting-point.ts'
 import { strategyHoldings } from './strategy.ts'
 
 const frozen = 'the words of a release are frozen with it, and no role may change them'
@@ -240,6 +241,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   ...communicationHoldings,
   ...planHoldings,
   ...rhythmHoldings,
+  ...startingPointHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',

@@ -76,6 +76,12 @@ export const mentionPlaces: Readonly<Record<string, string>> = {
   'story_consents.wording': 'what was agreed about a story',
   'own_days.title': 'the name of a day of your organisation',
   'own_days.words': 'what a day of your organisation is about',
+  'seen_as.words': 'how your organisation wants to be seen',
+  'workbook_titles.titles': 'the titles of a workbook',
+  'rating_rounds.items': 'the titles of a workbook as they were rated',
+  'rating_rounds.called_off_why': 'why a round of a workbook was called off',
+  'agreed_ratings.why': 'why a rating was agreed',
+  'agreed_ratings.shown_by': 'what shows that a rating is right',
   'organisations.privacy_contact': 'whom people ask about their data',
   'organisations.barrier_contact': 'whom people tell about barriers',
 }

@@ -20,7 +20,7 @@ export type YourDataPageProps = {
 }
 
 /** A page stays readable; the file has everything. */
-const mostShown = 30
+const mostShown = 50
 
 /** What is held about whoever reads this, in words. */
 export const YourDataPage = ({ frame, you, keeping, contact, held, mentions }: YourDataPageProps) => (
