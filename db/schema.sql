@@ -95,6 +95,34 @@ comment on column adoptions.against_vote is 'why another wording was adopted tha
 grant insert, select on adoptions to goldthread_app;
 grant delete, insert, select, update on adoptions to goldthread_keeper;
 
+create table agreed_ratings (
+  organisation_id uuid not null,
+  round_id uuid not null,
+  part text not null,
+  number integer not null,
+  rating integer not null,
+  sureness text not null,
+  why text not null,
+  shown_by text not null default ''::text,
+  agreed_on date not null,
+  agreed_by uuid,
+  PRIMARY KEY (organisation_id, round_id, part, number),
+  FOREIGN KEY (organisation_id, agreed_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (agreed_by),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id) REFERENCES rating_rounds(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((number > 0)),
+  CHECK (((part ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(part) <= 100))),
+  CHECK (((rating >= 1) AND (rating <= 7))),
+  CHECK ((length(shown_by) <= 4000)),
+  CHECK ((sureness = ANY (ARRAY['guess'::text, 'some'::text, 'strong'::text]))),
+  CHECK (((length(why) >= 1) AND (length(why) <= 4000)))
+);
+CREATE INDEX agreed_ratings_agreed_by ON public.agreed_ratings USING btree (organisation_id, agreed_by);
+create policy own_organisation on agreed_ratings to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on agreed_ratings to goldthread_keeper using true;
+grant insert, select on agreed_ratings to goldthread_app;
+grant delete, insert, select, update on agreed_ratings to goldthread_keeper;
+
 create table amendments (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -650,6 +678,26 @@ create policy every_organisation on evidence_elements to goldthread_keeper using
 comment on column evidence_elements.cycle_id is 'null for what was there before the first cycle';
 grant delete, insert, select on evidence_elements to goldthread_app;
 grant delete, insert, select, update on evidence_elements to goldthread_keeper;
+
+create table first_steps (
+  organisation_id uuid not null,
+  round_id uuid not null,
+  part text not null,
+  suggestion text not null,
+  station_id uuid not null,
+  taken_on date not null,
+  PRIMARY KEY (organisation_id, round_id, part, suggestion),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id) REFERENCES rating_rounds(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, station_id) REFERENCES stations(organisation_id, id) ON DELETE CASCADE,
+  CHECK (((part ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(part) <= 100))),
+  CHECK (((suggestion ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(suggestion) <= 100)))
+);
+CREATE INDEX first_steps_station ON public.first_steps USING btree (organisation_id, station_id);
+create policy own_organisation on first_steps to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on first_steps to goldthread_keeper using true;
+grant insert, select on first_steps to goldthread_app;
+grant delete, insert, select, update on first_steps to goldthread_keeper;
 
 create table framework_files (
   id uuid not null default gen_random_uuid(),
@@ -1332,6 +1380,76 @@ create policy every_organisation on promises to goldthread_keeper using true;
 grant insert, select, update on promises to goldthread_app;
 grant delete, insert, select, update on promises to goldthread_keeper;
 
+create table raters (
+  organisation_id uuid not null,
+  round_id uuid not null,
+  member_id uuid not null,
+  PRIMARY KEY (organisation_id, round_id, member_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id) REFERENCES rating_rounds(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX raters_member ON public.raters USING btree (organisation_id, member_id);
+create policy own_organisation on raters to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on raters to goldthread_keeper using true;
+grant insert, select on raters to goldthread_app;
+grant delete, insert, select, update on raters to goldthread_keeper;
+
+create table rating_boxes (
+  organisation_id uuid not null,
+  round_id uuid not null,
+  papers jsonb not null,
+  PRIMARY KEY (organisation_id, round_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id) REFERENCES rating_rounds(organisation_id, id) ON DELETE CASCADE
+);
+create policy own_organisation on rating_boxes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on rating_boxes to goldthread_keeper using true;
+comment on column rating_boxes.papers is 'part and place on the scale, such as say.4, to how many people rated it so';
+grant insert, select, update on rating_boxes to goldthread_app;
+grant delete, insert, select, update on rating_boxes to goldthread_keeper;
+
+create table rating_rounds (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  workbook text not null,
+  number integer not null,
+  items jsonb not null,
+  set_on date not null,
+  set_by uuid,
+  opens_on date,
+  closes_on date,
+  called_off_on date,
+  called_off_why text,
+  counted_on date,
+  figures jsonb,
+  UNIQUE (organisation_id, id),
+  UNIQUE (organisation_id, workbook, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, set_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (set_by),
+  CHECK (((length(called_off_why) >= 1) AND (length(called_off_why) <= 4000))),
+  CHECK (((opens_on IS NULL) = (closes_on IS NULL))),
+  CHECK (((opens_on > set_on) AND (closes_on > opens_on) AND ((closes_on - opens_on) <= 60))),
+  CHECK (((called_off_on IS NULL) = (called_off_why IS NULL))),
+  CHECK (((called_off_on IS NULL) OR ((opens_on IS NOT NULL) AND (called_off_on < opens_on)))),
+  CHECK (((counted_on IS NULL) OR ((closes_on IS NOT NULL) AND (counted_on > closes_on)))),
+  CHECK (((counted_on IS NULL) OR (called_off_on IS NULL))),
+  CHECK (((counted_on IS NOT NULL) OR (figures IS NULL))),
+  CHECK ((number > 0)),
+  CHECK (((workbook ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(workbook) <= 100)))
+);
+CREATE UNIQUE INDEX rating_rounds_open ON public.rating_rounds USING btree (organisation_id, workbook) WHERE ((opens_on IS NOT NULL) AND (called_off_on IS NULL) AND (counted_on IS NULL));
+CREATE INDEX rating_rounds_set_by ON public.rating_rounds USING btree (organisation_id, set_by);
+CREATE TRIGGER keep_rating_round BEFORE UPDATE ON public.rating_rounds FOR EACH ROW EXECUTE FUNCTION keep_rating_round();
+create policy own_organisation on rating_rounds to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on rating_rounds to goldthread_keeper using true;
+comment on column rating_rounds.items is 'the scale and the titles of the parts, as they were rated';
+comment on column rating_rounds.opens_on is 'null: talked through together, without ratings of single people';
+comment on column rating_rounds.figures is 'cleared counts only; null where nothing may be shown';
+grant insert, select on rating_rounds to goldthread_app;
+grant delete, insert, select, update on rating_rounds to goldthread_keeper;
+
 create table release_wordings (
   organisation_id uuid not null,
   release_id uuid not null,
@@ -1367,6 +1485,24 @@ create policy own_organisation on releases to goldthread_app using (organisation
 create policy every_organisation on releases to goldthread_keeper using true;
 grant insert, select on releases to goldthread_app;
 grant insert, select on releases to goldthread_keeper;
+
+create table seen_as (
+  organisation_id uuid not null,
+  number integer not null,
+  words text not null,
+  written_on date not null,
+  written_by uuid,
+  PRIMARY KEY (organisation_id, number),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, written_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (written_by),
+  CHECK ((number > 0)),
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX seen_as_written_by ON public.seen_as USING btree (organisation_id, written_by);
+create policy own_organisation on seen_as to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on seen_as to goldthread_keeper using true;
+grant insert, select on seen_as to goldthread_app;
+grant delete, insert, select, update on seen_as to goldthread_keeper;
 
 create table sessions (
   digest bytea not null,
@@ -1872,6 +2008,25 @@ comment on column wordings.from_id is 'the wording it is a change of';
 grant insert, select on wordings to goldthread_app;
 grant delete, insert, select, update on wordings to goldthread_keeper;
 
+create table workbook_titles (
+  organisation_id uuid not null,
+  workbook text not null,
+  number integer not null,
+  titles jsonb not null,
+  written_on date not null,
+  written_by uuid,
+  PRIMARY KEY (organisation_id, workbook, number),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, written_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (written_by),
+  CHECK ((number > 0)),
+  CHECK (((workbook ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(workbook) <= 100)))
+);
+CREATE INDEX workbook_titles_written_by ON public.workbook_titles USING btree (organisation_id, written_by);
+create policy own_organisation on workbook_titles to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on workbook_titles to goldthread_keeper using true;
+grant insert, select on workbook_titles to goldthread_app;
+grant delete, insert, select, update on workbook_titles to goldthread_keeper;
+
 CREATE OR REPLACE FUNCTION public.bounced_addresses()
  RETURNS TABLE(address text, bounced_at timestamp with time zone, bounce text)
  LANGUAGE sql
@@ -2051,6 +2206,20 @@ begin
   if exists (select from promises p where p.organisation_id = old.organisation_id and p.station_id = old.id
              and p.locked_at is not null) then
     raise exception 'a locked promise stays as it is' using errcode = 'GT002';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_rating_round()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if (new.workbook, new.number, new.set_on, new.opens_on, new.closes_on)
+     is distinct from (old.workbook, old.number, old.set_on, old.opens_on, old.closes_on)
+     or old.counted_on is not null and (new.counted_on, new.figures) is distinct from (old.counted_on, old.figures) then
+    raise exception 'the days and the figures of a round stay as they are' using errcode = 'GT002';
   end if;
   return new;
 end $function$;
