@@ -194,6 +194,9 @@ export const access: Readonly<Record<string, Permission>> = {
   ...startingAccess,
 
   'GET /app/this-year': 'be here',
+  'GET /app/public-page': 'lead the strategy',
+  'POST /app/public-page': 'lead the strategy',
+  'GET /app/public-page/preview': 'lead the strategy',
 
   'GET /app/thread': 'be here',
   'GET /app/thread/picture': 'be here',

@@ -59,6 +59,7 @@ import { releaseRoutes } from './releases/routes.tsx'
 import { feedRoutes, stopRoutes } from './rhythm/open-routes.tsx'
 import { rhythmPaths } from './rhythm/paths.ts'
 import { rhythmRoutes } from './rhythm/routes.tsx'
+import { outsideRoutes } from './show/outside/routes.tsx'
 import { showPaths } from './show/paths.ts'
 import { showRoutes } from './show/routes.tsx'
 import { startingPointRoutes } from './starting-point/all-routes.ts'
@@ -139,6 +140,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', protectionRoutes)
   app.route('/', openNoticeRoutes)
   app.route('/', feedRoutes)
+  app.route('/', outsideRoutes)
   if (beside) app.route('/', beside)
 
   // ──── The sign-in line ────

@@ -12,6 +12,7 @@ const open = [
   'GET /erased',
   'GET /health',
   'GET /how-we-protect-people',
+  'GET /o/:slug',
   'GET /join',
   'GET /join/:code',
   'GET /outbox',

@@ -8,6 +8,7 @@ import { writePlan } from './rows/plan.ts'
 import { writePolicies } from './rows/policies.ts'
 import { writeRhythm } from './rows/rhythm.ts'
 import { writeStartingPoint } from './rows/starting-point.ts'
+import { writeShow } from './rows/show.ts'
 
 type Wanted = Readonly<{ organisationId: string; memberId: string; releaseId?: string }>
 
@@ -131,6 +132,7 @@ export async function writeStrategy(
   await writeDefinitions(db, { organisationId, memberId }, words)
   await writeStartingPoint(db, { organisationId, memberId, stationId: gap.station_id }, words)
   await writeCommunication(db, { organisationId, memberId }, words)
+  await writeShow(db, { organisationId })
   await writePlan(db, { organisationId, memberId }, words)
   await writeRhythm(db, { organisationId, memberId, cycleId, promiseId: promise.station_id })
 }

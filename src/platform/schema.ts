@@ -7,6 +7,7 @@ import type { PlanSchema } from './schemas/plan.ts'
 import type { PoliciesSchema } from './schemas/policies.ts'
 import type { RhythmSchema } from './schemas/rhythm.ts'
 import type { StartingPointSchema } from './schemas/starting-point.ts'
+import type { ShowSchema } from './schemas/show.ts'
 import type { StrategySchema } from './schemas/strategy.ts'
 
 /** A jsonb column. Write it with `jsonb(value)`; what comes back is unknown until the feature that owns it reads it. */
@@ -213,6 +214,7 @@ type Jobs = { id: Generated<string>; name: string; payload: Json; due_at: Date; 
 
 /** The tables of features that say them in a file of their own. */
 type FeatureSchemas = StrategySchema &
+  ShowSchema &
   PoliciesSchema &
   MeasuresSchema &
   EvidenceSchema &

@@ -77,7 +77,7 @@ const columns = [
 ] as const
 
 /** Stations of the viewer's organisation, each with whoever looks after it; to be narrowed down and joined. */
-export function stationsOf(tx: Tx, viewer: Viewer) {
+export function stationsOf(tx: Tx, viewer: Pick<Viewer, 'organisationId'>) {
   return tx
     .selectFrom('stations as s')
     .leftJoin('members as o', join =>

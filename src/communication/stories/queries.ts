@@ -13,7 +13,7 @@ export const storiesOnPage = 20
  * Stories with what was agreed about them. The newest consent to the words that stand there now counts; of several on
  * one day only what all of them allow.
  */
-function storiesOf(tx: Tx, viewer: Viewer) {
+function storiesOf(tx: Tx, viewer: Pick<Viewer, 'organisationId'>) {
   return stationsOf(tx, viewer)
     .innerJoin('stories as y', join =>
       join.onRef('y.organisation_id', '=', 's.organisation_id').onRef('y.station_id', '=', 's.id'),
@@ -70,6 +70,25 @@ export async function listStories(tx: Tx, viewer: Viewer, today: Day, page: numb
     .offset((page - 1) * storiesOnPage)
     .execute()
   return rows.map(storyFrom)
+}
+
+/** The most stories that are told outside at once; the newest. */
+const mostOutside = 20
+
+/** Stories that may be told outside today: their title and words, and not whose they are. */
+export async function listStoriesOutside(
+  tx: Tx,
+  of: Pick<Viewer, 'organisationId'>,
+  today: Day,
+): Promise<Pick<Story, 'title' | 'words'>[]> {
+  const rows = await storiesOf(tx, of)
+    .where('y.taken_back_on', 'is', null)
+    .where('c.outside', '=', true)
+    .where(eb => eb.or([eb('c.until', 'is', null), eb('c.until', '>=', today)]))
+    .orderBy('s.number', 'desc')
+    .limit(mostOutside)
+    .execute()
+  return rows.map(({ storyTitle, storyWords }) => ({ title: storyTitle, words: storyWords }))
 }
 
 /** The most stories that wait on one page; the newest come first. */

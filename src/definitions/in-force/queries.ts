@@ -16,7 +16,11 @@ export type Meaning = Readonly<{
 /** As many values and open votes as stand there. */
 const most = 12
 
-export async function findMeaning(tx: Tx, { organisationId }: Viewer, today: Day): Promise<Meaning> {
+export async function findMeaning(
+  tx: Tx,
+  { organisationId }: Pick<Viewer, 'organisationId'>,
+  today: Day,
+): Promise<Meaning> {
   const adopted = tx
     .selectFrom('stations as s')
     .innerJoin('terms as d', join =>

@@ -217,6 +217,7 @@ const carried = [
   'policy_reviews',
   'promises',
   'rating_rounds',
+  'public_pages',
   'release_wordings',
   'releases',
   'seen_as',

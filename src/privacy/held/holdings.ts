@@ -7,6 +7,7 @@ import { measuresHoldings } from './measures.ts'
 import { planHoldings } from './plan.ts'
 import { policiesHoldings } from './policies.ts'
 import { rhythmHoldings } from './rhythm.ts'
+import { showHoldings } from './show.ts'
 import { signInHoldings } from './sign-in.ts'
 import { startingPointHoldings } from './starting-point.ts'
 import { strategyHoldings } from './strategy.ts'
@@ -239,6 +240,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   ...evidenceHoldings,
   ...definitionsHoldings,
   ...communicationHoldings,
+  ...showHoldings,
   ...planHoldings,
   ...rhythmHoldings,
   ...startingPointHoldings,

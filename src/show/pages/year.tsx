@@ -12,12 +12,13 @@ import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { Words } from '../../ui/words.tsx'
 import { walkPaths } from '../../walk/paths.ts'
+import { showPaths } from '../paths.ts'
 import { type Answered, type Heard, type Late, mostOfAPart, tallySentence, type Year, yearBefore } from '../year.ts'
 
-export type YearPageProps = { frame: Frame; meaning: Meaning; year: Year; today: Day }
+export type YearPageProps = { frame: Frame; meaning: Meaning; year: Year; today: Day; mayLead: boolean }
 
 /** The last twelve months in plain English, for everyone who works here. */
-export const YearPage = ({ frame, meaning, year, today }: YearPageProps) => (
+export const YearPage = ({ frame, meaning, year, today, mayLead }: YearPageProps) => (
   <Page frame={frame} title="Where we stand, and what changed this year" now="Show">
     <Spine>
       <Section mark="now" side="This year" note={`since ${inWords(yearBefore(today))}`}>
@@ -87,6 +88,9 @@ export const YearPage = ({ frame, meaning, year, today }: YearPageProps) => (
           links={[
             { text: 'Write down what you learned', href: lessonsPaths.adding, why: 'Everybody may. Mistakes first.' },
             { text: 'The whole strategy', href: frameworkPaths.strategy, why: 'Where each part of it stands today.' },
+            ...(mayLead
+              ? [{ text: 'The public page', href: showPaths.setting, why: 'Choose what everyone outside can read.' }]
+              : []),
           ]}
         />
       </Section>
