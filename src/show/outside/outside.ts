@@ -45,6 +45,7 @@ export type Shown = Readonly<{
 export function proposedSlug(organisation: string): string {
   const plain = organisation
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
   return plain.slice(0, 60).replace(/^-+|-+$/g, '')
