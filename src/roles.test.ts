@@ -119,7 +119,10 @@ test('the sign-in line lets each role through where the matrix says so, and nowh
   }
 })
 
-test('on the real pages, whoever may not finds nothing, and whoever may finds a page', async () => {
+// Some three thousand pages: the time is for all of them together.
+test('on the real pages, whoever may not finds nothing, and whoever may finds a page', {
+  timeout: 300_000,
+}, async () => {
   for (const { route, who } of readMatrix()) {
     const [method = ''] = route.split(' ')
     for (const role of roles.filter(each => !who.has(each) || method === 'GET')) {
