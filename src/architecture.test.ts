@@ -26,7 +26,6 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   policies: ['calendar', 'framework', 'gaps', 'people', 'platform', 'releases', 'statistics', 'thread', 'ui'],
   'starting-point': ['calendar', 'framework', 'gaps', 'people', 'platform', 'releases', 'statistics', 'thread', 'ui'],
   communication: ['calendar', 'framework', 'people', 'platform', 'releases', 'thread', 'ui'],
-  show: ['calendar', 'definitions', 'framework', 'gaps', 'lessons', 'people', 'platform', 'policies', 'ui', 'walk'],
   rhythm: ['calendar', 'framework', 'people', 'platform', 'thread', 'ui'],
   show: [
     'calendar',
