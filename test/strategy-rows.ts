@@ -7,8 +7,8 @@ import { writeMeasures } from './rows/measures.ts'
 import { writePlan } from './rows/plan.ts'
 import { writePolicies } from './rows/policies.ts'
 import { writeRhythm } from './rows/rhythm.ts'
-import { writeStartingPoint } from './rows/starting-point.ts'
 import { writeShow } from './rows/show.ts'
+import { writeStartingPoint } from './rows/starting-point.ts'
 
 type Wanted = Readonly<{ organisationId: string; memberId: string; releaseId?: string }>
 

@@ -6,8 +6,8 @@ import type { MeasuresSchema } from './schemas/measures.ts'
 import type { PlanSchema } from './schemas/plan.ts'
 import type { PoliciesSchema } from './schemas/policies.ts'
 import type { RhythmSchema } from './schemas/rhythm.ts'
-import type { StartingPointSchema } from './schemas/starting-point.ts'
 import type { ShowSchema } from './schemas/show.ts'
+import type { StartingPointSchema } from './schemas/starting-point.ts'
 import type { StrategySchema } from './schemas/strategy.ts'
 
 /** A jsonb column. Write it with `jsonb(value)`; what comes back is unknown until the feature that owns it reads it. */
