@@ -1380,6 +1380,25 @@ create policy every_organisation on promises to goldthread_keeper using true;
 grant insert, select, update on promises to goldthread_app;
 grant delete, insert, select, update on promises to goldthread_keeper;
 
+create table public_pages (
+  organisation_id uuid not null,
+  slug text not null,
+  sections text[] not null default '{}'::text[],
+  opened_on date,
+  version integer not null default 1,
+  UNIQUE (slug),
+  PRIMARY KEY (organisation_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((opened_on IS NULL) OR (cardinality(sections) > 0))),
+  CHECK ((sections <@ ARRAY['definition'::text, 'values'::text, 'promises'::text, 'policies'::text, 'stories'::text])),
+  CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND ((length(slug) >= 3) AND (length(slug) <= 60)))),
+  CHECK ((version > 0))
+);
+create policy own_organisation on public_pages to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on public_pages to goldthread_keeper using true;
+grant insert, select, update on public_pages to goldthread_app;
+grant delete, insert, select, update on public_pages to goldthread_keeper;
+
 create table raters (
   organisation_id uuid not null,
   round_id uuid not null,
@@ -1649,6 +1668,7 @@ CREATE INDEX stations_alive ON public.stations USING btree (organisation_id, ele
 CREATE INDEX stations_cycle ON public.stations USING btree (organisation_id, cycle_id, kind);
 CREATE INDEX stations_decided ON public.stations USING btree (organisation_id, stands_on, number) WHERE (kind = 'decision'::text);
 CREATE INDEX stations_element ON public.stations USING btree (organisation_id, element_id, kind);
+CREATE INDEX stations_gone ON public.stations USING btree (organisation_id, id) WHERE (withdrawn_on IS NOT NULL);
 CREATE INDEX stations_made_by ON public.stations USING btree (organisation_id, made_by);
 CREATE INDEX stations_newest ON public.stations USING btree (organisation_id, cycle_id, kind, stands_on DESC) WHERE (withdrawn_on IS NULL);
 CREATE INDEX stations_owner ON public.stations USING btree (organisation_id, owner_id);
@@ -2373,6 +2393,19 @@ BEGIN ATOMIC
     FROM (passkeys p
       JOIN members m ON (((m.organisation_id = p.organisation_id) AND (m.id = p.member_id) AND (m.left_on IS NULL))))
    WHERE (p.credential_id = passkey_of.credential);
+END;
+
+CREATE OR REPLACE FUNCTION public.public_page_at(address text)
+ RETURNS TABLE(organisation_id uuid, organisation_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.id,
+     o.name
+    FROM (public_pages p
+      JOIN organisations o ON ((o.id = p.organisation_id)))
+   WHERE ((p.slug = public_page_at.address) AND (p.opened_on IS NOT NULL));
 END;
 
 CREATE OR REPLACE FUNCTION public.purpose_of_sign_in_link(link_digest bytea, moment timestamp with time zone)
