@@ -42,6 +42,7 @@ test('from a gap one walks to what was done about it; one gap waits, and one was
 
 test('no page of the strategy is empty', async () => {
   const pages: Readonly<Record<string, string>> = {
+    '/app/strategy/mine': 'Put changes to the rota up by four in the afternoon',
     '/app/actions': 'Put changes to the rota up by four in the afternoon',
     '/app/measures': 'Changes that the night hears of on the same day',
     '/app/lessons': 'Ask who is not in the room',

@@ -15,12 +15,13 @@ const invented = {
   morag: { name: 'Morag Example', roles: ['network-chair'] },
 } as const satisfies Record<string, Invented>
 
-export type Who = keyof typeof invented
+/** Those, and whoever set the organisation up. */
+export type Who = keyof typeof invented | 'you'
 export type People = Readonly<Record<Who, Viewer>>
 
 /** Adds them, each as somebody who can act. */
 export async function addPeople(tx: Tx, viewer: Viewer): Promise<People> {
-  const added: [string, Viewer][] = []
+  const added: [string, Viewer][] = [['you', viewer]]
   for (const [who, { name, roles }] of Object.entries(invented)) {
     const memberId = await addMember(tx, viewer, { name, email: null, staffNumber: null, unitId: null })
     if (!memberId) throw new Error('Somebody of the example was there already.')

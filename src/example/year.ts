@@ -171,7 +171,7 @@ export const cycles: readonly CycleOf[] = [
         ago: 120,
         title: 'Put changes to the rota up by four in the afternoon',
         words: 'On the board and in the app, so that both shifts see the same.',
-        owner: 'priya',
+        owner: 'you',
         due: 9,
         effort: 'small',
         keeps: 'nights hear in time',

@@ -96,7 +96,10 @@ async function listHeard(tx: Tx, { organisationId }: Viewer, since: Day): Promis
     from gaps g join stations s on s.organisation_id = g.organisation_id and s.id = g.station_id
     left join lateral (
       select x.title, a.done_on from threads t
-      join actions a on a.organisation_id = t.organisation_id and a.station_id = t.to_id and a.dropped_on is null
+      left join threads d on d.organisation_id = t.organisation_id and d.from_id = t.to_id and d.to_kind = 'action'
+        and t.to_kind = 'decision'
+      join actions a on a.organisation_id = t.organisation_id and a.station_id = coalesce(d.to_id, t.to_id)
+        and a.dropped_on is null
       join stations x on x.organisation_id = a.organisation_id and x.id = a.station_id and x.withdrawn_on is null
       where t.organisation_id = s.organisation_id and t.from_id = s.id
       order by a.done_on desc nulls last, x.number limit 1) a on true

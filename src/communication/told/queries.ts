@@ -9,17 +9,21 @@ export const answersOnPage = 20
 const mostOfEach = 20
 
 /**
- * Gaps that were answered, of which somebody was told: of the gap itself or of an action that answers it. The newest
+ * Gaps that were answered, of which somebody was told: of the gap itself or of an action that answers it, straight or by way
+ * of a decision. The newest
  * telling first, and one more when there are more. Pages count from 1.
  */
 export async function listAnswered(tx: Tx, { organisationId }: Viewer, page: number): Promise<Answered[]> {
   const { rows } = await sql<Answered & { last: Day }>`
     with answers as (
-      select t.from_id as gap_id, x.id, x.title, a.done_on
+      select distinct t.from_id as gap_id, x.id, x.title, a.done_on
       from threads t
-      join actions a on a.organisation_id = t.organisation_id and a.station_id = t.to_id and a.dropped_on is null
+      left join threads d on d.organisation_id = t.organisation_id and d.from_id = t.to_id and d.to_kind = 'action'
+        and t.to_kind = 'decision'
+      join actions a on a.organisation_id = t.organisation_id and a.station_id = coalesce(d.to_id, t.to_id)
+        and a.dropped_on is null
       join stations x on x.organisation_id = a.organisation_id and x.id = a.station_id and x.withdrawn_on is null
-      where t.organisation_id = ${organisationId} and t.from_kind = 'gap' and t.to_kind = 'action'
+      where t.organisation_id = ${organisationId} and t.from_kind = 'gap'
     ), heard as (
       select t.from_id, g.message_id, u.name as audience, g.said_on
       from threads t

@@ -43,7 +43,10 @@ export const ElementNotBegun = (props: ElementNotBegunProps) => {
           <Section mark="plan" side={phaseNames[phase]} kind="plan" tight end={i === phases.length - 1}>
             <PhaseWords phase={phase} guidance={guidance} />
             {phase === 'analyse' && (
-              <EvidenceList elementId={element.id} evidence={evidence} hasMore={hasMoreEvidence} mayAdd={mayWork} />
+              <>
+                <h2 class="gt-h3">Evidence</h2>
+                <EvidenceList elementId={element.id} evidence={evidence} hasMore={hasMoreEvidence} mayAdd={mayWork} />
+              </>
             )}
           </Section>
         ))}

@@ -30,6 +30,7 @@ const Analyse = ({ cycle, powers, element, evidence, hasMoreEvidence }: Props) =
   <>
     <h2 class="gt-h2">Where things stand</h2>
     {cycle.found ? <Words text={cycle.found} /> : <p class="gt-p">What was found is written here when it is known.</p>}
+    <h3 class="gt-h3">Evidence</h3>
     <EvidenceList
       elementId={element.id}
       evidence={evidence}

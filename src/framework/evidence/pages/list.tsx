@@ -11,10 +11,9 @@ export type EvidenceListProps = {
   mayAdd: boolean
 }
 
-/** What an element stands on: each piece with what it is, and its two days. */
+/** What an element stands on: each piece with what it is, and its two days. Its heading is the page's. */
 export const EvidenceList = ({ elementId, evidence, hasMore, mayAdd }: EvidenceListProps): Child => (
   <>
-    <h3 class="gt-h3">Evidence</h3>
     {evidence.length === 0 ? (
       <p class="gt-p">Nothing yet that shows how we know.</p>
     ) : (
