@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addPasskey, type Belonging, makeBelongings } from '../test/belongings.ts'
+import { addPasskey, type Belonging, keysInAddresses, makeBelongings } from '../test/belongings.ts'
 import { openVisitor } from '../test/visitor.ts'
 import { openWorld, type Person, type World } from '../test/world.ts'
 import { access } from './access.ts'
@@ -103,11 +103,8 @@ function addressOf(route: string, role: Role): string {
   const [, path = ''] = route.split(' ')
   const all = [...(own.get(role) ?? []), ...belongings]
   const id = all.find(({ under }) => path.startsWith(under))?.id ?? '0f0e0d0c-0b0a-4988-8776-655443322110'
-  return path.replace(/:(\w+)/g, (_, name: string) => (/id$/i.test(name) ? id : (keys[name] ?? '1')))
+  return path.replace(/:(\w+)/g, (_, name: string) => (/id$/i.test(name) ? id : (keysInAddresses[name] ?? '1')))
 }
-
-/** What stands in an address under a key: a workbook with titles of its own, and a part of the round that is owned. */
-const keys: Readonly<Record<string, string>> = { workbook: 'diverse-by-design', part: 'say' }
 
 test('every route behind the sign-in line stands in the matrix, and no other', () => {
   expect(readMatrix().map(({ route }) => route)).toEqual(Object.keys(access))

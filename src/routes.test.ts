@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeBelongings } from '../test/belongings.ts'
+import { keysInAddresses, makeBelongings } from '../test/belongings.ts'
 import { openWorld, type Person, type World } from '../test/world.ts'
 import { access } from './access.ts'
 
@@ -54,7 +54,9 @@ const anyId = '0f0e0d0c-0b0a-4988-8776-655443322110'
 /** An address on this route, with `id` wherever an id is asked for, and 1 where a name or a number is. */
 function addressOn(route: string, id = anyId): string {
   const [, path = ''] = route.split(' ')
-  return path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => (/id$/i.test(name) ? id : '1'))
+  return path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
+    /id$/i.test(name) ? id : (keysInAddresses[name] ?? '1'),
+  )
 }
 
 function ask(visitor: Pick<Person, 'send'>, route: string, address: string): Promise<Response> {

@@ -8,6 +8,9 @@ import type { Person, World } from './world.ts'
 /** Something an organisation owns, and the addresses under which it is found. */
 export type Belonging = Readonly<{ under: string; id: string }>
 
+/** What stands in an address under a key: a workbook with titles of its own, and a part of the round that is owned. */
+export const keysInAddresses: Readonly<Record<string, string>> = { workbook: 'diverse-by-design', part: 'say' }
+
 /** One of everything an organisation can own, made the way people make it. A feature with ids in its addresses adds to it. */
 export async function makeBelongings(world: World, person: Person): Promise<Belonging[]> {
   const strategy = await beginStrategy(person)

@@ -29,7 +29,7 @@ export const actSentences = {
   'cycle-begun': 'began a cycle',
   'plan-agreed': 'agreed a plan and locked its promises',
   'promise-amended': 'amended a locked promise',
-  'public-page-opened': 'opened the public page to everyone',
+  'public-page-shown': 'showed the public page to everyone',
   'public-page-changed': 'changed what the public page shows',
   'public-page-closed': 'closed the public page',
   'review-closed': 'closed a review',

@@ -86,7 +86,7 @@ test('nobody outside finds a page until it is opened, and then only the parts th
   await owner.post('/app/public-page', { ...page, version: '3', sections: 'stories', open: 'no' })
   expect((await outside('aldermoor')).status).toBe(404)
   const record = await mainOf(await owner.get('/app/organisation/record'))
-  for (const act of ['opened the public page', 'changed what the public page shows', 'closed the public page'])
+  for (const act of ['showed the public page', 'changed what the public page shows', 'closed the public page'])
     expect(record).toContain(act)
 })
 

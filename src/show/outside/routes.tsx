@@ -82,7 +82,7 @@ async function untaken(save: () => Promise<void>): Promise<'saved' | 'taken' | '
 }
 
 function actOf(before: Setting | null, { openedOn }: Pick<Setting, 'openedOn'>) {
-  if (openedOn && !before?.openedOn) return 'public-page-opened'
+  if (openedOn && !before?.openedOn) return 'public-page-shown'
   return before?.openedOn && !openedOn ? 'public-page-closed' : 'public-page-changed'
 }
 
