@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { listDrafts } from '../answers/queries.ts'
 import type { SignedIn } from '../context.ts'
-import { countPressing, hasUnkept } from '../framework/mine/queries.ts'
+import { countPressing, findWhatToAsk, hasUnkept } from '../framework/mine/queries.ts'
 import { hasUnreached } from '../members/queries.ts'
 import { findStateOfList } from '../members/standing/queries.ts'
 import { may } from '../people/permission.ts'
@@ -17,15 +17,18 @@ homeRoutes.get('/app', async c => {
   const { db, viewer, frame, today } = c.var
   const mayBring = may(viewer, 'work on answers')
   const mayLead = may(viewer, 'lead the strategy')
-  const [drafts, releases, known] = await asViewer(db, viewer, async tx => [
-    mayBring ? await listDrafts(tx, viewer) : [],
-    await listReleases(tx, viewer),
-    {
-      ...(await findStateOfList(tx, viewer)),
-      hasUnreached: may(viewer, 'keep the staff list') && (await hasUnreached(tx, viewer)),
-      pressing: await countPressing(tx, viewer, today),
-      hasUnkept: mayLead && (await hasUnkept(tx, viewer)),
-    },
-  ])
+  const [drafts, releases, known] = await asViewer(db, viewer, async tx => {
+    const ask = await findWhatToAsk(tx, viewer)
+    return [
+      mayBring ? await listDrafts(tx, viewer) : [],
+      await listReleases(tx, viewer),
+      {
+        ...(await findStateOfList(tx, viewer)),
+        hasUnreached: may(viewer, 'keep the staff list') && (await hasUnreached(tx, viewer)),
+        pressing: ask.mine ? await countPressing(tx, viewer, today) : { late: 0, due: 0 },
+        hasUnkept: mayLead && ask.lost && (await hasUnkept(tx, viewer)),
+      },
+    ] as const
+  })
   return c.html(<HomePage {...{ frame, drafts, releases, mayBring, next: nextFor(viewer, known) }} />)
 })

@@ -149,3 +149,23 @@ export async function hasUnkept(tx: Tx, viewer: Viewer): Promise<boolean> {
   const { rows } = await sql<{ has: boolean }>`select exists (${unkept(viewer)}) as has`.execute(tx)
   return rows[0]?.has === true
 }
+
+/**
+ * Can the two questions above have anything to find? Most people look after nothing, and in most organisations everybody
+ * who looks after something is there: then this small question is all that their first page asks.
+ */
+export async function findWhatToAsk(
+  tx: Tx,
+  { organisationId: here, memberId: me }: Viewer,
+): Promise<Readonly<{ mine: boolean; lost: boolean }>> {
+  const { rows } = await sql<{ mine: boolean; lost: boolean }>`select
+    exists (select from stations where organisation_id = ${here} and owner_id = ${me})
+      or exists (select from cycles where organisation_id = ${here} and owner_id = ${me})
+      or exists (select from cycles where organisation_id = ${here} and sponsor_id = ${me}) as mine,
+    exists (select from members where organisation_id = ${here} and left_on is not null)
+      or exists (select from cycles where organisation_id = ${here} and owner_id is null)
+      or exists (select from stations where organisation_id = ${here} and owner_id is null and kind = 'action') as lost`.execute(
+    tx,
+  )
+  return rows[0] ?? { mine: true, lost: true }
+}
