@@ -119,14 +119,3 @@ export async function writeEffect(
     .execute()
   return true
 }
-
-/** The elements of the viewer's organisation, to choose one. */
-export async function listElements(tx: Tx, viewer: Viewer) {
-  return tx
-    .selectFrom('elements')
-    .select(['id', 'mark', 'title'])
-    .where('organisation_id', '=', viewer.organisationId)
-    .orderBy('framework_id')
-    .orderBy('place')
-    .execute()
-}

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
+import { listElements } from '../framework/queries.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { readPage } from '../platform/http/address.ts'
@@ -17,7 +18,7 @@ import { LessonFormPage } from './pages/lesson-form.tsx'
 import { LessonsPage } from './pages/lessons.tsx'
 import { LessonRemovalPage } from './pages/removal.tsx'
 import { lessonsPaths } from './paths.ts'
-import { addLesson, changeLesson, findLesson, lessonsOnPage, listElements, listLessons } from './queries.ts'
+import { addLesson, changeLesson, findLesson, lessonsOnPage, listLessons } from './queries.ts'
 import { threadRoutes } from './thread-routes.tsx'
 
 /** What was learned, and what changed because of it. */

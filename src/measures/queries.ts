@@ -117,17 +117,6 @@ export async function changeMeasure(
   return true
 }
 
-/** The elements of the viewer's organisation, to choose one. */
-export async function listElements(tx: Tx, viewer: Viewer) {
-  return tx
-    .selectFrom('elements')
-    .select(['id', 'mark', 'title'])
-    .where('organisation_id', '=', viewer.organisationId)
-    .orderBy('framework_id')
-    .orderBy('place')
-    .execute()
-}
-
 /** The rule of the viewer's organisation: below which numbers nothing is shown. */
 export async function findRule(tx: Tx, { organisationId }: Viewer) {
   return tx
