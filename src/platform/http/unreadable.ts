@@ -27,5 +27,10 @@ export function refuseUnreadable(error: Error, socket: Duplex): void {
     'x-content-type-options: nosniff',
     'cache-control: no-store',
   ]
-  socket.end(`${head.join('\r\n')}\r\n\r\n${words}`, () => socket.destroy())
+  // An answer to HEAD has no body, and a client that asked by it takes one for the beginning of something else.
+  const isHead =
+    'rawPacket' in error && Buffer.isBuffer(error.rawPacket) && error.rawPacket.subarray(0, 5).equals(headMethod)
+  socket.end(`${head.join('\r\n')}\r\n\r\n${isHead ? '' : words}`, () => socket.destroy())
 }
+
+const headMethod = Buffer.from('HEAD ')
