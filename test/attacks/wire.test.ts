@@ -82,6 +82,9 @@ test('an address or a head that is too long is refused in words', async () => {
     expect(heard).toContain(cutOff)
     expect(heard).toContain('Delete the cookies of this site')
   }
+  const asked = await say(`HEAD /${'a'.repeat(20_000)} HTTP/1.1`, 'Host: here')
+  expect(statusOf(asked)).toBe(431)
+  expect(asked).not.toContain('Delete the cookies of this site')
 })
 
 test.each([
