@@ -76,14 +76,18 @@ type StateOfList = Readonly<{ hasStaffList: boolean; hasWaiting: boolean; owners
 
 /** How far the staff list has come, without a count of anybody. */
 export async function findStateOfList(tx: Tx, viewer: Viewer): Promise<StateOfList> {
+  const { organisationId: here } = viewer
+  // The owners are gathered once: asked for each person anew, two hundred owners are forty thousand looks.
   const { rows } = await sql<{ hasStaffList: boolean; hasWaiting: boolean; hasOwners: boolean }>`
     select
-      exists (select from members m where m.organisation_id = o.id and m.left_on is null and not exists (
-        select from member_roles r where r.member_id = m.id and r.role = 'owner')) as "hasStaffList",
-      exists (select from members m where m.organisation_id = o.id and m.left_on is null and m.joined_on is null
-        and m.invited_on is null and not exists (select from join_codes j where j.member_id = m.id)) as "hasWaiting",
-      exists (select from member_roles where organisation_id = o.id and role = 'owner' offset 1) as "hasOwners"
-    from organisations o where o.id = ${viewer.organisationId}`.execute(tx)
+      exists (select from members where organisation_id = ${here} and left_on is null and id not in (
+        select member_id from member_roles where organisation_id = ${here} and role = 'owner')) as "hasStaffList",
+      exists (select from members m where m.organisation_id = ${here} and m.left_on is null and m.joined_on is null
+        and m.invited_on is null and not exists (
+          select from join_codes j where j.organisation_id = m.organisation_id and j.member_id = m.id)) as "hasWaiting",
+      exists (select from member_roles where organisation_id = ${here} and role = 'owner' offset 1) as "hasOwners"`.execute(
+    tx,
+  )
   const { hasStaffList = false, hasWaiting = false, hasOwners = false } = rows[0] ?? {}
   return { hasStaffList, hasWaiting, owners: hasOwners ? 'several' : 'one' }
 }
