@@ -1386,7 +1386,6 @@ create table public_pages (
   sections text[] not null default '{}'::text[],
   opened_on date,
   version integer not null default 1,
-  UNIQUE (slug),
   PRIMARY KEY (organisation_id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   CHECK (((opened_on IS NULL) OR (cardinality(sections) > 0))),
@@ -1394,6 +1393,7 @@ create table public_pages (
   CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND ((length(slug) >= 3) AND (length(slug) <= 60)))),
   CHECK ((version > 0))
 );
+CREATE UNIQUE INDEX public_pages_slug ON public.public_pages USING btree (slug) WHERE (opened_on IS NOT NULL);
 create policy own_organisation on public_pages to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on public_pages to goldthread_keeper using true;
 grant insert, select, update on public_pages to goldthread_app;

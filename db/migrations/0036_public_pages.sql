@@ -7,10 +7,11 @@ create table public_pages (
   opened_on date,
   version integer not null default 1 check (version > 0),
   primary key (organisation_id),
-  constraint public_pages_slug unique (slug),
   check (opened_on is null or cardinality(sections) > 0)
 );
-comment on table public_pages is 'an address belongs to one organisation in the whole instance; the door below tells only of open pages';
+-- Only an open page holds its address: one that is closed must not tell another organisation that it is there.
+create unique index public_pages_slug on public_pages (slug) where opened_on is not null;
+comment on table public_pages is 'an address belongs to one open page in the whole instance; the door below tells of no other';
 call fence('public_pages');
 grant select, insert, update on public_pages to goldthread_app;
 grant select, insert, update, delete on public_pages to goldthread_keeper;

@@ -113,6 +113,17 @@ test('what is wrong is said at its field, an address belongs to one organisation
   }
 })
 
+test('a closed page tells no other organisation that it is there, and must find another address when its own was opened', async () => {
+  const owner = await world.signedIn('Dale View')
+  const other = await world.signedIn('Elm House')
+  const page = { slug: 'the-house', version: '0', sections: 'values' }
+  expect((await owner.post('/app/public-page', { ...page, open: 'no' })).status).toBe(303)
+  expect((await other.post('/app/public-page', { ...page, open: 'yes' })).status).toBe(303)
+  const late = await owner.post('/app/public-page', { ...page, version: '1', open: 'yes' })
+  expect(late.status).toBe(422)
+  expect(await (await outside('the-house')).text()).toContain('Elm House')
+})
+
 test('only owners and EDI leads set the page', async () => {
   const owner = await world.signedIn('Dunmore')
   const carer = await world.colleagueOf(owner)

@@ -27,7 +27,7 @@ export async function findSetting(tx: Tx, { organisationId }: Of): Promise<Setti
 
 /**
  * Sets the page. False when somebody else has set it since `version`, which is 0 for a page that nobody has set yet.
- * Throws PostgreSQL's 23505 when another organisation has the address.
+ * Throws PostgreSQL's 23505 when the open page of another organisation has the address.
  */
 export async function saveSetting(
   tx: Tx,
