@@ -19,7 +19,7 @@ import { LessonsPage } from './pages/lessons.tsx'
 import { LessonRemovalPage } from './pages/removal.tsx'
 import { lessonsPaths } from './paths.ts'
 import { addLesson, changeLesson, findLesson, lessonsOnPage, listLessons } from './queries.ts'
-import { threadRoutes } from './thread-routes.tsx'
+import { threadRoutes } from './thread-routes.ts'
 
 /** What was learned, and what changed because of it. */
 export const lessonsRoutes = new Hono<SignedIn>()
