@@ -11,6 +11,7 @@ import { sendAddressLink } from './people/you/jobs.ts'
 import { alone } from './platform/alone.ts'
 import { hour } from './platform/clock.ts'
 import { watchForSteps } from './platform/clock-steps.ts'
+import { eachInTurn } from './platform/each-in-turn.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { forgetOldMail } from './platform/mail/bounces.ts'
 import { deliver, follow } from './platform/mail/deliver.ts'
@@ -65,9 +66,7 @@ export async function forget({ keeper, clock }: Pick<House, 'keeper' | 'clock'>)
     () => eraseLeavers(keeper, today, now),
   ]
   await alone(keeper, 'forget', async () => {
-    const failures: unknown[] = []
-    for (const step of steps) await step().catch(error => failures.push(error))
-    if (failures.length) throw failures[0]
+    await eachInTurn(steps, step => step())
     await finishUpkeep(keeper, now)
   })
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { frameworkPaths } from '../framework/paths.ts'
 import { type Clock, day } from '../platform/clock.ts'
+import { eachInTurn } from '../platform/each-in-turn.ts'
 import { post } from '../platform/mail/post.ts'
 import type { Db, Tx } from '../platform/schema.ts'
 import type { Keyed } from '../platform/secrets.ts'
@@ -25,12 +26,9 @@ export async function writeDigests(house: House): Promise<void> {
   const { keeper, clock } = house
   if (!isByDay(clock.now())) return
   const week = weekOf(clock.today())
-  const failures: unknown[] = []
-  for (const organisation of await listWithoutLetters(keeper, week)) {
-    const writing = keeper.transaction().execute(tx => writeLetters(tx, house, organisation, week))
-    await writing.catch(error => failures.push(error))
-  }
-  if (failures.length > 0) throw failures[0]
+  await eachInTurn(await listWithoutLetters(keeper, week), organisation =>
+    keeper.transaction().execute(tx => writeLetters(tx, house, organisation, week)),
+  )
 }
 
 function listWithoutLetters(keeper: Db, week: Day): Promise<Organisation[]> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { asViewer, enterOrganisation } from '../../platform/db.ts'
+import { eachInTurn } from '../../platform/each-in-turn.ts'
 import type { Db } from '../../platform/schema.ts'
 import { recordAct } from '../acts/queries.ts'
 import type { Viewer } from '../viewer.ts'
@@ -38,12 +39,10 @@ export async function eraseLeavers(keeper: Db, today: string, now: Date): Promis
     .select(['id', 'organisation_id'])
     .where('erase_on', '<=', today)
     .execute()
-  const failures: unknown[] = []
-  for (const { id, organisation_id: organisationId } of due) {
+  await eachInTurn(due, ({ id, organisation_id: organisationId }) => {
     const clock = { organisationId, memberId: null }
-    await asViewer(keeper, clock, tx => erase(tx, clock, id, now, today)).catch(error => failures.push(error))
-  }
-  if (failures.length) throw failures[0]
+    return asViewer(keeper, clock, tx => erase(tx, clock, id, now, today))
+  })
 }
 
 /**

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Day } from '../../../calendar/day.ts'
 import { asViewer, jsonb } from '../../../platform/db.ts'
+import { eachInTurn } from '../../../platform/each-in-turn.ts'
 import type { Db, Tx } from '../../../platform/schema.ts'
 import type { Papers } from '../count.ts'
 import { outcomeOf } from '../outcome.ts'
@@ -18,13 +19,9 @@ export async function countVotes(keeper: Db, today: Day): Promise<void> {
     .where('called_off_on', 'is', null)
     .select(['id', 'organisation_id as organisationId'])
     .execute()
-  const failures: unknown[] = []
-  for (const { id, organisationId } of due) {
-    await asViewer(keeper, { organisationId }, tx => countVote(tx, organisationId, id, today)).catch(error =>
-      failures.push(error),
-    )
-  }
-  if (failures.length) throw failures[0]
+  await eachInTurn(due, ({ id, organisationId }) =>
+    asViewer(keeper, { organisationId }, tx => countVote(tx, organisationId, id, today)),
+  )
 }
 
 async function countVote(tx: Tx, organisationId: string, id: string, today: Day): Promise<void> {
