@@ -43,8 +43,9 @@ export async function countYears(tx: Tx, { organisationId }: Viewer): Promise<Ye
   const { rows } = await sql<YearCount>`
     select to_char(a.due_on, 'YYYY') as year, count(*)::int as actions,
       (count(*) filter (where a.done_on is null and a.dropped_on is null))::int as open
-    from actions a join stations s on s.organisation_id = a.organisation_id and s.id = a.station_id
-    where a.organisation_id = ${organisationId} and s.withdrawn_on is null
+    from actions a
+    where a.organisation_id = ${organisationId} and not exists (select from stations s
+      where s.organisation_id = a.organisation_id and s.id = a.station_id and s.withdrawn_on is not null)
     group by 1 order by 1`.execute(tx)
   return rows
 }

@@ -93,18 +93,22 @@ async function listPolicies(tx: Tx, { organisationId }: Viewer): Promise<Policy[
 async function listHeard(tx: Tx, { organisationId }: Viewer, since: Day): Promise<Heard[]> {
   const { rows } = await sql<Heard>`
     select s.id, s.title, a.title as action, a.done_on is not null as "isDone", g.refused_why as "refusedWhy"
-    from gaps g join stations s on s.organisation_id = g.organisation_id and s.id = g.station_id
+    from (select s.organisation_id, s.id, s.title, s.stands_on, s.number
+      from stations s
+      where s.organisation_id = ${organisationId} and s.kind = 'gap' and s.withdrawn_on is null
+        and s.stands_on >= ${since}
+      order by s.stands_on desc, s.number desc limit ${mostOfAPart + 1}) s
+    join gaps g on g.organisation_id = s.organisation_id and g.station_id = s.id
     left join lateral (
       select x.title, a.done_on from threads t
       left join threads d on d.organisation_id = t.organisation_id and d.from_id = t.to_id and d.to_kind = 'action'
         and t.to_kind = 'decision'
-      join actions a on a.organisation_id = t.organisation_id and a.station_id = coalesce(d.to_id, t.to_id)
+      join actions a on a.organisation_id = t.organisation_id and a.station_id = any(array[t.to_id, d.to_id])
         and a.dropped_on is null
       join stations x on x.organisation_id = a.organisation_id and x.id = a.station_id and x.withdrawn_on is null
       where t.organisation_id = s.organisation_id and t.from_id = s.id
       order by a.done_on desc nulls last, x.number limit 1) a on true
-    where g.organisation_id = ${organisationId} and s.withdrawn_on is null and s.stands_on >= ${since}
-    order by s.stands_on desc, s.number desc limit ${mostOfAPart + 1}`.execute(tx)
+    order by s.stands_on desc, s.number desc`.execute(tx)
   return rows
 }
 

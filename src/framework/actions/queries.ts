@@ -34,6 +34,7 @@ const actionsOnPage = 200
 export async function listActions(tx: Tx, viewer: Viewer, cycleId: string): Promise<Action[]> {
   const rows = await actionsOf(tx, viewer)
     .where('s.cycle_id', '=', cycleId)
+    .where('s.kind', '=', 'action')
     .where('s.withdrawn_on', 'is', null)
     .orderBy(eb => eb.or([eb('a.done_on', 'is not', null), eb('a.dropped_on', 'is not', null)]))
     .orderBy('a.due_on')
