@@ -43,10 +43,11 @@ export async function measure(): Promise<{ value: number; unit: string; limit: n
 }
 
 /** The routes of the application, from the very code that serves them. */
-function listRoutes({ app, keeper }: Database) {
+function listRoutes({ app, keeper, answers }: Database) {
   const house: House = {
     app,
     keeper,
+    answers,
     clock: clockOf(() => new Date()),
     log: () => undefined,
     publicUrl: 'http://localhost:3000',

@@ -188,6 +188,27 @@ comment on column answer_drafts.content is 'the protected figures, ready to be r
 grant delete, insert, select, update on answer_drafts to goldthread_app;
 grant delete, insert, select, update on answer_drafts to goldthread_keeper;
 
+create table answers (
+  organisation_id uuid not null,
+  wave_id uuid not null,
+  id uuid not null,
+  way text not null,
+  given jsonb not null,
+  receipt bytea not null,
+  pair_tag bytea,
+  UNIQUE (wave_id, receipt),
+  PRIMARY KEY (wave_id, id),
+  CHECK ((length(pair_tag) = 32)),
+  CHECK ((length(receipt) = 32)),
+  CHECK ((way = ANY (ARRAY['ballot'::text, 'code'::text, 'open'::text])))
+);
+create policy own_organisation on answers to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on answers to goldthread_keeper using true;
+comment on column answers.given is 'the answer to each question, by the id of the question';
+comment on column answers.receipt is 'SHA-256 of the receipt, which its holder has and nobody else';
+comment on column answers.pair_tag is 'the same for answers of one person in one series, when they chose so';
+grant delete, insert, references, select, trigger, truncate, update on answers to goldthread_keeper;
+
 create table assessments (
   organisation_id uuid not null,
   version integer not null,
@@ -246,6 +267,49 @@ create policy every_organisation on ballot_boxes to goldthread_keeper using true
 comment on column ballot_boxes.papers is 'places of the wordings in the order chosen, such as 2.1.3, to how many ballots say so';
 grant insert, select, update on ballot_boxes to goldthread_app;
 grant delete, insert, select, update on ballot_boxes to goldthread_keeper;
+
+create table ballot_codes (
+  organisation_id uuid not null,
+  wave_id uuid not null,
+  digest bytea not null,
+  PRIMARY KEY (wave_id, digest)
+);
+create policy own_organisation on ballot_codes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on ballot_codes to goldthread_keeper using true;
+grant insert on ballot_codes to goldthread_app;
+grant delete, insert, references, select, trigger, truncate, update on ballot_codes to goldthread_keeper;
+
+create table ballot_keys (
+  organisation_id uuid not null,
+  wave_id uuid not null,
+  public_key bytea not null,
+  fingerprint text not null,
+  private_key bytea,
+  PRIMARY KEY (organisation_id, wave_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, wave_id) REFERENCES waves(organisation_id, id) ON DELETE CASCADE,
+  CHECK (((length(fingerprint) >= 16) AND (length(fingerprint) <= 100)))
+);
+create policy own_organisation on ballot_keys to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on ballot_keys to goldthread_keeper using true;
+comment on column ballot_keys.public_key is 'SubjectPublicKeyInfo, DER';
+comment on column ballot_keys.private_key is 'PKCS 8, sealed with the secret of the instance';
+grant insert, select on ballot_keys to goldthread_app;
+grant delete, insert, select, update on ballot_keys to goldthread_keeper;
+
+create table ballots_taken (
+  organisation_id uuid not null,
+  wave_id uuid not null,
+  member_id uuid not null,
+  blinded bytea not null,
+  PRIMARY KEY (wave_id, member_id),
+  CHECK ((length(blinded) = 32))
+);
+create policy own_organisation on ballots_taken to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on ballots_taken to goldthread_keeper using true;
+comment on column ballots_taken.blinded is 'SHA-256 of the blinded ballot: the same one may be signed again after a lost connection, and no other';
+grant insert, select on ballots_taken to goldthread_app;
+grant delete, insert, references, select, trigger, truncate, update on ballots_taken to goldthread_keeper;
 
 create table behaviours (
   organisation_id uuid not null,
@@ -786,6 +850,23 @@ create table instance (
   CHECK (only_one)
 );
 grant insert, select on instance to goldthread_keeper;
+
+create table invited (
+  organisation_id uuid not null,
+  wave_id uuid not null,
+  member_id uuid not null,
+  PRIMARY KEY (organisation_id, wave_id, member_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, wave_id) REFERENCES waves(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX invited_member ON public.invited USING btree (organisation_id, member_id);
+CREATE TRIGGER ballot AFTER DELETE ON public.invited FOR EACH ROW EXECUTE FUNCTION drop_ballot_of_erased();
+CREATE TRIGGER keep_invited BEFORE INSERT OR DELETE ON public.invited FOR EACH ROW EXECUTE FUNCTION keep_invited();
+create policy own_organisation on invited to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on invited to goldthread_keeper using true;
+grant delete, insert, select on invited to goldthread_app;
+grant delete, insert, select, update on invited to goldthread_keeper;
 
 create table jobs (
   id uuid not null default gen_random_uuid(),
@@ -1399,6 +1480,48 @@ create policy every_organisation on public_pages to goldthread_keeper using true
 grant insert, select, update on public_pages to goldthread_app;
 grant delete, insert, select, update on public_pages to goldthread_keeper;
 
+create table questionnaire_versions (
+  organisation_id uuid not null,
+  questionnaire_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  made_on date not null,
+  made_by uuid,
+  PRIMARY KEY (organisation_id, questionnaire_id, number),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, made_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (made_by),
+  FOREIGN KEY (organisation_id, questionnaire_id) REFERENCES questionnaires(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((length((content)::text) <= 400000)),
+  CHECK ((number > 0))
+);
+CREATE INDEX questionnaire_versions_made_by ON public.questionnaire_versions USING btree (organisation_id, made_by);
+CREATE TRIGGER keep_version BEFORE UPDATE OF content ON public.questionnaire_versions FOR EACH ROW WHEN ((current_setting('goldthread.erasing'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION keep_version();
+create policy own_organisation on questionnaire_versions to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on questionnaire_versions to goldthread_keeper using true;
+comment on column questionnaire_versions.content is 'title, pages, questions and their translations, as src/questionnaires/questionnaire.ts reads them';
+grant insert, select on questionnaire_versions to goldthread_app;
+grant delete, insert, select, update on questionnaire_versions to goldthread_keeper;
+
+create table questionnaires (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  from_library text,
+  made_on date not null,
+  made_by uuid,
+  put_away_on date,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, made_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (made_by),
+  CHECK ((length(from_library) <= 100))
+);
+CREATE INDEX questionnaires_made_by ON public.questionnaires USING btree (organisation_id, made_by);
+create policy own_organisation on questionnaires to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on questionnaires to goldthread_keeper using true;
+comment on column questionnaires.from_library is 'which questionnaire of the library it was made from';
+grant insert, select on questionnaires to goldthread_app;
+grant delete, insert, select, update on questionnaires to goldthread_keeper;
+
 create table raters (
   organisation_id uuid not null,
   round_id uuid not null,
@@ -1632,6 +1755,17 @@ create policy own_organisation on sign_ons to goldthread_app using (organisation
 create policy every_organisation on sign_ons to goldthread_keeper using true;
 grant delete, insert, select, update on sign_ons to goldthread_app;
 grant delete, insert, select, update on sign_ons to goldthread_keeper;
+
+create table spent_ballots (
+  organisation_id uuid not null,
+  wave_id uuid not null,
+  digest bytea not null,
+  PRIMARY KEY (wave_id, digest),
+  CHECK ((length(digest) = 32))
+);
+create policy own_organisation on spent_ballots to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on spent_ballots to goldthread_keeper using true;
+grant delete, insert, references, select, trigger, truncate, update on spent_ballots to goldthread_keeper;
 
 create table stations (
   id uuid not null default gen_random_uuid(),
@@ -1973,6 +2107,93 @@ comment on column votes.figures is 'cleared counts only; null where nothing may 
 grant insert, select on votes to goldthread_app;
 grant delete, insert, select, update on votes to goldthread_keeper;
 
+create table wave_series (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  title text not null,
+  made_on date not null,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+create policy own_organisation on wave_series to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on wave_series to goldthread_keeper using true;
+grant insert, select on wave_series to goldthread_app;
+grant delete, insert, select, update on wave_series to goldthread_keeper;
+
+create table waves (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  questionnaire_id uuid not null,
+  version integer,
+  series_id uuid,
+  kind text not null,
+  title text not null,
+  why text not null default ''::text,
+  who_sees text not null default ''::text,
+  target jsonb not null,
+  breakdowns jsonb not null default '[]'::jsonb,
+  sensitive jsonb not null default '[]'::jsonb,
+  is_open_channel boolean not null default false,
+  rule_base integer not null,
+  rule_cell integer not null,
+  opens_on date not null,
+  closes_on date not null,
+  delete_on date not null,
+  made_on date not null,
+  made_by uuid,
+  fixed_on date,
+  content jsonb,
+  invited_people integer,
+  called_off_on date,
+  called_off_why text,
+  closed_on date,
+  participation integer,
+  draft_id uuid,
+  release_id uuid,
+  deleted_on date,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, made_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (made_by),
+  FOREIGN KEY (organisation_id, questionnaire_id) REFERENCES questionnaires(organisation_id, id),
+  FOREIGN KEY (organisation_id, questionnaire_id, version) REFERENCES questionnaire_versions(organisation_id, questionnaire_id, number),
+  FOREIGN KEY (organisation_id, series_id) REFERENCES wave_series(organisation_id, id),
+  CHECK (((length(called_off_why) >= 1) AND (length(called_off_why) <= 1000))),
+  CHECK (((opens_on <= closes_on) AND (closes_on < delete_on))),
+  CHECK ((rule_cell <= rule_base)),
+  CHECK (((fixed_on IS NULL) = (content IS NULL))),
+  CHECK (((fixed_on IS NULL) = (version IS NULL))),
+  CHECK (((fixed_on IS NULL) = (invited_people IS NULL))),
+  CHECK (((called_off_on IS NULL) = (called_off_why IS NULL))),
+  CHECK (((called_off_on IS NULL) OR ((fixed_on IS NOT NULL) AND (closed_on IS NULL)))),
+  CHECK (((closed_on IS NULL) OR ((fixed_on IS NOT NULL) AND (closed_on > closes_on)))),
+  CHECK ((invited_people >= 0)),
+  CHECK ((kind = ANY (ARRAY['baseline'::text, 'post'::text, 'pulse'::text, 'yearly'::text]))),
+  CHECK (((participation >= 0) AND ((participation % 10) = 0))),
+  CHECK (((rule_base >= 5) AND (rule_base <= 1000))),
+  CHECK (((rule_cell >= 3) AND (rule_cell <= 1000))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CHECK ((length(who_sees) <= 1000)),
+  CHECK ((length(why) <= 2000))
+);
+CREATE INDEX waves_made_by ON public.waves USING btree (organisation_id, made_by);
+CREATE INDEX waves_organisation ON public.waves USING btree (organisation_id, closes_on);
+CREATE INDEX waves_questionnaire ON public.waves USING btree (organisation_id, questionnaire_id);
+CREATE INDEX waves_series ON public.waves USING btree (organisation_id, series_id);
+CREATE TRIGGER boxes AFTER DELETE ON public.waves FOR EACH ROW EXECUTE FUNCTION drop_boxes_of_wave();
+CREATE TRIGGER keep_wave BEFORE DELETE OR UPDATE ON public.waves FOR EACH ROW EXECUTE FUNCTION keep_wave();
+create policy own_organisation on waves to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on waves to goldthread_keeper using true;
+comment on column waves.target is 'whom is asked: everyone, units, roles, or people by name';
+comment on column waves.breakdowns is 'ids of the questions by whose answers results are divided';
+comment on column waves.content is 'the questionnaire as it was fixed, questions about teams filled in';
+comment on column waves.invited_people is 'how many people were invited: a fact the organisation entered';
+comment on column waves.participation is 'how many answered, in whole tens, once closed; null while too few to say';
+grant delete, insert, select, update on waves to goldthread_app;
+grant delete, insert, select, update on waves to goldthread_keeper;
+
 create table wording_comments (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -2076,6 +2297,19 @@ BEGIN ATOMIC
    WHERE (f.digest = calendar_feed_of.feed_digest);
 END;
 
+CREATE OR REPLACE FUNCTION public.close_boxes(wave uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  call shuffle_box('answers', wave);
+  call shuffle_box('spent_ballots', wave);
+  call drop_box('ballots_taken', wave);
+  call drop_box('ballot_codes', wave);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.contacts_of_all()
  RETURNS TABLE(organisation text, privacy_contact text, barrier_contact text)
  LANGUAGE sql
@@ -2095,6 +2329,62 @@ CREATE OR REPLACE FUNCTION public.current_organisation()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('goldthread.organisation'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION public.drop_ballot_of_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from ballots_taken where wave_id = old.wave_id and member_id = old.member_id;
+  return old;
+end $function$;
+
+CREATE OR REPLACE PROCEDURE public.drop_box(IN kind text, IN wave uuid)
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $procedure$
+begin
+  execute format('drop table if exists boxes.%I', kind || ' ' || wave);
+end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.drop_boxes(wave uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  call drop_box('ballots_taken', wave);
+  call drop_box('ballot_codes', wave);
+  call drop_box('spent_ballots', wave);
+  call drop_box('answers', wave);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.drop_boxes_of_wave()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  call drop_box('ballots_taken', old.id);
+  call drop_box('ballot_codes', old.id);
+  call drop_box('spent_ballots', old.id);
+  call drop_box('answers', old.id);
+  return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.drop_spent_ballots(wave uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  call drop_box('spent_ballots', wave);
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.end_session(session_digest bytea)
  RETURNS void
@@ -2136,6 +2426,13 @@ CREATE OR REPLACE FUNCTION public.has_try(try_bucket bytea, moment timestamp wit
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (NOT (EXISTS (SELECT FROM tries WHERE ((tries.bucket = has_try.try_bucket) AND (tries.until > has_try.moment) AND (tries.used >= has_try.most)))));
+
+CREATE OR REPLACE FUNCTION public.is_counted(wave uuid, row_receipt bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT FROM answers WHERE ((answers.wave_id = is_counted.wave) AND (answers.receipt = is_counted.row_receipt))));
 
 CREATE OR REPLACE FUNCTION public.is_set_up()
  RETURNS boolean
@@ -2204,6 +2501,21 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_invited()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if current_user = 'goldthread_app' and exists (
+    select from waves w where w.organisation_id = coalesce(new.organisation_id, old.organisation_id)
+      and w.id = coalesce(new.wave_id, old.wave_id) and w.fixed_on is not null
+  ) then
+    raise exception 'who is asked is fixed with the wave' using errcode = 'GT002';
+  end if;
+  return coalesce(new, old);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_promise()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2270,6 +2582,14 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a version of a questionnaire stays as it is' using errcode = 'GT002';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_vote()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2281,6 +2601,31 @@ begin
      or old.counted_on is not null and (new.counted_on, new.winner_id, new.figures)
      is distinct from (old.counted_on, old.winner_id, old.figures) then
     raise exception 'the days and the result of a vote stay as they are' using errcode = 'GT002';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_wave()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    if old.fixed_on is not null and current_user = 'goldthread_app' then
+      raise exception 'a wave that is fixed stays' using errcode = 'GT002';
+    end if;
+    return old;
+  end if;
+  if old.fixed_on is not null and current_setting('goldthread.erasing', true) is distinct from 'yes' and (
+    old.questionnaire_id, old.version, old.series_id, old.kind, old.title, old.why, old.who_sees, old.target,
+    old.breakdowns, old.sensitive, old.is_open_channel, old.rule_base, old.rule_cell, old.opens_on, old.closes_on,
+    old.delete_on, old.fixed_on, old.content, old.invited_people
+  ) is distinct from (
+    new.questionnaire_id, new.version, new.series_id, new.kind, new.title, new.why, new.who_sees, new.target,
+    new.breakdowns, new.sensitive, new.is_open_channel, new.rule_base, new.rule_cell, new.opens_on, new.closes_on,
+    new.delete_on, new.fixed_on, new.content, new.invited_people
+  ) then
+    raise exception 'a wave that is fixed stays as it is' using errcode = 'GT002';
   end if;
   return new;
 end $function$;
@@ -2310,6 +2655,26 @@ AS $function$
       join members m on m.organisation_id = l.organisation_id and lower(m.email) = lower(l.to_address)
       where m.organisation_id = current_organisation() and m.id = the_member
   $function$;
+
+CREATE OR REPLACE FUNCTION public.make_boxes(wave uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  kind text;
+begin
+  if not exists (
+    select from waves where id = wave and organisation_id = current_organisation() and fixed_on is null
+  ) then
+    raise exception 'no wave to make boxes for' using errcode = 'integrity_constraint_violation';
+  end if;
+  foreach kind in array array['ballots_taken', 'ballot_codes', 'spent_ballots', 'answers'] loop
+    execute format('create table boxes.%I partition of public.%I for values in (%L)',
+      kind || ' ' || wave, kind, wave);
+  end loop;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.mentions(value jsonb, pattern text, number text)
  RETURNS boolean
@@ -2415,6 +2780,32 @@ CREATE OR REPLACE FUNCTION public.purpose_of_sign_in_link(link_digest bytea, mom
  SET search_path TO 'public', 'pg_temp'
 RETURN (SELECT sign_in_links.purpose FROM sign_in_links WHERE ((sign_in_links.digest = purpose_of_sign_in_link.link_digest) AND (sign_in_links.expires_at > purpose_of_sign_in_link.moment)));
 
+CREATE OR REPLACE FUNCTION public.put_answer(wave uuid, used bytea, used_way text, row_id uuid, row_given jsonb, row_receipt bytea, row_tag bytea, today date)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  own uuid;
+begin
+  select organisation_id into own from waves
+    where id = wave and fixed_on is not null and called_off_on is null and closed_on is null
+      and today between opens_on and closes_on and (used_way <> 'open' or is_open_channel);
+  if not found then return 'closed'; end if;
+  if used_way = 'code' and not exists (select from ballot_codes where wave_id = wave and digest = used) then
+    return 'unknown';
+  end if;
+  insert into spent_ballots (organisation_id, wave_id, digest) values (own, wave, used) on conflict do nothing;
+  if not found then
+    return case when exists (select from answers where wave_id = wave and receipt = row_receipt)
+      then 'kept' else 'spent' end;
+  end if;
+  insert into answers (organisation_id, wave_id, id, way, given, receipt, pair_tag)
+    values (own, wave, row_id, used_way, row_given, row_receipt, row_tag);
+  return 'kept';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_release()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2434,6 +2825,26 @@ CREATE OR REPLACE FUNCTION public.refuse_keeping_longer()
 AS $function$
 begin
   raise exception 'a day of deletion only comes nearer' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.replace_answer(wave uuid, row_receipt bytea, row_id uuid, row_given jsonb, row_tag bytea, today date)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  old answers;
+begin
+  if not exists (
+    select from waves where id = wave and fixed_on is not null and called_off_on is null and closed_on is null
+      and today between opens_on and closes_on
+  ) then return 'closed'; end if;
+  delete from answers where wave_id = wave and receipt = row_receipt returning * into old;
+  if not found then return 'unknown'; end if;
+  insert into answers (organisation_id, wave_id, id, way, given, receipt, pair_tag)
+    values (old.organisation_id, wave, row_id, old.way, row_given, row_receipt, coalesce(row_tag, old.pair_tag));
+  return 'replaced';
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.rest_retired_element()
@@ -2478,6 +2889,22 @@ begin
   insert into member_roles (organisation_id, member_id, role) values (new_organisation, new_member, 'owner');
   return query select new_organisation, new_member;
 end $function$;
+
+CREATE OR REPLACE PROCEDURE public.shuffle_box(IN kind text, IN wave uuid)
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $procedure$
+declare
+  box text := kind || ' ' || wave;
+begin
+  execute format('lock table boxes.%I in access exclusive mode', box);
+  execute format('create table boxes.%I (like boxes.%I including all)', box || ' new', box);
+  execute format('insert into boxes.%I select * from boxes.%I order by gen_random_uuid()', box || ' new', box);
+  execute format('alter table public.%I detach partition boxes.%I', kind, box);
+  execute format('drop table boxes.%I', box);
+  execute format('alter table boxes.%I rename to %I', box || ' new', box);
+  execute format('alter table public.%I attach partition boxes.%I for values in (%L)', kind, box, wave);
+end $procedure$;
 
 CREATE OR REPLACE FUNCTION public.sign_on_at(address uuid)
  RETURNS TABLE(organisation_id uuid, organisation_name text, label text, issuer text, client_id text, client_secret bytea, joining text, domains text[], claim_name text, claim_value text)
@@ -2600,6 +3027,52 @@ begin
       from member_roles where organisation_id = m.organisation_id and member_id = m.id
     ) r
     where s.digest = session_digest and s.idle_until > moment and s.expires_at > moment;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.wave_to_answer(wave uuid)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, title text, why text, kind text, who_sees text, content jsonb, rule_base integer, rule_cell integer, opens_on date, closes_on date, delete_on date, series_id uuid, breakdowns jsonb, is_open_channel boolean, is_called_off boolean, is_closed boolean, public_key bytea, fingerprint text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT w.organisation_id,
+     o.name,
+     w.title,
+     w.why,
+     w.kind,
+     w.who_sees,
+     w.content,
+     w.rule_base,
+     w.rule_cell,
+     w.opens_on,
+     w.closes_on,
+     w.delete_on,
+     w.series_id,
+     w.breakdowns,
+     w.is_open_channel,
+     (w.called_off_on IS NOT NULL),
+     (w.closed_on IS NOT NULL),
+     k.public_key,
+     k.fingerprint
+    FROM ((waves w
+      JOIN organisations o ON ((o.id = w.organisation_id)))
+      JOIN ballot_keys k ON (((k.organisation_id = w.organisation_id) AND (k.wave_id = w.id))))
+   WHERE ((w.id = wave_to_answer.wave) AND (w.fixed_on IS NOT NULL));
+END;
+
+CREATE OR REPLACE FUNCTION public.withdraw_answer(wave uuid, row_receipt bytea, today date)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (
+    select from waves where id = wave and fixed_on is not null and called_off_on is null and closed_on is null
+      and today between opens_on and closes_on
+  ) then return 'closed'; end if;
+  delete from answers where wave_id = wave and receipt = row_receipt;
+  return case when found then 'withdrawn' else 'unknown' end;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.without_name(value jsonb, pattern text, instead text)

@@ -16,6 +16,8 @@ export type House = Readonly<{
   app: Db
   /** Does what belongs to the whole instance. Never in the hands of a signed-in page. */
   keeper: Db
+  /** Takes answers in, and knows nobody: used where nobody is signed in, and nowhere else. */
+  answers: Db
   clock: Clock
   log: Log
   /** How people reach us, without a slash at its end. */

@@ -9,6 +9,7 @@ import { writePolicies } from './rows/policies.ts'
 import { writeRhythm } from './rows/rhythm.ts'
 import { writeShow } from './rows/show.ts'
 import { writeStartingPoint } from './rows/starting-point.ts'
+import { writeSurveys } from './rows/surveys.ts'
 
 type Wanted = Readonly<{ organisationId: string; memberId: string; releaseId?: string }>
 
@@ -131,6 +132,7 @@ export async function writeStrategy(
   await writePolicies(db, { organisationId, memberId }, words)
   await writeDefinitions(db, { organisationId, memberId }, words)
   await writeStartingPoint(db, { organisationId, memberId, stationId: gap.station_id }, words)
+  await writeSurveys(db, { organisationId, memberId }, words)
   await writeCommunication(db, { organisationId, memberId }, words)
   await writeShow(db, { organisationId })
   await writePlan(db, { organisationId, memberId }, words)

@@ -60,6 +60,7 @@ export async function openWorld({ publicUrl = origin, trustedProxies = [], carri
   const house: House = {
     app: database.app,
     keeper: database.keeper,
+    answers: database.answers,
     clock: clockOf(() => now),
     log: logTo(
       line => logged.push(line),

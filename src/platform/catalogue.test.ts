@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOwner, openTestDatabase, type TestDatabase } from '../../test/database.ts'
 import { asViewer, jsonb } from './db.ts'
-import { appRole, keeperRole } from './roles.ts'
+import { answersRole, appRole, keeperRole, workingRoles } from './roles.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -55,13 +55,14 @@ test('a tenant table refers to other tables only within the same organisation', 
   expect(crossing).toEqual([])
 })
 
-test('neither role that works with the database is its owner, a superuser, or free of row-level security', async () => {
-  for (const role of [appRole, keeperRole]) {
+test('no role that works with the database is its owner, a superuser, or free of row-level security', async () => {
+  for (const role of workingRoles) {
     const [powers] = await read(`
       select rolsuper, rolbypassrls, rolcanlogin, rolcreaterole, rolcreatedb,
         pg_has_role(oid, current_user, 'MEMBER') as is_owner,
         has_schema_privilege(oid, 'public', 'create') as may_create,
-        (select count(*)::int from pg_class where relowner = r.oid) as owned_tables
+        (select array_agg(relname::text order by relname) from pg_class where relowner = r.oid and relkind in ('r', 'p'))
+          as owned_tables
       from pg_roles r where rolname = '${role}'`)
     expect(powers).toEqual({
       rolsuper: false,
@@ -71,7 +72,8 @@ test('neither role that works with the database is its owner, a superuser, or fr
       rolcreatedb: false,
       is_owner: false,
       may_create: false,
-      owned_tables: 0,
+      // The boxes of surveys: it makes one for each wave, writes it anew when the wave closes, and throws it away.
+      owned_tables: role === keeperRole ? ['answers', 'ballot_codes', 'ballots_taken', 'spent_ballots'] : null,
     })
   }
 })
@@ -91,6 +93,9 @@ test('the application holds exactly these rights', async () => {
     'assessments: insert select',
     'audiences: insert select update',
     'ballot_boxes: insert select update',
+    'ballot_codes: insert',
+    'ballot_keys: insert select',
+    'ballots_taken: insert select',
     'behaviours: insert select update',
     'calendar_feeds: delete insert select update',
     'changes: insert select',
@@ -113,6 +118,7 @@ test('the application holds exactly these rights', async () => {
     'frameworks: insert select update',
     'gaps: insert select update',
     'hidden_days: delete insert select',
+    'invited: delete insert select',
     'jobs: insert',
     'join_codes: delete insert select update',
     'lawful_bases: insert select update',
@@ -137,6 +143,8 @@ test('the application holds exactly these rights', async () => {
     'policy_reviews: insert select',
     'promises: insert select update',
     'public_pages: insert select update',
+    'questionnaire_versions: insert select',
+    'questionnaires: insert select',
     'raters: insert select',
     'rating_boxes: insert select update',
     'rating_rounds: insert select',
@@ -161,9 +169,26 @@ test('the application holds exactly these rights', async () => {
     'vote_wordings: insert select',
     'voters: insert select',
     'votes: insert select',
+    'wave_series: insert select',
+    'waves: delete insert select update',
     'wording_comments: insert select',
     'wordings: insert select',
     'workbook_titles: insert select',
+  ])
+})
+
+test('the role that takes answers in can read no table: it can put an answer in, and ask after one receipt', async () => {
+  const tables = await read(`select from information_schema.role_table_grants where grantee = '${answersRole}'`)
+  expect(tables).toEqual([])
+  const doors = await read<{ name: string }>(`
+    select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+      and has_function_privilege('${answersRole}', oid, 'execute') order by 1`)
+  expect(doors.map(({ name }) => name)).toEqual([
+    'is_counted',
+    'put_answer',
+    'replace_answer',
+    'wave_to_answer',
+    'withdraw_answer',
   ])
 })
 
@@ -175,21 +200,30 @@ test('what runs with more rights than its caller is named here, looks up names i
   expect(doors.map(({ name }) => name)).toEqual([
     'bounced_addresses',
     'calendar_feed_of',
+    'close_boxes',
     'contacts_of_all',
+    'drop_ballot_of_erased',
+    'drop_boxes',
+    'drop_boxes_of_wave',
+    'drop_spent_ballots',
     'end_session',
     'forget_letters_about',
     'has_try',
+    'is_counted',
     'is_set_up',
     'keep_an_owner',
     'keep_shorter',
     'letters_to_member',
+    'make_boxes',
     'name_of_join_code',
     'only_sign_on',
     'open_passkey_challenge',
     'passkey_of',
     'public_page_at',
     'purpose_of_sign_in_link',
+    'put_answer',
     'refuse_change_of_release',
+    'replace_answer',
     'set_up_link_is_open',
     'set_up_organisation',
     'sign_on_at',
@@ -198,6 +232,8 @@ test('what runs with more rights than its caller is named here, looks up names i
     'use_passkey_challenge',
     'use_sign_in_link',
     'viewer_of_session',
+    'wave_to_answer',
+    'withdraw_answer',
   ])
   for (const door of doors) {
     expect(door).toMatchObject({ config: ['search_path=public, pg_temp'], owner: keeperRole, open: false })
@@ -235,6 +271,28 @@ test('nothing beside a ballot says whose it is, when it was cast, or before whic
     'voters.organisation_id uuid',
     'voters.vote_id uuid',
     'voters.member_id uuid',
+  ])
+})
+
+test('nothing beside an answer to a survey says whose it is or when it came, and nothing leads to who took a ballot', async () => {
+  const columns = await read<{ line: string }>(`
+    select table_name || '.' || column_name || ' ' || data_type as line from information_schema.columns
+    where table_name in ('answers', 'ballots_taken', 'spent_ballots') order by table_name, ordinal_position`)
+  expect(columns.map(({ line }) => line)).toEqual([
+    'answers.organisation_id uuid',
+    'answers.wave_id uuid',
+    'answers.id uuid',
+    'answers.way text',
+    'answers.given jsonb',
+    'answers.receipt bytea',
+    'answers.pair_tag bytea',
+    'ballots_taken.organisation_id uuid',
+    'ballots_taken.wave_id uuid',
+    'ballots_taken.member_id uuid',
+    'ballots_taken.blinded bytea',
+    'spent_ballots.organisation_id uuid',
+    'spent_ballots.wave_id uuid',
+    'spent_ballots.digest bytea',
   ])
 })
 

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 import { CannotStart } from './cannot-start.ts'
 import { migrate } from './migrate.ts'
-import { appRole, ensureRoles, keeperRole } from './roles.ts'
+import { answersRole, appRole, ensureRoles, keeperRole } from './roles.ts'
 import type { Db, Schema, Tx } from './schema.ts'
 
 /** How to reach the database as its owner: one address, or its parts. */
@@ -10,8 +10,14 @@ export type OwnerConnection = Readonly<
   { connectionString: string } | { host: string; port: number; user: string; password: string; database: string }
 >
 
-/** The open database, once for each of the two roles that work with it. */
-export type Database = Readonly<{ app: Db; keeper: Db; poolUse(): readonly PoolUse[]; close(): Promise<void> }>
+/** The open database, once for each of the roles that work with it. */
+export type Database = Readonly<{
+  app: Db
+  keeper: Db
+  answers: Db
+  poolUse(): readonly PoolUse[]
+  close(): Promise<void>
+}>
 
 /** The connections of one of the roles, and how many requests wait for one. */
 export type PoolUse = Readonly<{ pool: string; busy: number; idle: number; waiting: number }>
@@ -19,7 +25,7 @@ export type PoolUse = Readonly<{ pool: string; busy: number; idle: number; waiti
 const migrationLock = 4_748_392_016
 
 /**
- * Makes the roles, runs the migrations (of this folder, or our own), and opens the database for both roles.
+ * Makes the roles, runs the migrations (of this folder, or our own), and opens the database for each role.
  * Throws CannotStart with one line a person can act on when the database is not fit for it.
  */
 export async function openDatabase(owner: OwnerConnection, migrations?: string): Promise<Database> {
@@ -27,18 +33,23 @@ export async function openDatabase(owner: OwnerConnection, migrations?: string):
   const pools = {
     app: openPool(owner, appRole, { max: 10, statement_timeout: 30_000 }),
     keeper: openPool(owner, keeperRole, { max: 10 }),
+    answers: openPool(owner, answersRole, { max: 10, statement_timeout: 30_000 }),
   }
-  const [app, keeper] = [queriesOn(pools.app), queriesOn(pools.keeper)]
+  const [app, keeper, answers] = [queriesOn(pools.app), queriesOn(pools.keeper), queriesOn(pools.answers)]
   const close = async () => {
-    await Promise.all([app.destroy(), keeper.destroy()])
+    await Promise.all([app.destroy(), keeper.destroy(), answers.destroy()])
   }
   try {
-    await Promise.all([refuseWrongRole(app, appRole), refuseWrongRole(keeper, keeperRole)])
+    await Promise.all([
+      refuseWrongRole(app, appRole),
+      refuseWrongRole(keeper, keeperRole),
+      refuseWrongRole(answers, answersRole),
+    ])
   } catch (error) {
     await close()
     throw error
   }
-  return { app, keeper, poolUse: () => Object.entries(pools).map(useOf), close }
+  return { app, keeper, answers, poolUse: () => Object.entries(pools).map(useOf), close }
 }
 
 /**

@@ -15,14 +15,14 @@ beforeAll(async () => {
       roles[role] = `${database.name}_${role}`
       await owner.query(`create role ${roles[role]} login password 'secret'`)
     }
-    await owner.query(`grant goldthread_app, goldthread_keeper to ${roles.owner}`)
+    await owner.query(`grant goldthread_app, goldthread_keeper, goldthread_answers to ${roles.owner}`)
     await owner.query(`alter role ${roles.strong} bypassrls`)
   })
 })
 afterAll(async () => {
   await asOwner(database, async owner => {
     await owner.query(`reassign owned by ${roles.owner} to current_user`)
-    await owner.query(`revoke goldthread_app, goldthread_keeper from ${roles.owner}`)
+    await owner.query(`revoke goldthread_app, goldthread_keeper, goldthread_answers from ${roles.owner}`)
     for (const role of Object.values(roles)) await owner.query(`drop owned by ${role}; drop role ${role}`)
   })
   await database.close()
@@ -38,7 +38,7 @@ function as(user: string): OwnerConnection {
 
 test('a user who can neither make nor take the roles is told what to ask for', async () => {
   await expect(openDatabase(as(roles.bystander))).rejects.toThrow(
-    `can neither make nor use the role goldthread_app. Ask who runs the database for: create role goldthread_app; create role goldthread_keeper; grant goldthread_app, goldthread_keeper to "${roles.bystander}";`,
+    `can neither make nor use the role goldthread_app. Ask who runs the database for: create role goldthread_app; create role goldthread_keeper; create role goldthread_answers; grant goldthread_app, goldthread_keeper, goldthread_answers to "${roles.bystander}";`,
   )
 })
 

@@ -5,13 +5,18 @@ import { CannotStart } from './cannot-start.ts'
 export const appRole = 'goldthread_app'
 /** The role for what belongs to the whole instance: jobs, mail, backup. */
 export const keeperRole = 'goldthread_keeper'
+/** The role that takes answers in: it can read no table at all, and knows nobody. */
+export const answersRole = 'goldthread_answers'
+
+/** Every role that works with the database. */
+export const workingRoles = [appRole, keeperRole, answersRole] as const
 
 /**
- * Makes sure that the two roles exist, that the owner can switch to them, and that neither can do what it must not.
+ * Makes sure that the roles exist, that the owner can switch to them, and that none can do what it must not.
  * Nobody can log in as them: they have no password, and a connection takes one on as it opens.
  */
 export async function ensureRoles(owner: Client): Promise<void> {
-  for (const role of [appRole, keeperRole]) {
+  for (const role of workingRoles) {
     if (!(await canBecome(owner, role))) await makeRole(owner, role)
     await refuseStrongRole(owner, role)
   }
@@ -37,7 +42,7 @@ async function makeRole(owner: Client, role: string): Promise<void> {
   const { user } = owner
   throw new CannotStart(
     `The database user ${user} can neither make nor use the role ${role}. Ask who runs the database for: ` +
-      `create role ${appRole}; create role ${keeperRole}; grant ${appRole}, ${keeperRole} to "${user}";`,
+      `${workingRoles.map(each => `create role ${each};`).join(' ')} grant ${workingRoles.join(', ')} to "${user}";`,
   )
 }
 

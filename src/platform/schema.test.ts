@@ -49,7 +49,7 @@ const tables = `
     select string_agg('comment on column ' || c.relname || '.' || a.attname || ' is '
       || quote_literal(col_description(c.oid, a.attnum)) || ';', E'\\n' order by a.attnum) as text
     from pg_attribute a where a.attrelid = c.oid and a.attnum > 0) comments
-  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by c.relname`
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname`
 
 const functions = `
   select rtrim(pg_get_functiondef(p.oid), E'\\n') || ';' as text from pg_proc p

@@ -9,6 +9,7 @@ import type { RhythmSchema } from './schemas/rhythm.ts'
 import type { ShowSchema } from './schemas/show.ts'
 import type { StartingPointSchema } from './schemas/starting-point.ts'
 import type { StrategySchema } from './schemas/strategy.ts'
+import type { SurveysSchema } from './schemas/surveys.ts'
 
 /** A jsonb column. Write it with `jsonb(value)`; what comes back is unknown until the feature that owns it reads it. */
 type Json = ColumnType<unknown, RawBuilder<unknown>, RawBuilder<unknown>>
@@ -222,7 +223,8 @@ type FeatureSchemas = StrategySchema &
   CommunicationSchema &
   PlanSchema &
   RhythmSchema &
-  StartingPointSchema
+  StartingPointSchema &
+  SurveysSchema
 
 /** Every table, as queries see it. `db/schema.sql` says what the database holds it to. */
 export type Schema = FeatureSchemas & {

@@ -92,4 +92,11 @@ export const freeText = [
   { table: 'rating_rounds', column: 'called_off_why' },
   { table: 'agreed_ratings', column: 'why' },
   { table: 'agreed_ratings', column: 'shown_by' },
+  { table: 'questionnaire_versions', column: 'content', json: true },
+  { table: 'wave_series', column: 'title' },
+  { table: 'waves', column: 'title' },
+  { table: 'waves', column: 'why' },
+  { table: 'waves', column: 'who_sees' },
+  { table: 'waves', column: 'content', json: true },
+  { table: 'waves', column: 'called_off_why' },
 ] as const satisfies readonly FreeText[]

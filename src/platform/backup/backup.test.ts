@@ -175,6 +175,7 @@ const carried = [
   'amendments',
   'assessments',
   'audiences',
+  'ballot_keys',
   'behaviours',
   'calendar_feeds',
   'changes',
@@ -198,6 +199,7 @@ const carried = [
   'gaps',
   'hidden_days',
   'instance',
+  'invited',
   'lawful_bases',
   'lessons',
   'measure_values',
@@ -217,6 +219,8 @@ const carried = [
   'policy_reviews',
   'promises',
   'public_pages',
+  'questionnaire_versions',
+  'questionnaires',
   'rating_rounds',
   'release_wordings',
   'releases',
@@ -234,6 +238,8 @@ const carried = [
   'units',
   'vote_wordings',
   'votes',
+  'wave_series',
+  'waves',
   'wording_comments',
   'wordings',
   'workbook_titles',
@@ -518,7 +524,8 @@ async function asOrdinaryOwner(work: (database: TestDatabase) => Promise<void>):
   const manage = (text: (owner: pg.Client) => string) => asOwner(database, owner => owner.query(text(owner)))
   await manage(() => `drop table migrations; create role ${role} login password 'secret'`)
   await manage(
-    () => `grant goldthread_app, goldthread_keeper to ${role}; alter database ${database.name} owner to ${role}`,
+    () =>
+      `grant goldthread_app, goldthread_keeper, goldthread_answers to ${role}; alter database ${database.name} owner to ${role}`,
   )
   const { owner } = database
   try {
@@ -531,7 +538,8 @@ async function asOrdinaryOwner(work: (database: TestDatabase) => Promise<void>):
   } finally {
     await manage(({ user }) => `alter database ${database.name} owner to ${user}; reassign owned by ${role} to ${user}`)
     await manage(
-      () => `revoke goldthread_app, goldthread_keeper from ${role}; drop owned by ${role}; drop role ${role}`,
+      () =>
+        `revoke goldthread_app, goldthread_keeper, goldthread_answers from ${role}; drop owned by ${role}; drop role ${role}`,
     )
     await database.close()
   }

@@ -36,11 +36,18 @@ export async function clear(owner: Client): Promise<void> {
     declare each record;
     begin
       for each in
-        select c.oid::regclass::text as name from pg_class c
+        select c.oid::regclass::text as name, c.relowner::regrole::text as owner from pg_class c
         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not exists (
           select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
       loop
+        execute format('set local role %s', each.owner);
         execute format('drop table if exists %s cascade', each.name);
+        reset role;
+      end loop;
+      for each in select nspname as name, nspowner::regrole::text as owner from pg_namespace where nspname = 'boxes' loop
+        execute format('set local role %s', each.owner);
+        execute format('drop schema %I cascade', each.name);
+        reset role;
       end loop;
       for each in
         select p.oid::regprocedure::text as name, p.proowner::regrole::text as owner from pg_proc p

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { type OwnerConnection, takingRole } from '../db.ts'
 import { findMigrationState, type MigrationState } from '../migrate.ts'
-import { appRole, keeperRole } from '../roles.ts'
+import { workingRoles } from '../roles.ts'
 import { type LetterFacts, readLetters } from './mail-facts.ts'
 
 /** How one of the two roles stands: absent, too strong, not to be taken by a connection, or as it should be. */
@@ -93,7 +93,7 @@ async function readRoles(owner: pg.Client, connection: OwnerConnection): Promise
   const sql = `select rolsuper or rolbypassrls or rolcreaterole or pg_has_role(oid, current_user, 'MEMBER') as strong
     from pg_roles where rolname = $1`
   const states: Record<string, RoleState> = {}
-  for (const role of [appRole, keeperRole]) {
+  for (const role of workingRoles) {
     const { rows } = await owner.query<{ strong: boolean }>(sql, [role])
     const [found] = rows
     if (!found) states[role] = 'absent'

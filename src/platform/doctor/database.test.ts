@@ -29,7 +29,7 @@ const sayOf = (facts: DatabaseFacts) => privacyChecks(facts).map(({ level, says 
 
 test('a database as we start it has nothing to complain of', async () => {
   const facts = await factsWith()
-  expect(facts.roles).toEqual({ goldthread_app: 'fit', goldthread_keeper: 'fit' })
+  expect(facts.roles).toEqual({ goldthread_answers: 'fit', goldthread_app: 'fit', goldthread_keeper: 'fit' })
   expect(facts.migrations).toEqual({ outcome: 'fits', waiting: 0 })
   expect(privacyChecks(facts)).toEqual([
     { level: 'ok', about: 'What the database notes', says: 'No statement, no value, and no time of a commit.' },

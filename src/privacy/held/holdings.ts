@@ -11,6 +11,7 @@ import { showHoldings } from './show.ts'
 import { signInHoldings } from './sign-in.ts'
 import { startingPointHoldings } from './starting-point.ts'
 import { strategyHoldings } from './strategy.ts'
+import { surveysHoldings } from './surveys.ts'
 
 const frozen = 'the words of a release are frozen with it, and no role may change them'
 const brief = 'gone within days, when the answers are released or their time is over'
@@ -244,6 +245,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   ...planHoldings,
   ...rhythmHoldings,
   ...startingPointHoldings,
+  ...surveysHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',

@@ -84,4 +84,11 @@ export const mentionPlaces: Readonly<Record<string, string>> = {
   'agreed_ratings.shown_by': 'what shows that a rating is right',
   'organisations.privacy_contact': 'whom people ask about their data',
   'organisations.barrier_contact': 'whom people tell about barriers',
+  'questionnaire_versions.content': 'a questionnaire',
+  'wave_series.title': 'the name of surveys that belong together',
+  'waves.title': 'the title of a survey',
+  'waves.why': 'why a survey is made',
+  'waves.who_sees': 'who sees the results of a survey',
+  'waves.content': 'the questions of a survey',
+  'waves.called_off_why': 'why a survey was called off',
 }

@@ -1,0 +1,96 @@
+import type { ColumnType, Generated, RawBuilder } from 'kysely'
+
+type Json = ColumnType<unknown, RawBuilder<unknown>, RawBuilder<unknown>>
+type OptionalJson = ColumnType<unknown, RawBuilder<unknown> | null | undefined, RawBuilder<unknown> | null>
+type Day = string
+
+type Questionnaires = {
+  id: Generated<string>
+  organisation_id: string
+  from_library: string | null
+  made_on: Day
+  made_by: string | null
+  put_away_on: Day | null
+}
+
+type QuestionnaireVersions = {
+  organisation_id: string
+  questionnaire_id: string
+  number: number
+  content: Json
+  made_on: Day
+  made_by: string | null
+}
+
+type WaveSeries = { id: Generated<string>; organisation_id: string; title: string; made_on: Day }
+
+type Waves = {
+  id: Generated<string>
+  organisation_id: string
+  questionnaire_id: string
+  version: number | null
+  series_id: string | null
+  kind: 'baseline' | 'post' | 'pulse' | 'yearly'
+  title: string
+  why: Generated<string>
+  who_sees: Generated<string>
+  target: Json
+  breakdowns: Json
+  sensitive: Json
+  is_open_channel: Generated<boolean>
+  rule_base: number
+  rule_cell: number
+  opens_on: Day
+  closes_on: Day
+  delete_on: Day
+  made_on: Day
+  made_by: string | null
+  fixed_on: Day | null
+  content: OptionalJson
+  invited_people: number | null
+  called_off_on: Day | null
+  called_off_why: string | null
+  closed_on: Day | null
+  participation: number | null
+  draft_id: string | null
+  release_id: string | null
+  deleted_on: Day | null
+}
+
+type Invited = { organisation_id: string; wave_id: string; member_id: string }
+
+type BallotKeys = {
+  organisation_id: string
+  wave_id: string
+  public_key: Buffer
+  fingerprint: string
+  private_key: Buffer | null
+}
+
+type BallotsTaken = { organisation_id: string; wave_id: string; member_id: string; blinded: Buffer }
+type BallotCodes = { organisation_id: string; wave_id: string; digest: Buffer }
+type SpentBallots = { organisation_id: string; wave_id: string; digest: Buffer }
+
+type Answers = {
+  organisation_id: string
+  wave_id: string
+  id: string
+  way: 'ballot' | 'code' | 'open'
+  given: Json
+  receipt: Buffer
+  pair_tag: Buffer | null
+}
+
+/** What is asked, whom, and what came of it. Nothing leads from `ballots_taken` to `answers`. */
+export type SurveysSchema = {
+  questionnaires: Questionnaires
+  questionnaire_versions: QuestionnaireVersions
+  wave_series: WaveSeries
+  waves: Waves
+  invited: Invited
+  ballot_keys: BallotKeys
+  ballots_taken: BallotsTaken
+  ballot_codes: BallotCodes
+  spent_ballots: SpentBallots
+  answers: Answers
+}
