@@ -70,6 +70,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'statistics',
     'thread',
   ],
+  questionnaires: ['calendar', 'people', 'platform', 'ui'],
   members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
   privacy: ['answers', 'calendar', 'people', 'platform', 'statistics', 'ui'],
   home: ['answers', 'calendar', 'framework', 'gaps', 'members', 'people', 'platform', 'releases', 'ui'],

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/**
+ * A language a questionnaire is written in: a tag of BCP 47, such as `en` or `cy`. `en-x-easy` is easy read in English.
+ * English comes first, since every other text is a translation of it.
+ */
+export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-x-easy)?$/)
+export type Language = z.infer<typeof languageTag>
+
+export const source: Language = 'en'
+
+/** The same words in the languages there are. English is always there. */
+export const text = z
+  .object({ en: z.string().trim().min(1).max(2000) })
+  .catchall(z.string().trim().max(2000))
+  .refine(words => Object.keys(words).every(tag => languageTag.safeParse(tag).success), 'an unknown language')
+export type Text = Readonly<Record<string, string> & { en: string }>
+
+/** The words in a language. What nobody has translated is said in English, rather than left out. */
+export function say(words: Text, language: Language): string {
+  return words[language] || words[plainOf(language)] || words.en
+}
+
+/** The language an easy-read variant is of. */
+export function plainOf(language: Language): Language {
+  return language.replace(/-x-easy$/, '')
+}
+
+export function isEasyRead(language: Language): boolean {
+  return language.endsWith('-x-easy')
+}
+
+const rightToLeft = ['ar', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']
+
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return rightToLeft.includes(plainOf(language).split('-')[0]!) ? 'rtl' : 'ltr'
+}
