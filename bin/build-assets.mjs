@@ -14,13 +14,34 @@ const target = ['chrome111', 'firefox114', 'safari16.4']
 // govuk repeats a print face in every component; ours is said once, in _media.scss.
 const printFaces = /@media print\{[^{}]+\{(?:font-family|font-size|line-height|color|[;:.,"\w\s-])+\}\}/g
 
-const sassed = name =>
-  compile(join(styles, `${name}.scss`), {
+// Nobody uses the small radios, checkboxes and tables.
+const small = /(?<=[{}])[^{}@]*--small[^{}]*\{[^{}]*\}/g
+
+/**
+ * Left and right as the writing goes: what stands left in English stands right in Arabic. What is drawn with borders
+ * (`inherit`) stays as it is.
+ */
+const withTheWriting = css => {
+  const side = name => (name === 'left' ? 'start' : 'end')
+  return css
+    .replace(/(?<=[{;])(padding|margin)-(left|right):/g, (_, what, name) => `${what}-inline-${side(name)}:`)
+    .replace(
+      /(?<=[{;])border-(left|right)((?:-\w+)?:)(?!inherit)/g,
+      (_, name, rest) => `border-inline-${side(name)}${rest}`,
+    )
+    .replace(/(?<=[{;])(left|right):/g, (_, name) => `inset-inline-${side(name)}:`)
+    .replace(/text-align:(left|right)/g, (_, name) => `text-align:${side(name)}`)
+}
+
+const sassed = name => {
+  const { css } = compile(join(styles, `${name}.scss`), {
     style: 'compressed',
     loadPaths: [join(root, 'node_modules')],
     quietDeps: true,
     silenceDeprecations: ['if-function'],
-  }).css.replace(printFaces, '')
+  })
+  return withTheWriting(css.replace(printFaces, '').replace(small, ''))
+}
 
 const stylesheet = name => ({ contents: sassed(name), loader: 'css', resolveDir: root, sourcefile: `${name}.css` })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hear } from './given.ts'
+import { hear, isShown, shownQuestions } from './given.ts'
 import { restoreQuestionnaire } from './questionnaire.ts'
 
 const option = (id: string, isSilence?: true) => ({ id, label: { en: id }, ...(isSilence && { isSilence }) })
@@ -108,5 +108,27 @@ describe('what somebody answers', () => {
 
   test('keeps letters of every writing, and no control characters', () => {
     expect(kept({ words: 'Diolch \u0007🏴󠁧󠁢󠁷󠁬󠁳󠁿 \u202eشكرا\r\nnext' })).toEqual({ words: 'Diolch 🏴󠁧󠁢󠁷󠁬󠁳󠁿 شكرا\nnext' })
+  })
+})
+
+describe('what is shown', () => {
+  const shown = (given: object) => shownQuestions({ pages }, given as never).map(({ id }) => id)
+
+  test('hangs on what was answered before it, and what is not shown counts as not answered', () => {
+    expect(shown({})).not.toContain('where')
+    expect(shown({ seen: 'yes' })).toContain('where')
+    expect(shown({ seen: 'yes', where: ['here'] })).toContain('more')
+    expect(shown({ where: ['here'] })).not.toContain('more')
+  })
+
+  test('may hang on any of several answers, or on all of them', () => {
+    const clauses = [
+      { question: 'a', is: ['1'] },
+      { question: 'b', is: ['1', '2'] },
+    ]
+    expect(isShown({ when: 'any', clauses }, { b: ['2', '3'] })).toBe(true)
+    expect(isShown({ when: 'all', clauses }, { b: ['2', '3'] })).toBe(false)
+    expect(isShown({ when: 'all', clauses }, { a: '1', b: '2' })).toBe(true)
+    expect(isShown(undefined, {})).toBe(true)
   })
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { languageTag, type Text, text } from './text.ts'
 
 /** An id within a questionnaire: what answers, conditions and files call a question or an option. */
-export const itemId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
+const itemId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 
 const option = z.strictObject({
   id: itemId,
@@ -19,7 +19,6 @@ const clause = z.strictObject({
   question: itemId,
   is: z.array(z.string().max(40)).min(1).max(100),
 })
-export type Clause = Readonly<z.infer<typeof clause>>
 
 /** When something is shown: when all, or any, of its clauses are true. */
 const condition = z.strictObject({ when: z.enum(['all', 'any']), clauses: z.array(clause).min(1).max(10) })
@@ -92,7 +91,6 @@ export type Section = Extract<Item, { type: 'section' }>
 export type Question = Exclude<Item, { type: 'section' }>
 
 const page = z.strictObject({ ...shown, title: text.optional(), items: z.array(item).min(1).max(40) })
-export type Page = Readonly<z.infer<typeof page>>
 
 const questionnaire = z.strictObject({
   title: text,

@@ -7,7 +7,7 @@ import { z } from 'zod'
 export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-x-easy)?$/)
 export type Language = z.infer<typeof languageTag>
 
-export const source: Language = 'en'
+const source: Language = 'en'
 
 /** The same words in the languages there are. English is always there. */
 export const text = z
@@ -18,7 +18,12 @@ export type Text = Readonly<Record<string, string> & { en: string }>
 
 /** The words in a language. What nobody has translated is said in English, rather than left out. */
 export function say(words: Text, language: Language): string {
-  return words[language] || words[plainOf(language)] || words.en
+  return words[languageOf(words, language)] ?? words.en
+}
+
+/** The language in which `say` says these words: the one asked for, its plain one, or English. */
+export function languageOf(words: Text, language: Language): Language {
+  return [language, plainOf(language)].find(each => words[each]) ?? source
 }
 
 /** The language an easy-read variant is of. */
@@ -33,5 +38,6 @@ export function isEasyRead(language: Language): boolean {
 const rightToLeft = ['ar', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']
 
 export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return rightToLeft.includes(plainOf(language).split('-')[0]!) ? 'rtl' : 'ltr'
+  const [tag = '', script] = plainOf(language).split('-')
+  return script === 'Arab' || script === 'Hebr' || (!script && rightToLeft.includes(tag)) ? 'rtl' : 'ltr'
 }

@@ -39,7 +39,7 @@ export const Choices = ({
   const ids = named(props)
   const inner = (
     <>
-      <Notes {...ids} hint={props.hint} error={props.error} />
+      <Notes {...ids} hint={props.hint} error={props.error} errorWord={props.errorWord} />
       <div class={classNames(`govuk-${kind}`, props.class)} data-module={`govuk-${kind}`}>
         {props.choices.map((choice, i) =>
           'divider' in choice ? (

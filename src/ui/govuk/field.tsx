@@ -15,6 +15,8 @@ export type FieldProps = {
   labelClass?: string | undefined
   hint?: Child
   error?: Child
+  /** The word before what is wrong, in another language. */
+  errorWord?: string | undefined
   /** Ids of further descriptions. */
   describedBy?: string | undefined
   disabled?: boolean | undefined
@@ -42,7 +44,7 @@ export const Field = ({ field, children }: { field: FieldProps; children?: Child
     <Label for={named(field).id} size={field.labelSize} heading={field.labelHeading} class={field.labelClass}>
       {field.label}
     </Label>
-    <Notes {...named(field)} hint={field.hint} error={field.error} />
+    <Notes {...named(field)} hint={field.hint} error={field.error} errorWord={field.errorWord} />
     {children}
     {field.after}
   </FormGroup>
@@ -61,11 +63,18 @@ export const FormGroup = ({ error, class: extra, data, children }: FormGroupProp
   </div>
 )
 
-type NotesProps = { hint?: Child; error?: Child; hintId: string | undefined; errorId: string | undefined }
+type NotesProps = Pick<FieldProps, 'hint' | 'error' | 'errorWord'> & {
+  hintId: string | undefined
+  errorId: string | undefined
+}
 
-export const Notes = ({ hint, error, hintId, errorId }: NotesProps) => (
+export const Notes = ({ hint, error, errorWord, hintId, errorId }: NotesProps) => (
   <>
     {hint && <Hint id={hintId}>{hint}</Hint>}
-    {error && <ErrorMessage id={errorId}>{error}</ErrorMessage>}
+    {error && (
+      <ErrorMessage id={errorId} hiddenWord={errorWord}>
+        {error}
+      </ErrorMessage>
+    )}
   </>
 )
