@@ -73,7 +73,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   questionnaires: ['calendar', 'people', 'platform', 'ui'],
   members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
   privacy: ['answers', 'calendar', 'people', 'platform', 'statistics', 'ui'],
-  home: ['answers', 'calendar', 'framework', 'gaps', 'members', 'people', 'platform', 'releases', 'ui'],
+  home: ['answers', 'calendar', 'framework', 'gaps', 'members', 'people', 'platform', 'releases', 'show', 'ui'],
   gallery: ['ui'],
   cli: ['answers', 'people', 'platform', 'releases', 'statistics', 'ui'],
 }

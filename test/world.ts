@@ -7,6 +7,7 @@ import { findViewer, startSession } from '../src/people/queries.ts'
 import type { GivenRole } from '../src/people/role.ts'
 import type { Viewer } from '../src/people/viewer.ts'
 import { clockOf } from '../src/platform/clock.ts'
+import type { AssetFiles } from '../src/platform/http/asset-files.ts'
 import { proxiesOf } from '../src/platform/http/client-address.ts'
 import { runNextJob } from '../src/platform/jobs.ts'
 import { logTo } from '../src/platform/log.ts'
@@ -50,9 +51,20 @@ const manifest = Object.fromEntries(
 )
 
 /** How this Goldthread is reached, where a test wants it otherwise. With a carrier, mail goes there and not into `letters`. */
-type Wanted = Readonly<{ publicUrl?: string; trustedProxies?: readonly string[]; carrier?: Carrier }>
+type Wanted = Readonly<{
+  publicUrl?: string
+  trustedProxies?: readonly string[]
+  carrier?: Carrier
+  /** What the build made, for a real browser. */
+  assets?: AssetFiles
+}>
 
-export async function openWorld({ publicUrl = origin, trustedProxies = [], carrier }: Wanted = {}): Promise<World> {
+export async function openWorld({
+  publicUrl = origin,
+  trustedProxies = [],
+  carrier,
+  assets = { manifest, files: new Map() },
+}: Wanted = {}): Promise<World> {
   const database = await openTestDatabase()
   let now = someMorning
   const letters: string[] = []
@@ -71,7 +83,7 @@ export async function openWorld({ publicUrl = origin, trustedProxies = [], carri
     seals: sealsBy('a secret that only tests know'),
     mark: 'this-world',
     proxies: proxiesOf(trustedProxies),
-    assets: { manifest, files: new Map() },
+    assets,
     facts: { https: false, database: 'built-in', mail: 'none', reach: 'this machine' },
     carrier,
     showMail: text => letters.push(text),

@@ -18,7 +18,9 @@ const frame = { manifest: {}, home: '/app' }
 
 function render(releases: readonly ListedRelease[]): string {
   const manifest = world.house.assets.manifest
-  return String(<HomePage frame={{ ...frame, manifest }} drafts={[]} releases={releases} mayBring next={[]} />)
+  return String(
+    <HomePage frame={{ ...frame, manifest }} drafts={[]} releases={releases} hasStrategy={false} mayBring next={[]} />,
+  )
 }
 
 const release = (title: string, isExample = false): ListedRelease => ({

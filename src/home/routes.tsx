@@ -17,11 +17,12 @@ homeRoutes.get('/app', async c => {
   const { db, viewer, frame, today } = c.var
   const mayBring = may(viewer, 'work on answers')
   const mayLead = may(viewer, 'lead the strategy')
-  const [drafts, releases, known] = await asViewer(db, viewer, async tx => {
+  const [drafts, releases, hasStrategy, known] = await asViewer(db, viewer, async tx => {
     const ask = await findWhatToAsk(tx, viewer)
     return [
       mayBring ? await listDrafts(tx, viewer) : [],
       await listReleases(tx, viewer),
+      ask.strategy,
       {
         ...(await findStateOfList(tx, viewer)),
         hasUnreached: may(viewer, 'keep the staff list') && (await hasUnreached(tx, viewer)),
@@ -30,5 +31,5 @@ homeRoutes.get('/app', async c => {
       },
     ] as const
   })
-  return c.html(<HomePage {...{ frame, drafts, releases, mayBring, next: nextFor(viewer, known) }} />)
+  return c.html(<HomePage {...{ frame, drafts, releases, hasStrategy, mayBring, next: nextFor(viewer, known) }} />)
 })

@@ -1,33 +1,16 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { root } from '../../src/platform/root.ts'
 import { temporaryFolder } from '../process/program.ts'
+import { docs as folder, picture } from './picture.ts'
 import { follow, go, openStage, press, type Stage } from './stage.ts'
-
-const folder = join(root, 'docs')
 
 let stage: Stage
 beforeEach(async () => {
   stage = await openStage(await temporaryFolder(), { builtIn: true })
 })
 afterEach(() => stage.close())
-
-/** Takes the pictures of the guide when PICTURES is set: `npx vitest run test/journeys/first-hour.test.ts`. */
-async function picture(page: Page, name: string, options: { narrow?: boolean; dark?: boolean; tall?: number } = {}) {
-  if (!process.env.PICTURES) return
-  const width = options.narrow ? 360 : 1280
-  await page.emulateMedia({ colorScheme: options.dark ? 'dark' : 'light' })
-  await page.setViewportSize({ width, height: 900 })
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight)
-  const clip = { x: 0, y: 0, width, height: Math.min(whole, options.tall ?? 1200) }
-  await mkdir(join(folder, 'pictures'), { recursive: true })
-  await page.screenshot({ path: join(folder, 'pictures', `${name}.png`), fullPage: true, clip })
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
 
 /** Remembers everything that is read on the way, also what only a screen reader says. */
 function reading(page: Page) {

@@ -34,12 +34,12 @@ export const TermsPage = ({ frame, kind, terms, page, hasMore, today, mayBegin }
           <BackLink href={frameworkPaths.strategy}>The strategy</BackLink>
           <h1 class="gt-h1 gt-h1--s">{title}</h1>
           <p class="gt-lead">{said.lead}</p>
+          {terms.length === 0 && page === 1 && <p class="gt-p">{said.none}.</p>}
           {mayBegin && (
             <div class="gt-actions">
               <ButtonLink href={definitionsPaths.adding[kind]}>{said.begin}</ButtonLink>
             </div>
           )}
-          {terms.length === 0 && page === 1 && <p class="gt-p">{said.none}.</p>}
           {terms.length > 0 && <Table {...{ kind, terms, today }} />}
           <TurnPages
             label={said.all}

@@ -73,7 +73,7 @@ test('everyone who works here reads every locked promise: open ones first, late 
   expect(page).not.toContain('A draft promise')
   expect(page).toContain('30 April 2027 Its day has passed, and nobody has said')
   expect(page).toContain('Kept in part. Seven in ten.')
-  expect(page).toContain('Eight in ten changed, with a reason')
+  expect(page).toContain('Nine in ten Amended to: Eight in ten')
   const bramley = await world.signedIn('Bramley')
   expect(await main(bramley, '/app/strategy/kept')).toContain('Nothing is promised yet')
 })

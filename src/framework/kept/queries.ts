@@ -4,13 +4,13 @@ import type { Viewer } from '../../people/viewer.ts'
 import type { Tx } from '../../platform/schema.ts'
 import type { Outcome } from '../promise.ts'
 
-/** A locked promise as the record of all of them shows it, under its newest target. */
+/** A locked promise as the record of all of them shows it: as it was made, and what it was amended to since. */
 export type KeptPromise = Readonly<{
   id: string
   measure: string
   element: string
   target: string
-  isAmended: boolean
+  amendedTo: string | null
   dueOn: Day
   outcome: Outcome | null
   result: string | null
@@ -22,8 +22,8 @@ export const promisesOnPage = 50
 /** Every promise that was locked: those still open first, the next day first; then those answered, the newest first. */
 export async function listKept(tx: Tx, { organisationId }: Viewer, page: number): Promise<KeptPromise[]> {
   const { rows } = await sql<KeptPromise>`
-    select s.id, s.title as measure, e.title as element, coalesce(a.target, p.target) as target,
-      a.target is not null as "isAmended", s.stands_on as "dueOn", p.outcome, p.result
+    select s.id, s.title as measure, e.title as element, p.target,
+      a.target as "amendedTo", s.stands_on as "dueOn", p.outcome, p.result
     from promises p
     join stations s on s.organisation_id = p.organisation_id and s.id = p.station_id
     join elements e on e.organisation_id = s.organisation_id and e.id = s.element_id

@@ -151,14 +151,15 @@ export async function hasUnkept(tx: Tx, viewer: Viewer): Promise<boolean> {
 }
 
 /**
- * Can the two questions above have anything to find? Most people look after nothing, and in most organisations everybody
+ * Can the two questions above have anything to find, and is there a strategy to read? Most people look after nothing, and in most organisations everybody
  * who looks after something is there: then this small question is all that their first page asks.
  */
 export async function findWhatToAsk(
   tx: Tx,
   { organisationId: here, memberId: me }: Viewer,
-): Promise<Readonly<{ mine: boolean; lost: boolean }>> {
-  const { rows } = await sql<{ mine: boolean; lost: boolean }>`select
+): Promise<Readonly<{ strategy: boolean; mine: boolean; lost: boolean }>> {
+  const { rows } = await sql<{ strategy: boolean; mine: boolean; lost: boolean }>`select
+    exists (select from frameworks where organisation_id = ${here}) as strategy,
     exists (select from stations where organisation_id = ${here} and owner_id = ${me})
       or exists (select from cycles where organisation_id = ${here} and owner_id = ${me})
       or exists (select from cycles where organisation_id = ${here} and sponsor_id = ${me}) as mine,
@@ -167,5 +168,5 @@ export async function findWhatToAsk(
       or exists (select from stations where organisation_id = ${here} and owner_id is null and kind = 'action') as lost`.execute(
     tx,
   )
-  return rows[0] ?? { mine: true, lost: true }
+  return rows[0] ?? { strategy: true, mine: true, lost: true }
 }

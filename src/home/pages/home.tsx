@@ -5,6 +5,7 @@ import { frameworkPaths } from '../../framework/paths.ts'
 import { gapsPaths } from '../../gaps/paths.ts'
 import { ReleaseList } from '../../releases/pages/release-list.tsx'
 import type { ListedRelease } from '../../releases/queries.ts'
+import { showPaths } from '../../show/paths.ts'
 import { ButtonLink } from '../../ui/govuk/button.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { LinkList } from '../../ui/link-list.tsx'
@@ -17,6 +18,8 @@ export type HomePageProps = {
   drafts: readonly ListedDraft[]
   /** The newest first. */
   releases: readonly ListedRelease[]
+  /** Has a framework been taken up? Then there is something to read about what was promised. */
+  hasStrategy: boolean
   /** May whoever reads this bring answers? */
   mayBring: boolean
   /** What this person could do next beside answers and releases. */
@@ -24,14 +27,13 @@ export type HomePageProps = {
 }
 
 /** The first page after signing in: what there is to read, and what comes next for whoever reads it. */
-export const HomePage = ({ frame, drafts, releases, mayBring, next }: HomePageProps) => (
-  <Page frame={frame} title={headingFor(releases, mayBring)}>
+export const HomePage = ({ frame, releases, ...part }: HomePageProps) => (
+  <Page frame={frame} title={headingFor(releases, part.mayBring)}>
     <Spine>
-      {releases.length > 0 ? (
-        <WithReleases {...{ drafts, releases, mayBring, next }} />
-      ) : (
-        <First {...{ drafts, mayBring, next }} />
-      )}
+      {releases.length > 0 ? <WithReleases releases={releases} {...part} /> : <First {...part} />}
+      {part.mayBring && <ComesNext next={part.next} />}
+      <Strategy isNow={!part.mayBring && releases.length > 0} {...part} />
+      {!part.mayBring && <ComesNext next={part.next} end />}
     </Spine>
   </Page>
 )
@@ -47,7 +49,7 @@ function headingFor(releases: readonly ListedRelease[], mayBring: boolean): stri
 
 type Part = Omit<HomePageProps, 'frame' | 'releases'>
 
-const First = ({ drafts, mayBring, next }: Part) => (
+const First = ({ drafts, mayBring }: Part) => (
   <>
     <Section mark="now" side={mayBring ? 'Ask' : 'Learn'} kind="now">
       <h1 class="gt-h1 gt-h1--s">{headingFor([], mayBring)}</h1>
@@ -71,39 +73,31 @@ const First = ({ drafts, mayBring, next }: Part) => (
         <p class="gt-p">What the answers say then stands here, in sentences, charts and tables.</p>
       </Section>
     )}
-    <ComesNext next={next} />
-    <Later />
   </>
 )
 
-const WithReleases = ({ drafts, releases, mayBring, next }: Part & Pick<HomePageProps, 'releases'>) => (
+const WithReleases = ({ drafts, releases, mayBring }: Part & Pick<HomePageProps, 'releases'>) => (
   <>
     <Section mark="done" side="Learn">
       <h1 class="gt-h1 gt-h1--s">{headingFor(releases, mayBring)}</h1>
       <ReleaseList releases={releases} />
     </Section>
-    <Section mark="now" side={mayBring ? 'Ask' : 'Now'} kind="now">
-      {mayBring ? (
-        <>
-          <p class="gt-p">
-            Every survey you bring becomes a release of its own. Name the earlier ones about the same people, and they
-            are protected together.
-          </p>
-          <Bring />
-          <Unfinished drafts={drafts} />
-        </>
-      ) : (
-        <p class="gt-p">Read what was said, and talk about it where you work.</p>
-      )}
-    </Section>
-    <ComesNext next={next} />
-    <Later />
+    {mayBring && (
+      <Section mark="now" side="Ask" kind="now">
+        <p class="gt-p">
+          Every survey you bring becomes a release of its own. Name the earlier ones about the same people, and they are
+          protected together.
+        </p>
+        <Bring />
+        <Unfinished drafts={drafts} />
+      </Section>
+    )}
   </>
 )
 
-const ComesNext = ({ next }: { next: readonly Next[] }): Child =>
+const ComesNext = ({ next, end }: { next: readonly Next[]; end?: boolean }): Child =>
   next.length > 0 && (
-    <Section mark="plan" side="Next for you" kind="plan">
+    <Section mark="plan" side="Next for you" kind="plan" end={end}>
       <LinkList links={next} />
     </Section>
   )
@@ -131,18 +125,42 @@ const Unfinished = ({ drafts }: { drafts: readonly ListedDraft[] }): Child =>
     </>
   )
 
-const Later = () => (
-  <Section mark="plan" side="Decide" kind="plan" end>
-    <p class="gt-p">
-      What we do about it stands on{' '}
-      <a class="gt-a" href={frameworkPaths.strategy}>
-        the strategy
-      </a>
-      , and what still needs an answer among{' '}
-      <a class="gt-a" href={gapsPaths.all}>
-        the gaps
-      </a>
-      .
-    </p>
+/** What everyone who works here may ask of a strategy, in the words they would ask it in. */
+const questions = [
+  {
+    text: 'What we promised, and what came of it',
+    href: frameworkPaths.kept,
+    why: 'Every promise with its day, and whether it was kept.',
+  },
+  {
+    text: 'What is late, and who looks after it',
+    href: showPaths.late,
+    why: 'Promises, actions and reviews whose day has passed.',
+  },
+  {
+    text: 'What changed this year',
+    href: showPaths.year,
+    why: 'What people told us, what we did about it, and what we learned.',
+  },
+  { text: 'The whole strategy', href: frameworkPaths.strategy, why: 'Where each part of it stands today.' },
+]
+
+const Strategy = ({ hasStrategy, mayBring, isNow }: Part & { isNow: boolean }) => (
+  <Section mark={isNow ? 'now' : 'plan'} side="Strategy" kind={isNow ? 'now' : 'plan'} end={mayBring}>
+    {hasStrategy ? (
+      <LinkList links={questions} />
+    ) : (
+      <p class="gt-p">
+        What we do about it stands on{' '}
+        <a class="gt-a" href={frameworkPaths.strategy}>
+          the strategy
+        </a>
+        , and what still needs an answer among{' '}
+        <a class="gt-a" href={gapsPaths.all}>
+          the gaps
+        </a>
+        .
+      </p>
+    )}
   </Section>
 )

@@ -37,6 +37,11 @@ async function furnish(owner: Person): Promise<void> {
     await lockPromises(tx, owner.viewer, promise ? [promise] : [], world.house.clock.now())
     const came = { outcome: 'kept' as const, result: 'It is so.', result_on: today }
     await tx.updateTable('promises').set(came).where('station_id', '=', id).execute()
+    const amendment = { target: 'Eight in ten', reason: 'A home has closed.', amended_at: world.house.clock.now() }
+    await tx
+      .insertInto('amendments')
+      .values({ ...own, promise_id: id, amended_by: owner.viewer.memberId, ...amendment })
+      .execute()
     for (const [title, isOutside] of [
       ['Told to all', true],
       ['Told inside', false],
@@ -75,7 +80,10 @@ test('nobody outside finds a page until it is opened, and then only the parts th
   expect(answer.headers.get('cache-control')).toBe('public, max-age=300')
   const promises = await mainOf(answer)
   expect(promises).toContain('Allyship at Aldermoor')
-  expect(promises).toContain('We promised, by 30 April 2027: Nine in ten Kept. It is so.')
+  expect(promises).toContain(
+    'We promised, by 30 April 2027: Nine in ten ' +
+      'Amended on 12 May 2027 to: Eight in ten Why: A home has closed. Kept. It is so.',
+  )
   for (const hidden of ['Told to all', 'Only a draft', owner.viewer.name]) expect(promises).not.toContain(hidden)
 
   await owner.post('/app/public-page', { ...page, version: '2', sections: 'stories', open: 'yes' })

@@ -10,7 +10,7 @@ export const sectionNames: Readonly<Record<Section, Readonly<{ name: string; wha
   values: { name: 'Our values', what: 'The names of the values that were adopted.' },
   promises: {
     name: 'What we promised, and what came of it',
-    what: 'Every locked promise: what is measured, what was promised by when, and what came of it, as it was written down.',
+    what: 'Every locked promise: what is measured, what was promised by when, what was amended and why, and what came of it, as it was written down.',
   },
   policies: { name: 'Our policies', what: 'The names of those in which allyship stands.' },
   stories: { name: 'Stories', what: 'Only those of which somebody agreed that they may be told outside.' },
@@ -30,6 +30,10 @@ export type ShownPromise = Readonly<{
   dueOn: Day
   outcome: Outcome | null
   result: string | null
+  /** What is promised instead since the newest amendment, why, and from when on; null while it stands as it was made. */
+  amendedTo: string | null
+  amendedWhy: string | null
+  amendedAt: Date | null
 }>
 
 /** What stands on the page; null for what is not switched on. */

@@ -71,13 +71,14 @@ export async function findShown(tx: Tx, of: Of, chosen: readonly Section[], toda
 /** The most of anything on the page. */
 const most = 100
 
-/** Under their newest target: what came to its end first, the newest first; then those to come. */
+/** As they were made, with their newest amendment: what came to its end first, the newest first; then those to come. */
 async function listPromises(tx: Tx, { organisationId }: Of): Promise<ShownPromise[]> {
   const { rows } = await sql<ShownPromise>`
-    select s.title as measure, coalesce(a.target, p.target) as target, s.stands_on as "dueOn", p.outcome, p.result
+    select s.title as measure, p.target, s.stands_on as "dueOn", p.outcome, p.result,
+      a.target as "amendedTo", a.reason as "amendedWhy", a.amended_at as "amendedAt"
     from promises p join stations s on s.organisation_id = p.organisation_id and s.id = p.station_id
     left join lateral (
-      select target from amendments a where a.organisation_id = p.organisation_id and a.promise_id = p.station_id
+      select target, reason, amended_at from amendments a where a.organisation_id = p.organisation_id and a.promise_id = p.station_id
       order by amended_at desc limit 1) a on true
     where p.organisation_id = ${organisationId} and p.locked_at is not null and s.withdrawn_on is null
     order by p.outcome is null, p.result_on desc, s.stands_on, s.number limit ${most}`.execute(tx)

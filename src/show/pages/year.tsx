@@ -37,7 +37,7 @@ export const YearPage = ({ frame, meaning, year, today, mayLead }: YearPageProps
           line={promiseLine}
         />
       </Section>
-      <Section mark={year.late.length > 0 ? 'late' : 'done'} side="Late">
+      <Section mark={year.late.length > 0 ? 'late' : 'done'} side="Late" id="late">
         <h2 class="gt-h2">What is late, and who looks after it</h2>
         <Part
           of={year.late}

@@ -30,6 +30,7 @@ test('a station is late, cut or whole by what is broken at it, and every break h
   expect([at('gap'), at('action')].map(isCut)).toEqual([true, false])
   expect(nodeWords(at('gap'))).toBe('5, 2 without an answer')
   expect(nodeWords(at('measure'))).toBe('none yet')
+  expect(nodeWords({ column: 'review', count: 0, breaks: [{ words: 'late', count: 1, isLate: true }] })).toBe('1 late')
   expect(row && reachOf(row)).toBe(columns.indexOf('action'))
   expect(row && headingOf([row])).toBe('The thread is broken in three places')
   for (const kind of breaks) expect(columns).toContain(placeOf[kind].column)

@@ -88,10 +88,11 @@ export const isCut = ({ breaks }: Node): boolean => breaks.some(({ isLate }) => 
 /** The last station that a thread has come to; -1 where it has not begun. */
 export const reachOf = ({ nodes }: Row): number => nodes.findLastIndex(({ count }) => count > 0)
 
-/** `5, 2 without an answer`; `none yet`. */
+/** `5, 2 without an answer`; `1 late` where that is all there is; `none yet`. */
 export function nodeWords({ count, breaks }: Node): string {
   if (count === 0 && breaks.length === 0) return 'none yet'
-  return [count, ...breaks.map(each => `${each.count} ${each.words}`)].join(', ')
+  const broken = breaks.map(each => `${each.count} ${each.words}`)
+  return [...(count > 0 ? [count] : []), ...broken].join(', ')
 }
 
 /** What stands over the picture. */

@@ -39,12 +39,12 @@ export const SourcesPage = (props: SourcesPageProps) => {
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
           <h1 class="gt-h1 gt-h1--s">What others say</h1>
           <p class="gt-lead">Others have thought about it before us. Here is what they say, side by side.</p>
+          {sources.length === 0 && <p class="gt-p">Nothing is noted down yet.</p>}
           {mayAdd && (
             <div class="gt-actions">
               <ButtonLink href={definitionsPaths.addingSource(station.id)}>Note one down</ButtonLink>
             </div>
           )}
-          {sources.length === 0 && <p class="gt-p">Nothing is noted down yet.</p>}
           {sources.length > 0 && (
             <StackTable
               caption={`What others say about ${station.title}`}

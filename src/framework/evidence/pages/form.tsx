@@ -66,7 +66,7 @@ export const EvidenceFormPage = (props: EvidenceFormPageProps) => {
         enctype={hasFile ? 'multipart/form-data' : undefined}
         novalidate
         class="gt-space"
-        data-upload={hasFile}
+        data-upload={hasFile || undefined}
       >
         {version !== undefined && <input type="hidden" name="version" value={version} />}
         {!evidence && <input type="hidden" name="form" value={form} />}

@@ -43,7 +43,7 @@ export const KeptPage = ({ frame, promises, page, hasMore, today }: KeptPageProp
 )
 
 function asRow(promise: KeptPromise, today: Day) {
-  const { id, measure, element, target, isAmended, dueOn } = promise
+  const { id, measure, element, target, amendedTo, dueOn } = promise
   return {
     name: (
       <a class="gt-a" href={frameworkPaths.promise(id)}>
@@ -52,13 +52,10 @@ function asRow(promise: KeptPromise, today: Day) {
     ),
     cells: [
       element,
-      isAmended ? (
-        <>
-          {target} <span class="gt-meta">changed, with a reason</span>
-        </>
-      ) : (
-        target
-      ),
+      <>
+        {target}
+        {amendedTo && <p class="gt-meta">Amended to: {amendedTo}</p>}
+      </>,
       inWords(dueOn),
       <Came promise={promise} today={today} />,
     ],

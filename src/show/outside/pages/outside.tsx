@@ -1,4 +1,4 @@
-import { type Day, inWords } from '../../../calendar/day.ts'
+import { type Day, dayAt, inWords } from '../../../calendar/day.ts'
 import { outcomeNames } from '../../../framework/promise.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
@@ -72,7 +72,7 @@ const List = ({ title, of }: { title: string; of: readonly string[] | null }): C
   ) : null
 
 const Promised = ({ promise, today }: { promise: ShownPromise; today: Day }) => {
-  const { measure, target, dueOn, outcome, result } = promise
+  const { measure, target, dueOn, outcome, result, amendedTo, amendedWhy, amendedAt } = promise
   const isLate = !outcome && dueOn < today
   return (
     <Section mark={markOf(promise, isLate)} side={outcome ? outcomeNames[outcome] : isLate ? 'Late' : 'Promised'}>
@@ -80,6 +80,11 @@ const Promised = ({ promise, today }: { promise: ShownPromise; today: Day }) => 
       <p class="gt-p">
         We promised, by {inWords(dueOn)}: {target}
       </p>
+      {amendedAt && (
+        <p class="gt-p">
+          Amended on {inWords(dayAt(amendedAt))} to: {amendedTo} <b>Why:</b> {amendedWhy}
+        </p>
+      )}
       {outcome && (
         <p class="gt-p">
           <b class={outcome === 'kept' ? 'gt-good' : 'gt-late'}>{outcomeNames[outcome]}.</b> {result}

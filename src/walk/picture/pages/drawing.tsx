@@ -9,31 +9,37 @@ const spine = 26
 const ring = 84
 const first = 178
 const step = 104
-const top = 30
-const height = 92
+const top = 22
+const height = 84
 /** From the top of a row to its thread. */
 const drop = 48
 
 const at = (column: number) => first + step * column
 
-/** Every element as a thread from left to right, hung on the one that runs down. For wide pages and for paper. */
+/**
+ * Every element as a thread from left to right, hung on the one that runs down. For wide pages and for paper, where each
+ * row is a drawing of its own, so that a page of paper ends between two of them.
+ */
 export const Drawing = ({ rows }: { rows: readonly Row[] }) => (
   <nav class="gt-chart gt-chart--w" aria-label="The whole thread, drawn">
-    <svg viewBox={`0 0 ${width} ${top + rows.length * height}`}>
-      <title>Every element as a thread</title>
+    <svg viewBox={`0 0 ${width} ${top}`}>
+      <title>What stands on each thread, from left to right</title>
       {columns.map((column, i) => (
         <text class="n" x={at(i)} y="16" text-anchor="middle">
           {columnNames[column]}
         </text>
       ))}
-      {rows.map((row, i) => (
-        <g transform={`translate(0 ${top + i * height})`}>
-          <DrawnRow row={row} />
-        </g>
-      ))}
     </svg>
+    {rows.map(row => (
+      <svg viewBox={`0 0 ${width} ${height}`}>
+        <title>{nameOf(row)} as a thread</title>
+        <DrawnRow row={row} />
+      </svg>
+    ))}
   </nav>
 )
+
+const nameOf = ({ element }: Row) => element?.title ?? 'What belongs to no element yet'
 
 const DrawnRow = ({ row }: { row: Row }): Child => {
   const reach = reachOf(row)
@@ -50,7 +56,7 @@ const DrawnRow = ({ row }: { row: Row }): Child => {
         {element?.mark ?? '–'}
       </text>
       <text class="n" x={ring - 20} y={drop - 26}>
-        {element?.title ?? 'What belongs to no element yet'}
+        {nameOf(row)}
       </text>
       {nodes.map((node, i) => (
         <>
@@ -96,7 +102,7 @@ const Station = ({ node, x, row }: { node: Node; x: number; row: Row }): Child =
         stroke-width={4}
       />
       <text class="sum" x={x} y={drop + 6} text-anchor="middle">
-        {node.count > 999 ? '999+' : node.count}
+        {node.count > 999 ? '999+' : node.count || '!'}
       </text>
     </a>
   )
