@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asOwner } from '../../test/database.ts'
 import { elementsOf, textOf } from '../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
+import { ratingBox } from '../ballot-box/box.ts'
+import { cast } from '../ballot-box/queries.ts'
 import { asViewer } from '../platform/db.ts'
 import { itemsOf } from './rounds/items.ts'
-import { setRound } from './rounds/queries.ts'
+import { keysOf, setRound } from './rounds/queries.ts'
 import { workbookOf } from './workbooks.ts'
 
 let world: World
@@ -136,6 +138,29 @@ describe('a round', () => {
     await expect(
       asOwner(world.database, db => db.query(`update rating_rounds set figures = null where id = $1`, [round])),
     ).rejects.toThrow('stay as they are')
+  })
+
+  test('after another one does not show a part that few more people rated, and shows one that many more did', async () => {
+    const owner = await world.signedIn()
+    const all = [owner, ...(await people(owner, 23))]
+    const placeOf = (i: number) => (i < 8 || i >= 24 ? 1 : i < 16 ? 2 : 4)
+    /** The first so many rate the first part, and everybody the second. */
+    const rate = async (saying: number) => {
+      const round = await openRound(owner)
+      for (const [i, { viewer }] of all.entries()) {
+        const say = i < saying ? [{ part: 'say', place: placeOf(i) }] : []
+        const keys = keysOf([...say, { part: 'see', place: placeOf(i) }])
+        await asViewer(world.house.app, viewer, tx => cast(tx, viewer, ratingBox, round, keys))
+      }
+      await world.wait(3 * dayLong)
+      return round
+    }
+    await rate(24)
+    all.push(...(await people(owner, 6)))
+    const second = await rate(25)
+    const lead = await world.colleagueOf(owner, [{ role: 'edi-lead' }], 'Carys Bowen')
+    expect(await main(lead, `${start}/rounds/${second}/parts/say`)).toContain('beside those of an earlier round')
+    expect(await main(lead, `${start}/rounds/${second}/parts/see`)).toContain('30 people answered')
   })
 
   test('of few people shows nothing at all', async () => {

@@ -1,6 +1,7 @@
-import { addDays, type Day, inWords } from '../../calendar/day.ts'
+import { readDays } from '../../ballot-box/days.ts'
+import type { Day } from '../../calendar/day.ts'
 import type { FieldError, Form, FormReading } from '../../platform/http/form.ts'
-import { type DayTyped, errorsOf, readDay, typedDay } from '../../thread/typed.ts'
+import { type DayTyped, errorsOf, typedDay } from '../../thread/typed.ts'
 import type { Wording } from '../wordings/queries.ts'
 import type { Ranking } from './count.ts'
 import type { NewVote } from './queries.ts'
@@ -12,29 +13,16 @@ export function typedVote(form: Form): VoteTyped {
   return { opens: typedDay(form, 'opens'), closes: typedDay(form, 'closes'), wordings: form.many('wordings') }
 }
 
-/** The longest a vote may be open, in days, and the most wordings on a ballot. */
-export const longest = 60
+/** The most wordings on a ballot. */
 export const mostOnBallot = 10
 
-/** The days lie ahead, so that nobody votes before everybody knows; the wordings are those that stand. */
+/** The days lie ahead; the wordings are those that stand. */
 export function readVote(typed: VoteTyped, standing: readonly Wording[], today: Day): FormReading<NewVote> {
-  const tomorrow = addDays(today, 1)
-  const opens = readDay(typed.opens, 'opens', {
-    first: {
-      day: tomorrow,
-      text: `The vote opens tomorrow, ${inWords(tomorrow)}, or later, so that everyone can know`,
-    },
-    last: { day: addDays(today, 366), text: 'Choose a day within a year' },
-  })
-  const opensOn = opens.outcome === 'read' ? opens.value : tomorrow
-  const closes = readDay(typed.closes, 'closes', {
-    first: { day: addDays(opensOn, 1), text: 'The last day must be after the first' },
-    last: { day: addDays(opensOn, longest), text: `A vote is open for ${longest} days at most` },
-  })
+  const days = readDays(typed, 'vote', today)
   const wordings = standing.filter(({ id }) => typed.wordings.includes(id))
-  const errors = [...errorsOf(opens), ...errorsOf(closes), ...numberErrors(wordings.length)]
-  if (errors.length > 0 || opens.outcome === 'wrong' || closes.outcome === 'wrong') return { outcome: 'wrong', errors }
-  return { outcome: 'read', value: { opensOn: opens.value, closesOn: closes.value, wordings } }
+  const errors = [...errorsOf(days), ...numberErrors(wordings.length)]
+  if (days.outcome === 'wrong' || errors.length > 0) return { outcome: 'wrong', errors }
+  return { outcome: 'read', value: { ...days.value, wordings } }
 }
 
 function numberErrors(chosen: number): FieldError[] {

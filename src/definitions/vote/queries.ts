@@ -1,13 +1,11 @@
-import { sql } from 'kysely'
+import type { OpenDays } from '../../ballot-box/days.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Viewer } from '../../people/viewer.ts'
-import { jsonb } from '../../platform/db.ts'
 import type { Tx } from '../../platform/schema.ts'
 import type { Release } from '../../statistics/release.ts'
 import { restoreRelease } from '../../statistics/restore.ts'
 import { namedFrom } from '../../thread/queries.ts'
 import type { Wording } from '../wordings/queries.ts'
-import type { Ranking } from './count.ts'
 
 /** A vote, whatever became of it. */
 export type Vote = Readonly<{
@@ -67,19 +65,7 @@ export async function listOnBallot(tx: Tx, { organisationId }: Viewer, voteId: s
   return rows.map(({ memberId, name, leftOn, ...wording }) => ({ ...wording, by: namedFrom(memberId, name, leftOn) }))
 }
 
-/** Do at least so many people work here? */
-export async function areEnoughPeople(tx: Tx, { organisationId, rule }: Viewer): Promise<boolean> {
-  const people = await tx
-    .selectFrom('members')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
-    .where('left_on', 'is', null)
-    .limit(rule.base)
-    .execute()
-  return people.length >= rule.base
-}
-
-export type NewVote = Readonly<{ opensOn: Day; closesOn: Day; wordings: readonly Pick<Wording, 'id'>[] }>
+export type NewVote = OpenDays & Readonly<{ wordings: readonly Pick<Wording, 'id'>[] }>
 
 /** Sets a vote: its days and wordings stay from now on. */
 export async function setVote(
@@ -117,43 +103,4 @@ export async function callOff(
     .where('organisation_id', '=', viewer.organisationId)
     .where('id', '=', id)
     .execute()
-}
-
-export async function hasVoted(tx: Tx, viewer: Viewer, voteId: string): Promise<boolean> {
-  const found = await tx
-    .selectFrom('voters')
-    .select('vote_id')
-    .where('organisation_id', '=', viewer.organisationId)
-    .where('vote_id', '=', voteId)
-    .where('member_id', '=', viewer.memberId)
-    .executeTakeFirst()
-  return found !== undefined
-}
-
-/**
- * Puts a ballot into the box, and writes down that this person has voted, in two tables that nothing leads between.
- * False when they had voted before: then nothing is changed. The box is one row that every ballot writes anew, so that
- * not even the place of a row says which ballot came after which.
- */
-export async function cast(tx: Tx, viewer: Viewer, voteId: string, ranking: Ranking): Promise<boolean> {
-  const own = { organisation_id: viewer.organisationId, vote_id: voteId }
-  const isFirst = await tx
-    .insertInto('voters')
-    .values({ ...own, member_id: viewer.memberId })
-    .onConflict(conflict => conflict.doNothing())
-    .returning('vote_id')
-    .executeTakeFirst()
-  if (!isFirst) return false
-  const order = ranking.join('.')
-  await tx
-    .insertInto('ballot_boxes')
-    .values({ ...own, papers: jsonb({ [order]: 1 }) })
-    .onConflict(conflict =>
-      conflict.columns(['organisation_id', 'vote_id']).doUpdateSet({
-        papers: sql`jsonb_set(ballot_boxes.papers, array[${order}::text],
-          to_jsonb(coalesce((ballot_boxes.papers ->> ${order}::text)::integer, 0) + 1))`,
-      }),
-    )
-    .execute()
-  return true
 }

@@ -1,4 +1,7 @@
 import { type Context, Hono } from 'hono'
+import { voteBox } from '../../ballot-box/box.ts'
+import { stateOf } from '../../ballot-box/days.ts'
+import { areEnoughPeople, cast, hasCast } from '../../ballot-box/queries.ts'
 import { inWords } from '../../calendar/day.ts'
 import type { SignedIn } from '../../context.ts'
 import { may } from '../../people/permission.ts'
@@ -17,8 +20,7 @@ import { type FoundVote, onVote } from './on-vote.ts'
 import { turnoutIn } from './outcome.ts'
 import { SettingVotePage } from './pages/setting.tsx'
 import { VotePage } from './pages/vote.tsx'
-import { areEnoughPeople, callOff, cast, hasVoted, setVote } from './queries.ts'
-import { stateOf } from './state.ts'
+import { callOff, setVote } from './queries.ts'
 
 /** A vote among wordings: set beforehand, open for its days, counted, and shown as far as it exposes nobody. */
 export const voteRoutes = new Hono<SignedIn>()
@@ -101,7 +103,7 @@ async function showVote(
   errors: readonly FieldError[] = [],
 ): Promise<Response> {
   const { db, viewer, frame, today } = c.var
-  const voted = await asViewer(db, viewer, tx => hasVoted(tx, viewer, vote.id))
+  const voted = await asViewer(db, viewer, tx => hasCast(tx, viewer, voteBox, vote.id))
   const leads = may(viewer, 'lead the strategy')
   const shown = { state: stateOf(vote, today), turnout: turnoutIn(vote.figures), base: viewer.rule.base }
   const notice = noticeAfter(c, done)
@@ -120,7 +122,7 @@ voteRoutes.post(
     const reading = readBallot(typed, wordings.length)
     if (reading.outcome === 'wrong') return showVote(c, found, typed, reading.errors)
     const isCast = await take(c, term, 'cast', async (tx, now) =>
-      now.vote?.id === vote.id ? cast(tx, viewer, vote.id, reading.value) : null,
+      now.vote?.id === vote.id ? cast(tx, viewer, voteBox, vote.id, [reading.value.join('.')]) : null,
     )
     if (isCast === null) return back('shut')
     return back(isCast ? 'voted' : 'again')

@@ -1,6 +1,7 @@
-import { addDays, type Day, inWords } from '../../calendar/day.ts'
+import { readDays } from '../../ballot-box/days.ts'
+import type { Day } from '../../calendar/day.ts'
 import type { FieldError, Form, FormReading } from '../../platform/http/form.ts'
-import { type DayTyped, errorsOf, readDay, typedDay } from '../../thread/typed.ts'
+import { type DayTyped, typedDay } from '../../thread/typed.ts'
 import type { NewRound, Ratings } from './queries.ts'
 import type { Items } from './round.ts'
 
@@ -10,9 +11,6 @@ export type RoundTyped = Readonly<{ way: string; opens: DayTyped; closes: DayTyp
 export function typedRound(form: Form): RoundTyped {
   return { way: form.one('way'), opens: typedDay(form, 'opens'), closes: typedDay(form, 'closes') }
 }
-
-/** The longest a round may be open, in days. */
-export const longest = 60
 
 type Days = NewRound['days']
 
@@ -25,22 +23,7 @@ export function readRound(
   if (typed.way === 'together') return { outcome: 'read', value: null }
   if (typed.way !== 'alone') return wrong('Choose how you want to do it')
   if (!isEnough) return wrong(`At least ${base} people have to work here for that. In a smaller circle, talk`)
-  const tomorrow = addDays(today, 1)
-  const opens = readDay(typed.opens, 'opens', {
-    first: {
-      day: tomorrow,
-      text: `The round opens tomorrow, ${inWords(tomorrow)}, or later, so that everyone can know`,
-    },
-    last: { day: addDays(today, 366), text: 'Choose a day within a year' },
-  })
-  const opensOn = opens.outcome === 'read' ? opens.value : tomorrow
-  const closes = readDay(typed.closes, 'closes', {
-    first: { day: addDays(opensOn, 1), text: 'The last day must be after the first' },
-    last: { day: addDays(opensOn, longest), text: `A round is open for ${longest} days at most` },
-  })
-  const errors = [...errorsOf(opens), ...errorsOf(closes)]
-  if (errors.length > 0 || opens.outcome === 'wrong' || closes.outcome === 'wrong') return { outcome: 'wrong', errors }
-  return { outcome: 'read', value: { opensOn: opens.value, closesOn: closes.value } }
+  return readDays(typed, 'round', today)
 }
 
 /** What was chosen, by part: the place on the scale, `skip`, or '' for none. */

@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import type { OpenDays } from '../../ballot-box/days.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { jsonb } from '../../platform/db.ts'
@@ -78,23 +79,11 @@ export async function findBefore(tx: Tx, viewer: Viewer, { workbook, number }: R
   return row ? roundFrom(row) : null
 }
 
-/** Do at least so many people work here that a round can expose nobody? */
-export async function areEnoughPeople(tx: Tx, { organisationId, rule }: Viewer): Promise<boolean> {
-  const people = await tx
-    .selectFrom('members')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
-    .where('left_on', 'is', null)
-    .limit(rule.base)
-    .execute()
-  return people.length >= rule.base
-}
-
 export type NewRound = Readonly<{
   workbook: string
   items: Items
   /** Null: talked through together. */
-  days: Readonly<{ opensOn: Day; closesOn: Day }> | null
+  days: OpenDays | null
 }>
 
 /** Sets a round; its days and parts stay from now on. Null while another round of the workbook is under way. */
@@ -144,45 +133,10 @@ export async function callOff(
   return written !== undefined
 }
 
-export async function hasRated(tx: Tx, viewer: Viewer, roundId: string): Promise<boolean> {
-  const found = await tx
-    .selectFrom('raters')
-    .select('round_id')
-    .where('organisation_id', '=', viewer.organisationId)
-    .where('round_id', '=', roundId)
-    .where('member_id', '=', viewer.memberId)
-    .executeTakeFirst()
-  return found !== undefined
-}
-
 /** What somebody chose: parts with their place on the scale, from 1. */
 export type Ratings = readonly Readonly<{ part: string; place: number }>[]
 
-/**
- * Puts ratings into the box, and writes down that this person has rated, in two tables that nothing leads between. False
- * when they had rated before: then nothing is changed. The box is one row that everyone writes anew, so that not even
- * the place of a row says whose ratings came after whose.
- */
-export async function castRatings(tx: Tx, viewer: Viewer, roundId: string, ratings: Ratings): Promise<boolean> {
-  const own = { organisation_id: viewer.organisationId, round_id: roundId }
-  const isFirst = await tx
-    .insertInto('raters')
-    .values({ ...own, member_id: viewer.memberId })
-    .onConflict(conflict => conflict.doNothing())
-    .returning('round_id')
-    .executeTakeFirst()
-  if (!isFirst) return false
-  const keys = [everyone, ...ratings.map(({ part, place }) => `${part}.${place}`)]
-  await tx
-    .insertInto('rating_boxes')
-    .values({ ...own, papers: jsonb(Object.fromEntries(keys.map(key => [key, 1]))) })
-    .onConflict(conflict =>
-      conflict.columns(['organisation_id', 'round_id']).doUpdateSet({
-        papers: sql`rating_boxes.papers || (
-          select jsonb_object_agg(key, coalesce((rating_boxes.papers ->> key)::integer, 0) + 1)
-          from unnest(${keys}::text[]) as key)`,
-      }),
-    )
-    .execute()
-  return true
+/** The keys in the box under which ratings are counted. */
+export function keysOf(ratings: Ratings): string[] {
+  return [everyone, ...ratings.map(({ part, place }) => `${part}.${place}`)]
 }

@@ -1,3 +1,4 @@
+import { type BoxState, stateOf as boxStateOf } from '../../ballot-box/days.ts'
 import { type Day, inWords } from '../../calendar/day.ts'
 import type { Release } from '../../statistics/release.ts'
 
@@ -22,17 +23,15 @@ export type Round = Readonly<{
   figures: Release | null
 }>
 
-export type RoundState = 'called-off' | 'set' | 'open' | 'over' | 'agreeing'
+export type RoundState = Exclude<BoxState, 'counted'> | 'agreeing'
 
 /** Where a round stands; it follows from its days. `agreeing`: the group talks, and writes what it agrees on. */
 export function stateOf(
-  { opensOn, closesOn, calledOffOn, countedOn }: Pick<Round, 'opensOn' | 'closesOn' | 'calledOffOn' | 'countedOn'>,
+  { opensOn, closesOn, ...round }: Pick<Round, 'opensOn' | 'closesOn' | 'calledOffOn' | 'countedOn'>,
   today: Day,
 ): RoundState {
-  if (calledOffOn) return 'called-off'
-  if (countedOn || !opensOn || !closesOn) return 'agreeing'
-  if (today < opensOn) return 'set'
-  return today <= closesOn ? 'open' : 'over'
+  const state = opensOn && closesOn ? boxStateOf({ opensOn, closesOn, ...round }, today) : 'counted'
+  return state === 'counted' ? 'agreeing' : state
 }
 
 /** When a round is or was, in a few words. */

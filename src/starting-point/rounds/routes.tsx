@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono'
+import { ratingBox } from '../../ballot-box/box.ts'
+import { areEnoughPeople, cast, hasCast } from '../../ballot-box/queries.ts'
 import type { SignedIn } from '../../context.ts'
 import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
@@ -15,7 +17,7 @@ import { type FoundRound, onRound, onWorkbook } from './on-round.ts'
 import { CallingOffPage } from './pages/calling-off.tsx'
 import { RoundPage } from './pages/round.tsx'
 import { SettingRoundPage } from './pages/setting.tsx'
-import { areEnoughPeople, callOff, castRatings, findBefore, findRound, hasRated, setRound } from './queries.ts'
+import { callOff, findBefore, findRound, keysOf, setRound } from './queries.ts'
 import { stateOf } from './round.ts'
 
 /** A round through a workbook: set beforehand, open for its days, and shown as far as it exposes nobody. */
@@ -85,7 +87,7 @@ async function showRound(
   const [rated, before, agreed] = await asViewer(db, viewer, async tx => {
     const earlier = await findBefore(tx, viewer, round)
     const ids = [round.id, ...(earlier ? [earlier.id] : [])]
-    return [await hasRated(tx, viewer, round.id), earlier, await listAgreed(tx, viewer, ids)] as const
+    return [await hasCast(tx, viewer, ratingBox, round.id), earlier, await listAgreed(tx, viewer, ids)] as const
   })
   const leads = may(viewer, 'lead the strategy')
   const shown = { state: stateOf(round, today), base: viewer.rule.base, notice: noticeAfter(c, done) }
@@ -105,7 +107,7 @@ roundRoutes.post(
     if (reading.outcome === 'wrong') return showRound(c, found, typed, reading.errors)
     const isCast = await asViewer(db, viewer, async tx => {
       const now = await findRound(tx, viewer, round.id, 'keep it from being counted')
-      return now && stateOf(now, today) === 'open' ? castRatings(tx, viewer, round.id, reading.value) : null
+      return now && stateOf(now, today) === 'open' ? cast(tx, viewer, ratingBox, round.id, keysOf(reading.value)) : null
     })
     if (isCast === null) return back('shut')
     return back(isCast ? 'rated' : 'again')

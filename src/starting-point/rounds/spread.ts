@@ -1,6 +1,7 @@
 import { makeRelease } from '../../releases/make.ts'
-import type { Join, Release, Rule, Stance } from '../../statistics/release.ts'
-import { type Items, nameOf } from './round.ts'
+import type { Join, Release, Row, Rule, Stance } from '../../statistics/release.ts'
+import { shownAfter } from '../../statistics/since.ts'
+import { type Items, nameOf, type Round } from './round.ts'
 
 /** How often each part was rated with each word, by part and place on the scale from 1, such as `say.4`. */
 export type Papers = Readonly<Record<string, number>>
@@ -14,8 +15,16 @@ export const everyone = 'raters'
  *
  * Ratings of one person are not kept together, so nothing here can tell which of them belong to each other; only single
  * parts are counted. Whoever left a part out is not among those who rated it.
+ *
+ * The same people may have rated in earlier rounds of the workbook, and whoever has both can take one from the other: so
+ * a part is shown only if it gives nobody away together with these.
  */
-export async function spreadOf(papers: Papers, items: Items, rule: Rule): Promise<Release | null> {
+export async function spreadOf(
+  papers: Papers,
+  items: Items,
+  rule: Rule,
+  earlier: readonly EarlierRound[],
+): Promise<Release | null> {
   const raters = papers[everyone] ?? 0
   if (raters < rule.base) return null
   const options = items.scale.map((label, i) => ({ label, stance: stanceOf(i, items.scale.length) }))
@@ -28,7 +37,26 @@ export async function spreadOf(papers: Papers, items: Items, rule: Rule): Promis
     codes: codesOf(papers, part.id, items.scale.length, raters),
   }))
   const made = await makeRelease({ title: 'Ratings', rule, rows: raters, questions, divisions: [], background: [] }, [])
-  return made.outcome === 'made' ? made.release : null
+  if (made.outcome === 'refused') return null
+  const rows = made.release.everyone.map((row, p) =>
+    shownAfter(
+      row,
+      earlier.flatMap(round => rowIn(round, items, p)),
+      rule.cell,
+    ),
+  )
+  const after = earlier.map(({ number }) => `Round ${number}`)
+  return { ...made.release, everyone: rows, after }
+}
+
+/** A round before this one, and what was shown of it. */
+export type EarlierRound = Pick<Round, 'number' | 'items' | 'figures'>
+
+/** What an earlier round showed of a part of this one. Of words on another scale only how many people rated it. */
+function rowIn({ items: then, figures }: EarlierRound, now: Items, p: number): Row[] {
+  const row = figures?.everyone[then.parts.findIndex(({ id }) => id === now.parts[p]?.id)]
+  if (!row) return []
+  return [then.scale.join() === now.scale.join() ? row : { base: row.base, options: [], joins: [] }]
 }
 
 /** The lower half of a scale is one side and the upper half the other; a middle, if there is one, is neither. */

@@ -1,3 +1,4 @@
+import { longest } from '../../../ballot-box/days.ts'
 import type { FieldError } from '../../../platform/http/form.ts'
 import { errorAt } from '../../../ui/form-errors.ts'
 import { FormPage } from '../../../ui/form-page.tsx'
@@ -9,7 +10,7 @@ import { kindWords } from '../../kinds.ts'
 import { definitionsPaths } from '../../paths.ts'
 import type { Term } from '../../term.ts'
 import type { Wording } from '../../wordings/queries.ts'
-import { longest, mostOnBallot, type VoteTyped } from '../forms.ts'
+import { mostOnBallot, type VoteTyped } from '../forms.ts'
 
 export type SettingVoteProps = {
   frame: Frame

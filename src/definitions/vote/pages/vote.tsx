@@ -1,3 +1,4 @@
+import type { BoxState } from '../../../ballot-box/days.ts'
 import { inWords } from '../../../calendar/day.ts'
 import type { FieldError } from '../../../platform/http/form.ts'
 import { errorLinks } from '../../../ui/form-errors.ts'
@@ -13,13 +14,12 @@ import { definitionsPaths } from '../../paths.ts'
 import type { BallotTyped } from '../forms.ts'
 import type { FoundVote } from '../on-vote.ts'
 import type { Turnout } from '../outcome.ts'
-import type { stateOf } from '../state.ts'
 import { Ballot } from './ballot.tsx'
 import { Result } from './result.tsx'
 
 export type VotePageProps = FoundVote & {
   frame: Frame
-  state: ReturnType<typeof stateOf>
+  state: BoxState
   /** Cleared counts; null where nothing of the kind is shown. */
   turnout: Turnout | null
   base: number

@@ -1,3 +1,4 @@
+import { longest } from '../../../ballot-box/days.ts'
 import type { FieldError } from '../../../platform/http/form.ts'
 import { errorAt } from '../../../ui/form-errors.ts'
 import { FormPage } from '../../../ui/form-page.tsx'
@@ -7,7 +8,7 @@ import { Radios } from '../../../ui/govuk/radios.tsx'
 import type { Frame } from '../../../ui/page.tsx'
 import { startingPaths } from '../../paths.ts'
 import type { Workbook } from '../../workbooks.ts'
-import { longest, type RoundTyped } from '../forms.ts'
+import type { RoundTyped } from '../forms.ts'
 
 export type SettingRoundPageProps = {
   frame: Frame

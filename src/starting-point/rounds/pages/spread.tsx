@@ -11,8 +11,8 @@ export const PartSpread = ({ round, item, base }: Pick<FoundPart, 'round' | 'ite
     return (
       <p class="gt-p">
         <b>How people rated this is not shown, to protect people.</b> Fewer than {base} rated it, or the numbers would
-        give somebody away. Talk it through in the group instead: let each say in turn what they see, then agree on a
-        rating.
+        give somebody away, on their own or beside those of an earlier round. Talk it through in the group instead: let
+        each say in turn what they see, then agree on a rating.
       </p>
     )
   return (
