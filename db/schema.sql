@@ -911,6 +911,131 @@ create policy every_organisation on lawful_bases to goldthread_keeper using true
 grant insert, select, update on lawful_bases to goldthread_app;
 grant delete, insert, select, update on lawful_bases to goldthread_keeper;
 
+create table leader_attendance (
+  organisation_id uuid not null,
+  session_id uuid not null,
+  member_id uuid not null,
+  PRIMARY KEY (organisation_id, session_id, member_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, session_id) REFERENCES leader_sessions(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX leader_attendance_member ON public.leader_attendance USING btree (organisation_id, member_id);
+create policy own_organisation on leader_attendance to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on leader_attendance to goldthread_keeper using true;
+grant delete, insert, select on leader_attendance to goldthread_app;
+grant delete, insert, select on leader_attendance to goldthread_keeper;
+
+create table leader_goal_notes (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  goal_id uuid not null,
+  noted_on date not null,
+  step text,
+  words text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, goal_id) REFERENCES leader_goals(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((step = ANY (ARRAY['begin'::text, 'reach'::text, 'give-up'::text, 'open-again'::text]))),
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX leader_goal_notes_goal ON public.leader_goal_notes USING btree (organisation_id, goal_id, noted_on);
+create policy own_organisation on leader_goal_notes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on leader_goal_notes to goldthread_keeper using true;
+grant insert, select on leader_goal_notes to goldthread_app;
+grant delete, insert, select, update on leader_goal_notes to goldthread_keeper;
+
+create table leader_goals (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  member_id uuid not null,
+  element_id uuid,
+  title text not null,
+  why text not null default ''::text,
+  sign text not null,
+  readers text not null,
+  due_on date not null,
+  written_on date not null,
+  begun_on date,
+  reached_on date,
+  dropped_on date,
+  dropped_why text,
+  version integer not null default 1,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, element_id) REFERENCES elements(organisation_id, id) ON DELETE SET NULL (element_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((reached_on >= begun_on)),
+  CHECK ((dropped_on >= begun_on)),
+  CHECK (((reached_on IS NULL) OR (dropped_on IS NULL))),
+  CHECK (((dropped_on IS NULL) = (dropped_why IS NULL))),
+  CHECK (((length(dropped_why) >= 1) AND (length(dropped_why) <= 4000))),
+  CHECK ((readers = ANY (ARRAY['everyone'::text, 'few'::text]))),
+  CHECK (((length(sign) >= 1) AND (length(sign) <= 4000))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  CHECK ((version > 0)),
+  CHECK ((length(why) <= 4000))
+);
+CREATE INDEX leader_goals_element ON public.leader_goals USING btree (organisation_id, element_id);
+CREATE INDEX leader_goals_member ON public.leader_goals USING btree (organisation_id, member_id);
+create policy own_organisation on leader_goals to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on leader_goals to goldthread_keeper using true;
+comment on column leader_goals.sign is 'how one will be able to tell';
+grant insert, select, update on leader_goals to goldthread_app;
+grant delete, insert, select, update on leader_goals to goldthread_keeper;
+
+create table leader_sessions (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  title text not null,
+  form text not null,
+  words text not null default ''::text,
+  held_on date not null,
+  hours numeric(5,2) not null,
+  noted_by uuid,
+  version integer not null default 1,
+  withdrawn_on date,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, noted_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (noted_by),
+  CHECK ((form = ANY (ARRAY['programme'::text, 'workshop'::text, 'coaching'::text, 'mentoring'::text, 'listening'::text, 'talk'::text, 'other'::text]))),
+  CHECK ((hours > (0)::numeric)),
+  CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  CHECK ((version > 0)),
+  CHECK ((length(words) <= 4000))
+);
+CREATE INDEX leader_sessions_held ON public.leader_sessions USING btree (organisation_id, held_on);
+CREATE INDEX leader_sessions_noted_by ON public.leader_sessions USING btree (organisation_id, noted_by);
+create policy own_organisation on leader_sessions to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on leader_sessions to goldthread_keeper using true;
+grant insert, select, update on leader_sessions to goldthread_app;
+grant delete, insert, select, update on leader_sessions to goldthread_keeper;
+
+create table leaders (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  member_id uuid not null,
+  since_on date not null,
+  until_on date,
+  listed_by uuid,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, listed_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (listed_by),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((until_on >= since_on))
+);
+CREATE INDEX leaders_listed_by ON public.leaders USING btree (organisation_id, listed_by);
+CREATE INDEX leaders_member ON public.leaders USING btree (organisation_id, member_id);
+CREATE UNIQUE INDEX leaders_now ON public.leaders USING btree (organisation_id, member_id) WHERE (until_on IS NULL);
+create policy own_organisation on leaders to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on leaders to goldthread_keeper using true;
+grant insert, select, update on leaders to goldthread_app;
+grant delete, insert, select, update on leaders to goldthread_keeper;
+
 create table lessons (
   organisation_id uuid not null,
   station_id uuid not null,
@@ -1470,7 +1595,7 @@ create table public_pages (
   PRIMARY KEY (organisation_id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   CHECK (((opened_on IS NULL) OR (cardinality(sections) > 0))),
-  CHECK ((sections <@ ARRAY['definition'::text, 'values'::text, 'promises'::text, 'policies'::text, 'stories'::text])),
+  CHECK ((sections <@ ARRAY['definition'::text, 'values'::text, 'promises'::text, 'policies'::text, 'stories'::text, 'sponsor'::text])),
   CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND ((length(slug) >= 3) AND (length(slug) <= 60)))),
   CHECK ((version > 0))
 );
@@ -1766,6 +1891,109 @@ create table spent_ballots (
 create policy own_organisation on spent_ballots to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on spent_ballots to goldthread_keeper using true;
 grant delete, insert, references, select, trigger, truncate, update on spent_ballots to goldthread_keeper;
+
+create table sponsor_reviews (
+  organisation_id uuid not null,
+  station_id uuid not null,
+  kind text not null default 'review'::text,
+  sponsorship_id uuid not null,
+  due_on date not null,
+  happened text not null default ''::text,
+  repeated text,
+  baseline_id uuid,
+  later_id uuid,
+  survey_words text not null default ''::text,
+  changes text not null default ''::text,
+  statement text not null default ''::text,
+  promised jsonb,
+  closed_on date,
+  closed_by uuid,
+  lapsed_on date,
+  PRIMARY KEY (organisation_id, station_id),
+  FOREIGN KEY (organisation_id, baseline_id) REFERENCES releases(organisation_id, id),
+  FOREIGN KEY (organisation_id, closed_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (closed_by),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, later_id) REFERENCES releases(organisation_id, id),
+  FOREIGN KEY (organisation_id, sponsorship_id) REFERENCES sponsorships(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  CHECK ((length(changes) <= 8000)),
+  CHECK (((closed_on IS NULL) OR (lapsed_on IS NULL))),
+  CHECK (((closed_on IS NULL) OR ((happened <> ''::text) AND (changes <> ''::text) AND (statement <> ''::text) AND (promised IS NOT NULL)))),
+  CHECK (((closed_on IS NULL) OR (repeated IS NOT NULL))),
+  CHECK (((closed_on IS NULL) OR (repeated <> 'yes'::text) OR ((baseline_id IS NOT NULL) AND (later_id IS NOT NULL)))),
+  CHECK (((closed_on IS NULL) OR (repeated <> 'no'::text) OR (survey_words <> ''::text))),
+  CHECK ((baseline_id <> later_id)),
+  CHECK ((length(happened) <= 8000)),
+  CHECK ((kind = 'review'::text)),
+  CHECK ((repeated = ANY (ARRAY['yes'::text, 'no'::text]))),
+  CHECK ((length(statement) <= 10000)),
+  CHECK ((length(survey_words) <= 4000))
+);
+CREATE INDEX sponsor_reviews_baseline ON public.sponsor_reviews USING btree (organisation_id, baseline_id);
+CREATE INDEX sponsor_reviews_closed_by ON public.sponsor_reviews USING btree (organisation_id, closed_by);
+CREATE INDEX sponsor_reviews_later ON public.sponsor_reviews USING btree (organisation_id, later_id);
+CREATE UNIQUE INDEX sponsor_reviews_open ON public.sponsor_reviews USING btree (organisation_id, sponsorship_id) WHERE ((closed_on IS NULL) AND (lapsed_on IS NULL));
+CREATE INDEX sponsor_reviews_sponsorship ON public.sponsor_reviews USING btree (organisation_id, sponsorship_id);
+CREATE TRIGGER keep_sponsor_review BEFORE UPDATE OF due_on, happened, repeated, baseline_id, later_id, survey_words, changes, statement, promised, closed_on ON public.sponsor_reviews FOR EACH ROW WHEN (((old.closed_on IS NOT NULL) AND (current_setting('goldthread.erasing'::text, true) IS DISTINCT FROM 'yes'::text))) EXECUTE FUNCTION keep_sponsor_review();
+create policy own_organisation on sponsor_reviews to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on sponsor_reviews to goldthread_keeper using true;
+comment on column sponsor_reviews.survey_words is 'what the two releases say beside each other, or why it was not repeated';
+comment on column sponsor_reviews.promised is 'what was promised, as it stood when the review was closed';
+grant insert, select, update on sponsor_reviews to goldthread_app;
+grant delete, insert, select, update on sponsor_reviews to goldthread_keeper;
+
+create table sponsor_statements (
+  organisation_id uuid not null,
+  sponsorship_id uuid not null,
+  number integer not null,
+  words text not null,
+  written_on date not null,
+  written_by uuid,
+  PRIMARY KEY (organisation_id, sponsorship_id, number),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, sponsorship_id) REFERENCES sponsorships(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, written_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (written_by),
+  CHECK ((number > 0)),
+  CHECK (((length(words) >= 1) AND (length(words) <= 10000)))
+);
+CREATE INDEX sponsor_statements_written_by ON public.sponsor_statements USING btree (organisation_id, written_by);
+create policy own_organisation on sponsor_statements to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on sponsor_statements to goldthread_keeper using true;
+grant insert, select on sponsor_statements to goldthread_app;
+grant delete, insert, select, update on sponsor_statements to goldthread_keeper;
+
+create table sponsorships (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  member_id uuid,
+  from_on date not null,
+  until_on date not null,
+  ended_on date,
+  withdrawn_on date,
+  why text,
+  named_on date not null,
+  named_by uuid,
+  version integer not null default 1,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE SET NULL (member_id),
+  FOREIGN KEY (organisation_id, named_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (named_by),
+  CHECK ((until_on > from_on)),
+  CHECK (((ended_on >= from_on) AND (ended_on <= until_on))),
+  CHECK (((ended_on IS NULL) OR (withdrawn_on IS NULL))),
+  CHECK (((why IS NULL) = ((ended_on IS NULL) AND (withdrawn_on IS NULL)))),
+  CHECK ((version > 0)),
+  CHECK (((length(why) >= 1) AND (length(why) <= 4000)))
+);
+CREATE UNIQUE INDEX sponsorships_begin ON public.sponsorships USING btree (organisation_id, from_on) WHERE (withdrawn_on IS NULL);
+CREATE INDEX sponsorships_member ON public.sponsorships USING btree (organisation_id, member_id);
+CREATE INDEX sponsorships_named_by ON public.sponsorships USING btree (organisation_id, named_by);
+create policy own_organisation on sponsorships to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on sponsorships to goldthread_keeper using true;
+comment on column sponsorships.why is 'why it was ended before its last day, or taken back';
+grant insert, select, update on sponsorships to goldthread_app;
+grant delete, insert, select, update on sponsorships to goldthread_keeper;
 
 create table stations (
   id uuid not null default gen_random_uuid(),
@@ -2568,6 +2796,15 @@ begin
   update acts set erase_on = (at at time zone 'Europe/London')::date + new.keep_acts_days
     where organisation_id = new.id and erase_on > (at at time zone 'Europe/London')::date + new.keep_acts_days;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_sponsor_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  raise exception 'a closed review stays as it is' using errcode = 'GT002';
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_taken_back()

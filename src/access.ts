@@ -1,5 +1,6 @@
 import { communicationAccess } from './communication/access.ts'
 import { definitionsAccess } from './definitions/access.ts'
+import { leadershipAccess } from './leadership/access.ts'
 import { lessonsAccess } from './lessons/access.ts'
 import { measuresAccess } from './measures/access.ts'
 import type { Permission } from './people/permission.ts'
@@ -187,6 +188,7 @@ export const access: Readonly<Record<string, Permission>> = {
 
   ...measuresAccess,
 
+  ...leadershipAccess,
   ...lessonsAccess,
   ...policiesAccess,
   ...rhythmAccess,

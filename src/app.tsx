@@ -14,10 +14,14 @@ import { frameworkRoutes } from './framework/all-routes.ts'
 import { decisionPaths } from './framework/decisions/paths.ts'
 import { evidencePaths } from './framework/evidence/paths.ts'
 import { frameworkPaths } from './framework/paths.ts'
+import type { FindHead } from './framework/routes.tsx'
 import { gapsPaths } from './gaps/paths.ts'
 import { gapsRoutes } from './gaps/routes.tsx'
 import { healthRoutes } from './health.ts'
 import { homeRoutes } from './home/routes.tsx'
+import { leadershipRoutes } from './leadership/all-routes.ts'
+import { leadershipPaths } from './leadership/paths.ts'
+import { sponsorOfStrategy } from './leadership/sponsors/head.tsx'
 import { lessonsPaths } from './lessons/paths.ts'
 import { lessonsRoutes } from './lessons/routes.tsx'
 import { measuresPaths } from './measures/paths.ts'
@@ -86,6 +90,14 @@ const places = [
   { text: 'Teams', href: membersPaths.units },
   { text: 'Organisation', href: peoplePaths.organisation },
 ]
+
+/** What stands at the head of the strategy: what allyship means here, and who stands for it. */
+const findHead: FindHead = async (tx, viewer, today) => (
+  <>
+    {await headOfStrategy(tx, viewer, today)}
+    {await sponsorOfStrategy(tx, viewer, today)}
+  </>
+)
 
 /** Where the list of actions leads beside what one looks after. */
 const acting = [{ text: 'The action plan, over all the years', href: planPaths.plan }]
@@ -171,6 +183,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
         { text: 'Broken threads, and search', href: walkPaths.all },
         { text: 'The whole thread in one picture', href: picturePaths.all },
         { text: 'Starting point: how we want to be seen', href: startingPaths.start },
+        { text: 'Leadership: the sponsor, and leaders’ goals', href: leadershipPaths.all },
         { text: 'Definitions', href: definitionsPaths.all.definition },
         { text: 'Our values', href: definitionsPaths.all.value },
         { text: 'Measures', href: measuresPaths.all },
@@ -181,14 +194,16 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
         { text: 'You said, we did', href: communicationPaths.youSaid },
         { text: 'The communication plan', href: communicationPaths.plan },
       ],
-      headOfStrategy,
+      findHead,
       acting,
+      leadershipPaths.goal,
     ),
   )
   app.route('/', definitionsRoutes)
   app.route('/', gapsRoutes)
   app.route('/', allPlanRoutes())
   app.route('/', measuresRoutes)
+  app.route('/', leadershipRoutes)
   app.route('/', lessonsRoutes)
   app.route('/', policiesRoutes)
   app.route('/', communicationRoutes)

@@ -24,6 +24,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/you/passkeys/', id: await addPasskey(person) },
     { under: '/app/you/sessions/', id: person.viewer.sessionId },
     ...strategy,
+    ...(await leadSomething(person)),
     { under: '/app/lessons/', id: idIn(await person.post('/app/lessons', lesson)) },
     { under: '/app/measures/', id: await measureSomething(person) },
     ...(await addPolicies(person)),
@@ -70,6 +71,30 @@ async function measureSomething(person: Person): Promise<string> {
   const day = { 'on-day': '1', 'on-month': '5', 'on-year': '2027' }
   await person.post(`/app/measures/${id}/values`, { figure: '20', behind: 'enough', ...day })
   return id
+}
+
+/** A sponsor with a goal of their own, a session they took part in, and the review that is open. */
+async function leadSomething(person: Person): Promise<Belonging[]> {
+  const day = (name: string, year: string) => ({ [`${name}-day`]: '1', [`${name}-month`]: '5', [`${name}-year`]: year })
+  const naming = { who: person.email, seen: '', ...day('from', '2027'), ...day('until', '2029') }
+  const sponsor = idIn(await person.post('/app/leadership/sponsors', naming))
+  const goal = { title: 'Work a night shift', sign: 'The rota', seenBy: 'everyone', ...day('due', '2028') }
+  const session = {
+    title: 'Listening',
+    form: 'workshop',
+    hours: '2',
+    people: person.viewer.memberId,
+    ...day('on', '2027'),
+  }
+  const page = await (await person.get('/app/leadership')).text()
+  const found = (kind: string) => page.match(new RegExp(`leadership/${kind}/([0-9a-f-]{36})`))?.[1] ?? ''
+  return [
+    { under: '/app/leadership/sponsors/', id: sponsor },
+    { under: '/app/leadership/leaders/', id: found('leaders') },
+    { under: '/app/leadership/reviews/', id: found('reviews') },
+    { under: '/app/leadership/goals/', id: idIn(await person.post('/app/leadership/goals', goal)) },
+    { under: '/app/leadership/sessions/', id: idIn(await person.post('/app/leadership/sessions', session)) },
+  ]
 }
 
 /** A file of the action plan that waits for a yes. */

@@ -3,6 +3,7 @@ import type { Db } from '../src/platform/schema.ts'
 import { writeCommunication } from './rows/communication.ts'
 import { writeDefinitions } from './rows/definitions.ts'
 import { writeDecisions, writeEvidence } from './rows/evidence.ts'
+import { writeLeadership } from './rows/leadership.ts'
 import { writeMeasures } from './rows/measures.ts'
 import { writePlan } from './rows/plan.ts'
 import { writePolicies } from './rows/policies.ts'
@@ -134,6 +135,7 @@ export async function writeStrategy(
   await writeStartingPoint(db, { organisationId, memberId, stationId: gap.station_id }, words)
   await writeSurveys(db, { organisationId, memberId }, words)
   await writeCommunication(db, { organisationId, memberId }, words)
+  await writeLeadership(db, { organisationId, memberId }, words)
   await writeShow(db, { organisationId })
   await writePlan(db, { organisationId, memberId }, words)
   await writeRhythm(db, { organisationId, memberId, cycleId, promiseId: promise.station_id })

@@ -36,6 +36,11 @@ export function addMonths(day: Day, months: number): Day {
   return date.toISOString().slice(0, 10)
 }
 
+/** The earliest of these days. */
+export function firstOf(day: Day, ...others: readonly Day[]): Day {
+  return [day, ...others].sort()[0] ?? day
+}
+
 /** How many days from one day to another; negative when the second comes first. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

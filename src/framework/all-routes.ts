@@ -13,7 +13,7 @@ import { writeDecisionRoutes } from './decisions/write-routes.tsx'
 import { addEvidenceRoutes } from './evidence/add-routes.tsx'
 import { evidenceRoutes } from './evidence/routes.tsx'
 import { keptRoutes } from './kept/routes.tsx'
-import { mineRoutes } from './mine/routes.tsx'
+import { type AddressOf, mineRoutes } from './mine/routes.tsx'
 import { lockedRoutes } from './promises/locked/routes.tsx'
 import { promiseRoutes } from './promises/routes.tsx'
 import { type FindHead, overviewRoutes, strategyRoutes } from './routes.tsx'
@@ -21,14 +21,19 @@ import { upgradeRoutes } from './upgrade/routes.tsx'
 
 /**
  * Everything of this feature; `ways` lead on from the strategy, `acting` from the list of all actions, and what
- * `findHead` finds stands at the head of the strategy. Named addresses stand before those with an id.
+ * `findHead` finds stands at the head of the strategy, and `goal` says where a leader's goal is read. Named addresses stand before those with an id.
  */
-export function frameworkRoutes(ways: readonly Link[], findHead: FindHead, acting: readonly Link[]): Hono<SignedIn> {
+export function frameworkRoutes(
+  ways: readonly Link[],
+  findHead: FindHead,
+  acting: readonly Link[],
+  goal: AddressOf,
+): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   routes.route('/', overviewRoutes(ways, findHead))
   routes.route('/', strategyRoutes)
   routes.route('/', keptRoutes)
-  routes.route('/', mineRoutes)
+  routes.route('/', mineRoutes(goal))
   routes.route('/', allActionsRoutes(acting))
   routes.route('/', copyRoutes)
   routes.route('/', upgradeRoutes)

@@ -21,6 +21,8 @@ const holders = {
     'facilitator',
     'guardian',
   ],
+  /** Goals that a leader shows only to a few. The sponsor of the strategy reads them too. */
+  'read what leaders keep to a few': ['owner', 'hr-analyst'],
   /** Answers that were brought and are not released yet, and the words of what is. */
   'work on answers': ['owner', 'edi-lead', 'hr-analyst'],
   /** Who works here. A line manager sees the people of their own teams. */

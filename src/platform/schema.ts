@@ -2,6 +2,7 @@ import type { ColumnType, Generated, Kysely, RawBuilder, Transaction } from 'kys
 import type { CommunicationSchema } from './schemas/communication.ts'
 import type { DefinitionsSchema } from './schemas/definitions.ts'
 import type { EvidenceSchema } from './schemas/evidence.ts'
+import type { LeadershipSchema } from './schemas/leadership.ts'
 import type { MeasuresSchema } from './schemas/measures.ts'
 import type { PlanSchema } from './schemas/plan.ts'
 import type { PoliciesSchema } from './schemas/policies.ts'
@@ -217,6 +218,7 @@ type Jobs = { id: Generated<string>; name: string; payload: Json; due_at: Date; 
 type FeatureSchemas = StrategySchema &
   ShowSchema &
   PoliciesSchema &
+  LeadershipSchema &
   MeasuresSchema &
   EvidenceSchema &
   DefinitionsSchema &

@@ -99,6 +99,17 @@ export const kinds = {
     removedBy:
       'nothing by itself: it is the record of the work. When a person is erased, their name is taken out of it',
   },
+  leaders: {
+    name: 'Leaders’ goals and learning',
+    what: 'Who is on the list of leaders, the goals they set themselves and how it goes with them, and the sessions they took part in. A leader chooses whether everyone at the organisation reads a goal, or only owners, HR analysts and the sponsor.',
+    whose: 'people on the list of leaders',
+    why: 'So that leaders can be held to what they set themselves to do.',
+    basis: 'legitimate-interests',
+    from: 'the leader; the list and the sessions from whoever works on the strategy',
+    seenBy: ['be here', 'the server'],
+    kept: ({ leavers }) => `while somebody works there, and ${inDays(leavers)} after they left`,
+    removedBy: `${cleanUp}, with the person; at once when the person asks`,
+  },
   acknowledgements: {
     name: 'Acknowledged codes of conduct',
     what: 'That somebody has read a version of the code of conduct and takes it as theirs, and on which day. No page, file or letter says who has or has not. How many have is shown once for each version, and only where the group is large enough.',

@@ -1,7 +1,7 @@
 import { type Day, inWords } from '../calendar/day.ts'
 
-/** What has a day that people are reminded of; a cycle and a policy come to review. */
-type DatedKind = 'action' | 'promise' | 'cycle' | 'policy'
+/** What has a day that people are reminded of; a cycle and a policy come to review, and a review is the sponsor's. */
+type DatedKind = 'action' | 'promise' | 'cycle' | 'policy' | 'review' | 'goal'
 
 /** Something that somebody looks after, with the day it is due. */
 export type Dated = Readonly<{ id: string; kind: DatedKind; title: string; day: Day }>
@@ -11,6 +11,8 @@ const names: Readonly<Record<DatedKind, string>> = {
   promise: 'Promise',
   cycle: 'Review',
   policy: 'Policy review',
+  review: 'Review',
+  goal: 'Your own goal',
 }
 
 /** What it is, on one line: a title that somebody broke into several is still one. */

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Open } from '../context.ts'
 import { frameworkPaths } from '../framework/paths.ts'
+import { leadershipPaths } from '../leadership/paths.ts'
 import { asViewer } from '../platform/db.ts'
 import { isSecret } from '../platform/secrets.ts'
 import { threadPaths } from '../thread/paths.ts'
@@ -54,4 +55,7 @@ feedRoutes.get('/calendar/:file', async c => {
   })
 })
 
-const pathOf = ({ kind, id }: Dated) => (kind === 'cycle' ? frameworkPaths.cycle(id) : threadPaths.station(id))
+function pathOf({ kind, id }: Dated): string {
+  if (kind === 'goal') return leadershipPaths.goal(id)
+  return kind === 'cycle' ? frameworkPaths.cycle(id) : threadPaths.station(id)
+}

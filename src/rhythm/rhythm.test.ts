@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { addAction, beginCycle, main, promise } from '../../test/acting.ts'
+import { dayFields, nameSponsor, setGoal } from '../../test/leading.ts'
 import { type MailCatcher, openMailCatcher } from '../../test/mail-catcher.ts'
 import { fieldsOf } from '../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
+import { addMonths } from '../calendar/day.ts'
 import type { Carrier } from '../platform/mail/carrier.ts'
 import { readMailSettings, type SmtpSettings } from '../platform/mail/settings.ts'
 import { smtpCarrier } from '../platform/mail/smtp.ts'
@@ -249,4 +251,22 @@ describe('what has been late for two weeks', () => {
     await world.wait(week)
     expect((await theLetterTo(sponsor))?.mail.text).toMatch(heading)
   })
+})
+
+test('the sponsor’s review and a leader’s own goal are in their letter and in their calendar, and in nobody else’s', async () => {
+  const owner = await world.signedIn('Fernleigh')
+  const director = await world.colleagueOf(owner, [], 'Miriam Osei')
+  const now = world.house.clock.today()
+  await nameSponsor(owner, director, addMonths(now, -12), addMonths(now, 12))
+  await setGoal(director, dayFields('due', dayIn(7)))
+  const made = await (await director.post('/app/you/rhythm/calendar')).text()
+  const address = made.match(/\/calendar\/[A-Za-z0-9_-]+\.ics/)?.[0] ?? ''
+  const calendar = (await (await world.visitor().get(address)).text()).replaceAll('\r\n ', '')
+  expect(calendar).toContain('SUMMARY:Review: The sponsor’s review of the year to')
+  expect(calendar).toContain('SUMMARY:Your own goal: Work a night shift each quarter')
+  expect(calendar).toMatch(/URL:http\S+\/app\/leadership\/goals\//)
+  const caught = await letters()
+  expect(caught.map(({ to }) => to[0])).toEqual([director.email])
+  expect(caught[0]?.mail.text).toMatch(/Review: The sponsor’s review of the year to .* due on/)
+  expect(caught[0]?.mail.text).toContain('Your own goal: Work a night shift each quarter')
 })

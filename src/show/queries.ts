@@ -69,6 +69,11 @@ async function listLate(tx: Tx, { organisationId }: Viewer, today: Day): Promise
         from cycles c join elements e on e.organisation_id = c.organisation_id and e.id = c.element_id
         where c.organisation_id = ${organisationId} and c.reviewed_on is null and c.review_on < ${today}
         order by c.review_on limit ${most})
+      union all
+      (select s.id, 'sponsor-review', s.title, r.due_on, s.owner_id, null::uuid
+        from sponsor_reviews r join stations s on s.organisation_id = r.organisation_id and s.id = r.station_id
+        where r.organisation_id = ${organisationId} and r.closed_on is null and r.lapsed_on is null
+          and s.withdrawn_on is null and r.due_on < ${today} order by r.due_on limit ${most})
     ) late
     left join members o on o.organisation_id = ${organisationId} and o.id = late.owner_id and o.left_on is null
     left join cycles c on c.organisation_id = ${organisationId} and c.id = late.cycle_id

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import { findMeaning } from '../definitions/in-force/queries.ts'
+import { findSponsor } from '../leadership/sponsors/queries.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { outsideSettingRoutes } from './outside/routes.tsx'
@@ -15,10 +16,15 @@ showRoutes.route('/', outsideSettingRoutes)
 
 showRoutes.get(showPaths.year, async c => {
   const { db, viewer, frame, today } = c.var
-  const [meaning, year] = await asViewer(
+  const [meaning, sponsor, year] = await asViewer(
     db,
     viewer,
-    async tx => [await findMeaning(tx, viewer, today), await findYear(tx, viewer, today)] as const,
+    async tx =>
+      [
+        await findMeaning(tx, viewer, today),
+        await findSponsor(tx, viewer, today),
+        await findYear(tx, viewer, today),
+      ] as const,
   )
-  return c.html(<YearPage {...{ frame, meaning, year, today, mayLead: may(viewer, 'lead the strategy') }} />)
+  return c.html(<YearPage {...{ frame, meaning, sponsor, year, today, mayLead: may(viewer, 'lead the strategy') }} />)
 })

@@ -17,7 +17,7 @@ export type Answered = Readonly<{ id: string; measure: string; outcome: Outcome;
 /** What should have been done by now, and who looks after it. */
 export type Late = Readonly<{
   id: string
-  kind: 'promise' | 'action' | 'review'
+  kind: 'promise' | 'action' | 'review' | 'sponsor-review'
   title: string
   since: Day
   /** Null when nobody does, or whoever did has left. */

@@ -4,6 +4,7 @@ import { decisionPaths } from '../framework/decisions/paths.ts'
 import { evidencePaths } from '../framework/evidence/paths.ts'
 import { frameworkPaths } from '../framework/paths.ts'
 import { gapsPaths } from '../gaps/paths.ts'
+import { leadershipPaths } from '../leadership/paths.ts'
 import { lessonsPaths } from '../lessons/paths.ts'
 import { measuresPaths } from '../measures/paths.ts'
 import { policiesPaths } from '../policies/paths.ts'
@@ -29,6 +30,8 @@ export function addressOf({ id, kind, cycleId }: At): string | null {
       return frameworkPaths.action(id)
     case 'measure':
       return measuresPaths.measure(id)
+    case 'review':
+      return leadershipPaths.review(id)
     case 'lesson':
       return lessonsPaths.lesson(id)
     case 'policy':

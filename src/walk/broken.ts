@@ -1,5 +1,6 @@
 /** The ways in which a thread can be broken, the most serious first. */
 export const breaks = [
+  'sponsor',
   'review',
   'promise-due',
   'gap',
@@ -23,6 +24,10 @@ type BreakWords = Readonly<{
 }>
 
 export const breakWords: Readonly<Record<Break, BreakWords>> = {
+  sponsor: {
+    title: 'Nobody stands for the strategy any more',
+    why: 'Its sponsor has left, or the term is over, and nobody else is named.',
+  },
   review: {
     title: 'Reviews that are late',
     why: 'Their day has passed, and nobody has looked at what came of the plan.',

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../calendar/day.ts'
 import { frameworkPaths } from '../framework/paths.ts'
 import { isActedOn } from '../gaps/queries.ts'
+import { leadershipPaths } from '../leadership/paths.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Tx } from '../platform/schema.ts'
 import { stationFrom, stationsOf } from '../thread/queries.ts'
@@ -12,7 +13,7 @@ import { type Break, type Broken, breaks, mostOfAKind } from './broken.ts'
 /** Where something is broken, as the database finds it. */
 export type BrokenRow = {
   id: string
-  kind: StationKind | 'cycle'
+  kind: StationKind | 'cycle' | 'sponsor'
   element_id: string | null
   cycle_id: string | null
   title: string
@@ -23,10 +24,24 @@ const openAction = sql`a.done_on is null and a.dropped_on is null and s.withdraw
 
 /** What breaks a thread, as the rows that show it: each with the day since when. */
 export const brokenRows: Readonly<Record<Break, (viewer: Viewer, today: Day) => RawBuilder<BrokenRow>>> = {
+  // The newest term that has begun: over, or of somebody who is no longer here.
+  sponsor: ({ organisationId }, today) => sql`
+    select p.id, 'sponsor' as kind, null::uuid as element_id, null::uuid as cycle_id,
+      'The sponsor of the strategy' as title, case when least(p.until_on, p.ended_on, m.left_on) <= ${today}
+        then least(p.until_on, p.ended_on, m.left_on) end as since
+    from (select * from sponsorships where organisation_id = ${organisationId} and withdrawn_on is null
+      and from_on <= ${today} order by from_on desc limit 1) p
+    left join members m on m.organisation_id = p.organisation_id and m.id = p.member_id
+    where m.id is null or m.left_on is not null or least(p.until_on, p.ended_on) < ${today}`,
   review: ({ organisationId }, today) => sql`
     select c.id, 'cycle' as kind, c.element_id, c.id as cycle_id, e.title, c.review_on as since
     from cycles c join elements e on e.organisation_id = c.organisation_id and e.id = c.element_id
-    where c.organisation_id = ${organisationId} and c.reviewed_on is null and c.review_on < ${today}`,
+    where c.organisation_id = ${organisationId} and c.reviewed_on is null and c.review_on < ${today}
+    union all
+    select s.id, s.kind, s.element_id, s.cycle_id, s.title, r.due_on
+    from sponsor_reviews r join stations s on s.organisation_id = r.organisation_id and s.id = r.station_id
+    where r.organisation_id = ${organisationId} and r.closed_on is null and r.lapsed_on is null
+      and s.withdrawn_on is null and r.due_on < ${today}`,
   'promise-due': ({ organisationId }, today) => sql`
     select s.id, s.kind, s.element_id, s.cycle_id, s.title, s.stands_on as since
     from promises p
@@ -141,6 +156,7 @@ export function brokenFrom(kind: Break, row: BrokenRow): Broken {
 
 function hrefOf({ id, kind, cycle_id: cycleId }: BrokenRow): string {
   if (kind === 'cycle') return frameworkPaths.cycle(id)
+  if (kind === 'sponsor') return leadershipPaths.all
   return addressOf({ id, kind, cycleId }) ?? frameworkPaths.strategy
 }
 

@@ -6,7 +6,8 @@ import { inDays } from '../standing.ts'
 /** Something that somebody looks after, or stands behind. */
 export type Item = Readonly<{
   id: string
-  kind: StationKind | 'cycle'
+  /** A goal is one that a leader set themselves. */
+  kind: StationKind | 'cycle' | 'goal'
   title: string
   /** The day it is due; null when it has none. */
   day: Day | null
@@ -33,12 +34,14 @@ export function whyOf(item: Item, today: Day): string {
   return item.sponsors ? `${said} You stand behind it.` : said
 }
 
-const nameOf = ({ kind }: Item) => (kind === 'cycle' ? 'Element' : kindNames[kind])
+const names = { ...kindNames, cycle: 'Element', goal: 'Your own goal' } as const
+
+const nameOf = ({ kind }: Item) => names[kind]
 
 function sentenceOf(item: Item, today: Day): string {
   const { kind, day, days } = item
   if (day !== null && day < today) return lateWords(kind, inDays(daysBetween(day, today)))
-  if (kind === 'action') return `Due on ${inWords(day ?? today)}.`
+  if (kind === 'action' || kind === 'goal' || kind === 'review') return `Due on ${inWords(day ?? today)}.`
   if (kind === 'promise') return `To be kept by ${inWords(day ?? today)}.`
   if (kind === 'gap') return 'Nobody has answered it yet.'
   if (days === null) return 'You look after it.'

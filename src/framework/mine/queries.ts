@@ -46,7 +46,7 @@ const otherStations = ({ organisationId }: Whose, whose: RawBuilder<unknown>) =>
   select s.id, s.kind, s.title, null::date as day, s.owner_id as who, false as sponsors, ${noDays}
   from stations s
   where s.organisation_id = ${organisationId} and s.withdrawn_on is null and ${whose}
-    and s.kind not in ('action', 'promise') and ${waits}`
+    and s.kind not in ('action', 'promise', 'review') and ${waits}`
 
 /** Promises of plans that are agreed, of which nobody has said yet what came. */
 const openPromises = ({ organisationId }: Whose, whose: RawBuilder<unknown>, sponsors: RawBuilder<unknown>) => sql`
@@ -55,6 +55,19 @@ const openPromises = ({ organisationId }: Whose, whose: RawBuilder<unknown>, spo
   join promises p on p.organisation_id = s.organisation_id and p.station_id = s.id
   where c.organisation_id = ${organisationId} and ${whose}
     and c.reviewed_on is null and s.withdrawn_on is null and p.locked_at is not null and p.outcome is null`
+
+/** The sponsor's reviews that are open: those of cycles are no stations. */
+const openReviews = ({ organisationId }: Whose, whose: RawBuilder<unknown>) => sql`
+  select s.id, s.kind, s.title, r.due_on as day, s.owner_id as who, false as sponsors, ${noDays}
+  from sponsor_reviews r join stations s on s.organisation_id = r.organisation_id and s.id = r.station_id
+  where r.organisation_id = ${organisationId} and r.closed_on is null and r.lapsed_on is null
+    and s.withdrawn_on is null and ${whose}`
+
+/** What leaders set themselves and neither reached nor gave up. */
+const openGoals = ({ organisationId }: Whose, whose: RawBuilder<unknown>) => sql`
+  select g.id, 'goal' as kind, g.title, g.due_on as day, g.member_id as who, false as sponsors, ${noDays}
+  from leader_goals g
+  where g.organisation_id = ${organisationId} and g.reached_on is null and g.dropped_on is null and ${whose}`
 
 const cycleRow = sql`select c.id, 'cycle' as kind, e.title, c.review_on as day, c.owner_id as who`
 const cycleDays = sql`c.began_on as "beganOn", c.analysed_on as "analysedOn", c.agreed_on as "agreedOn", c.done_on as "doneOn"
@@ -74,7 +87,11 @@ function mine(viewer: Viewer) {
     ${cycleRow}, ${onlyBehind} as sponsors, ${cycleDays}
     where c.organisation_id = ${organisationId} and ${behind} and c.reviewed_on is null
     union all
-    ${otherStations(viewer, own)}`
+    ${otherStations(viewer, own)}
+    union all
+    ${openReviews(viewer, own)}
+    union all
+    ${openGoals(viewer, sql`g.member_id = ${memberId}`)}`
 }
 
 /**
@@ -90,6 +107,10 @@ export function everythingDated(whose: Whose): RawBuilder<unknown> {
       union all
       ${cycleRow}, false as sponsors, ${cycleDays}
       where c.organisation_id = ${whose.organisationId} and c.owner_id is not null and c.reviewed_on is null
+      union all
+      ${openReviews(whose, sql`s.owner_id is not null`)}
+      union all
+      ${openGoals(whose, sql`true`)}
     ) looked_after where day is not null`
 }
 
@@ -111,7 +132,9 @@ function unkept(viewer: Viewer) {
     where c.organisation_id = ${viewer.organisationId} and c.reviewed_on is null and (o.id is null or exists (
       select from members m where m.organisation_id = c.organisation_id and m.id = c.sponsor_id and m.left_on is not null))
     union all
-    ${otherStations(viewer, left)}`
+    ${otherStations(viewer, left)}
+    union all
+    ${openReviews(viewer, left)}`
 }
 
 /** A page of what the viewer looks after, in the order in which it is due, and one more when there is more. */
@@ -162,7 +185,8 @@ export async function findWhatToAsk(
     exists (select from frameworks where organisation_id = ${here}) as strategy,
     exists (select from stations where organisation_id = ${here} and owner_id = ${me})
       or exists (select from cycles where organisation_id = ${here} and owner_id = ${me})
-      or exists (select from cycles where organisation_id = ${here} and sponsor_id = ${me}) as mine,
+      or exists (select from cycles where organisation_id = ${here} and sponsor_id = ${me})
+      or exists (select from leader_goals where organisation_id = ${here} and member_id = ${me}) as mine,
     exists (select from members where organisation_id = ${here} and left_on is not null)
       or exists (select from cycles where organisation_id = ${here} and owner_id is null)
       or exists (select from stations where organisation_id = ${here} and owner_id is null and kind = 'action') as lost`.execute(

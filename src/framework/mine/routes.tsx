@@ -8,32 +8,38 @@ import { MinePage } from './pages/mine.tsx'
 import { UnkeptPage } from './pages/unkept.tsx'
 import { countPressing, hasUnkept, itemsOnPage, listMine, listUnkept } from './queries.ts'
 
-/** What somebody looks after, and what nobody looks after any more. */
-export const mineRoutes = new Hono<SignedIn>()
+/** The address of something by its id. */
+export type AddressOf = (id: string) => string
 
-mineRoutes.get(frameworkPaths.mine, async c => {
-  const { db, viewer, frame, today } = c.var
-  const page = readPage(c.req.query('page'))
-  const mayLead = may(viewer, 'lead the strategy')
-  const [found, pressing, isUnkept] = await asViewer(
-    db,
-    viewer,
-    async tx =>
-      [
-        await listMine(tx, viewer, page),
-        await countPressing(tx, viewer, today),
-        mayLead && (await hasUnkept(tx, viewer)),
-      ] as const,
-  )
-  const items = found.slice(0, itemsOnPage)
-  const hasMore = found.length > itemsOnPage
-  return c.html(<MinePage {...{ frame, items, pressing, isUnkept, page, hasMore, today }} />)
-})
+/** What somebody looks after, and what nobody looks after any more; `goal` says where a leader's goal is read. */
+export function mineRoutes(goal: AddressOf): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
 
-mineRoutes.get(frameworkPaths.unkept, async c => {
-  const { db, viewer, frame, today } = c.var
-  const page = readPage(c.req.query('page'))
-  const found = await asViewer(db, viewer, tx => listUnkept(tx, viewer, page))
-  const items = found.slice(0, itemsOnPage)
-  return c.html(<UnkeptPage {...{ frame, items, page, today, hasMore: found.length > itemsOnPage }} />)
-})
+  routes.get(frameworkPaths.mine, async c => {
+    const { db, viewer, frame, today } = c.var
+    const page = readPage(c.req.query('page'))
+    const mayLead = may(viewer, 'lead the strategy')
+    const [found, pressing, isUnkept] = await asViewer(
+      db,
+      viewer,
+      async tx =>
+        [
+          await listMine(tx, viewer, page),
+          await countPressing(tx, viewer, today),
+          mayLead && (await hasUnkept(tx, viewer)),
+        ] as const,
+    )
+    const items = found.slice(0, itemsOnPage)
+    const hasMore = found.length > itemsOnPage
+    return c.html(<MinePage {...{ frame, items, pressing, isUnkept, page, hasMore, today, goal }} />)
+  })
+
+  routes.get(frameworkPaths.unkept, async c => {
+    const { db, viewer, frame, today } = c.var
+    const page = readPage(c.req.query('page'))
+    const found = await asViewer(db, viewer, tx => listUnkept(tx, viewer, page))
+    const items = found.slice(0, itemsOnPage)
+    return c.html(<UnkeptPage {...{ frame, items, page, today, hasMore: found.length > itemsOnPage }} />)
+  })
+  return routes
+}

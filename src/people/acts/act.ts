@@ -32,6 +32,11 @@ export const actSentences = {
   'public-page-shown': 'showed the public page to everyone',
   'public-page-changed': 'changed what the public page shows',
   'public-page-closed': 'closed the public page',
+  'sponsor-named': 'named a sponsor of the strategy',
+  'sponsor-term-changed': 'changed the term of a sponsor',
+  'sponsor-term-ended': 'ended the term of a sponsor',
+  'leader-listed': 'put a person on the list of leaders',
+  'leader-unlisted': 'took a person off the list of leaders',
   'review-closed': 'closed a review',
   'owner-recovered': 'made a person an owner',
 } as const

@@ -3,6 +3,7 @@ import { communicationHoldings } from './communication.ts'
 import { definitionsHoldings } from './definitions.ts'
 import { evidenceHoldings } from './evidence.ts'
 import type { Holding } from './holding.ts'
+import { leadershipHoldings } from './leadership.ts'
 import { measuresHoldings } from './measures.ts'
 import { planHoldings } from './plan.ts'
 import { policiesHoldings } from './policies.ts'
@@ -236,6 +237,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   },
   ...signInHoldings,
   ...strategyHoldings,
+  ...leadershipHoldings,
   ...measuresHoldings,
   ...policiesHoldings,
   ...evidenceHoldings,

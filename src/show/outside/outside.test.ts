@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nameSponsor } from '../../../test/leading.ts'
 import { elementsOf, textOf } from '../../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
 import { addPromise, findPromise, lockPromises } from '../../framework/promises/queries.ts'
@@ -138,4 +139,22 @@ test('only owners and EDI leads set the page', async () => {
   const lead = await world.colleagueOf(owner, [{ role: 'edi-lead' }])
   expect((await carer.get('/app/public-page')).status).toBe(404)
   expect((await lead.get('/app/public-page')).status).toBe(200)
+})
+
+test('the sponsor stands on the page with their statement only where that part is switched on, and only in their term', async () => {
+  const owner = await world.signedIn('Fernleigh')
+  const director = await world.colleagueOf(owner, [], 'Dele Okafor')
+  const term = await nameSponsor(owner, director)
+  const page = { slug: 'fernleigh', open: 'yes' }
+  await owner.post('/app/public-page', { ...page, version: '0', sections: 'sponsor' })
+  expect(await mainOf(await outside('fernleigh'))).not.toContain('Dele Okafor')
+  await director.post(`/app/leadership/sponsors/${term}/statement`, { words: 'I listen first.', version: '0' })
+  expect(await mainOf(await outside('fernleigh'))).toContain('Dele Okafor stands for it I listen first.')
+  await owner.post('/app/public-page', { ...page, version: '1', sections: 'values' })
+  expect(await mainOf(await outside('fernleigh'))).not.toContain('Dele Okafor')
+  await owner.post('/app/public-page', { ...page, version: '2', sections: 'sponsor' })
+  const left = { left_on: today, erase_on: '2027-08-12' }
+  const { memberId } = director.viewer
+  await world.house.keeper.updateTable('members').set(left).where('id', '=', memberId).execute()
+  expect(await mainOf(await outside('fernleigh'))).not.toContain('Dele Okafor')
 })

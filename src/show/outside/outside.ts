@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts'
 import type { Outcome } from '../../framework/promise.ts'
 
 /** What an organisation can show to everyone, each by itself. */
-export const sections = ['definition', 'values', 'promises', 'policies', 'stories'] as const
+export const sections = ['definition', 'values', 'promises', 'policies', 'stories', 'sponsor'] as const
 export type Section = (typeof sections)[number]
 
 export const sectionNames: Readonly<Record<Section, Readonly<{ name: string; what: string }>>> = {
@@ -13,6 +13,10 @@ export const sectionNames: Readonly<Record<Section, Readonly<{ name: string; wha
     what: 'Every locked promise: what is measured, what was promised by when, what was amended and why, and what came of it, as it was written down.',
   },
   policies: { name: 'Our policies', what: 'The names of those in which allyship stands.' },
+  sponsor: {
+    name: 'Our sponsor',
+    what: 'The name of the sponsor of the strategy, and their statement, while they are the sponsor.',
+  },
   stories: { name: 'Stories', what: 'Only those of which somebody agreed that they may be told outside.' },
 }
 
@@ -43,6 +47,7 @@ export type Shown = Readonly<{
   promises: readonly ShownPromise[] | null
   policies: readonly string[] | null
   stories: readonly Readonly<{ title: string; words: string }>[] | null
+  sponsor: Readonly<{ name: string; words: string }> | null
 }>
 
 /** An address as a first proposal: `Aldermoor Care & Support` becomes `aldermoor-care-support`. */

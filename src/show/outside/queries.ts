@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import { listStoriesOutside } from '../../communication/stories/queries.ts'
 import { findMeaning } from '../../definitions/in-force/queries.ts'
+import { findSponsor } from '../../leadership/sponsors/queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Db, Tx } from '../../platform/schema.ts'
 import { type Section, type Setting, type Shown, type ShownPromise, sections } from './outside.ts'
@@ -65,7 +66,15 @@ export async function findShown(tx: Tx, of: Of, chosen: readonly Section[], toda
     promises: has('promises') ? await listPromises(tx, of) : null,
     policies: has('policies') ? await listPolicies(tx, of) : null,
     stories: has('stories') ? await listStoriesOutside(tx, of, today) : null,
+    sponsor: has('sponsor') ? await findSpeaking(tx, of, today) : null,
   }
+}
+
+/** The sponsor in their term, once they have said something. */
+async function findSpeaking(tx: Tx, of: Of, today: Day): Promise<Shown['sponsor']> {
+  const { standing, statement } = await findSponsor(tx, of, today)
+  const who = standing.term?.who
+  return who && statement ? { name: who.name, words: statement.words } : null
 }
 
 /** The most of anything on the page. */

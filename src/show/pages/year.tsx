@@ -3,8 +3,11 @@ import type { Meaning } from '../../definitions/in-force/queries.ts'
 import { frameworkPaths } from '../../framework/paths.ts'
 import { outcomeNames } from '../../framework/promise.ts'
 import { gapsPaths } from '../../gaps/paths.ts'
+import { leadershipPaths } from '../../leadership/paths.ts'
+import { type Standing, type Statement, sentenceOf } from '../../leadership/sponsors/sponsorship.ts'
 import { lessonsPaths } from '../../lessons/paths.ts'
 import { policiesPaths } from '../../policies/paths.ts'
+import { InsetText } from '../../ui/govuk/inset-text.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { LinkList } from '../../ui/link-list.tsx'
 import { Mark, type MarkName } from '../../ui/marks.tsx'
@@ -15,10 +18,20 @@ import { walkPaths } from '../../walk/paths.ts'
 import { showPaths } from '../paths.ts'
 import { type Answered, type Heard, type Late, mostOfAPart, tallySentence, type Year, yearBefore } from '../year.ts'
 
-export type YearPageProps = { frame: Frame; meaning: Meaning; year: Year; today: Day; mayLead: boolean }
+export type YearPageProps = {
+  frame: Frame
+  meaning: Meaning
+  sponsor: Sponsor
+  year: Year
+  today: Day
+  mayLead: boolean
+}
+
+/** Who stands for the strategy, and what they say. */
+type Sponsor = Readonly<{ standing: Standing; statement: Statement | null }>
 
 /** The last twelve months in plain English, for everyone who works here. */
-export const YearPage = ({ frame, meaning, year, today, mayLead }: YearPageProps) => (
+export const YearPage = ({ frame, meaning, sponsor, year, today, mayLead }: YearPageProps) => (
   <Page frame={frame} title="Where we stand, and what changed this year" now="Show">
     <Spine>
       <Section mark="now" side="This year" note={`since ${inWords(yearBefore(today))}`}>
@@ -28,6 +41,7 @@ export const YearPage = ({ frame, meaning, year, today, mayLead }: YearPageProps
       <Section mark={meaning.definition ? 'done' : 'plan'} side="Our words">
         <Means meaning={meaning} />
       </Section>
+      <Stands sponsor={sponsor} />
       <Section mark="stop" side="Promised">
         <h2 class="gt-h2">What we promised, and what came of it</h2>
         <Part
@@ -125,6 +139,24 @@ const Means = ({ meaning: { definition, values } }: { meaning: Meaning }) => (
   </>
 )
 
+/** Nothing before anybody was named. */
+const Stands = ({ sponsor: { standing, statement } }: { sponsor: Sponsor }): Child =>
+  standing.kind === 'nobody' ? null : (
+    <Section mark={standing.kind === 'in-office' ? 'done' : 'cut'} side="Our sponsor">
+      <h2 class="gt-h2">Who stands for it</h2>
+      {statement && (
+        <InsetText>
+          <Words text={statement.words} />
+        </InsetText>
+      )}
+      <p class="gt-p">
+        <a class="gt-a" href={leadershipPaths.all}>
+          {sentenceOf(standing)}
+        </a>
+      </p>
+    </Section>
+  )
+
 type Line = Readonly<{ mark: MarkName; text: string; href: string; after: Child }>
 
 type PartProps<One> = {
@@ -181,12 +213,22 @@ function promiseLine({ id, measure, outcome, result }: Answered): Line {
   }
 }
 
-const lateWords = { promise: 'Promised for', action: 'To be done by', review: 'To be looked at by' } as const
+const lateWords = {
+  promise: 'Promised for',
+  action: 'To be done by',
+  review: 'To be looked at by',
+  'sponsor-review': 'To be closed by',
+} as const
+
+const lateHref = {
+  promise: frameworkPaths.promise,
+  action: frameworkPaths.action,
+  review: frameworkPaths.cycle,
+  'sponsor-review': leadershipPaths.review,
+} as const
 
 function lateLine({ id, kind, title, since, owner }: Late): Line {
-  const href = { promise: frameworkPaths.promise, action: frameworkPaths.action, review: frameworkPaths.cycle }[kind](
-    id,
-  )
+  const href = lateHref[kind](id)
   const who = owner ? `${owner} looks after it.` : 'Nobody looks after it.'
   return { mark: 'late', text: title, href, after: `${lateWords[kind]} ${inWords(since)}. ${who}` }
 }

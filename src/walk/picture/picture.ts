@@ -29,6 +29,7 @@ type Place = Readonly<{
 
 /** Where on its thread each break is drawn. */
 export const placeOf: Readonly<Record<Break, Place>> = {
+  sponsor: { column: 'review', words: 'without a sponsor to hold it', isLate: false },
   review: { column: 'review', words: 'late', isLate: true },
   'promise-due': { column: 'promise', words: 'late', isLate: true },
   gap: { column: 'gap', words: 'without an answer', isLate: false },

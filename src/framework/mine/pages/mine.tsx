@@ -17,6 +17,8 @@ export type MinePageProps = {
   page: number
   hasMore: boolean
   today: Day
+  /** Where a leader's goal is read. */
+  goal: (id: string) => string
 }
 
 const parts: Readonly<Record<Time, Readonly<{ mark: 'late' | 'due' | 'plan'; side: string; title: string }>>> = {
@@ -28,7 +30,7 @@ const parts: Readonly<Record<Time, Readonly<{ mark: 'late' | 'due' | 'plan'; sid
 
 /** Everything the reader looks after, what is late first. */
 export const MinePage = (props: MinePageProps) => {
-  const { frame, items, pressing, isUnkept, page, hasMore, today } = props
+  const { frame, items, pressing, isUnkept, page, hasMore, today, goal } = props
   const isEmpty = items.length === 0 && page === 1
   const title = isEmpty ? 'You look after nothing yet' : page === 1 ? headingOf(pressing) : `My work, page ${page}`
   const shown = times.filter(time => items.some(item => timeOf(item, today) === time))
@@ -53,7 +55,9 @@ export const MinePage = (props: MinePageProps) => {
             end={i === shown.length - 1}
           >
             <h2 class="gt-h2">{parts[time].title}</h2>
-            <LinkList links={items.filter(item => timeOf(item, today) === time).map(item => asLink(item, today))} />
+            <LinkList
+              links={items.filter(item => timeOf(item, today) === time).map(item => asLink(item, today, goal))}
+            />
             {i === shown.length - 1 && <Turn page={page} hasMore={hasMore} />}
           </Section>
         ))}
@@ -76,8 +80,9 @@ function waysOn(isUnkept: boolean) {
   return isUnkept ? [unkept, all] : [all]
 }
 
-function asLink(item: Item, today: Day) {
-  return { text: item.title, href: hrefOf(item), why: whyOf(item, today) }
+function asLink(item: Item, today: Day, goal: MinePageProps['goal']) {
+  const href = item.kind === 'goal' ? goal(item.id) : hrefOf(item)
+  return { text: item.title, href, why: whyOf(item, today) }
 }
 
 function hrefOf({ id, kind }: Item): string {

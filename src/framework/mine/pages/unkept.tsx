@@ -66,7 +66,7 @@ function asRow(item: Item, today: Day) {
 }
 
 function kindOf({ kind, sponsors }: Item): string {
-  if (kind !== 'cycle') return kindNames[kind]
+  if (kind !== 'cycle' && kind !== 'goal') return kindNames[kind]
   return sponsors ? 'Element, its sponsor has left' : 'Element'
 }
 

@@ -21,7 +21,7 @@ export type OutsidePageProps = {
 
 /** What an organisation shows to everyone, and nothing beside it. */
 export const OutsidePage = ({ frame, organisation, shown, today, isPreview }: OutsidePageProps) => {
-  const { definition, values, promises, policies, stories } = shown
+  const { definition, values, promises, policies, stories, sponsor } = shown
   return (
     <Page frame={frame} title={`Allyship at ${organisation}`} now={isPreview ? 'Show' : undefined}>
       <Spine>
@@ -35,6 +35,14 @@ export const OutsidePage = ({ frame, organisation, shown, today, isPreview }: Ou
           <Section mark="stop" side="Our words">
             <h2 class="gt-h2">{definition.title}</h2>
             <Words text={definition.words} />
+          </Section>
+        )}
+        {sponsor && (
+          <Section mark="stop" side="Our sponsor">
+            <h2 class="gt-h2">{sponsor.name} stands for it</h2>
+            <InsetText>
+              <Words text={sponsor.words} />
+            </InsetText>
           </Section>
         )}
         <List title="Our values" of={values} />
@@ -56,8 +64,8 @@ export const OutsidePage = ({ frame, organisation, shown, today, isPreview }: Ou
   )
 }
 
-const isEmpty = ({ definition, ...lists }: Shown) =>
-  !definition && Object.values(lists).every(list => list === null || list.length === 0)
+const isEmpty = ({ definition, sponsor, ...lists }: Shown) =>
+  !definition && !sponsor && Object.values(lists).every(list => list === null || list.length === 0)
 
 const List = ({ title, of }: { title: string; of: readonly string[] | null }): Child =>
   of && of.length > 0 ? (

@@ -55,7 +55,8 @@ export const SettingPage = ({
       <a class="gt-a" href={showPaths.preview}>
         preview
       </a>{' '}
-      of what is saved before you open the page: no names of people should stand there.
+      of what is saved before you open the page: no names of people should stand there, but for the sponsor’s where you
+      show that part.
     </p>
     <form action={showPaths.setting} method="post" novalidate class="gt-space">
       <input type="hidden" name="version" value={String(setting?.version ?? 0)} />
