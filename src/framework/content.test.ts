@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { gradeOf } from '../../test/reading-age.ts'
 import { root } from '../platform/root.ts'
 import { type FrameworkFile, frameworkFile } from './content.ts'
 
@@ -39,21 +40,6 @@ const wordsOf = (file: FrameworkFile) =>
   [file.title, file.about, file.source.note, ...partsOf(file).flatMap(({ title, texts }) => [title, ...texts])].join(
     '\n',
   )
-
-/** Vowels that sound together count once; a silent e at the end does not count. */
-function syllablesOf(word: string): number {
-  const sounded = word.toLowerCase().replace(/(?<![aeiouyl])e$|(?<![aeiouytd])ed$|(?<![aeiouyszxcg]|sh)es$/, '')
-  return Math.max(1, sounded.match(/[aeiouy]+/g)?.length ?? 0)
-}
-
-/** Flesch-Kincaid: the school year in the United States that can read it; a reader is five years older than that. */
-function gradeOf(texts: readonly string[]): number {
-  const sentences = texts.flatMap(text => text.split(/[.?!:;]+(?:\s|$)/)).filter(sentence => /[a-z]/i.test(sentence))
-  const words = sentences.flatMap(sentence => sentence.match(/[a-z][a-z’'-]*/gi) ?? [])
-  if (words.length === 0) return 0
-  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0)
-  return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59
-}
 
 /** Long enough for a grade to mean something. */
 const isLong = (text: string) => text.split(' ').length >= 20

@@ -1,6 +1,6 @@
 import type { Answer } from './given.ts'
 import type { MessageKey, Messages } from './messages.ts'
-import { isQuestion, type Question, type Questionnaire } from './questionnaire.ts'
+import { isQuestion, type Question, type Questionnaire, standsAlone } from './questionnaire.ts'
 import { type Language, say } from './text.ts'
 
 /** What a control is called in a form: a question, or a row or an option of one. */
@@ -96,9 +96,7 @@ function refusalOf(question: Question, sent: Answer | undefined, language: Langu
     case 'ranking':
       return ['wrong-rank', { count: question.options.length }]
     case 'choices': {
-      const silence = question.options.find(
-        ({ id, isSilence }) => isSilence && Array.isArray(sent) && sent.includes(id),
-      )
+      const silence = question.options.find(each => standsAlone(each) && Array.isArray(sent) && sent.includes(each.id))
       if (silence) return ['wrong-silence', { silence: say(silence.label, language) }]
       return question.atMost === undefined ? ['wrong-choice'] : ['wrong-count', { count: question.atMost }]
     }

@@ -1,4 +1,13 @@
-import { agreeScale, type Condition, isQuestion, type Question, type Questionnaire, valuesOf } from './questionnaire.ts'
+import {
+  agreeScale,
+  type Condition,
+  type Derived,
+  isQuestion,
+  type Question,
+  type Questionnaire,
+  standsAlone,
+  valuesOf,
+} from './questionnaire.ts'
 
 /** An answer to one question: a value, several, the values of a matrix by row, or words. */
 export type Answer = string | readonly string[] | Readonly<Record<string, string>>
@@ -34,6 +43,11 @@ export function shownQuestions({ pages }: Pick<Questionnaire, 'pages'>, given: G
     }
   }
   return shown
+}
+
+/** What follows from the answers, such as *disabled* from two of them; null where nothing does. */
+export function derive({ values }: Derived, given: Given): string | null {
+  return values.find(({ when }) => isShown(when, given))?.id ?? null
 }
 
 export type Heard =
@@ -96,7 +110,7 @@ function hearChoices({ options, atMost }: Extract<Question, { type: 'choices' }>
   if (!isTexts(value)) return 'wrong'
   if (value.length === 0) return null
   const chosen = options.filter(({ id }) => value.includes(id))
-  const isAlone = chosen.every(({ isSilence }) => !isSilence) || chosen.length === 1
+  const isAlone = chosen.length === 1 || chosen.every(option => !standsAlone(option))
   const isRight = new Set(value).size === value.length && chosen.length === value.length && isAlone
   if (!isRight || (atMost !== undefined && chosen.length > atMost)) return 'wrong'
   return { answer: chosen.map(({ id }) => id) }

@@ -9,6 +9,8 @@ const option = z.strictObject({
   label: text,
   /** The word for not saying. It stands last, and apart. */
   isSilence: z.literal(true).optional(),
+  /** *None of these*: where several can be chosen, it is chosen without the others. */
+  isAlone: z.literal(true).optional(),
   /** What it counts as in an earlier code list, such as 38 of the adult social care data set. */
   code: z.string().max(20).optional(),
 })
@@ -25,7 +27,28 @@ const condition = z.strictObject({ when: z.enum(['all', 'any']), clauses: z.arra
 export type Condition = Readonly<z.infer<typeof condition>>
 
 const shown = { id: itemId, showIf: condition.optional() }
-const asked = { ...shown, text, hint: text.optional() }
+
+const asked = {
+  ...shown,
+  text,
+  hint: text.optional(),
+  /** What it is a sign of, such as *Safe to speak*: questions with one facet belong together in results. */
+  facet: z.string().trim().min(1).max(60).optional(),
+  /** About something people are treated worse for: in results, that nobody and that everybody said so are hidden too. */
+  isSensitive: z.literal(true).optional(),
+  /** What whoever asks has to find out before it is asked. They are told; people who answer are not. */
+  toConfirm: z.string().trim().min(1).max(500).optional(),
+}
+
+/** A coarser list: each of its groups takes several options together, by their ids. */
+const join = z.strictObject({
+  id: itemId,
+  title: text,
+  groups: z
+    .array(z.strictObject({ id: itemId, label: text, options: z.array(itemId).min(1).max(60) }))
+    .min(2)
+    .max(20),
+})
 const options = z.array(option).min(2).max(60)
 
 /** Words without a question. With `signposts`, the places where people find support stand under it. */
@@ -38,7 +61,14 @@ const section = z.strictObject({
 })
 
 /** One of several. With `teams`, its options are the teams that are asked, filled in when a wave is fixed. */
-const choice = z.strictObject({ ...asked, type: z.literal('choice'), options, teams: z.literal(true).optional() })
+const choice = z.strictObject({
+  ...asked,
+  type: z.literal('choice'),
+  options,
+  teams: z.literal(true).optional(),
+  /** Coarser lists of the same answers, the finest first: 19 ethnic groups in 5, and in 2. */
+  joins: z.array(join).max(5).optional(),
+})
 
 /** Any of several; an option marked `isSilence` stands alone. */
 const choices = z.strictObject({
@@ -92,6 +122,19 @@ export type Question = Exclude<Item, { type: 'section' }>
 
 const page = z.strictObject({ ...shown, title: text.optional(), items: z.array(item).min(1).max(40) })
 
+/** An answer that nobody gives: it follows from others, the first value whose condition holds. */
+const derived = z.strictObject({
+  id: itemId,
+  title: text,
+  values: z
+    .array(z.strictObject({ id: itemId, label: text, when: condition }))
+    .min(1)
+    .max(20),
+})
+export type Derived = Readonly<z.infer<typeof derived>>
+
+export type Page = Readonly<z.infer<typeof page>>
+
 const questionnaire = z.strictObject({
   title: text,
   /** What is said before the first question. */
@@ -101,6 +144,7 @@ const questionnaire = z.strictObject({
   /** Languages whose words somebody who speaks them has read. */
   reviewed: z.array(languageTag).max(20),
   pages: z.array(page).min(1).max(30),
+  derived: z.array(derived).max(20).optional(),
 })
 
 /**
@@ -129,6 +173,11 @@ export function readQuestionnaire(
 
 export function isQuestion(item: Item): item is Question {
   return item.type !== 'section'
+}
+
+/** Is this option, in a list of several, chosen without the others? */
+export function standsAlone({ isSilence, isAlone }: Option): boolean {
+  return isSilence === true || isAlone === true
 }
 
 /** Every question, in the order in which it is asked. */

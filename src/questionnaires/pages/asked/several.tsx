@@ -1,17 +1,18 @@
 import { errorAt } from '../../../ui/form-errors.ts'
 import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { controlOf, fieldOf } from '../../asked-field.ts'
+import { standsAlone } from '../../questionnaire.ts'
 import { hintOf } from './hints.tsx'
 import { choiceOf } from './one.tsx'
 import type { AskedProps } from './props.ts'
 import { Said } from './said.tsx'
 
-/** A question with several answers at once. Not to say stands apart, and takes the others back. */
+/** A question with several answers at once. What is chosen alone stands apart, and takes the others back. */
 export const AskedSeveral = (props: AskedProps<'choices'>) => {
   const { question, language, given, errors, words } = props
   const { id, options, atMost } = question
   const sent = given[id]
-  const silent = options.filter(({ isSilence }) => isSilence)
+  const alone = options.filter(standsAlone)
   return (
     <Checkboxes
       name={fieldOf(id)}
@@ -22,9 +23,9 @@ export const AskedSeveral = (props: AskedProps<'choices'>) => {
       errorWord={words.say('error')}
       values={Array.isArray(sent) ? sent : []}
       choices={[
-        ...options.filter(({ isSilence }) => !isSilence).map(each => choiceOf(each, props)),
-        ...(silent.length > 0 ? [{ divider: words.say('or') }] : []),
-        ...silent.map(each => ({ ...choiceOf(each, props), exclusive: true })),
+        ...options.filter(each => !standsAlone(each)).map(each => choiceOf(each, props)),
+        ...(alone.length > 0 ? [{ divider: words.say('or') }] : []),
+        ...alone.map(each => ({ ...choiceOf(each, props), exclusive: true })),
       ]}
     />
   )
