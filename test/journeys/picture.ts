@@ -10,7 +10,7 @@ type PictureOptions = Readonly<{ narrow?: boolean; dark?: boolean; tall?: number
 export const docs = join(root, 'docs')
 
 /** What is left of a page of A4 between its margins. */
-const paper = { width: 697, height: 986 }
+export const paper = { width: 697, height: 986 }
 
 /** Takes a picture of the documentation anew when PICTURES is set: `PICTURES=1 npx vitest run test/journeys/…`. */
 export async function picture(page: Page, name: string, options: PictureOptions = {}): Promise<void> {

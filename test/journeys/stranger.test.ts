@@ -1,17 +1,29 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { temporaryFolder } from '../process/program.ts'
-import { widen } from '../sight.ts'
-import { docs, picture } from './picture.ts'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { sticksOut, widen } from '../sight.ts'
+import { docs, paper, picture } from './picture.ts'
 import { follow, look, openStage, press, type Stage } from './stage.ts'
 
+let folder: string
 let stage: Stage
-beforeEach(async () => {
-  stage = await openStage(await temporaryFolder())
+let phone: Page
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'goldthread-stranger-'))
+  stage = await openStage(folder)
+  phone = await joinTheExample()
 })
-afterEach(() => stage.close())
+beforeEach(async () => {
+  await phone.emulateMedia({ media: 'screen' })
+  await widen(phone, 360, 740)
+  await phone.goto('/app')
+})
+afterAll(async () => {
+  await stage.close()
+  await rm(folder, { recursive: true, force: true })
+})
 
 const said = async (page: Page) => ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ')
 
@@ -32,10 +44,10 @@ async function joinTheExample(): Promise<Page> {
   await owner.getByRole('heading', { level: 1, name: 'Efe Acar' }).waitFor()
   await press(owner, 'Make a code')
   const code = (await owner.locator('.gt-code').textContent()) ?? ''
-  const phone = await stage.enter({ viewport: { width: 360, height: 740 } })
-  await phone.goto(`/join/${code}`)
-  await press(phone, 'Yes, let me in')
-  return phone
+  const joined = await stage.enter({ viewport: { width: 360, height: 740 } })
+  await joined.goto(`/join/${code}`)
+  await press(joined, 'Yes, let me in')
+  return joined
 }
 
 /** What the guide tells people to press for each question, and under which heading the answer stands. */
@@ -64,8 +76,6 @@ const answers = [
 test('somebody new finds on a phone, with at most three presses, what was promised, what happened and what is overdue', {
   timeout: 120_000,
 }, async () => {
-  const phone = await joinTheExample()
-  await phone.goto('/app')
   await look(phone, 'home-member')
   const guide = await readGuide()
   expect(guide).toHaveLength(answers.length)
@@ -88,9 +98,18 @@ test('somebody new finds on a phone, with at most three presses, what was promis
   await picture(phone, 'thread-paper', { paper: true })
 })
 
+test('the whole thread fits on paper: no row is torn by the end of a page, and the table is all there', async () => {
+  await phone.goto('/app/thread/picture')
+  await phone.emulateMedia({ media: 'print' })
+  await widen(phone, paper.width, paper.height)
+  expect(await sticksOut(phone)).toBe(0)
+  const rows = await phone.locator('.gt-chart svg').evaluateAll(all => all.map(each => each.clientHeight))
+  expect(rows.length).toBeGreaterThan(11)
+  expect(Math.max(...rows)).toBeLessThan(100)
+  expect(await phone.getByRole('columnheader', { name: 'Reviews' }).isVisible()).toBe(true)
+})
+
 test('what is late stands on the screen at once when one asks for it', async () => {
-  const phone = await joinTheExample()
-  await phone.goto('/app')
   await follow(phone, 'What is late, and who looks after it')
   const top = await phone.locator('#late').evaluate(section => section.getBoundingClientRect().top)
   expect(top).toBeLessThan(740)

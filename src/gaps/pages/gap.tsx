@@ -92,6 +92,7 @@ const Along = ({ gap, beside }: GapPageProps) => {
             mark: 'done',
             name: 'Evidence',
             note: evidence?.station.title ?? 'Only what is written here',
+            ...(evidence && { href: threadPaths.station(evidence.station.id) }),
           },
           { mark: 'now', name: 'Gap', note: `Number ${gap.station.number}`, here: true },
           {

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { staffSurveyWithGender } from '../../staff-survey.ts'
-import { follow, go, look, press } from '../stage.ts'
+import { look, press as pressAndWait } from '../stage.ts'
 import { asha } from './beginning.ts'
 import { fillDay, heading, says, type YearStage } from './stage.ts'
+import { follow, go, press } from './walk.ts'
 
 const survey = {
   name: 'Baseline.csv',
@@ -17,16 +18,16 @@ export async function releaseBaseline(stage: YearStage, page: Page): Promise<voi
   await stage.signIn(page, asha)
   await press(page, 'Bring answers you have')
   await page.getByLabel('File with the answers').setInputFiles(survey)
-  await press(page, 'Read the file')
+  await pressAndWait(page, 'Read the file')
   await stage.world.runJobs()
   await page.waitForURL(/columns$/)
   await press(page, 'Continue')
   await page.getByLabel('Title of the release').fill('Baseline, spring 2027')
-  await press(page, 'Work out what can be shown')
+  await pressAndWait(page, 'Work out what can be shown')
   await stage.world.runJobs()
   await page.waitForURL(/ways$/)
   await page.getByLabel('Join small groups', { exact: true }).check()
-  await press(page, 'Make the draft')
+  await pressAndWait(page, 'Make the draft')
   await stage.world.runJobs()
   await page.waitForURL(/wording$/)
   await press(page, 'Save, and look at it')

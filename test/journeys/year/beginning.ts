@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { follow, go, look, press } from '../stage.ts'
+import { look } from '../stage.ts'
 import { fillDay, heading, says, type YearStage } from './stage.ts'
+import { follow, go, press } from './walk.ts'
 
 export const asha = 'asha@aldermoor.example'
 export const carys = 'carys@aldermoor.example'

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { idIn } from '../../acting.ts'
-import { follow, look, press } from '../stage.ts'
+import { look } from '../stage.ts'
 import { carys, colleagues, efe } from './beginning.ts'
 import { fillDay, said, says, type YearStage } from './stage.ts'
+import { follow, press } from './walk.ts'
 
 const ours = 'We see it, we say so, and we stay beside whoever it was done to.'
 const shorter = 'We see it, we say so, and we stay.'

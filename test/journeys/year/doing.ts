@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
-import { follow, go, look, press } from '../stage.ts'
+import { look } from '../stage.ts'
 import { carys, efe } from './beginning.ts'
 import { toElement } from './plan.ts'
 import { fillDay, says, type YearStage } from './stage.ts'
+import { follow, go, press } from './walk.ts'
 
 /** A care worker keeps their action on a phone without scripts: begun, told of, done. */
 export async function doOnAPhone(stage: YearStage, phone: Page): Promise<void> {

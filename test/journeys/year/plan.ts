@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
-import { follow, go, look, press } from '../stage.ts'
+import { look } from '../stage.ts'
 import { carys } from './beginning.ts'
 import { fillDay, says, type YearStage } from './stage.ts'
+import { follow, go, press } from './walk.ts'
 
 /** The lead writes the plan: what was found, two promises, and who does what. */
 export async function writePlan(stage: YearStage, page: Page): Promise<void> {

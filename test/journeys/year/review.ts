@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Caught } from '../../mail-catcher.ts'
-import { follow, press } from '../stage.ts'
 import { carys, dele } from './beginning.ts'
 import { toElement } from './plan.ts'
 import { fillDay, heading, says, type YearStage } from './stage.ts'
+import { follow, press } from './walk.ts'
 
 const letterTo = (letters: readonly Caught[], email: string) =>
   letters.find(({ to }) => to[0] === email)?.mail.text?.replace(/\s+/g, ' ') ?? ''
@@ -28,7 +28,7 @@ export async function sayWhatCame(stage: YearStage, page: Page): Promise<void> {
   await follow(page, 'Hand over to the night in person')
   await press(page, 'It is done')
   await toElement(page)
-  await says(page, '16 days late for its review')
+  await says(page, '16 days late for its review. It was to be reviewed on 10 June 2028.')
   await answer(page, 'Night staff who feel safe', 'Kept in part', '44%: more than amended, less than first promised.')
   await answer(page, 'Night teams that know whom', 'Kept', 'All nine teams.')
 }

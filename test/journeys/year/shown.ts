@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { follow, go, look, press } from '../stage.ts'
+import { look } from '../stage.ts'
 import { asha, carys, efe } from './beginning.ts'
 import { fillDay, heading, said, says, type YearStage } from './stage.ts'
+import { follow, go, press } from './walk.ts'
 
 /** Words that were adopted a year ago are a broken thread until somebody asks whether they are understood. */
 export async function mendTheThread(stage: YearStage, page: Page): Promise<void> {

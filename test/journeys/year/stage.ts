@@ -13,7 +13,7 @@ import { type Caught, openMailCatcher } from '../../mail-catcher.ts'
 import { freePort } from '../../process/application.ts'
 import { openVisitor, type Visitor } from '../../visitor.ts'
 import { openWorld, type World } from '../../world.ts'
-import { press } from '../stage.ts'
+import { press, withoutScripts } from './walk.ts'
 
 type Looks = Readonly<{ javaScriptEnabled?: boolean; viewport?: { width: number; height: number } }>
 
@@ -80,8 +80,9 @@ export async function openYear(): Promise<YearStage> {
         reducedMotion: 'reduce',
         ...looks,
       })
-      context.setDefaultTimeout(5_000)
-      return context.newPage()
+      const page = await context.newPage()
+      if (looks?.javaScriptEnabled === false) withoutScripts.add(page)
+      return page
     },
     async signIn(page, email) {
       await page.goto('/sign-in')

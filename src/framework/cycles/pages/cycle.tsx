@@ -73,7 +73,8 @@ export const CyclePage = (props: CyclePageProps) => {
 
 function leadOf({ element, cycle, today }: CyclePageProps): string {
   const left = daysToReview(cycle, today)
-  const due = left !== null && cycle.reviewOn ? ` It comes to review on ${inWords(cycle.reviewOn)}.` : ''
+  const comes = left !== null && left < 0 ? 'It was to be reviewed on' : 'It comes to review on'
+  const due = left !== null && cycle.reviewOn ? ` ${comes} ${inWords(cycle.reviewOn)}.` : ''
   return `${nextOf({ element, cycle }, today)}.${due}`
 }
 

@@ -91,7 +91,7 @@ const Do = ({ cycle, powers, actions, element, today }: Props) => (
   </>
 )
 
-const Review = ({ cycle, powers, promises }: Props) => (
+const Review = ({ cycle, powers, promises, today }: Props) => (
   <>
     <h2 class="gt-h2">What came of it</h2>
     {cycle.reviewedOn ? (
@@ -106,7 +106,7 @@ const Review = ({ cycle, powers, promises }: Props) => (
     ) : (
       <p class="gt-p">
         {cycle.reviewOn
-          ? `On ${inWords(cycle.reviewOn)} each promise is held against what came of it.`
+          ? `On ${inWords(cycle.reviewOn)} each promise ${cycle.reviewOn < today ? 'was to be' : 'is'} held against what came of it.`
           : 'The day is fixed when the plan is agreed.'}
       </p>
     )}
