@@ -3,6 +3,7 @@ import { definitionsAccess } from './definitions/access.ts'
 import { leadershipAccess } from './leadership/access.ts'
 import { lessonsAccess } from './lessons/access.ts'
 import { measuresAccess } from './measures/access.ts'
+import { papersAccess } from './papers/access.ts'
 import type { Permission } from './people/permission.ts'
 import { planAccess } from './plan/access.ts'
 import { policiesAccess } from './policies/access.ts'
@@ -187,6 +188,7 @@ export const access: Readonly<Record<string, Permission>> = {
   'POST /app/gaps/:id/refusal/end': 'work on the strategy',
 
   ...measuresAccess,
+  ...papersAccess,
 
   ...leadershipAccess,
   ...lessonsAccess,

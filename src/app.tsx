@@ -29,6 +29,8 @@ import { measuresRoutes } from './measures/routes.tsx'
 import { membersRoutes } from './members/all-routes.ts'
 import { joinRoutes } from './members/joining/join-routes.tsx'
 import { membersPaths } from './members/paths.ts'
+import { papersRoutes } from './papers/all-routes.ts'
+import { papersPaths } from './papers/paths.ts'
 import { actsRoutes } from './people/acts/routes.tsx'
 import { organisationRoutes } from './people/organisation/routes.tsx'
 import { outboxRoutes } from './people/outbox-routes.tsx'
@@ -182,6 +184,8 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
         { text: 'The action plan', href: planPaths.plan },
         { text: 'Broken threads, and search', href: walkPaths.all },
         { text: 'The whole thread in one picture', href: picturePaths.all },
+        { text: 'The board paper', href: papersPaths.board },
+        { text: 'The strategy on one page', href: papersPaths.onePage },
         { text: 'Starting point: how we want to be seen', href: startingPaths.start },
         { text: 'Leadership: the sponsor, and leaders’ goals', href: leadershipPaths.all },
         { text: 'Definitions', href: definitionsPaths.all.definition },
@@ -210,6 +214,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', startingPointRoutes)
   app.route('/', walkRoutes)
   app.route('/', showRoutes)
+  app.route('/', papersRoutes)
   app.route('/', threadRoutes)
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring))

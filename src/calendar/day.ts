@@ -53,3 +53,6 @@ export function dayFrom({ day, month, year }: Readonly<{ day: string; month: str
   const date = new Date(`${written}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === written ? written : null
 }
+
+/** Two days, and all the days between them. */
+export type Span = Readonly<{ from: Day; to: Day }>

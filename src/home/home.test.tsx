@@ -94,6 +94,15 @@ test('whoever may not bring answers reads what was released, and is led nowhere 
   expect(page).toContain('Look after your way in')
 })
 
+test('whoever sits on the board is led to its paper', async () => {
+  const owner = await world.signedIn()
+  const director = await world.colleagueOf(owner, [{ role: 'board-member' }])
+  const page = await (await director.get('/app')).text()
+  expect(page).toContain('Read the board paper')
+  expect(await (await owner.get('/app')).text()).not.toContain('Read the board paper')
+  expect((await director.get('/app/papers/board')).status).toBe(200)
+})
+
 test('an owner is told what comes next: a second owner, then the staff list, then letting people in', async () => {
   const owner = await world.signedIn()
   const home = async () => textOf(elementsOf(await (await owner.get('/app')).text(), 'main')[0]!)

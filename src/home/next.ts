@@ -1,6 +1,7 @@
 import { headingOf, type Pressing } from '../framework/mine/item.ts'
 import { frameworkPaths } from '../framework/paths.ts'
 import { membersPaths } from '../members/paths.ts'
+import { papersPaths } from '../papers/paths.ts'
 import { peoplePaths } from '../people/paths.ts'
 import { may } from '../people/permission.ts'
 import type { Viewer } from '../people/viewer.ts'
@@ -62,6 +63,11 @@ export function nextFor(viewer: Viewer, known: Known): Next[] {
         href: frameworkPaths.unkept,
         why: 'Whoever did has left.',
       },
+    viewer.roles.some(role => role === 'sponsor' || role === 'board-member') && {
+      text: 'Read the board paper',
+      href: papersPaths.board,
+      why: 'Where the strategy stands, what was promised, and what waits for a decision.',
+    },
     viewer.roles.includes('line-manager') && {
       text: 'See who works in your teams',
       href: membersPaths.all,

@@ -1,4 +1,4 @@
-import { type Day, inWords } from '../calendar/day.ts'
+import { type Day, inWords, type Span } from '../calendar/day.ts'
 import type { Station } from '../thread/station.ts'
 
 export const sources = ['mistake', 'event', 'review', 'listening', 'other'] as const
@@ -33,8 +33,8 @@ export type Listed = Readonly<{
   changedOn: Day | null
 }>
 
-/** Which lessons are wanted. `''` is any. */
-export type Wanted = Readonly<{ element: string; effect: '' | 'changed' | 'not-yet' }>
+/** Which lessons are wanted. `''` is any; `within`: learned within these days. */
+export type Wanted = Readonly<{ element: string; effect: '' | 'changed' | 'not-yet'; within?: Span | undefined }>
 
 export function linesOf({ station, source, element }: Lesson) {
   return [

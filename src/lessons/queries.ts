@@ -13,6 +13,9 @@ export async function listLessons(tx: Tx, { organisationId }: Viewer, wanted: Wa
   const isOfElement = (column: string) => (wanted.element ? sql`${sql.ref(column)} = ${wanted.element}` : sql`true`)
   const hasEffect =
     wanted.effect === '' ? sql`true` : wanted.effect === 'changed' ? sql`l.changed is not null` : sql`l.changed is null`
+  const { within } = wanted
+  const isWithin = (column: string) =>
+    within ? sql`${sql.ref(column)} between ${within.from} and ${within.to}` : sql`true`
   const { rows } = await sql<Listed>`
     select * from (
       select s.id, 'lesson' as kind, s.title, s.stands_on as day, l.source, e.title as element,
@@ -21,13 +24,13 @@ export async function listLessons(tx: Tx, { organisationId }: Viewer, wanted: Wa
       join stations s on s.organisation_id = l.organisation_id and s.id = l.station_id
       left join elements e on e.organisation_id = s.organisation_id and e.id = s.element_id
       where l.organisation_id = ${organisationId} and s.withdrawn_on is null
-        and ${isOfElement('s.element_id')} and ${hasEffect}
+        and ${isOfElement('s.element_id')} and ${hasEffect} and ${isWithin('s.stands_on')}
       union all
       select c.id, 'cycle', left(c.lessons, 1000), c.reviewed_on, 'review', e.title, null
       from cycles c
       join elements e on e.organisation_id = c.organisation_id and e.id = c.element_id
       where c.organisation_id = ${organisationId} and c.reviewed_on is not null and c.lessons <> ''
-        and ${isOfElement('c.element_id')} and ${wanted.effect === ''}
+        and ${isOfElement('c.element_id')} and ${isWithin('c.reviewed_on')} and ${wanted.effect === ''}
     ) learned
     order by day desc, kind desc, id
     limit ${lessonsOnPage + 1} offset ${(page - 1) * lessonsOnPage}`.execute(tx)

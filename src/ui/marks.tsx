@@ -23,7 +23,8 @@ export const Mark = ({ name }: { name: MarkName }) => (
 
 const eight = 'M20 20C15 13 5 12 5 20s10 7 15 0 15-8 15 0-10 7-15 0Z'
 
-const drawings = {
+/** What each mark is made of, on a ground of 40 by 40. */
+export const markDrawings = {
   done: (
     <>
       <circle cx="20" cy="20" r="15" fill="var(--mark)" />
@@ -69,7 +70,7 @@ const drawings = {
 /** Every mark once, for `Mark` to point at. Part of the page's hidden definitions. */
 export const MarkSymbols = () => (
   <>
-    {Object.entries(drawings).map(([name, drawing]) => (
+    {Object.entries(markDrawings).map(([name, drawing]) => (
       <symbol id={`m-${name}`} viewBox="0 0 40 40" overflow="visible">
         {drawing}
       </symbol>

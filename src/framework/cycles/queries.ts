@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely'
-import type { Day } from '../../calendar/day.ts'
+import type { Day, Span } from '../../calendar/day.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { namedFrom } from '../../thread/queries.ts'
@@ -80,6 +80,18 @@ export async function holdCycle(tx: Tx, viewer: Viewer, id: string): Promise<Cyc
 /** Every cycle of an element, the newest first. */
 export async function listCycles(tx: Tx, viewer: Viewer, elementId: string): Promise<Cycle[]> {
   const rows = await cyclesOf(tx, viewer).where('c.element_id', '=', elementId).orderBy('c.number', 'desc').execute()
+  return rows.map(cycleFrom)
+}
+
+/** Cycles whose review was closed within these days, the newest first; at most so many. */
+export async function listReviewed(tx: Tx, viewer: Viewer, { from, to }: Span, most: number): Promise<Cycle[]> {
+  const rows = await cyclesOf(tx, viewer)
+    .where('c.reviewed_on', '>=', from)
+    .where('c.reviewed_on', '<=', to)
+    .orderBy('c.reviewed_on', 'desc')
+    .orderBy('c.id')
+    .limit(most)
+    .execute()
   return rows.map(cycleFrom)
 }
 

@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely'
-import type { Day } from '../../calendar/day.ts'
+import type { Day, Span } from '../../calendar/day.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { addStation, holdStation, stationFrom, stationsOf } from '../../thread/queries.ts'
@@ -61,6 +61,27 @@ export async function listDecisions(tx: Tx, viewer: Viewer, page: number): Promi
     .orderBy('s.number', 'desc')
     .limit(decisionsOnPage + 1)
     .offset((page - 1) * decisionsOnPage)
+    .execute()
+  return rows.map(decisionFrom)
+}
+
+type Wanted = Span & Readonly<{ lookAgainBy: Day }>
+
+/** What was decided within these days, and what was to be looked at again by then; the last first, at most so many. */
+export async function listDecisionsFor(tx: Tx, viewer: Viewer, wanted: Wanted, most: number): Promise<Decision[]> {
+  const { from, to, lookAgainBy } = wanted
+  const rows = await decisionsOf(tx, viewer)
+    .where('s.kind', '=', 'decision')
+    .where('s.withdrawn_on', 'is', null)
+    .where(eb =>
+      eb.or([
+        eb.between('s.stands_on', from, to),
+        eb.and([eb('d.look_again_on', '<=', lookAgainBy), eb('n.station_id', 'is', null)]),
+      ]),
+    )
+    .orderBy('s.stands_on', 'desc')
+    .orderBy('s.number', 'desc')
+    .limit(most)
     .execute()
   return rows.map(decisionFrom)
 }

@@ -1,5 +1,5 @@
-import type { SelectQueryBuilder } from 'kysely'
-import type { Day } from '../../calendar/day.ts'
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Day, Span } from '../../calendar/day.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { addStation, changeStation, namedFrom, stationFrom, stationsOf } from '../../thread/queries.ts'
@@ -63,6 +63,33 @@ export async function listPromises(tx: Tx, viewer: Viewer, cycleId: string): Pro
     viewer,
     rows.map(({ id }) => id),
   )
+  return rows.map(row => promiseFrom(row, amendments.get(row.id)))
+}
+
+/**
+ * Locked promises of every element: those of which it was said within these days what came of them, what was not kept
+ * first; then those that are open, the next day first. Without days only the open ones. At most so many.
+ */
+export async function listPromisesFor(
+  tx: Tx,
+  viewer: Viewer,
+  answered: Span | null,
+  most: number,
+): Promise<CyclePromise[]> {
+  const rows = await promisesOf(tx, viewer)
+    .where('p.locked_at', 'is not', null)
+    .where('s.withdrawn_on', 'is', null)
+    .where(eb => {
+      const isOpen = eb('p.outcome', 'is', null)
+      return answered ? eb.or([isOpen, eb.between('p.result_on', answered.from, answered.to)]) : isOpen
+    })
+    .orderBy(sql`p.outcome is null, array_position(array['not-kept', 'partly', 'kept'], p.outcome)`)
+    .orderBy('s.stands_on')
+    .orderBy('s.number')
+    .limit(most)
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  const amendments = await listAmendments(tx, viewer, ids)
   return rows.map(row => promiseFrom(row, amendments.get(row.id)))
 }
 
