@@ -5,9 +5,6 @@ import { openWorld, type Person, type World } from '../../test/world.ts'
 import { loadExampleStrategy } from '../example/load.ts'
 import { addPromise, findPromise, lockPromises } from '../framework/promises/queries.ts'
 import { asViewer } from '../platform/db.ts'
-import type { Db } from '../platform/schema.ts'
-import { findBoardFacts } from './board/queries.ts'
-import { findStrategyFacts } from './one-page/queries.ts'
 
 const today = '2027-05-12'
 let world: World
@@ -115,39 +112,6 @@ test('a promise whose words were changed behind its seal is told apart', async (
     )
   })
   expect(await mainText(other, board)).toMatch(/Seal [0-9a-f]{16} does not fit these words/)
-})
-
-/** The queries that work needs, counted where Kysely makes them. */
-async function countQueries(
-  person: Person,
-  work: (tx: Parameters<Parameters<typeof asViewer>[2]>[0]) => Promise<unknown>,
-) {
-  let queries = 0
-  const counting: Db = world.house.app.withPlugin({
-    transformQuery: ({ node }) => {
-      queries += 1
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  })
-  await asViewer(counting, person.viewer, work)
-  return queries
-}
-
-test('a paper takes as many queries for much as for little', async () => {
-  const empty = await world.signedIn('Just begun')
-  await empty.post('/app/strategy/frameworks', { framework: 'strategic-allyship' })
-  const span = { from: '2025-01-01', to: today }
-  const asked = async (person: Person) => [
-    await countQueries(person, tx => findBoardFacts(tx, person.viewer, span, today)),
-    await countQueries(person, tx => findStrategyFacts(tx, person.viewer, today)),
-  ]
-  const [boardFull = 0, pageFull = 0] = await asked(owner)
-  const [boardEmpty = 0, pageEmpty = 0] = await asked(empty)
-  // An organisation without promises or measures is not asked for their amendments and figures.
-  expect([boardFull - boardEmpty, pageFull - pageEmpty]).toEqual([2, 1])
-  expect(boardFull).toBeLessThanOrEqual(26)
-  expect(pageFull).toBeLessThanOrEqual(12)
 })
 
 test('the strategy stands on one side of A4, however long its words are, and says where the rest is', async () => {

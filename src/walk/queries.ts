@@ -138,15 +138,21 @@ function leadsToMeasure(from: 's' | 'p') {
       and t.to_kind = 'measure')`
 }
 
-/** Every broken thread, those of a kind together and the longest broken first; at most `mostOfAKind` of each. */
+/**
+ * Every broken thread, those of a kind together and the longest broken first; at most `mostOfAKind` of each. One
+ * statement for all kinds, of which each is looked for by itself.
+ */
 export async function listBroken(tx: Tx, viewer: Viewer, today: Day): Promise<Broken[]> {
-  const found: Broken[] = []
-  for (const kind of breaks) {
-    const { rows } = await sql<BrokenRow>`
-      select * from (${brokenRows[kind](viewer, today)}) broken order by since, title limit ${mostOfAKind}`.execute(tx)
-    found.push(...rows.map(row => brokenFrom(kind, row)))
-  }
-  return found
+  const kinds = breaks.map(
+    (kind, place) => sql`(select ${place}::int as place, broken.*, row_number() over (order by since, title) as nth
+      from (${brokenRows[kind](viewer, today)}) broken order by since, title limit ${mostOfAKind})`,
+  )
+  const { rows } = await sql<BrokenRow & { place: number }>`
+    ${sql.join(kinds, sql` union all `)} order by place, nth`.execute(tx)
+  return rows.flatMap(row => {
+    const kind = breaks[row.place]
+    return kind ? [brokenFrom(kind, row)] : []
+  })
 }
 
 export function brokenFrom(kind: Break, row: BrokenRow): Broken {
