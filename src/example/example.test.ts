@@ -50,8 +50,26 @@ test('no page of the strategy is empty', async () => {
     '/app/strategy/evidence': 'Night staff hear of changes last',
     '/app/definitions': 'Allyship',
     '/app/values': 'We ask first',
+    '/app/leadership': 'Work one night shift each quarter',
     '/app/communication': 'What came of our first promise',
     '/app/communication/you-said': 'Nobody is named who tells the night shift',
   }
   for (const [address, text] of Object.entries(pages)) expect(await main(address), address).toContain(text)
+})
+
+test('a sponsor stands for the strategy, and has closed the review of a year', async () => {
+  const page = await main('/app/leadership')
+  expect(page).toContain('Dele Example is the sponsor of our strategy')
+  expect(page).toContain('This year that is the rota')
+  const [, id] =
+    (await (await owner.get('/app/leadership')).text()).match(/reviews\/([0-9a-f-]{36})">[^<]+<\/a><br\/?>Closed/) ?? []
+  const review = await main(`/app/leadership/reviews/${id}`)
+  for (const text of [
+    'I worked four nights',
+    'Work one night shift each quarter',
+    'Kept. 58% said so',
+    'It was not repeated',
+  ])
+    expect(review).toContain(text)
+  expect(review, 'a goal for a few').not.toContain('Find a mentor')
 })

@@ -3,6 +3,7 @@ import { frameworkOf } from '../framework/library.ts'
 import { findFramework, listRows } from '../framework/queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Tx } from '../platform/schema.ts'
+import { leadOn } from './leading.ts'
 import { addPeople } from './people.ts'
 import { tell } from './tell.ts'
 import { type Named, type Stage, turn } from './turn.ts'
@@ -22,4 +23,5 @@ export async function loadExampleStrategy(tx: Tx, viewer: Viewer, today: string)
     await turn(stage, row.element, cycle, named)
   }
   await tell(stage, named)
+  await leadOn(stage)
 }
