@@ -7,7 +7,7 @@ type Ago = number
 export const term = {
   who: 'dele',
   from: 400,
-  until: -330,
+  until: -329,
   statement:
     'I run this service, so what is not fair here is mine to change. I work one night each quarter and ask what gets in the way. When I get it wrong, tell me. I will say in public what I did about it.',
   said: 396,

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts'
 import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
+import { Details } from '../../ui/govuk/details.tsx'
 import { Mark } from '../../ui/marks.tsx'
 import { Section } from '../../ui/spine.tsx'
 import { type Goal, markOf, sayState } from '../goals/goal.ts'
@@ -28,11 +29,23 @@ export const LeadersHere = (props: LeadershipPageProps) => {
       {leaders.map(leader => (
         <OneLeader {...{ ...props, leader }} />
       ))}
+      {mayLead && leaders.length > 0 && <TakingOff leaders={leaders} />}
     </Section>
   )
 }
 
-const OneLeader = ({ leader, goals, today, mayLead }: LeadershipPageProps & { leader: Leader }) => {
+/** Folded away: it is seldom wanted, and stands beside everything that is. */
+const TakingOff = ({ leaders }: { leaders: readonly Leader[] }) => (
+  <Details summary="Take somebody off the list">
+    {leaders.map(({ id, name }) => (
+      <form action={leadershipPaths.unlisting(id)} method="post">
+        <Button kind="secondary">Take {name} off the list</Button>
+      </form>
+    ))}
+  </Details>
+)
+
+const OneLeader = ({ leader, goals, today }: LeadershipPageProps & { leader: Leader }) => {
   const own = goals.filter(goal => goal.leader.id === leader.memberId)
   return (
     <div class="gt-space">
@@ -45,13 +58,6 @@ const OneLeader = ({ leader, goals, today, mayLead }: LeadershipPageProps & { le
             <OneGoal {...{ goal, today }} />
           ))}
         </ul>
-      )}
-      {mayLead && (
-        <form action={leadershipPaths.unlisting(leader.id)} method="post">
-          <Button kind="secondary">
-            Take off the list<span class="govuk-visually-hidden">: {leader.name}</span>
-          </Button>
-        </form>
       )}
     </div>
   )

@@ -52,7 +52,7 @@ export const SponsorHere = (props: LeadershipPageProps) => {
         {mayLead && (isOver || !term) && <ButtonLink href={leadershipPaths.naming}>Name the sponsor</ButtonLink>}
         {speaks && (
           <ButtonLink href={leadershipPaths.statement(term.id)} kind={statement || isOver ? 'secondary' : undefined}>
-            {statement ? 'Say it anew' : 'Write the statement'}
+            {statement ? 'Write a new statement' : 'Write the statement'}
           </ButtonLink>
         )}
         {term && (

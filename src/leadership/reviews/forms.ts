@@ -39,13 +39,13 @@ export function readDraft(typed: ReviewTyped, releases: Releases): FormReading<S
 /** A review that is to be closed: everything has to be said. */
 export function readClosing(typed: ReviewTyped, releases: Releases, dueOn: Day, today: Day): FormReading<Said> {
   const from = closableFrom(dueOn)
-  const early = `Save it for now: the year is not over, and the review can be closed from ${inWords(from)}`
+  const early = `Keep it for now: the year is not over, and the review can be closed from ${inWords(from)}`
+  if (today < from) return { outcome: 'wrong', errors: [{ field: 'happened', text: early }] }
   const errors = [
     ...textErrors('happened', typed.happened, 8000, 'Say what happened'),
     ...surveyErrors(typed, releases),
     ...textErrors('changes', typed.changes, 8000, 'Say what changes'),
     ...textErrors('statement', typed.statement, 10_000, 'Write the statement for the next year'),
-    ...(today < from ? [{ field: 'happened', text: early }] : []),
   ]
   return errors.length > 0 ? { outcome: 'wrong', errors } : { outcome: 'read', value: saidIn(typed, releases) }
 }

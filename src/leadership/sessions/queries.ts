@@ -38,7 +38,7 @@ function sessionFrom(viewer: Viewer, { people, ...session }: Row): Session {
 }
 
 /** The most sessions on the page, the newest first. */
-const sessionsOnPage = 50
+const sessionsOnPage = 200
 
 export async function listSessions(tx: Tx, viewer: Viewer): Promise<Session[]> {
   const rows = await sessionsOf(tx, viewer)

@@ -106,6 +106,7 @@ describe('a strategy without its sponsor', () => {
     for (const address of [page, '/app/strategy']) expect(await main(carer, address)).toContain(gone)
     expect(await main(carer, '/app/thread')).toContain('Nobody stands for the strategy any more')
     expect(await main(carer, '/app/thread/picture')).toContain('without a sponsor to hold it')
+    expect(await main(owner, '/app/strategy/unkept')).toContain('The sponsor’s review of the year to 11 May 2027')
     await nameSponsor(owner, carer, '2027-05-12', '2029-05-11')
     expect(await main(carer, page)).toContain('Carys Bowen is the sponsor')
     expect(await main(carer, '/app/thread')).not.toContain('Nobody stands for the strategy')

@@ -149,7 +149,7 @@ test('the sponsor stands on the page with their statement only where that part i
   await owner.post('/app/public-page', { ...page, version: '0', sections: 'sponsor' })
   expect(await mainOf(await outside('fernleigh'))).not.toContain('Dele Okafor')
   await director.post(`/app/leadership/sponsors/${term}/statement`, { words: 'I listen first.', version: '0' })
-  expect(await mainOf(await outside('fernleigh'))).toContain('Dele Okafor stands for it I listen first.')
+  expect(await mainOf(await outside('fernleigh'))).toContain('Dele Okafor stands for our strategy I listen first.')
   await owner.post('/app/public-page', { ...page, version: '1', sections: 'values' })
   expect(await mainOf(await outside('fernleigh'))).not.toContain('Dele Okafor')
   await owner.post('/app/public-page', { ...page, version: '2', sections: 'sponsor' })

@@ -52,8 +52,10 @@ export const GoalPage = (props: GoalPageProps) => {
               .
             </p>
           )}
-          <h2 class="gt-h3">How one can tell</h2>
-          <Words text={sign} />
+          <div class="gt-space">
+            <h2 class="gt-h3">How one can tell</h2>
+            <Words text={sign} />
+          </div>
           <p class="gt-meta">
             Set on {inWords(goal.writtenOn)}. Read by: {readerNames[seenBy].toLowerCase().replace('hr ', 'HR ')}.
           </p>

@@ -32,15 +32,17 @@ export const PromisedHere = ({ promised: { statement, goals, promises } }: { pro
       />
     )}
     {goals.length > 0 && (
-      <StackTable
-        caption="Leaders’ goals"
-        showsCaption
-        headings={['Goal', 'Whose', 'By', 'Where it stands']}
-        rows={goals.map(({ who, title, dueOn, state }) => ({
-          name: title,
-          cells: [who, inWords(dueOn), `${state.charAt(0).toUpperCase()}${state.slice(1)}`],
-        }))}
-      />
+      <div class="gt-space">
+        <StackTable
+          caption="Leaders’ goals"
+          showsCaption
+          headings={['Goal', 'Whose', 'By', 'Where it stands']}
+          rows={goals.map(({ who, title, dueOn, state }) => ({
+            name: title,
+            cells: [who, inWords(dueOn), `${state.charAt(0).toUpperCase()}${state.slice(1)}`],
+          }))}
+        />
+      </div>
     )}
     {promises.length + goals.length === 0 && <p class="gt-p">No promise was locked, and no leader set a goal.</p>}
   </>

@@ -9,6 +9,7 @@ import { Details } from '../../../ui/govuk/details.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import type { Frame } from '../../../ui/page.tsx'
 import { leadershipPaths } from '../../paths.ts'
+import { closableFrom } from '../due.ts'
 import type { ReviewTyped } from '../forms.ts'
 import { type Promised, type Review, sentenceOf } from '../review.ts'
 import { PromisedHere } from './promised.tsx'
@@ -65,7 +66,7 @@ export const WritingPage = (props: WritingPageProps) => {
         />
         <Textarea
           name="statement"
-          label="Your statement for the next year"
+          label="The statement for the next year"
           labelSize="s"
           hint="It takes the place of the one that stands, once the review is closed. Leave it as it is if it is still true."
           rows={8}
@@ -76,9 +77,11 @@ export const WritingPage = (props: WritingPageProps) => {
           <Button kind="secondary" preventDoubleClick>
             Keep it, and go on later
           </Button>
-          <Button name="close" value="yes" preventDoubleClick>
-            Close the review
-          </Button>
+          {closableFrom(review.dueOn) <= today && (
+            <Button name="close" value="yes" preventDoubleClick>
+              Close the review
+            </Button>
+          )}
         </div>
       </form>
     </FormPage>

@@ -82,7 +82,7 @@ const Statements = ({ term, statements: [newest, ...before], speaks }: TermPageP
     {speaks && (
       <div class="gt-actions">
         <ButtonLink href={leadershipPaths.statement(term.id)} kind={newest ? 'secondary' : undefined}>
-          {newest ? 'Say it anew' : 'Write the statement'}
+          {newest ? 'Write a new statement' : 'Write the statement'}
         </ButtonLink>
       </div>
     )}

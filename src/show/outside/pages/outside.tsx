@@ -39,7 +39,7 @@ export const OutsidePage = ({ frame, organisation, shown, today, isPreview }: Ou
         )}
         {sponsor && (
           <Section mark="stop" side="Our sponsor">
-            <h2 class="gt-h2">{sponsor.name} stands for it</h2>
+            <h2 class="gt-h2">{sponsor.name} stands for our strategy</h2>
             <InsetText>
               <Words text={sponsor.words} />
             </InsetText>
