@@ -3,6 +3,7 @@ import { beginElement, findGaps, releaseBaseline } from './year/baseline.ts'
 import { agreeOnWhereWeStand, rateAlone, setRound, setUpFromNothing } from './year/beginning.ts'
 import { adopt, lookForWords, setVote, vote } from './year/definition.ts'
 import { amend, doOnAPhone, showEvidence } from './year/doing.ts'
+import { answerForTheYear, nameSponsor } from './year/leadership.ts'
 import { answerGaps, lockPromises, writePlan } from './year/plan.ts'
 import { beReminded, closeReview, sayWhatCame } from './year/review.ts'
 import { mendTheThread, readTheYear, showOutside } from './year/shown.ts'
@@ -35,6 +36,8 @@ test('a whole year: asked, defined, learned, promised, done, reviewed against wh
   await writePlan(stage, lead)
   await lockPromises(lead)
   await answerGaps(lead)
+  const sponsor = await stage.enter({ viewport: { width: 360, height: 740 } })
+  await nameSponsor(stage, lead, sponsor)
 
   await doOnAPhone(stage, carer)
   await showEvidence(stage, lead)
@@ -44,6 +47,7 @@ test('a whole year: asked, defined, learned, promised, done, reviewed against wh
   const withoutScripts = await stage.enter({ javaScriptEnabled: false })
   await sayWhatCame(stage, withoutScripts)
   await closeReview(withoutScripts)
+  await answerForTheYear(stage, sponsor)
   await mendTheThread(stage, lead)
   await readTheYear(stage, carer)
   await showOutside(stage, owner, await stage.enter())

@@ -148,10 +148,11 @@ type LockedPromise = {
   result: string | null
 }
 
-/** Locked promises that were open in the year, under their newest target: the one that comes first, first. */
+/** Locked promises that were open in the year, as they were made, with their newest amendment: the one that comes first, first. */
 async function listPromises(tx: Tx, { organisationId }: Viewer, since: Day): Promise<LockedPromise[]> {
   const { rows } = await sql<LockedPromise>`
-    select s.id, s.title as measure, coalesce(a.target, p.target) as target, s.stands_on as "dueOn", p.outcome, p.result
+    select s.id, s.title as measure, p.target || coalesce(' (amended to: ' || a.target || ')', '') as target,
+      s.stands_on as "dueOn", p.outcome, p.result
     from promises p join stations s on s.organisation_id = p.organisation_id and s.id = p.station_id
     left join lateral (select target from amendments a
       where a.organisation_id = p.organisation_id and a.promise_id = p.station_id

@@ -19,6 +19,9 @@ export async function beReminded(stage: YearStage): Promise<void> {
   expect(letterTo(after, carys)).toContain('Review: Culture and readiness – was due on 10 June 2028')
   expect(letterTo(after, dele)).toContain('Late in what you stand for, told once: - Promise:')
   expect(letterTo(after, dele)).toContain('Review: Culture and readiness – was due on 10 June 2028')
+  expect(letterTo(after, dele)).toContain(
+    'Its day has passed: - Review: The sponsor’s review of the year to 9 June 2028',
+  )
 }
 
 /** The lead comes back without scripts: what is late comes first, and each promise gets its answer. */
