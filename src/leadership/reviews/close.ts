@@ -3,7 +3,7 @@ import { recordAct } from '../../people/acts/queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { leadThread, recordChange } from '../../thread/queries.ts'
-import { addStatement, listStatements } from '../sponsors/queries.ts'
+import { addStatement, holdTerms, listStatements } from '../sponsors/queries.ts'
 import { findPromised, writeClosed } from './queries.ts'
 import type { Review, Said } from './review.ts'
 import { settleReviews } from './settle.ts'
@@ -23,6 +23,8 @@ export async function closeReview(
   then: Then,
 ): Promise<boolean> {
   const { today, now } = then
+  // Terms first, as whoever changes one does: the next year is opened once.
+  await holdTerms(tx, viewer)
   const promised = await findPromised(tx, viewer, review)
   if (!(await writeClosed(tx, viewer, { station: review.station, version }, { said, promised, today }))) return false
   const to = { id: review.station.id, kind: 'review' } as const

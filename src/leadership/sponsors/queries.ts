@@ -59,11 +59,11 @@ export async function addSponsorship(tx: Tx, viewer: Viewer, { memberId, fromOn,
 type Seen = Readonly<{ id: string; version: number }>
 type Change = Days | Readonly<{ endedOn: Day; why: string }> | Readonly<{ withdrawnOn: Day; why: string }>
 
-/** Gives a term other days, ends it, or takes it back. False when somebody else has changed it since `version`. */
+/** Gives a term other days, which takes its early end back; ends it; or takes it back. False when somebody else has changed it since `version`. */
 export async function changeTerm(tx: Tx, { organisationId }: Of, { id, version }: Seen, to: Change): Promise<boolean> {
   const set =
     'fromOn' in to
-      ? { from_on: to.fromOn, until_on: to.untilOn }
+      ? { from_on: to.fromOn, until_on: to.untilOn, ended_on: null, why: null }
       : 'endedOn' in to
         ? { ended_on: to.endedOn, why: to.why }
         : { withdrawn_on: to.withdrawnOn, why: to.why }

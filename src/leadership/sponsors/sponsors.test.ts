@@ -174,3 +174,35 @@ test('a term that was named by mistake is taken back as long as nothing was said
   expect(await main(carer, at)).toContain('I listen first.')
   expect(await nameSponsor(other, other), 'from the same day').not.toBe('')
 })
+
+test('a term that was ended on its day of today can be given other days, and goes on', async () => {
+  const { owner, at } = await led('2026-05-12')
+  await owner.post(`${at}/end`, { ...dayFields('last', '2027-05-12'), why: 'Another post', version: '1' })
+  const days = { ...dayFields('from', '2027-05-13'), ...dayFields('until', '2029-05-12') }
+  expect((await owner.post(`${at}/term`, { ...days, version: '2' })).status).toBe(303)
+  const page = await main(owner, at)
+  expect(page).toContain('Will be the sponsor of the strategy, 13 May 2027 to 12 May 2029.')
+  expect(page).not.toContain('Another post')
+})
+
+test('two who name a sponsor, end a term or close a review at the same moment leave one open year, and nobody sees a fault', async () => {
+  const { owner, director, at, term } = await led('2026-05-12')
+  const review = `${page}/reviews/${await openReview(owner, term)}/writing`
+  const said = { happened: 'A year.', repeated: 'no', whyNot: 'In June.', changes: 'Nights.', statement: 'I listen.' }
+  const days = { ...dayFields('from', '2026-05-12'), ...dayFields('until', '2030-05-11') }
+  const answers = await Promise.all([
+    owner.post(review, { ...said, close: 'yes', version: '1' }),
+    director.post(review, { ...said, close: 'yes', version: '1' }),
+    owner.post(`${at}/term`, { ...days, version: '1' }),
+    owner.post(`${at}/term`, { ...days, version: '1' }),
+  ])
+  for (const { status } of answers) expect([303, 409]).toContain(status)
+  const open = await world.house.keeper
+    .selectFrom('sponsor_reviews')
+    .select('due_on')
+    .where('sponsorship_id', '=', term)
+    .where('closed_on', 'is', null)
+    .where('lapsed_on', 'is', null)
+    .execute()
+  expect(open).toEqual([{ due_on: '2028-05-12' }])
+})
