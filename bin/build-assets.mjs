@@ -102,10 +102,13 @@ async function buildServed(folder) {
     { entryPoints: ['src/ui/client/goldthread.ts'], format: 'esm', define: { RARER: addresses(rarer) } },
     folder,
   )
-  const passkeys = await bundle({ entryPoints: ['src/ui/client/passkeys.ts'], format: 'esm' }, folder)
+  const few = await bundle(
+    { entryPoints: ['passkeys', 'ballot', 'answering'].map(name => `src/ui/client/${name}.ts`), format: 'esm' },
+    folder,
+  )
   const icon = await bundle({ entryPoints: ['src/ui/icon.svg'], loader: { '.svg': 'copy' } }, folder)
   const own = { ...named(css, 'goldthread.css'), ...named(js, 'goldthread.js'), ...named(icon, 'icon.svg') }
-  return { ...own, ...scripts(rarer), ...named(passkeys, 'passkeys.js') }
+  return { ...own, ...scripts(rarer), ...scripts(few) }
 }
 
 /** One stylesheet with its font inside, for the page that `goldthread release` writes as a single file. */

@@ -1,5 +1,6 @@
 import { communicationAccess } from './communication/access.ts'
 import { definitionsAccess } from './definitions/access.ts'
+import { issuingAccess } from './issuing/access.ts'
 import { leadershipAccess } from './leadership/access.ts'
 import { lessonsAccess } from './lessons/access.ts'
 import { measuresAccess } from './measures/access.ts'
@@ -210,6 +211,8 @@ export const access: Readonly<Record<string, Permission>> = {
   'GET /app/thread/:id/threads': 'work on the strategy',
   'POST /app/thread/:id/threads': 'work on the strategy',
   'POST /app/thread/:id/threads/end': 'work on the strategy',
+
+  ...issuingAccess,
 
   'GET /app/answers': 'work on answers',
   'POST /app/answers': 'work on answers',

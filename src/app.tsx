@@ -19,6 +19,7 @@ import { gapsPaths } from './gaps/paths.ts'
 import { gapsRoutes } from './gaps/routes.tsx'
 import { healthRoutes } from './health.ts'
 import { homeRoutes } from './home/routes.tsx'
+import { issuingRoutes } from './issuing/routes.tsx'
 import { leadershipRoutes } from './leadership/all-routes.ts'
 import { leadershipPaths } from './leadership/paths.ts'
 import { sponsorOfStrategy } from './leadership/sponsors/head.tsx'
@@ -216,6 +217,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', showRoutes)
   app.route('/', papersRoutes)
   app.route('/', threadRoutes)
+  app.route('/', issuingRoutes)
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring))
   return app

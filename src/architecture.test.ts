@@ -102,6 +102,11 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'thread',
   ],
   questionnaires: ['calendar', 'people', 'platform', 'ui'],
+  ballots: [],
+  // Who knows somebody never sees an answer, and who sees an answer knows nobody: neither may use the other.
+  issuing: ['ballots', 'calendar', 'people', 'platform', 'ui'],
+  answering: ['ballots', 'calendar', 'platform', 'questionnaires', 'ui'],
+  surveys: ['ballots', 'calendar', 'people', 'platform', 'questionnaires', 'ui'],
   members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
   privacy: ['answers', 'calendar', 'people', 'platform', 'statistics', 'ui'],
   home: [

@@ -1,7 +1,14 @@
 /** What the build made: logical name to the file's real name, which carries a hash of its content. */
 export type Manifest = Readonly<Record<string, string>>
 
-export type AssetName = 'goldthread.css' | 'goldthread.js' | 'passkeys.js' | 'icon.svg' | 'latin.woff2'
+export type AssetName =
+  | 'goldthread.css'
+  | 'goldthread.js'
+  | 'passkeys.js'
+  | 'ballot.js'
+  | 'answering.js'
+  | 'icon.svg'
+  | 'latin.woff2'
 
 /** The address of a built file. Its content never changes under that address, so it may be kept for ever. */
 export function asset(manifest: Manifest, name: AssetName): string {

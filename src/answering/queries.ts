@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { Day } from '../calendar/day.ts'
+import { jsonb } from '../platform/db.ts'
+import type { Db } from '../platform/schema.ts'
+import type { Given } from '../questionnaires/given.ts'
+import { restoreQuestionnaire } from '../questionnaires/questionnaire.ts'
+import { stringsIn, type WaveToAnswer } from './wave.ts'
+
+/*
+ * `answers` is the database under a role that can read no table. All it can do stands in this file, and the functions
+ * behind it are in db/migrations/0040_surveys.sql.
+ */
+
+type Row = Readonly<{
+  organisation_id: string
+  organisation_name: string
+  title: string
+  why: string
+  who_sees: string
+  content: unknown
+  rule_base: number
+  rule_cell: number
+  opens_on: Day
+  closes_on: Day
+  delete_on: Day
+  series_id: string | null
+  breakdowns: unknown
+  is_open_channel: boolean
+  is_called_off: boolean
+  is_closed: boolean
+  public_key: Buffer
+  fingerprint: string
+}>
+
+/** Everything somebody who answers may know of a survey; null when it is none that was ever fixed. */
+export async function findWave(answers: Db, id: string): Promise<WaveToAnswer | null> {
+  const { rows } = await sql<Row>`select * from wave_to_answer(${id})`.execute(answers)
+  const [row] = rows
+  if (!row) return null
+  return {
+    id,
+    organisation: row.organisation_name,
+    title: row.title,
+    why: row.why,
+    whoSees: row.who_sees,
+    questionnaire: restoreQuestionnaire(row.content),
+    rule: { base: row.rule_base, cell: row.rule_cell },
+    opensOn: row.opens_on,
+    closesOn: row.closes_on,
+    deleteOn: row.delete_on,
+    seriesId: row.series_id,
+    breakdowns: stringsIn(row.breakdowns),
+    isOpenChannel: row.is_open_channel,
+    isCalledOff: row.is_called_off,
+    isClosed: row.is_closed,
+    publicKey: row.public_key,
+    fingerprint: row.fingerprint,
+  }
+}
+
+/** An answer as it is kept: nothing else is, and nothing beside it. */
+export type KeptRow = Readonly<{ id: string; given: Given; receipt: Uint8Array; pairTag: Uint8Array | null }>
+
+/** What an answer was put in with: 32 bytes of a ballot or a code, or of nothing where everyone may answer. */
+export type Used = Readonly<{ way: 'ballot' | 'code' | 'open'; digest: Uint8Array }>
+
+/**
+ * `kept`: it is in the database to stay, now or since it was sent before. `spent`: another answer was put in with this
+ * ballot or code. `unknown`: there is no such code. `closed`: the survey is not open.
+ */
+export type Put = 'kept' | 'spent' | 'unknown' | 'closed'
+
+export async function putAnswer(answers: Db, wave: string, used: Used, row: KeptRow, today: Day): Promise<Put> {
+  const { rows } = await sql<{ outcome: Put }>`
+    select put_answer(${wave}, ${bytes(used.digest)}, ${used.way}, ${row.id}, ${jsonb(row.given)},
+      ${bytes(row.receipt)}, ${row.pairTag && bytes(row.pairTag)}, ${today}) as outcome`.execute(answers)
+  return rows[0]!.outcome
+}
+
+export async function isCounted(answers: Db, wave: string, receipt: Uint8Array): Promise<boolean> {
+  const { rows } = await sql<{ counted: boolean }>`
+    select is_counted(${wave}, ${bytes(receipt)}) as counted`.execute(answers)
+  return rows[0]!.counted
+}
+
+export async function withdrawAnswer(
+  answers: Db,
+  wave: string,
+  receipt: Uint8Array,
+  today: Day,
+): Promise<'withdrawn' | 'unknown' | 'closed'> {
+  const { rows } = await sql<{ outcome: 'withdrawn' | 'unknown' | 'closed' }>`
+    select withdraw_answer(${wave}, ${bytes(receipt)}, ${today}) as outcome`.execute(answers)
+  return rows[0]!.outcome
+}
+
+/** Another answer in the place of one, under the same receipt. */
+export async function replaceAnswer(
+  answers: Db,
+  wave: string,
+  row: KeptRow,
+  today: Day,
+): Promise<'replaced' | 'unknown' | 'closed'> {
+  const { rows } = await sql<{ outcome: 'replaced' | 'unknown' | 'closed' }>`
+    select replace_answer(${wave}, ${bytes(row.receipt)}, ${row.id}, ${jsonb(row.given)},
+      ${row.pairTag && bytes(row.pairTag)}, ${today}) as outcome`.execute(answers)
+  return rows[0]!.outcome
+}
+
+const bytes = (of: Uint8Array) => Buffer.from(of)

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Day } from '../calendar/day.ts'
+import type { Questionnaire } from '../questionnaires/questionnaire.ts'
+
+/** A survey, as whoever answers it may know it. */
+export type WaveToAnswer = Readonly<{
+  id: string
+  organisation: string
+  title: string
+  why: string
+  whoSees: string
+  questionnaire: Questionnaire
+  rule: Readonly<{ base: number; cell: number }>
+  opensOn: Day
+  closesOn: Day
+  deleteOn: Day
+  seriesId: string | null
+  /** Ids of the questions by whose answers results are divided. */
+  breakdowns: readonly string[]
+  isOpenChannel: boolean
+  isCalledOff: boolean
+  isClosed: boolean
+  publicKey: Buffer
+  fingerprint: string
+}>
+
+export type Standing = 'open' | 'not yet' | 'closed' | 'called off'
+
+export function standingOf({ isCalledOff, isClosed, opensOn, closesOn }: WaveToAnswer, today: Day): Standing {
+  if (isCalledOff) return 'called off'
+  if (isClosed || today > closesOn) return 'closed'
+  return today < opensOn ? 'not yet' : 'open'
+}
+
+/** A list of texts as it was stored. */
+export function stringsIn(stored: unknown): readonly string[] {
+  return z.array(z.string()).parse(stored)
+}

@@ -1,0 +1,6 @@
+/** Where answers are given: outside `/app`, so that the cookie of whoever is signed in never comes along. */
+export const answerPaths = {
+  answer: (wave: string) => `/answer/${wave}`,
+  receipt: (wave: string) => `/answer/${wave}/receipt`,
+  key: (wave: string) => `/answer/${wave}/key`,
+} as const

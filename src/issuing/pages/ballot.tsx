@@ -1,0 +1,111 @@
+import { answerPaths } from '../../ballots/paths.ts'
+import { inWords } from '../../calendar/day.ts'
+import { BackLink } from '../../ui/govuk/back-link.tsx'
+import { Button } from '../../ui/govuk/button.tsx'
+import { ErrorMessage } from '../../ui/govuk/error-message.tsx'
+import type { Child } from '../../ui/jsx/elements.ts'
+import { type Frame, Page } from '../../ui/page.tsx'
+import { Section, Spine } from '../../ui/spine.tsx'
+import { Words } from '../../ui/words.tsx'
+import { issuingPaths } from '../paths.ts'
+import type { AskedWithKey } from '../queries.ts'
+
+type BallotPageProps = { frame: Frame; survey: AskedWithKey; isOpen: boolean; base: number }
+
+/** Where somebody takes their ballot, and is told what it is before they do. */
+export const BallotPage = ({ frame, survey, isOpen, base }: BallotPageProps) => (
+  <Page frame={frame} title={survey.title} now="Ask" script={isOpen ? 'ballot.js' : undefined}>
+    <Spine>
+      <Section mark="now" side="Your ballot" kind="now">
+        <BackLink href={issuingPaths.mine}>Surveys you are asked in</BackLink>
+        <h1 class="gt-h1 gt-h1--s">{survey.title}</h1>
+        {survey.why && <Words text={survey.why} />}
+        {isOpen ? <Taking survey={survey} /> : <p class="gt-lead">{notOpen(survey)}</p>}
+      </Section>
+      <Section mark="plan" side="How it works" kind="plan" end>
+        <HowItWorks survey={survey} base={base} />
+      </Section>
+    </Spine>
+  </Page>
+)
+
+function notOpen({ calledOffOn, opensOn, closesOn, closedOn }: AskedWithKey): string {
+  if (calledOffOn) return `This survey was called off on ${inWords(calledOffOn)}. Nothing that was answered is used.`
+  if (closedOn) return `This survey closed after ${inWords(closesOn)}.`
+  return `This survey is open from ${inWords(opensOn)} to ${inWords(closesOn)}.`
+}
+
+const Taking = ({ survey }: { survey: AskedWithKey }) => (
+  <>
+    <p class="gt-lead">Open until {inWords(survey.closesOn)}. You can leave out any question.</p>
+    <form
+      hidden
+      action={issuingPaths.ballot(survey.id)}
+      method="post"
+      data-ballot={survey.id}
+      data-ballot-key={survey.publicKey.toString('base64')}
+      data-ballot-next={answerPaths.answer(survey.id)}
+    >
+      <div data-ballot-when="second" hidden>
+        <ErrorMessage>
+          You took your ballot in another browser, or this one has forgotten it. Go on where you took it. If you cannot,
+          ask for a code on paper.
+        </ErrorMessage>
+      </div>
+      <div data-ballot-when="closed" hidden>
+        <ErrorMessage>The survey is not open any more.</ErrorMessage>
+      </div>
+      <div data-ballot-when="lost" hidden>
+        <ErrorMessage>
+          We could not reach the server. Your ballot is not lost: it is kept in this browser. Try again when the
+          connection is back.
+        </ErrorMessage>
+      </div>
+      <Button preventDoubleClick>{survey.hasTaken ? 'Go on with your ballot' : 'Take your ballot and begin'}</Button>
+    </form>
+    <div data-ballot-without>
+      <p class="gt-p">
+        This browser cannot make a blind ballot: it needs JavaScript and a safe (https) connection. You can answer with
+        a code on paper instead. Ask whoever told you about this survey for one.
+      </p>
+      <p class="gt-p">
+        <a class="gt-a" href={answerPaths.answer(survey.id)}>
+          Answer with a code
+        </a>
+      </p>
+    </div>
+  </>
+)
+
+const HowItWorks = ({ survey, base }: { survey: AskedWithKey; base: number }): Child => (
+  <>
+    <h2 class="gt-h2">Why nobody can tell what you answered</h2>
+    <p class="gt-p">
+      Your browser makes a ballot and puts it into a cover, so to speak. We sign through the cover, and write down that
+      you have had your one ballot. Then your browser takes the cover off. When the ballot comes back with your answers,
+      we can tell that we signed it, and not for whom.
+    </p>
+    <p class="gt-p">
+      The answers go to a part of Goldthread that does not know you are signed in. It keeps no name, no time and no
+      address. Groups of fewer than {base} people are never shown.
+    </p>
+    <h2 class="gt-h2">What it does not protect you from</h2>
+    <p class="gt-p">
+      Whoever runs the server could, with a changed program, watch while you answer. When very few people answer on a
+      day, they might guess. And whoever has your receipt can see that an answer was counted, but never what it says.
+    </p>
+    <h2 class="gt-h2">The key of this survey</h2>
+    <p class="gt-p">
+      Everyone’s ballots are signed with one key. Compare its fingerprint with a colleague: if yours were another, your
+      ballot could be told from theirs.
+    </p>
+    <p class="gt-p">
+      <code>{survey.fingerprint}</code>
+    </p>
+    <p class="gt-p">
+      <a class="gt-a" href={answerPaths.key(survey.id)}>
+        The same fingerprint, where nobody is signed in
+      </a>
+    </p>
+  </>
+)

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Day } from '../calendar/day.ts'
+import type { Viewer } from '../people/viewer.ts'
+import type { Tx } from '../platform/schema.ts'
+
+/** A survey somebody is asked in. */
+export type Asked = Readonly<{
+  id: string
+  title: string
+  why: string
+  opensOn: Day
+  closesOn: Day
+  calledOffOn: Day | null
+  closedOn: Day | null
+  /** Has this person taken their ballot? Nobody else is told. */
+  hasTaken: boolean
+}>
+
+export type AskedWithKey = Asked & Readonly<{ publicKey: Buffer; privateKey: Buffer | null; fingerprint: string }>
+
+function asked(tx: Tx, { organisationId, memberId }: Viewer) {
+  return tx
+    .selectFrom('waves as w')
+    .innerJoin('invited as i', join =>
+      join.onRef('i.organisation_id', '=', 'w.organisation_id').onRef('i.wave_id', '=', 'w.id'),
+    )
+    .where('w.organisation_id', '=', organisationId)
+    .where('i.member_id', '=', memberId)
+    .where('w.fixed_on', 'is not', null)
+    .select(['w.id', 'w.title', 'w.why', 'w.opens_on as opensOn', 'w.closes_on as closesOn'])
+    .select(['w.called_off_on as calledOffOn', 'w.closed_on as closedOn'])
+    .select(
+      sql<boolean>`exists (select from ballots_taken t
+        where t.organisation_id = w.organisation_id and t.wave_id = w.id and t.member_id = i.member_id)`.as('hasTaken'),
+    )
+}
+
+/** The surveys somebody is asked in that are open today, the one that closes first on top. */
+export function listAsked(tx: Tx, viewer: Viewer, today: Day): Promise<Asked[]> {
+  return asked(tx, viewer)
+    .where('w.called_off_on', 'is', null)
+    .where('w.opens_on', '<=', today)
+    .where('w.closes_on', '>=', today)
+    .orderBy('w.closes_on')
+    .orderBy('w.title')
+    .execute()
+}
+
+/** A survey somebody is asked in, with the key that signs its ballots. */
+export async function findAsked(tx: Tx, viewer: Viewer, waveId: string): Promise<AskedWithKey | null> {
+  const row = await asked(tx, viewer)
+    .innerJoin('ballot_keys as k', join =>
+      join.onRef('k.organisation_id', '=', 'w.organisation_id').onRef('k.wave_id', '=', 'w.id'),
+    )
+    .where('w.id', '=', waveId)
+    .select(['k.public_key as publicKey', 'k.private_key as privateKey', 'k.fingerprint'])
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/**
+ * Writes down that somebody has taken their ballot; no time, and nothing of the ballot but a fingerprint of its cover.
+ * False when they have taken another one before. The same one may be asked for again: the answer to the first request
+ * may have been lost.
+ */
+export async function takeBallot(
+  tx: Tx,
+  { organisationId, memberId }: Viewer,
+  waveId: string,
+  blinded: Buffer,
+): Promise<boolean> {
+  const own = { organisation_id: organisationId, wave_id: waveId, member_id: memberId }
+  await tx
+    .insertInto('ballots_taken')
+    .values({ ...own, blinded })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+  const taken = await tx
+    .selectFrom('ballots_taken')
+    .where('organisation_id', '=', organisationId)
+    .where('wave_id', '=', waveId)
+    .where('member_id', '=', memberId)
+    .select('blinded')
+    .executeTakeFirst()
+  return taken?.blinded.equals(blinded) === true
+}

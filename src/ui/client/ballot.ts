@@ -1,0 +1,92 @@
+import { RSABSSA } from '@cloudflare/blindrsa-ts'
+
+/**
+ * A form marked `data-ballot` makes a ballot, has it signed through a cover, takes the cover off, and keeps ballot and
+ * signature in this browser until they are used. What is needed to finish is kept before anything is sent, so that an
+ * answer of the server that was lost can be asked for again.
+ */
+type Kept = Readonly<{ ballot: string; inv: string; blinded: string; signature?: string }>
+
+const form = document.querySelector<HTMLFormElement>('form[data-ballot]')
+if (form && isSecureContext && 'subtle' in crypto && canKeep()) {
+  const without = document.querySelector<HTMLElement>('[data-ballot-without]')
+  if (without) without.hidden = true
+  form.hidden = false
+  form.addEventListener('submit', event => {
+    event.preventDefault()
+    if (!form.hasAttribute('aria-busy')) void take(form)
+  })
+}
+
+function canKeep(): boolean {
+  try {
+    localStorage.setItem('goldthread', '1')
+    localStorage.removeItem('goldthread')
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function take(form: HTMLFormElement): Promise<void> {
+  const { ballot: wave = '', ballotKey = '', ballotNext = '' } = form.dataset
+  const place = `ballot ${wave}`
+  say(form)
+  form.setAttribute('aria-busy', 'true')
+  try {
+    const suite = RSABSSA.SHA384.PSS.Randomized()
+    const key = await crypto.subtle.importKey('spki', from(ballotKey), { name: 'RSA-PSS', hash: 'SHA-384' }, true, [
+      'verify',
+    ])
+    let kept = read(place)
+    if (!kept) {
+      const ballot = suite.prepare(crypto.getRandomValues(new Uint8Array(32)))
+      const { blindedMsg, inv } = await suite.blind(key, ballot)
+      kept = { ballot: to(ballot), inv: to(inv), blinded: to(blindedMsg) }
+      localStorage.setItem(place, JSON.stringify(kept))
+    }
+    if (!kept.signature) {
+      const body = new URLSearchParams({ blinded: kept.blinded })
+      const answer = await fetch(form.action, { method: 'post', body })
+      if (!answer.ok) {
+        // Another ballot was signed before: this one never will be.
+        if (answer.status === 409) localStorage.removeItem(place)
+        return say(form, answer.status === 409 ? 'second' : answer.status === 410 ? 'closed' : 'lost')
+      }
+      const { signature } = (await answer.json()) as { signature: string }
+      const finished = await suite.finalize(key, from(kept.ballot), from(signature), from(kept.inv))
+      localStorage.setItem(place, JSON.stringify({ ...kept, signature: to(finished) }))
+    }
+    location.assign(ballotNext)
+  } catch {
+    say(form, 'lost')
+  } finally {
+    form.removeAttribute('aria-busy')
+  }
+}
+
+function read(place: string): Kept | null {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? 'null') as Kept | null
+  } catch {
+    return null
+  }
+}
+
+/** Shows the words for what happened, and no others. */
+function say(form: HTMLFormElement, reason = ''): void {
+  for (const words of form.querySelectorAll<HTMLElement>('[data-ballot-when]')) {
+    words.hidden = words.dataset.ballotWhen !== reason
+  }
+}
+
+function to(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+}
+
+function from(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), letter => letter.charCodeAt(0))
+}

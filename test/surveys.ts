@@ -1,0 +1,128 @@
+import { randomBytes, webcrypto } from 'node:crypto'
+import { RSABSSA } from '@cloudflare/blindrsa-ts'
+import { makeBallotKey } from '../src/ballots/blind-signature.ts'
+import { addDays } from '../src/calendar/day.ts'
+import { asViewer, jsonb } from '../src/platform/db.ts'
+import { type Questionnaire, restoreQuestionnaire } from '../src/questionnaires/questionnaire.ts'
+import { fixWave } from '../src/surveys/fixing/queries.ts'
+import type { Person, World } from './world.ts'
+
+/** Three questions: a choice that shows another one, and words. */
+export const shortQuestionnaire: Questionnaire = restoreQuestionnaire({
+  title: { en: 'How it is to work here', cy: 'Sut mae gweithio yma' },
+  languages: ['en', 'cy'],
+  reviewed: ['en'],
+  pages: [
+    {
+      id: 'page',
+      items: [
+        {
+          id: 'heard',
+          type: 'scale',
+          text: { en: 'I am heard in my team.', cy: 'Rwy’n cael fy nghlywed yn fy nhîm.' },
+        },
+        {
+          id: 'seen',
+          type: 'choice',
+          text: { en: 'Have you seen somebody left out?' },
+          options: [
+            { id: 'yes', label: { en: 'Yes' } },
+            { id: 'no', label: { en: 'No' } },
+            { id: 'silent', label: { en: 'Prefer not to say' }, isSilence: true },
+          ],
+        },
+        {
+          ...{ id: 'where', type: 'words', text: { en: 'What happened?' }, longest: 500 },
+          showIf: { when: 'all', clauses: [{ question: 'seen', is: ['yes'] }] },
+        },
+      ],
+    },
+  ],
+})
+
+type Wanted = Readonly<{
+  questionnaire?: Questionnaire
+  title?: string
+  /** Days from today. */
+  opens?: number
+  closes?: number
+  isOpenChannel?: boolean
+  breakdowns?: readonly string[]
+}>
+
+/** A survey that is open in this world, put to these people and to whoever makes it. Its id. */
+export async function openSurvey(
+  world: World,
+  by: Person,
+  people: readonly Person[],
+  wanted: Wanted = {},
+): Promise<string> {
+  const { questionnaire = shortQuestionnaire, opens = 0, closes = 14, title = 'How it is to work here' } = wanted
+  const { viewer } = by
+  const [today, own] = [world.house.clock.today(), { organisation_id: viewer.organisationId }]
+  const key = await makeBallotKey()
+  return asViewer(world.house.app, viewer, async tx => {
+    const { id: questionnaireId } = await tx
+      .insertInto('questionnaires')
+      .values({ ...own, made_on: today, made_by: viewer.memberId })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('questionnaire_versions')
+      .values({ ...own, questionnaire_id: questionnaireId, number: 1, content: jsonb(questionnaire), made_on: today })
+      .execute()
+    const { id } = await tx
+      .insertInto('waves')
+      .values({
+        ...{ ...own, questionnaire_id: questionnaireId, kind: 'baseline', title, made_on: today },
+        ...{ why: 'To hear how it is.', who_sees: 'Everyone who works here.', target: jsonb({ whom: 'people' }) },
+        ...{ breakdowns: jsonb(wanted.breakdowns ?? []), sensitive: jsonb([]), rule_base: 10, rule_cell: 5 },
+        ...{
+          opens_on: addDays(today, opens),
+          closes_on: addDays(today, closes),
+          delete_on: addDays(today, closes + 90),
+        },
+        is_open_channel: wanted.isOpenChannel ?? false,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const members = [by, ...people].map(person => ({ ...own, wave_id: id, member_id: person.viewer.memberId }))
+    await tx.insertInto('invited').values(members).execute()
+    await fixWave(tx, viewer, id, { content: questionnaire, version: 1, key, seals: world.house.seals, today })
+    return id
+  })
+}
+
+/** A ballot as the browser's script makes it, ready to be put in. Base64url. */
+export type Ballot = Readonly<{ ballot: string; signature: string }>
+
+/** A ballot in its cover, and what takes the cover off again. */
+export async function coverBallot(publicKey: Uint8Array) {
+  const suite = RSABSSA.SHA384.PSS.Randomized()
+  const algorithm = { name: 'RSA-PSS', hash: 'SHA-384' }
+  const key = (await webcrypto.subtle.importKey('spki', publicKey, algorithm, true, ['verify'])) as CryptoKey
+  const ballot = suite.prepare(randomBytes(32))
+  const { blindedMsg, inv } = await suite.blind(key, ballot)
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
+  return {
+    blinded: base64(blindedMsg),
+    async uncover(signature: string): Promise<Ballot> {
+      const finished = await suite.finalize(key, ballot, Buffer.from(signature, 'base64url'), inv)
+      return { ballot: base64(ballot), signature: base64(finished) }
+    },
+  }
+}
+
+/** Takes the ballot of a person, as their browser does. */
+export async function takeBallotOf(world: World, person: Person, wave: string): Promise<Ballot> {
+  const { public_key } = await world.house.keeper
+    .selectFrom('ballot_keys')
+    .where('wave_id', '=', wave)
+    .select('public_key')
+    .executeTakeFirstOrThrow()
+  const cover = await coverBallot(public_key)
+  const answer = await person.post(`/app/surveys/${wave}/ballot`, { blinded: cover.blinded })
+  if (answer.status !== 200) throw new Error(`No ballot: ${answer.status}`)
+  const { signature } = (await answer.json()) as { signature: string }
+  return cover.uncover(signature)
+}
