@@ -89,9 +89,19 @@ function addresses(outputs) {
   return JSON.stringify(Object.fromEntries(entries))
 }
 
+const fewPagesNeed = [
+  'src/ui/client/passkeys.ts',
+  'src/issuing/browser/ballot.ts',
+  'src/answering/browser/answering.ts',
+]
+
 async function buildServed(folder) {
   const css = await bundle(
     { stdin: stylesheet('goldthread'), loader: { '.woff2': 'file' }, entryNames: 'goldthread-[hash]' },
+    folder,
+  )
+  const answering = await bundle(
+    { stdin: stylesheet('answering'), loader: { '.woff2': 'file' }, entryNames: 'answering-[hash]' },
     folder,
   )
   const rarer = await bundle(
@@ -102,12 +112,14 @@ async function buildServed(folder) {
     { entryPoints: ['src/ui/client/goldthread.ts'], format: 'esm', define: { RARER: addresses(rarer) } },
     folder,
   )
-  const few = await bundle(
-    { entryPoints: ['passkeys', 'ballot', 'answering'].map(name => `src/ui/client/${name}.ts`), format: 'esm' },
-    folder,
-  )
+  const few = await bundle({ entryPoints: fewPagesNeed, format: 'esm' }, folder)
   const icon = await bundle({ entryPoints: ['src/ui/icon.svg'], loader: { '.svg': 'copy' } }, folder)
-  const own = { ...named(css, 'goldthread.css'), ...named(js, 'goldthread.js'), ...named(icon, 'icon.svg') }
+  const own = {
+    ...named(css, 'goldthread.css'),
+    ...named(answering, 'answering.css'),
+    ...named(js, 'goldthread.js'),
+    ...named(icon, 'icon.svg'),
+  }
   return { ...own, ...scripts(rarer), ...scripts(few) }
 }
 

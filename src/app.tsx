@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { access } from './access.ts'
+import { answeringRoutes } from './answering/routes.tsx'
 import { answersPaths } from './answers/paths.ts'
 import { answersRoutes } from './answers/routes.tsx'
 import { communicationRoutes } from './communication/all-routes.ts'
@@ -142,6 +143,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.use(onlyShortAddresses)
   app.use(onlyOverHttps(house.publicUrl))
   app.route('/', stopRoutes)
+  app.route('/', answeringRoutes(house.answers))
   app.use(onlyFromOurPages(house.publicUrl))
 
   app.route('/', assetRoutes(house.assets))

@@ -47,9 +47,16 @@ export type World = Readonly<{
 const someMorning = new Date('2027-05-12T09:00:00Z')
 
 const manifest = Object.fromEntries(
-  ['goldthread.css', 'goldthread.js', 'passkeys.js', 'ballot.js', 'answering.js', 'icon.svg', 'latin.woff2'].map(
-    name => [name, `test-${name}`],
-  ),
+  [
+    'goldthread.css',
+    'goldthread.js',
+    'passkeys.js',
+    'ballot.js',
+    'answering.css',
+    'answering.js',
+    'icon.svg',
+    'latin.woff2',
+  ].map(name => [name, `test-${name}`]),
 )
 
 /** How this Goldthread is reached, where a test wants it otherwise. With a carrier, mail goes there and not into `letters`. */

@@ -6,6 +6,9 @@ import { wordList } from './word-list.ts'
  */
 const receiptBytes = 16
 
+/** Words of a receipt. */
+export const receiptLength = receiptBytes + 1
+
 export async function newReceipt(): Promise<string> {
   return writeReceipt(crypto.getRandomValues(new Uint8Array(receiptBytes)))
 }

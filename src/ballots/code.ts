@@ -12,13 +12,13 @@ export function newCode(): string {
 
 /** A code as it was meant, however it was typed; null when it can be none. */
 export function readCode(typed: string): string | null {
-  const letters = typed
-    .toUpperCase()
-    .replaceAll(/[\s.–—-]/g, '')
+  const letters = typed.toUpperCase().replaceAll(/[\s.–—-]/g, '')
   return letters.length === length && [...letters].every(letter => alphabet.includes(letter)) ? letters : null
 }
 
 /** What is kept of a code. Nobody can guess 80 random bits, so a plain digest is enough. */
 export function digestOfCode(letters: string): Buffer {
-  return createHash('sha256').update(`code ${letters.replaceAll('-', '')}`).digest()
+  return createHash('sha256')
+    .update(`code ${letters.replaceAll('-', '')}`)
+    .digest()
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hear, isShown, shownQuestions } from './given.ts'
+import { isShown } from './condition.ts'
+import { hear, shownQuestions } from './given.ts'
 import { restoreQuestionnaire } from './questionnaire.ts'
 
 const option = (id: string, isSilence?: true) => ({ id, label: { en: id }, ...(isSilence && { isSilence }) })

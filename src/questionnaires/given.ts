@@ -1,6 +1,6 @@
+import { isShown } from './condition.ts'
 import {
   agreeScale,
-  type Condition,
   type Derived,
   isQuestion,
   type Question,
@@ -14,17 +14,6 @@ export type Answer = string | readonly string[] | Readonly<Record<string, string
 
 /** What somebody answered, by the id of the question. What was left out is not in it. */
 export type Given = Readonly<Record<string, Answer>>
-
-/** Is this shown, when so much was answered? */
-export function isShown(condition: Condition | undefined, given: Given): boolean {
-  if (!condition) return true
-  const holds = ({ question, is }: Condition['clauses'][number]) => {
-    const answer = given[question]
-    if (answer === undefined) return false
-    return (Array.isArray(answer) ? answer : [answer]).some(value => is.includes(value))
-  }
-  return condition.when === 'all' ? condition.clauses.every(holds) : condition.clauses.some(holds)
-}
 
 /**
  * The questions that are shown to somebody who answered this, in their order. A question that is not shown counts as not

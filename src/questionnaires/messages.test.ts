@@ -25,7 +25,10 @@ describe.each(spoken)('the words beside the questions in %s', language => {
   })
 
   test('ask for the same values as English, and for figures as they are on a phone here', () => {
-    const values = { count: 3, from: 5, to: 9, has: 30, room: 20, lowest: 'a', highest: 'b', silence: 'c' }
+    const values = {
+      ...{ count: 3, from: 5, to: 9, has: 30, room: 20, number: 2, base: 10, cell: 5 },
+      ...{ lowest: 'a', highest: 'b', silence: 'c', answers: 'd', question: 'e', groups: 'f', who: 'g', day: 'h' },
+    }
     for (const key of Object.keys(english) as MessageKey[]) {
       const named = (text: string) => asksFor(text).filter(name => name && name in values)
       expect(named(messages[key] ?? ''), key).toEqual(named(english[key] ?? ''))

@@ -6,6 +6,7 @@ export type AssetName =
   | 'goldthread.js'
   | 'passkeys.js'
   | 'ballot.js'
+  | 'answering.css'
   | 'answering.js'
   | 'icon.svg'
   | 'latin.woff2'

@@ -2,9 +2,13 @@ import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Log } from '../log.ts'
 
-/** One line for each request: which route, how it ended, how long it took. Not who asked, from where, or for what. */
+/**
+ * One line for each request: which route, how it ended, how long it took. Not who asked, from where, or for what. Where
+ * surveys are answered there is none: with the times in it, who answered could be told from who was here just before.
+ */
 export function logRequests(log: Log): MiddlewareHandler {
   return async (c, next) => {
+    if (c.req.path.startsWith('/answer/')) return next()
     const start = performance.now()
     await next()
     const ms = Math.round(performance.now() - start)

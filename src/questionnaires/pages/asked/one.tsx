@@ -24,10 +24,13 @@ export const AskedOne = (props: Props) => {
       errorWord={words.say('error')}
       value={typeof sent === 'string' ? sent : undefined}
       choices={[...choicesOf(props)]}
-      class={question.type === 'score' ? 'gt-actions' : undefined}
+      class={looks[question.type]}
     />
   )
 }
+
+/** Five answers on one thread, and eleven beside each other. */
+const looks = { scale: 'gt-scale', score: 'gt-actions', choice: undefined, band: undefined } as const
 
 const endsOf = ({ lowest, highest }: AskedProps<'score'>['question'], { language }: Pick<Props, 'language'>) => ({
   lowest: say(lowest, language),

@@ -1,0 +1,290 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { elementsOf, textOf } from '../../test/markup.ts'
+import { openSurvey, takeBallotOf } from '../../test/surveys.ts'
+import type { Visitor } from '../../test/visitor.ts'
+import { openWorld, type Person, type World } from '../../test/world.ts'
+import { digestOfCode, newCode } from '../ballots/code.ts'
+import { digestOfReceipt, newReceipt, readReceipt } from './receipt.ts'
+
+let world: World
+let owner: Person
+let bilal: Person
+let wave: string
+let somebody: Visitor
+beforeAll(async () => {
+  world = await openWorld()
+  owner = await world.signedIn()
+  bilal = await world.colleagueOf(owner)
+})
+afterAll(() => world.close())
+beforeEach(async () => {
+  wave = await openSurvey(world, owner, [bilal])
+  somebody = world.visitor()
+})
+
+const main = async (response: Response) => textOf(elementsOf(await response.text(), 'main')[0]!)
+const answered = { 'q.heard': '4', 'q.seen': 'yes', 'q.where': 'In the handover.' }
+const kept = () => world.house.keeper.selectFrom('answers').where('wave_id', '=', wave).selectAll().execute()
+const digestOf = async (words: string) => Buffer.from(await digestOfReceipt((await readReceipt(words))!))
+
+/** What the browser's script sends. */
+async function sending(person: Person, more: Record<string, string> = {}) {
+  const receipt = await newReceipt()
+  const digest = (await digestOf(receipt)).toString('base64url')
+  const ballot = await takeBallotOf(world, person, wave)
+  return {
+    receipt,
+    fields: { step: 'send', row: randomUUID(), 'receipt-digest': digest, ...ballot, ...answered, ...more },
+  }
+}
+
+const post = (fields: Record<string, string>, on = wave) => somebody.post(`/answer/${on}`, fields)
+
+describe('an answer that comes with a ballot', () => {
+  test('is kept as it was shown, and nothing beside it', async () => {
+    const { fields, receipt } = await sending(bilal)
+    const done = await post(fields)
+    expect(done.status).toBe(200)
+    expect(await main(done)).toContain('Your answers are in')
+    expect(await kept()).toEqual([
+      {
+        organisation_id: bilal.viewer.organisationId,
+        wave_id: wave,
+        id: fields.row,
+        way: 'ballot',
+        given: { heard: '4', seen: 'yes', where: 'In the handover.' },
+        receipt: await digestOf(receipt),
+        pair_tag: null,
+      },
+    ])
+  })
+
+  test('sent twice, as after a lost connection, is one answer', async () => {
+    const { fields } = await sending(bilal)
+    for (const response of await Promise.all([post(fields), post(fields), post(fields)]))
+      expect(response.status).toBe(200)
+    expect(await kept()).toHaveLength(1)
+  })
+
+  test('does not put in a second one', async () => {
+    const { fields } = await sending(bilal)
+    await post(fields)
+    const again = await post({
+      ...fields,
+      row: randomUUID(),
+      'receipt-digest': Buffer.alloc(32, 1).toString('base64url'),
+    })
+    expect(again.status).toBe(422)
+    expect(await main(again)).toContain('Your ballot was used before')
+    expect(await kept()).toHaveLength(1)
+  })
+
+  test('counts only where it was signed, and only whole', async () => {
+    const { fields } = await sending(bilal)
+    const other = await openSurvey(world, owner, [bilal])
+    expect((await post(fields, other)).status).toBe(422)
+    const cut = fields.signature.slice(0, -4)
+    const turned = fields.ballot.replace(/^./, letter => (letter === 'A' ? 'B' : 'A'))
+    for (const wrong of [
+      { signature: cut },
+      { signature: '' },
+      { ballot: turned },
+      { ballot: fields.ballot.slice(4) },
+      { ballot: 'x' },
+    ])
+      expect((await post({ ...fields, ...wrong })).status, JSON.stringify(wrong)).toBe(422)
+    expect(await kept()).toEqual([])
+    expect((await post(fields)).status).toBe(200)
+  })
+
+  test('of somebody who is signed in at the same browser is no different: their cookie is not looked at', async () => {
+    const { fields } = await sending(bilal)
+    expect((await bilal.post(`/answer/${wave}`, fields)).status).toBe(200)
+    expect((await bilal.get('/app/surveys/mine')).headers.get('set-cookie')).toBeNull()
+  })
+})
+
+describe('an answer that comes with a code', () => {
+  async function printCode(): Promise<string> {
+    const code = newCode()
+    const own = { organisation_id: owner.viewer.organisationId, wave_id: wave }
+    await world.house.keeper
+      .insertInto('ballot_codes')
+      .values({ ...own, digest: digestOfCode(code) })
+      .execute()
+    return code
+  }
+
+  /** Page by page, as without script. */
+  async function lookThenSend(code: string) {
+    const page = await (await post({ step: 'look', ...answered })).text()
+    const [row, receipt] = ['row', 'receipt'].map(
+      name => page.match(new RegExp(`name="${name}" value="([^"]+)"`))?.[1] ?? '',
+    )
+    return {
+      receipt: receipt!,
+      response: await post({ step: 'send', row: row!, receipt: receipt!, code, ...answered }),
+    }
+  }
+
+  test('is kept, shows its receipt, and the code is used up', async () => {
+    const code = await printCode()
+    const { response, receipt } = await lookThenSend(code.toLowerCase().replaceAll('-', ' '))
+    expect(response.status).toBe(200)
+    expect(await main(response)).toContain(receipt)
+    expect(await kept()).toMatchObject([{ way: 'code', receipt: await digestOf(receipt) }])
+    const second = await lookThenSend(code)
+    expect(second.response.status).toBe(422)
+    expect(await main(second.response)).toContain('This code was used before')
+    expect(await kept()).toHaveLength(1)
+  })
+
+  test('without one, or with one that was never printed, is not kept, and what was typed stays', async () => {
+    for (const [code, words] of [
+      ['', 'Type your code'],
+      ['ABCD', 'Type your code'],
+      [newCode(), 'There is no such code'],
+    ] as const) {
+      const { response } = await lookThenSend(code)
+      expect(response.status).toBe(422)
+      const page = await response.text()
+      expect(textOf(elementsOf(page, 'main')[0]!)).toContain(words)
+      expect(page).toContain('value="In the handover."')
+    }
+    expect(await kept()).toEqual([])
+  })
+
+  test('needs none where everyone may answer, and is kept apart', async () => {
+    wave = await openSurvey(world, owner, [bilal], { isOpenChannel: true })
+    const { response } = await lookThenSend('')
+    expect(response.status).toBe(200)
+    expect(await kept()).toMatchObject([{ way: 'open' }])
+  })
+})
+
+describe('what will be kept', () => {
+  test('is shown whole before anything is kept', async () => {
+    const page = await main(await post({ step: 'look', ...answered }))
+    expect(page).toContain('This is all that will be kept')
+    for (const part of ['I am heard in my team.', 'Agree', 'Yes', 'In the handover.', 'A number drawn by chance'])
+      expect(page).toContain(part)
+    expect(await kept()).toEqual([])
+  })
+
+  test('leaves out what was not asked of somebody', async () => {
+    const { fields } = await sending(bilal, { 'q.seen': 'no' })
+    expect(await main(await post({ ...fields, step: 'look' }))).not.toContain('In the handover.')
+    await post(fields)
+    expect(await kept()).toMatchObject([{ given: { heard: '4', seen: 'no' } }])
+  })
+
+  test('is refused with an answer that nobody can give, and what was typed stays', async () => {
+    const { fields } = await sending(bilal)
+    for (const wrong of [{ 'q.heard': '9' }, { 'q.seen': 'perhaps' }, { 'q.where': 'x'.repeat(501) }]) {
+      const refused = await post({ ...fields, ...wrong })
+      expect(refused.status, JSON.stringify(wrong).slice(0, 30)).toBe(422)
+      expect(await main(refused)).toContain('There is a problem')
+    }
+    expect(await kept()).toEqual([])
+    expect((await post({ ...fields, 'q.where': 'x'.repeat(1_000_000) })).status).toBe(413)
+  })
+
+  test('can be changed before it is sent', async () => {
+    const page = await (await post({ step: 'change', ...answered })).text()
+    expect(page).toContain('In the handover.')
+    expect(page.match(/<input[^>]*value="4"[^>]*checked/)).not.toBeNull()
+  })
+
+  test('is mark-up for nobody', async () => {
+    const page = await (await post({ step: 'look', 'q.seen': 'yes', 'q.where': '<script>alert(1)</script>' })).text()
+    expect(page).not.toContain('<script>alert')
+    expect(page).toContain('&lt;script&gt;alert(1)')
+  })
+})
+
+describe('a receipt', () => {
+  test('says that an answer is counted, never what it is, and takes it out while the survey is open', async () => {
+    const { fields, receipt } = await sending(bilal)
+    const check = (step = '') => somebody.post(`/answer/${wave}/receipt`, { receipt, step })
+    expect(await main(await check())).toContain('No. There is no answer')
+    await post(fields)
+    const found = await (await check()).text()
+    expect(found).toContain('Yes. An answer with this receipt is counted.')
+    expect(found).not.toContain('In the handover.')
+    expect(await main(await check('withdraw'))).toContain('Your answer is out')
+    expect(await kept()).toEqual([])
+    expect((await post({ ...fields, row: randomUUID() })).status).toBe(422)
+    expect(await kept()).toEqual([])
+  })
+
+  test('puts another answer in the place of the first', async () => {
+    const { fields, receipt } = await sending(bilal)
+    await post(fields)
+    const row = randomUUID()
+    const again = await post({ step: 'send', row, replaces: receipt, 'q.heard': '2' })
+    expect(await main(again)).toContain('has taken the place of the old one')
+    expect(await kept()).toMatchObject([
+      { id: row, way: 'ballot', given: { heard: '2' }, receipt: await digestOf(receipt) },
+    ])
+  })
+
+  test('that was misread is said to be, and what was typed stays', async () => {
+    const refused = await somebody.post(`/answer/${wave}/receipt`, { receipt: 'acorn amber' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('acorn amber')
+  })
+
+  test('shows nothing of a survey of somebody else', async () => {
+    const { fields, receipt } = await sending(bilal)
+    await post(fields)
+    const other = await openSurvey(world, await world.signedIn('Bramley Homes'), [])
+    expect(await main(await somebody.post(`/answer/${other}/receipt`, { receipt }))).toContain('There is no answer')
+  })
+})
+
+describe('a survey that is not open', () => {
+  test.each([
+    [{ opens: 2 }, 'This survey opens on'],
+    [{ opens: -9, closes: -1 }, 'This survey closed after'],
+  ])('says so, and takes nothing: %j', async (days, words) => {
+    wave = await openSurvey(world, owner, [bilal], days)
+    expect(await main(await somebody.get(`/answer/${wave}`))).toContain(words)
+    const used = createHash('sha256').update('x').digest()
+    const own = { organisation_id: owner.viewer.organisationId, wave_id: wave }
+    await world.house.keeper
+      .insertInto('ballot_codes')
+      .values({ ...own, digest: used })
+      .execute()
+    expect(await main(await post({ step: 'look', ...answered }))).toContain(words)
+    expect(await kept()).toEqual([])
+  })
+
+  test('that was never fixed, or is none at all, is not found', async () => {
+    for (const id of [randomUUID(), 'x', `${wave}x`]) {
+      expect((await somebody.get(`/answer/${id}`)).status).toBe(404)
+      expect((await somebody.post(`/answer/${id}`, answered)).status).toBe(404)
+      expect((await somebody.get(`/answer/${id}/receipt`)).status).toBe(404)
+    }
+  })
+})
+
+test('the page says everything that was fixed, in a language the survey has, and sends no address on', async () => {
+  const page = await (await somebody.get(`/answer/${wave}`)).text()
+  const words = textOf(elementsOf(page, 'main')[0]!)
+  for (const part of ['fewer than 10 people', 'fewer than 5', 'Everyone who works here.', '24 August 2027'])
+    expect(words).toContain(part)
+  expect(page).toContain('<meta name="referrer" content="no-referrer"')
+  const welsh = await (await somebody.get(`/answer/${wave}?in=cy`)).text()
+  expect(welsh).toContain('lang="cy"')
+  expect(welsh).toContain('Rwy’n cael fy nghlywed')
+  expect(await (await somebody.get(`/answer/${wave}?in=xx`)).text()).toContain('lang="en-GB"')
+})
+
+test('nothing is logged where a survey is answered', async () => {
+  const before = world.logged.length
+  const { fields } = await sending(bilal)
+  await post({ ...fields, step: 'look' })
+  await post(fields)
+  expect(world.logged.slice(before).join('\n')).not.toMatch(/answer\//)
+})

@@ -1,0 +1,103 @@
+import { answerPaths } from '../../ballots/paths.ts'
+import { messagesIn } from '../../questionnaires/messages.ts'
+import { isEasyRead, type Language, plainOf } from '../../questionnaires/text.ts'
+import { asset } from '../../ui/assets.ts'
+import { Document } from '../../ui/document.tsx'
+import { ExitThisPage } from '../../ui/govuk/exit-this-page.tsx'
+import type { Child } from '../../ui/jsx/elements.ts'
+import { Letter } from '../../ui/letter.tsx'
+import { type Around, dayIn } from '../around.ts'
+
+type AnswerPageProps = Around & {
+  title: string
+  /** Where this page is in another language; where it has none, the languages are left out. */
+  inLanguage?: ((language: Language) => string) | undefined
+  hasErrors?: boolean | undefined
+  children?: Child
+}
+
+/**
+ * The frame of every page on which nobody is signed in and something is answered: narrow, in the language of whoever
+ * reads, with a way out, and with nothing on it that leads to who they are.
+ */
+export const AnswerPage = ({ title, inLanguage, hasErrors, children, ...around }: AnswerPageProps) => {
+  const { manifest, wave, words } = around
+  const named = hasErrors ? `${words.say('error')}: ${title}` : title
+  return (
+    <Document
+      title={`${named} – ${wave.organisation}`}
+      lang={words.language === 'en' ? 'en-GB' : words.language}
+      dir={words.direction}
+      skip={words.say('main')}
+      head={<Links manifest={manifest} />}
+    >
+      <header class="gt-narrow gt-top">
+        <Letter solo />
+        <span>{wave.organisation}</span>
+        <ExitThisPage>{words.say('leave')}</ExitThisPage>
+      </header>
+      <main id="main" class="gt-narrow">
+        {children}
+      </main>
+      <footer class="gt-narrow">
+        {inLanguage && <Languages {...around} inLanguage={inLanguage} />}
+        <p class="gt-meta gt-end">
+          {words.say('made-with')} {words.say('open-until', { day: dayIn(around, wave.closesOn) })}{' '}
+          <a class="gt-a" href={answerPaths.receipt(wave.id)}>
+            {words.say('check')}
+          </a>
+        </p>
+      </footer>
+    </Document>
+  )
+}
+
+const Links = ({ manifest }: Pick<Around, 'manifest'>) => (
+  <>
+    <meta name="referrer" content="no-referrer" />
+    <link rel="preload" href={asset(manifest, 'latin.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+    <link rel="stylesheet" href={asset(manifest, 'answering.css')} />
+    <link rel="icon" href={asset(manifest, 'icon.svg')} type="image/svg+xml" />
+    <script type="module" src={asset(manifest, 'answering.js')}></script>
+  </>
+)
+
+type LanguagesProps = Around & { inLanguage(language: Language): string }
+
+const Languages = ({ wave, language, words, inLanguage }: LanguagesProps) => {
+  const { languages, reviewed } = wave.questionnaire
+  const isUnread = !reviewed.includes(language) || !words.isReviewed
+  return (
+    <>
+      {languages.length > 1 && (
+        <nav aria-label={words.say('languages')}>
+          <ul class="gt-langs">
+            {languages.map(each => (
+              <li>
+                <a
+                  class="gt-a"
+                  href={inLanguage(each)}
+                  lang={plainOf(each)}
+                  aria-current={each === language ? 'true' : undefined}
+                >
+                  {nameOf(each)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {isUnread && language !== 'en' && <p class="gt-meta">{words.say('unreviewed')}</p>}
+    </>
+  )
+}
+
+/** What a language calls itself. */
+function nameOf(language: Language): string {
+  const plain = plainOf(language)
+  const own = new Intl.DisplayNames([plain], { type: 'language', fallback: 'code' }).of(plain) ?? plain
+  const name = own.charAt(0).toLocaleUpperCase(plain) + own.slice(1)
+  if (!isEasyRead(language)) return name
+  const easy = messagesIn(language).say('easy-read')
+  return plain === 'en' ? easy : `${name}: ${easy}`
+}

@@ -1,0 +1,111 @@
+import { answerPaths } from '../../ballots/paths.ts'
+import { type Problem, problemLinks, type Sent } from '../../questionnaires/asked-field.ts'
+import { Asked } from '../../questionnaires/pages/asked/asked.tsx'
+import type { Item, Questionnaire } from '../../questionnaires/questionnaire.ts'
+import { say } from '../../questionnaires/text.ts'
+import { Button } from '../../ui/govuk/button.tsx'
+import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
+import type { Around } from '../around.ts'
+import { AnswerPage } from './answer-page.tsx'
+import { onlyIf } from './only-if.ts'
+import { Progress } from './progress.tsx'
+import { Vow } from './vow.tsx'
+
+type QuestionsProps = Around & {
+  given: Sent
+  problems: readonly Problem[]
+  /** The receipt whose answer this takes the place of; '' when it is a first answer. */
+  replaces: string
+}
+
+/** All questions on one page. The browser's script shows one part at a time; without it they stand one after another. */
+export const QuestionsPage = ({ given, problems, replaces, ...around }: QuestionsProps) => {
+  const { wave, language, words } = around
+  const { pages, title, opening } = wave.questionnaire
+  return (
+    <AnswerPage
+      {...around}
+      title={say(title, language)}
+      inLanguage={each => `${answerPaths.answer(wave.id)}?in=${each}`}
+      hasErrors={problems.length > 0}
+    >
+      {problems.length > 0 && <ErrorSummary title={words.say('problem')} errors={problemLinks(problems)} />}
+      <h1 class="gt-h1 gt-h1--s">{say(title, language)}</h1>
+      {wave.why && <p class="gt-lead">{wave.why}</p>}
+      {opening && <p class="gt-p">{say(opening, language)}</p>}
+      {replaces && <p class="gt-p">{words.say('replacing')}</p>}
+      <Vow {...around} />
+      <form
+        action={`${answerPaths.answer(wave.id)}?in=${language}`}
+        method="post"
+        novalidate
+        data-answer={wave.id}
+        data-answer-step="look"
+      >
+        <input type="hidden" name="step" value="look" />
+        {replaces && <input type="hidden" name="replaces" value={replaces} />}
+        {pages.map((page, i) => (
+          <Part {...{ ...around, page, given, problems }} number={i + 1} count={pages.length} />
+        ))}
+        <Status {...around} />
+        <div class="gt-actions">
+          <Button>{words.say('look')}</Button>
+          <button type="button" class="govuk-button govuk-button--secondary" data-answer-forget hidden>
+            {words.say('forget')}
+          </button>
+        </div>
+      </form>
+    </AnswerPage>
+  )
+}
+
+type PartProps = Around & {
+  page: Questionnaire['pages'][number]
+  number: number
+  count: number
+  given: Sent
+  problems: readonly Problem[]
+}
+
+const Part = ({ page, number, count, given, problems, ...around }: PartProps) => {
+  const { wave, language, words } = around
+  return (
+    <section class="gt-part" data-part data-show-if={page.showIf && JSON.stringify(page.showIf)}>
+      {count > 1 && <Progress number={number} count={count} label={words.say('part', { number, count })} />}
+      {page.title && <h2 class="gt-h2">{say(page.title, language)}</h2>}
+      {page.showIf && <OnlyIf words={onlyIf(page.showIf, wave.questionnaire, around)} />}
+      {page.items.map((item: Item) => (
+        <div class="gt-item" data-show-if={item.showIf && JSON.stringify(item.showIf)}>
+          {item.showIf && <OnlyIf words={onlyIf(item.showIf, wave.questionnaire, around)} />}
+          <Asked {...{ item, language, given, words }} errors={problems} />
+        </div>
+      ))}
+      <div class="gt-actions" data-part-actions hidden>
+        <button type="button" class="govuk-button govuk-button--secondary" data-part-back>
+          {words.say('back')}
+        </button>
+        <button type="button" class="govuk-button" data-part-next>
+          {words.say('next')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** Said where there is no script to show and hide. */
+const OnlyIf = ({ words }: { words: string }) => (
+  <p class="gt-meta" data-only-if>
+    {words}
+  </p>
+)
+
+/** What became of what was typed, and of what was sent. Filled by the browser's script, and read out when it changes. */
+export const Status = ({ words }: Around) => (
+  <div role="status" class="gt-meta" data-answer-status>
+    {(['kept-here', 'sending', 'offline', 'busy'] as const).map(key => (
+      <p hidden data-answer-when={key}>
+        {words.say(key)}
+      </p>
+    ))}
+  </div>
+)

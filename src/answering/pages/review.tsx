@@ -1,0 +1,158 @@
+import { answerPaths } from '../../ballots/paths.ts'
+import { fieldOf, placeOf } from '../../questionnaires/asked-field.ts'
+import type { Answer, Given } from '../../questionnaires/given.ts'
+import { type Question, questionsOf } from '../../questionnaires/questionnaire.ts'
+import { say } from '../../questionnaires/text.ts'
+import { Button } from '../../ui/govuk/button.tsx'
+import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
+import { Input } from '../../ui/govuk/input.tsx'
+import type { Child } from '../../ui/jsx/elements.ts'
+import type { Around } from '../around.ts'
+import { AnswerPage } from './answer-page.tsx'
+import { labelOf } from './only-if.ts'
+import { Status } from './questions.tsx'
+
+type ReviewProps = Around & {
+  given: Given
+  rowId: string
+  /** The words of a receipt, for a browser that cannot make its own. */
+  receipt: string
+  replaces: string
+  typedCode: string
+  error?: string | undefined
+}
+
+/** Literally the row that will be kept, before it is; and what it is put in with. */
+export const ReviewPage = ({ given, rowId, receipt, replaces, typedCode, error, ...around }: ReviewProps) => {
+  const { wave, language, words } = around
+  return (
+    <AnswerPage {...around} title={words.say('review')} hasErrors={error !== undefined}>
+      {error && <ErrorSummary title={words.say('problem')} errors={[{ text: error, href: '#code' }]} />}
+      <h1 class="gt-h1 gt-h1--s">{words.say('review')}</h1>
+      <p class="gt-lead">{words.say('review-lead')}</p>
+      <Row {...around} given={given} rowId={rowId} />
+      <form
+        action={`${answerPaths.answer(wave.id)}?in=${language}`}
+        method="post"
+        novalidate
+        data-answer={wave.id}
+        data-answer-step="send"
+      >
+        <input type="hidden" name="row" value={rowId} />
+        {fieldsOf(given, wave).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {replaces ? (
+          <input type="hidden" name="replaces" value={replaces} />
+        ) : (
+          <>
+            <input type="hidden" name="receipt" value={receipt} />
+            <p class="gt-p" data-answer-ballot hidden>
+              {words.say('ballot-here')}
+            </p>
+            <CodeField {...around} value={typedCode} error={error} />
+          </>
+        )}
+        <Status {...around} />
+        <div class="gt-actions">
+          <Button name="step" value="send">
+            {words.say('send')}
+          </Button>
+          <Button name="step" value="change" kind="secondary">
+            {words.say('change')}
+          </Button>
+        </div>
+      </form>
+    </AnswerPage>
+  )
+}
+
+type CodeFieldProps = Around & { value: string; error: string | undefined }
+
+const CodeField = ({ wave, words, value, error }: CodeFieldProps) => (
+  <div data-answer-code>
+    <p class="gt-p">{words.say('by-hand')}</p>
+    <Input
+      name="code"
+      label={words.say('code')}
+      hint={wave.isOpenChannel ? `${words.say('code-hint')} ${words.say('code-open')}` : words.say('code-hint')}
+      value={value}
+      error={error}
+      errorWord={words.say('error')}
+      width={20}
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck={false}
+    />
+  </div>
+)
+
+const Row = ({ given, rowId, ...around }: Around & { given: Given; rowId: string }) => {
+  const { wave, language, words } = around
+  const asked = questionsOf(wave.questionnaire).filter(({ id }) => given[id] !== undefined)
+  return (
+    <>
+      <table class="govuk-table">
+        <caption class="govuk-visually-hidden">{words.say('review')}</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            <th scope="col" class="govuk-table__header">
+              {words.say('row-what')}
+            </th>
+            <th scope="col" class="govuk-table__header">
+              {words.say('row-value')}
+            </th>
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {asked.map(question => (
+            <Line what={say(question.text, language)}>{inWords(question, given[question.id]!, around)}</Line>
+          ))}
+          <Line what={words.say('row-id')}>
+            <code>{rowId}</code>
+          </Line>
+          <Line what={words.say('row-receipt')}>
+            <code data-answer-receipt>{words.say('row-receipt-later')}</code>
+          </Line>
+          <Line what={words.say('row-mark')}>{words.say('row-none')}</Line>
+        </tbody>
+      </table>
+      {asked.length === 0 && <p class="gt-p">{words.say('nothing-answered')}</p>}
+      {asked.some(({ type }) => type === 'words') && <p class="gt-p">{words.say('row-words')}</p>}
+    </>
+  )
+}
+
+const Line = ({ what, children }: { what: string; children?: Child }) => (
+  <tr class="govuk-table__row">
+    <th scope="row" class="govuk-table__header">
+      {what}
+    </th>
+    <td class="govuk-table__cell gt-long">{children}</td>
+  </tr>
+)
+
+function inWords(question: Question, answer: Answer, around: Around): string {
+  if (typeof answer === 'string') return question.type === 'words' ? answer : labelOf(question, answer, around)
+  if (Array.isArray(answer)) return answer.map((value: string) => labelOf(question, value, around)).join(', ')
+  const rows = question.type === 'matrix' ? question.rows : []
+  const cells = answer as Readonly<Record<string, string>>
+  return rows
+    .filter(({ id }) => cells[id])
+    .map(({ id, label }) => `${say(label, around.language)}: ${labelOf(question, cells[id]!, around)}`)
+    .join('; ')
+}
+
+/** What was answered as fields of a form, so that it comes along without being stored anywhere. */
+function fieldsOf(given: Given, { questionnaire }: Around['wave']): [name: string, value: string][] {
+  return questionsOf(questionnaire).flatMap((question): [string, string][] => {
+    const answer = given[question.id]
+    if (answer === undefined) return []
+    if (typeof answer === 'string') return [[fieldOf(question.id), answer]]
+    if (question.type === 'ranking')
+      return question.options.map(({ id }) => [fieldOf(question.id, id), placeOf(answer, id)])
+    if (!Array.isArray(answer))
+      return Object.entries(answer).map(([part, value]): [string, string] => [fieldOf(question.id, part), value])
+    return answer.map((value: string): [string, string] => [fieldOf(question.id), value])
+  })
+}

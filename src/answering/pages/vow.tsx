@@ -1,0 +1,79 @@
+import { questionsOf } from '../../questionnaires/questionnaire.ts'
+import { say } from '../../questionnaires/text.ts'
+import { Details } from '../../ui/govuk/details.tsx'
+import { type Around, dayIn } from '../around.ts'
+
+/** What people are promised, before the first question: everything that was fixed, and what it does not protect from. */
+export const Vow = (around: Around) => {
+  const { wave, words } = around
+  const { base, cell } = wave.rule
+  const lines = [
+    words.say('vow-kept'),
+    words.say('vow-nobody'),
+    words.say('vow-small', { base, cell }),
+    groupsIn(around),
+    ...(wave.whoSees ? [words.say('vow-sees', { who: wave.whoSees })] : []),
+    words.say('vow-delete', { day: dayIn(around, wave.deleteOn) }),
+    words.say('vow-free'),
+    words.say('vow-fixed'),
+  ]
+  return (
+    <section class="gt-vow" aria-labelledby="vow">
+      <h2 class="gt-h2" id="vow">
+        {words.say('vow')}
+      </h2>
+      <Threads {...around} />
+      <ul class="gt-list">
+        {lines.map(line => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      <Details summary={words.say('vow-limits')}>
+        <ul class="gt-list">
+          {(['limit-server', 'limit-few', 'limit-code', 'limit-receipt'] as const).map(key => (
+            <li>{words.say(key)}</li>
+          ))}
+        </ul>
+      </Details>
+    </section>
+  )
+}
+
+function groupsIn({ wave, words, language }: Around): string {
+  const asked = questionsOf(wave.questionnaire).filter(({ id }) => wave.breakdowns.includes(id))
+  if (asked.length === 0) return words.say('vow-everyone')
+  return words.say('vow-groups', { groups: asked.map(({ text }) => `“${say(text, language)}”`).join(', ') })
+}
+
+/** Two threads that never meet. */
+const Threads = ({ words }: Around) => (
+  <svg class="gt-never" viewBox="0 0 328 132" role="img" aria-label={words.say('never-meet')}>
+    <path d="M11 18H306" stroke="var(--mark)" stroke-width={4.5} />
+    <path d="M306 4V32" stroke="var(--mark)" stroke-width={6} />
+    <circle cx={11} cy={18} r={9.5} fill="var(--paper)" stroke="var(--mark)" stroke-width={4} />
+    <circle cx={166} cy={18} r={9.5} fill="var(--paper)" stroke="var(--mark)" stroke-width={4} />
+    <path d="M11 92H900" stroke="var(--casing)" stroke-width={13} />
+    <path d="M11 92H900" stroke="var(--gold)" stroke-width={8.5} />
+    <circle cx={11} cy={92} r={9.5} fill="var(--paper)" stroke="var(--mark)" stroke-width={4} />
+    <circle cx={166} cy={92} r={9.5} fill="var(--paper)" stroke="var(--mark)" stroke-width={4} />
+    <circle cx={276} cy={92} r={9.5} fill="var(--paper)" stroke="var(--mark)" stroke-width={4} />
+    <text x={0} y={50}>
+      {words.say('name-thread')}
+    </text>
+    <text x={166} y={50} text-anchor="middle">
+      {words.say('name-took')}
+    </text>
+    <text x={328} y={50} text-anchor="end">
+      {words.say('name-ends')}
+    </text>
+    <text x={0} y={124}>
+      {words.say('answer-thread')}
+    </text>
+    <text x={166} y={124} text-anchor="middle">
+      {words.say('answer-counted')}
+    </text>
+    <text x={328} y={124} text-anchor="end">
+      {words.say('answer-total')}
+    </text>
+  </svg>
+)
