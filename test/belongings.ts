@@ -2,6 +2,7 @@ import { setVote } from '../src/definitions/vote/queries.ts'
 import { asViewer } from '../src/platform/db.ts'
 import { questionsFor } from '../src/policies/checks/questions.ts'
 import { openPasskeyHolder } from './passkey-holder.ts'
+import { openSurvey } from './surveys.ts'
 import { origin } from './visitor.ts'
 import type { Person, World } from './world.ts'
 
@@ -35,6 +36,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/thread/', id: gapId },
     ...(await planMessage(person)),
     { under: '/app/starting-point/rounds/', id: await beginRound(person) },
+    { under: '/app/surveys/', id: await openSurvey(world, person, []) },
   ]
 }
 

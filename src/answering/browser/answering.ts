@@ -50,7 +50,9 @@ function startQuestions(form: HTMLFormElement): void {
   })
 }
 
-const draftOf = (form: HTMLFormElement) => `answers ${form.dataset.answer}`
+function draftOf(form: HTMLFormElement): string {
+  return `answers ${form.dataset.answer}`
+}
 
 function keep(form: HTMLFormElement): void {
   const typed = [...new FormData(form)].filter(([name]) => name.startsWith('q.'))
@@ -123,6 +125,7 @@ function oneAtATime(form: HTMLFormElement): void {
       on.hidden = isLast
     }
     for (const each of last) each.hidden = !isLast
+    toggle('[data-before-first]', next(at, -1) === at)
     if (!isMove) return
     const part = parts[at]!
     part.tabIndex = -1

@@ -31,10 +31,12 @@ export const QuestionsPage = ({ given, problems, replaces, ...around }: Question
     >
       {problems.length > 0 && <ErrorSummary title={words.say('problem')} errors={problemLinks(problems)} />}
       <h1 class="gt-h1 gt-h1--s">{say(title, language)}</h1>
-      {wave.why && <p class="gt-lead">{wave.why}</p>}
-      {opening && <p class="gt-p">{say(opening, language)}</p>}
+      <div data-before-first>
+        {wave.why && <p class="gt-lead">{wave.why}</p>}
+        {opening && <p class="gt-p">{say(opening, language)}</p>}
+        <Vow {...around} />
+      </div>
       {replaces && <p class="gt-p">{words.say('replacing')}</p>}
-      <Vow {...around} />
       <form
         action={`${answerPaths.answer(wave.id)}?in=${language}`}
         method="post"

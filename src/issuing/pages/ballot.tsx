@@ -42,6 +42,7 @@ const Taking = ({ survey }: { survey: AskedWithKey }) => (
       hidden
       action={issuingPaths.ballot(survey.id)}
       method="post"
+      class="gt-space"
       data-ballot={survey.id}
       data-ballot-key={survey.publicKey.toString('base64')}
       data-ballot-next={answerPaths.answer(survey.id)}
