@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPasskey, type Belonging, keysInAddresses, makeBelongings } from '../test/belongings.ts'
+import { openSurvey } from '../test/surveys.ts'
 import { openVisitor } from '../test/visitor.ts'
 import { openWorld, type Person, type World } from '../test/world.ts'
 import { access } from './access.ts'
@@ -50,6 +51,9 @@ beforeAll(async () => {
   owner = await world.signedIn()
   belongings = await makeBelongings(world, owner)
   people = await onePersonForEachRole()
+  // A survey in which all of them are asked: that somebody is, no role can say.
+  const survey = { under: '/app/surveys/', id: await openSurvey(world, owner, [...people.values()]) }
+  for (const [role, theirs] of own) own.set(role, [...theirs, survey])
   bare = bareLine()
   if (process.env.MATRIX) await writeMatrix()
 })

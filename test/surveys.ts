@@ -8,7 +8,7 @@ import { fixWave } from '../src/surveys/fixing/queries.ts'
 import type { Person, World } from './world.ts'
 
 /** Three questions: a choice that shows another one, and words. */
-export const shortQuestionnaire: Questionnaire = restoreQuestionnaire({
+const shortQuestionnaire: Questionnaire = restoreQuestionnaire({
   title: { en: 'How it is to work here', cy: 'Sut mae gweithio yma' },
   languages: ['en', 'cy'],
   reviewed: ['en'],

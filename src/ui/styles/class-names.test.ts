@@ -6,11 +6,13 @@ import { expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
-const css = compile(join(root, 'src/ui/styles/goldthread.scss'), {
+const sheets = ['goldthread', 'answering'].map(name => join(root, `src/ui/styles/${name}.scss`))
+const options = {
   loadPaths: [join(root, 'node_modules')],
   quietDeps: true,
-  silenceDeprecations: ['if-function'],
-}).css
+  silenceDeprecations: ['if-function' as const],
+}
+const css = sheets.map(sheet => compile(sheet, options).css).join('\n')
 const styled = new Set([...css.matchAll(/\.(gt-[\w-]+)/g)].map(([, name]) => name ?? ''))
 
 /** A name that ends in `--` is completed in the code, as in `gt-chart--${variant}`. */
