@@ -80,6 +80,8 @@ export function isSigned(publicKey: Uint8Array, ballot: Uint8Array, signature: U
 }
 
 export function isSignedWith(key: KeyObject, ballot: Uint8Array, signature: Uint8Array): boolean {
+  // OpenSSL would take one that is shorter for one that begins with zeros: two spellings of one signature.
+  if (signature.length * 8 !== key.asymmetricKeyDetails?.modulusLength) return false
   const padding = constants.RSA_PKCS1_PSS_PADDING
   return verify('sha384', ballot, { key, padding, saltLength: 48 }, signature)
 }
