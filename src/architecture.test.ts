@@ -74,6 +74,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'calendar',
     'definitions',
     'framework',
+    'leadership',
     'lessons',
     'measures',
     'people',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { beginCycle, mainOf, main as mainText, promise } from '../../test/acting.ts'
+import { beginCycle, idIn, mainOf, main as mainText, promise } from '../../test/acting.ts'
 import { packed, readPdf } from '../../test/pdf.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { loadExampleStrategy } from '../example/load.ts'
@@ -114,9 +114,18 @@ test('a promise whose words were changed behind its seal is told apart', async (
   expect(await mainText(other, board)).toMatch(/Seal [0-9a-f]{16} does not fit these words/)
 })
 
+/** Names somebody as the sponsor of their own organisation's strategy, with a statement. */
+async function nameSponsor(person: Person, words: string): Promise<void> {
+  const term = { 'from-day': '1', 'from-month': '5', 'from-year': '2027', 'until-day': '30', 'until-month': '4' }
+  await person.post('/app/leadership/sponsors', { who: person.email, ...term, 'until-year': '2029', seen: '' })
+  const at = idIn(await (await person.get('/app/leadership')).text(), 'sponsors')
+  await person.post(`/app/leadership/sponsors/${at}/statement`, { words, version: '0' })
+}
+
 test('the strategy stands on one side of A4, however long its words are, and says where the rest is', async () => {
   const wordy = await world.signedIn(`The W${'W'.repeat(60)} organisation`)
   await wordy.post('/app/starting-point/seen-as', { words: 'We want to be WWWWWWWW. '.repeat(150), seen: '0' })
+  await nameSponsor(wordy, 'I stand for MMMMMMMM. '.repeat(400))
   await wordy.post('/app/strategy/frameworks', { framework: 'strategic-allyship' })
   const strategy = await (await wordy.get('/app/strategy')).text()
   const elements = [...new Set([...strategy.matchAll(/strategy\/elements\/([0-9a-f-]{36})/g)].map(([, id = '']) => id))]
@@ -139,6 +148,7 @@ test('the strategy stands on one side of A4, however long its words are, and say
   expect(elements.length).toBeGreaterThan(10)
   expect(pdf).toMatchObject({ pages: 1, isTagged: true, title: 'On one page: Our allyship strategy' })
   expect(pdf.text).toContain(packed('How we want to be seen'))
+  expect(pdf.text).toContain(packed('Asha Rahman stands for it'))
   expect(pdf.text).toContain('…')
   expect(pdf.text).toContain(packed('28 September 2027'))
   expect(pdf.links).toContain(`${world.house.publicUrl}/app/starting-point`)
@@ -154,6 +164,19 @@ test('one page says how we want to be seen, what our words mean, and what is pro
   const pdf = await pdfAt(owner, '/app/papers/strategy/strategy.pdf')
   expect(pdf.pages).toBe(1)
   expect(pdf.text).toContain(packed('Allyship is what we do when something is not fair'))
+})
+
+test('who stands for the whole strategy is named with what they say; while nobody does, the board is asked to name somebody', async () => {
+  const other = await world.signedIn('Damson House')
+  await other.post('/app/strategy/frameworks', { framework: 'strategic-allyship' })
+  expect(await mainText(other, board)).toMatch(/Name\s+a sponsor of the whole strategy/)
+  await nameSponsor(other, 'I listen, and I act.')
+  const paper = await mainText(other, board)
+  expect(paper).toMatch(/The sponsor of the whole strategy is\s+Asha Rahman\s*. The term ends on 30 April 2029/)
+  expect(paper).not.toContain('It has none today')
+  const pdf = await pdfAt(other, '/app/papers/strategy/strategy.pdf')
+  expect(pdf.text).toContain(packed('Asha Rahman stands for it'))
+  expect(pdf.text).toContain(packed('I listen, and I act.'))
 })
 
 test('whoever looks at the strategy finds both papers', async () => {

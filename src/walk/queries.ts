@@ -144,8 +144,8 @@ function leadsToMeasure(from: 's' | 'p') {
  */
 export async function listBroken(tx: Tx, viewer: Viewer, today: Day): Promise<Broken[]> {
   const kinds = breaks.map(
-    (kind, place) => sql`(select ${place}::int as place, broken.*, row_number() over (order by since, title) as nth
-      from (${brokenRows[kind](viewer, today)}) broken order by since, title limit ${mostOfAKind})`,
+    (kind, place) => sql`select ${place}::int as place, first.*, row_number() over () as nth from (
+      select * from (${brokenRows[kind](viewer, today)}) broken order by since, title limit ${mostOfAKind}) first`,
   )
   const { rows } = await sql<BrokenRow & { place: number }>`
     ${sql.join(kinds, sql` union all `)} order by place, nth`.execute(tx)

@@ -4,6 +4,8 @@ import { listReviewed } from '../../framework/cycles/queries.ts'
 import { listDecisionsFor } from '../../framework/decisions/queries.ts'
 import { listPromisesFor } from '../../framework/promises/queries.ts'
 import { findFramework, listRows } from '../../framework/queries.ts'
+import { listTerms } from '../../leadership/sponsors/queries.ts'
+import { standingOf as standingOfSponsor } from '../../leadership/sponsors/sponsorship.ts'
 import { listLessons } from '../../lessons/queries.ts'
 import { standingOf } from '../../measures/measure.ts'
 import { listMeasures } from '../../measures/queries.ts'
@@ -23,6 +25,7 @@ export async function findBoardFacts(tx: Tx, viewer: Viewer, span: Span, today: 
   const releases = await listReleases(tx, viewer)
   return {
     rows: framework ? await listRows(tx, viewer, framework.id) : [],
+    sponsor: standingOfSponsor(await listTerms(tx, viewer), today),
     promises: await listPromisesFor(tx, viewer, span, mostRows + 1),
     reviewed: await listReviewed(tx, viewer, span, mostRows + 1),
     lateActions: await listAllActions(tx, viewer, late, { page: 1, today }),

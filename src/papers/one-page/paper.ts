@@ -3,6 +3,7 @@ import { phaseOf } from '../../framework/cycle.ts'
 import type { Row } from '../../framework/element.ts'
 import { frameworkPaths } from '../../framework/paths.ts'
 import type { CyclePromise } from '../../framework/promises/queries.ts'
+import { leadershipPaths } from '../../leadership/paths.ts'
 import type { PaperDocument, PaperSection, Phrases } from '../../platform/pdf/document.ts'
 import { showPaths } from '../../show/paths.ts'
 import { startingPaths } from '../../starting-point/paths.ts'
@@ -39,7 +40,13 @@ function onePage(facts: StrategyFacts, { organisation, today, origin }: Occasion
     madeOn: { day: today, words: inWords(today) },
     foot: `${shorten(organisation, 50)} · Our allyship strategy · ${inWords(today)}`,
     origin,
-    sections: [...seenAs(facts, room), ...meaning(facts, room), elements(facts, room), readMore(facts, origin)],
+    sections: [
+      ...seenAs(facts, room),
+      ...meaning(facts, room),
+      ...sponsor(facts, room),
+      elements(facts, room),
+      readMore(facts, origin),
+    ],
   }
 }
 
@@ -85,6 +92,21 @@ function meaning({ meaning: { definition, values } }: StrategyFacts, room: Room)
             ]
           : []),
       ],
+    },
+  ]
+}
+
+function sponsor({ sponsor: named }: StrategyFacts, room: Room): Part[] {
+  if (!named) return []
+  const name = shorten(named.name, 60)
+  return [
+    {
+      title: `${name} stands for it`,
+      mark: 'stop',
+      side: 'Our sponsor',
+      blocks: named.statement
+        ? [{ kind: 'paragraph', words: cut(named.statement, room.words, leadershipPaths.all) }]
+        : [{ kind: 'paragraph', words: `${name} answers for the whole strategy.` }],
     },
   ]
 }

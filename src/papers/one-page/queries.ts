@@ -4,6 +4,7 @@ import type { Row } from '../../framework/element.ts'
 import type { CyclePromise } from '../../framework/promises/queries.ts'
 import { listPromisesFor } from '../../framework/promises/queries.ts'
 import { findFramework, listRows } from '../../framework/queries.ts'
+import { findSponsor } from '../../leadership/sponsors/queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { findSetting } from '../../show/outside/queries.ts'
@@ -13,6 +14,8 @@ import { listSeenAs } from '../../starting-point/seen-as/queries.ts'
 export type StrategyFacts = Readonly<{
   seenAs: string | null
   meaning: Meaning
+  /** Who stands for the strategy today, and what they say of it; null when nobody does. */
+  sponsor: Readonly<{ name: string; statement: string | null }> | null
   rows: readonly Row[]
   /** Open promises, the next day first. */
   promises: readonly CyclePromise[]
@@ -30,8 +33,16 @@ export async function findStrategyFacts(tx: Tx, viewer: Viewer, today: Day): Pro
   return {
     seenAs: newest?.words ?? null,
     meaning: await findMeaning(tx, viewer, today),
+    sponsor: await findNamedSponsor(tx, viewer, today),
     rows: framework ? await listRows(tx, viewer, framework.id) : [],
     promises: await listPromisesFor(tx, viewer, null, mostPromises),
     publicSlug: setting?.openedOn ? setting.slug : null,
   }
+}
+
+async function findNamedSponsor(tx: Tx, viewer: Viewer, today: Day): Promise<StrategyFacts['sponsor']> {
+  const { standing, statement } = await findSponsor(tx, viewer, today)
+  return standing.kind === 'in-office' && standing.term.who
+    ? { name: standing.term.who.name, statement: statement?.words ?? null }
+    : null
 }

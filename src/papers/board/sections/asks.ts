@@ -3,6 +3,7 @@ import { standingOf } from '../../../framework/decisions/decision.ts'
 import { decisionPaths } from '../../../framework/decisions/paths.ts'
 import { frameworkPaths } from '../../../framework/paths.ts'
 import { inDays, needsOf } from '../../../framework/standing.ts'
+import { leadershipPaths } from '../../../leadership/paths.ts'
 import type { Phrases } from '../../../platform/pdf/document.ts'
 import { walkPaths } from '../../../walk/paths.ts'
 import { shorten } from '../../shorten.ts'
@@ -84,12 +85,15 @@ function lookAgain({ decisions }: BoardFacts, today: Day): Phrases[] {
   )
 }
 
-function withoutPeople({ rows }: BoardFacts): Phrases[] {
+function withoutPeople({ rows, sponsor: ofAll }: BoardFacts): Phrases[] {
   const begun = rows.flatMap(({ element, cycle }) => (cycle && !cycle.reviewedOn ? [{ element, cycle }] : []))
   const lacks = (who: 'owner' | 'sponsor') =>
     begun.filter(({ cycle }) => !cycle[who] || cycle[who]?.hasLeft).map(({ element }) => element.title)
   const [owner, sponsor] = [lacks('owner'), lacks('sponsor')]
   return [
+    ...(rows.length > 0 && ofAll.kind !== 'in-office'
+      ? [['Name ', linked('a sponsor of the whole strategy', leadershipPaths.all), '. It has none today.']]
+      : []),
     ...(owner.length > 0 ? [`Name somebody who looks after ${inALine(owner)}.`] : []),
     ...(sponsor.length > 0 ? [`Name a sponsor for ${inALine(sponsor)}.`] : []),
   ]
