@@ -99,7 +99,7 @@ const Piece = ({ phrase }: { phrase: Phrase }): Child => {
   const { text, href, look } = phrase
   if (href)
     return (
-      <a class="gt-a" href={href}>
+      <a class="gt-a gt-long" href={href}>
         {text}
       </a>
     )

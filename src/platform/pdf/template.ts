@@ -122,7 +122,7 @@ export const template = `
 #let show-section(s, last) = block(breakable: true, above: d.gap * 1mm, below: 0pt, {
   block(sticky: true, below: 0.5em, {
     place(left, dx: thread-x - left-margin - 4.4mm, dy: -2.6mm, drawing(s.mark, 8.8mm))
-    text(size: d.size * 0.95pt, weight: 600, fill: c.brand)[#if last [#box(width: 0pt, height: 0pt) <end>]#s.side]
+    text(size: d.size * 0.95pt, weight: 600, fill: c.brand)[#if last [#box(width: 0pt, height: 0pt)<end>]#s.side]
   })
   heading(level: 2, s.title)
   s.blocks.enumerate().map(((i, b)) => show-block(b, sticky: i + 1 < s.blocks.len())).join()

@@ -24,10 +24,10 @@ export function promisedOf({ promises, rows }: BoardFacts, today: Day): Part {
       ...tableOf(promises, {
         caption: 'Promises, and what came of them',
         headings: [
-          { label: 'Promise', share: 3 },
-          { label: 'Promised', share: 2.6 },
-          { label: 'By', share: 1.3 },
-          { label: 'What came of it', share: 2.6 },
+          { label: 'Promise', share: 2.6 },
+          { label: 'Promised', share: 3.4 },
+          { label: 'By', share: 1.2 },
+          { label: 'What came of it', share: 2.4 },
         ],
         row: promise => [
           [[linked(shorten(promise.measure, 200), frameworkPaths.promise(promise.station.id))]],
@@ -70,7 +70,8 @@ function targetsOf(promise: CyclePromise, element: string | undefined): Cell {
         [{ text: 'Amended to: ', look: 'strong' as const }, shorten(amendment.target, 140)],
         [quiet(`${inWords(dayAt(amendment.at))}, by ${whoOf(amendment.by)}. Why: ${shorten(amendment.reason, 160)}`)],
       ]),
-    [quiet([element, sayingSeal(promise)].filter(Boolean).join('. '))],
+    ...(element ? [[quiet(element)]] : []),
+    [quiet(sayingSeal(promise))],
   ]
 }
 

@@ -11,8 +11,9 @@ import type { OnePage } from '../paper.ts'
 export const OnePagePage = ({ frame, paper }: { frame: Frame; paper: OnePage }) => (
   <Page frame={frame} title={`${paper.title}, on one page`} now="Show">
     <Spine>
-      <Section mark="stop" side="On one page" note={paper.madeOn.words}>
+      <Section mark="stop">
         <BackLink href={frameworkPaths.strategy}>The strategy</BackLink>
+        <p class="gt-meta">As it stands on {paper.madeOn.words}</p>
         <h1 class="gt-h1 gt-h1--s">{paper.title}</h1>
         <p class="gt-lead">
           <Said words={paper.lead} />
@@ -21,8 +22,8 @@ export const OnePagePage = ({ frame, paper }: { frame: Frame; paper: OnePage }) 
           <ButtonLink href={papersPaths.onePagePdf}>Print it: one side of A4, as a PDF</ButtonLink>
         </div>
       </Section>
-      {paper.sections.map(({ title, mark, side, blocks }, i) => (
-        <Section mark={mark} side={side} end={i === paper.sections.length - 1} tight>
+      {paper.sections.map(({ title, blocks }, i) => (
+        <Section mark="stop" end={i === paper.sections.length - 1} tight>
           <h2 class="gt-h2">{title}</h2>
           <Blocks blocks={blocks} />
         </Section>
