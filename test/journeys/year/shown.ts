@@ -54,7 +54,7 @@ export async function showOutside(stage: YearStage, page: Page, stranger: Page):
   await says(stranger, 'We see it, we say so, and we stay.', 'We promised, by 1 June 2028: 50% or more')
   await says(stranger, 'Amended on 15 November 2027 to: 40% or more Why: One of the three homes has closed.')
   await says(stranger, 'Kept in part. 44%: more than amended, less than first promised.')
-  await says(stranger, 'Dele Okafor stands for it', 'I work two nights a year beside you.')
+  await says(stranger, 'Dele Okafor stands for our strategy', 'I work two nights a year beside you.')
   expect(await said(stranger)).not.toMatch(/Carys|Efe|Asha/)
   await look(stranger, 'year-outside')
 }
