@@ -25,6 +25,7 @@ create table actions (
   CHECK ((length(serves_others) <= 300))
 );
 CREATE INDEX actions_due ON public.actions USING btree (organisation_id, due_on) WHERE ((done_on IS NULL) AND (dropped_on IS NULL));
+CREATE INDEX actions_planned ON public.actions USING btree (organisation_id, due_on);
 create policy own_organisation on actions to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on actions to goldthread_keeper using true;
 grant insert, select, update on actions to goldthread_app;
@@ -94,6 +95,23 @@ create policy every_organisation on adoptions to goldthread_keeper using true;
 comment on column adoptions.against_vote is 'why another wording was adopted than the one that won the vote';
 grant insert, select on adoptions to goldthread_app;
 grant delete, insert, select, update on adoptions to goldthread_keeper;
+
+create table agreed_evidence (
+  organisation_id uuid not null,
+  round_id uuid not null,
+  part text not null,
+  evidence_id uuid not null,
+  PRIMARY KEY (organisation_id, round_id, part, evidence_id),
+  FOREIGN KEY (organisation_id, evidence_id) REFERENCES evidence(organisation_id, station_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id) REFERENCES rating_rounds(organisation_id, id) ON DELETE CASCADE,
+  CHECK (((part ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(part) <= 100)))
+);
+CREATE INDEX agreed_evidence_evidence ON public.agreed_evidence USING btree (organisation_id, evidence_id);
+create policy own_organisation on agreed_evidence to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on agreed_evidence to goldthread_keeper using true;
+grant delete, insert, select on agreed_evidence to goldthread_app;
+grant delete, insert, select, update on agreed_evidence to goldthread_keeper;
 
 create table agreed_ratings (
   organisation_id uuid not null,
@@ -2101,6 +2119,22 @@ create policy own_organisation on story_consents to goldthread_app using (organi
 create policy every_organisation on story_consents to goldthread_keeper using true;
 grant insert, select on story_consents to goldthread_app;
 grant delete, insert, select, update on story_consents to goldthread_keeper;
+
+create table strategy_settings (
+  organisation_id uuid not null,
+  year_begins integer not null default 1,
+  tell_within integer not null default 30,
+  PRIMARY KEY (organisation_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((tell_within >= 0) AND (tell_within <= 365))),
+  CHECK (((year_begins >= 1) AND (year_begins <= 12)))
+);
+create policy own_organisation on strategy_settings to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on strategy_settings to goldthread_keeper using true;
+comment on column strategy_settings.year_begins is 'the month in which a year of the action plan begins';
+comment on column strategy_settings.tell_within is 'days until a release of which nobody was told is a broken thread';
+grant insert, select, update on strategy_settings to goldthread_app;
+grant delete, insert, select, update on strategy_settings to goldthread_keeper;
 
 create table tellings (
   id uuid not null default gen_random_uuid(),

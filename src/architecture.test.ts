@@ -67,6 +67,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'people',
     'platform',
     'policies',
+    'releases',
     'thread',
     'ui',
   ],

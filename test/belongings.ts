@@ -33,6 +33,10 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/plan/group/', id: await nameForPlan(person) },
     { under: '/app/gaps/', id: gapId },
     ...(await defineSomething(world, person)),
+    {
+      under: '/app/thread/answers/',
+      id: strategy.find(({ under }) => under === '/app/strategy/evidence/')?.id ?? '',
+    },
     { under: '/app/thread/', id: gapId },
     ...(await planMessage(person)),
     { under: '/app/starting-point/rounds/', id: await beginRound(person) },

@@ -78,7 +78,8 @@ export async function writeStrategy(
     return { ...own, station_id: id }
   }
   const of = { organisationId, elementId, cycleId, today, releaseId }
-  await writeEvidence(db, (await place('evidence')).station_id, of, words)
+  const { station_id: evidenceId } = await place('evidence')
+  await writeEvidence(db, evidenceId, of, words)
   await writeDecisions(db, [await place('decision'), await place('decision', 2)], words)
   const gap = await place('gap')
   const refused = { source: 'other' as const, refused_on: today, refused_by: memberId, refused_why: words }
@@ -132,7 +133,7 @@ export async function writeStrategy(
   await writeMeasures(db, { organisationId, memberId, ...(releaseId && { releaseId }) }, words)
   await writePolicies(db, { organisationId, memberId }, words)
   await writeDefinitions(db, { organisationId, memberId }, words)
-  await writeStartingPoint(db, { organisationId, memberId, stationId: gap.station_id }, words)
+  await writeStartingPoint(db, { organisationId, memberId, stationId: gap.station_id, evidenceId }, words)
   await writeSurveys(db, { organisationId, memberId }, words)
   await writeCommunication(db, { organisationId, memberId }, words)
   await writeLeadership(db, { organisationId, memberId }, words)

@@ -17,6 +17,7 @@ import { type AddressOf, mineRoutes } from './mine/routes.tsx'
 import { lockedRoutes } from './promises/locked/routes.tsx'
 import { promiseRoutes } from './promises/routes.tsx'
 import { type FindHead, overviewRoutes, strategyRoutes } from './routes.tsx'
+import { settingsRoutes } from './settings/routes.tsx'
 import { upgradeRoutes } from './upgrade/routes.tsx'
 
 /**
@@ -33,6 +34,7 @@ export function frameworkRoutes(
   routes.route('/', overviewRoutes(ways, findHead))
   routes.route('/', strategyRoutes)
   routes.route('/', keptRoutes)
+  routes.route('/', settingsRoutes)
   routes.route('/', mineRoutes(goal))
   routes.route('/', allActionsRoutes(acting))
   routes.route('/', copyRoutes)

@@ -2,6 +2,7 @@
 export const frameworkPaths = {
   strategy: '/app/strategy',
   frameworks: '/app/strategy/frameworks',
+  settings: '/app/strategy/settings',
   kept: '/app/strategy/kept',
   mine: '/app/strategy/mine',
   unkept: '/app/strategy/unkept',

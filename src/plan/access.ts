@@ -9,6 +9,7 @@ export const planAccess: Readonly<Record<string, Permission>> = {
   'GET /app/plan/group/:id/end': 'lead the strategy',
   'POST /app/plan/group/:id/end': 'lead the strategy',
   'GET /app/plan/plan.xlsx': 'be here',
+  'GET /app/plan/plan.csv': 'be here',
   'GET /app/plan/together': 'work on the strategy',
   'POST /app/plan/together': 'work on the strategy',
   'POST /app/plan/files': 'work on the strategy',

@@ -2,6 +2,7 @@
 export const planPaths = {
   plan: '/app/plan',
   workbook: '/app/plan/plan.xlsx',
+  table: '/app/plan/plan.csv',
   group: '/app/plan/group',
   joining: '/app/plan/group/new',
   groupEnd: (id: string) => `/app/plan/group/${id}/end`,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addAction, beginCycle, idIn, main, mainOf } from '../../test/acting.ts'
 import { openWorld, type World } from '../../test/world.ts'
-import { placeYears } from './year.ts'
+import { placeYears, yearOf } from './year.ts'
 
 let world: World
 beforeAll(async () => {
@@ -36,6 +36,40 @@ describe('the plan', () => {
     expect(await main(await world.signedIn('Bramley'), '/app/plan')).toContain('The plan is empty')
     for (const address of ['/app/actions', '/app/strategy'])
       expect(await (await carer.get(address)).text(), address).toContain('href="/app/plan"')
+  })
+
+  test('has years that begin in a month of one’s own, once somebody who leads has said so', async () => {
+    const owner = await world.signedIn()
+    const lead = await world.colleagueOf(owner, [{ role: 'edi-lead' }])
+    const carer = await world.colleagueOf(owner)
+    const cycle = await beginCycle(owner)
+    await addAction(owner, cycle, { title: 'A contact on shift' })
+    await addAction(owner, cycle, { title: 'Look at the rota again', 'due-month': '3', 'due-year': '2028' })
+    await addAction(owner, cycle, { title: 'And once more', 'due-month': '4', 'due-year': '2028' })
+    const settings = '/app/strategy/settings'
+    expect((await carer.get(settings)).status).toBe(404)
+    const wrong = await lead.post(settings, { month: '13', days: 'soon', seen: '1 30' })
+    expect(wrong.status).toBe(422)
+    expect(await mainOf(wrong)).toContain('Enter a number of days from 0 to 365')
+    await lead.post(settings, { month: '4', days: '30', seen: '1 30' })
+    const page = await main(carer, '/app/plan')
+    expect(page).toContain('2027/28 : 2 actions, 2 still to do')
+    expect(page).toContain('Due in 2028/29')
+    expect(await (await carer.get('/app/plan')).text()).toContain('href="#year-2028-29"')
+    const late = await owner.post(settings, { month: '9', days: '30', seen: '1 30' })
+    expect(late.status).toBe(409)
+    expect(await mainOf(late)).toContain('The year begins in April')
+    await owner.post(settings, { month: '9', days: '30', seen: '4 30' })
+    expect(await main(carer, '/app/plan')).toContain('2026/27 : 1 action')
+  })
+
+  test('knows in which year a day lies', () => {
+    expect([yearOf('2028-02-29', 1), yearOf('2028-02-29', 4), yearOf('2028-04-01', 4)]).toEqual([
+      '2028',
+      '2027/28',
+      '2028/29',
+    ])
+    expect(yearOf('2099-12-31', 4)).toBe('2099/00')
   })
 
   test('knows on which page a year begins', () => {

@@ -3,7 +3,7 @@ import type { Action } from '../framework/actions/action.ts'
 import { actionFrom, actionsOf } from '../framework/actions/queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Tx } from '../platform/schema.ts'
-import type { YearCount } from './year.ts'
+import { type YearCount, yearOf } from './year.ts'
 
 /** An action as the plan shows it. */
 export type PlannedAction = Action & Readonly<{ element: string | null }>
@@ -38,14 +38,14 @@ export async function listOpen(tx: Tx, viewer: Viewer, { elementId, limit, offse
   return rows.map(row => ({ ...actionFrom(row), element: row.element }))
 }
 
-/** How many actions are due in each year, in the order of the years. */
-export async function countYears(tx: Tx, { organisationId }: Viewer): Promise<YearCount[]> {
+/** How many actions are due in each year, when years begin in this month, in the order of the years. */
+export async function countYears(tx: Tx, { organisationId }: Viewer, begins: number): Promise<YearCount[]> {
   const { rows } = await sql<YearCount>`
-    select to_char(a.due_on, 'YYYY') as year, count(*)::int as actions,
+    select to_char(min(a.due_on), 'YYYY-MM-DD') as year, count(*)::int as actions,
       (count(*) filter (where a.done_on is null and a.dropped_on is null))::int as open
     from actions a
     where a.organisation_id = ${organisationId} and not exists (select from stations s
       where s.organisation_id = a.organisation_id and s.id = a.station_id and s.withdrawn_on is not null)
-    group by 1 order by 1`.execute(tx)
-  return rows
+    group by to_char(a.due_on - make_interval(months => ${begins - 1}), 'YYYY') order by 1`.execute(tx)
+  return rows.map(row => ({ ...row, year: yearOf(row.year, begins) }))
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
+import { findSettings } from '../framework/settings/queries.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { readPage } from '../platform/http/address.ts'
@@ -24,19 +25,23 @@ const done: Readonly<Record<string, string>> = {
 planRoutes.get(planPaths.plan, async c => {
   const { db, viewer, frame, today } = c.var
   const page = readPage(c.req.query('page'))
-  const [found, counts, all] = await asViewer(
-    db,
-    viewer,
-    async tx =>
-      [
-        await listPlan(tx, viewer, { limit: onPage + 1, offset: (page - 1) * onPage }),
-        await countYears(tx, viewer),
-        await listGroup(tx, viewer),
-      ] as const,
-  )
+  const [begins, found, counts, all] = await asViewer(db, viewer, async tx => {
+    const { yearBegins } = await findSettings(tx, viewer)
+    return [
+      yearBegins,
+      await listPlan(tx, viewer, { limit: onPage + 1, offset: (page - 1) * onPage }),
+      await countYears(tx, viewer, yearBegins),
+      await listGroup(tx, viewer),
+    ] as const
+  })
   const [actions, hasMore] = [found.slice(0, onPage), found.length > onPage]
   const group = all.filter(({ untilOn }) => untilOn === null)
   const years = placeYears(counts, onPage)
   const [notice, mayWork] = [noticeAfter(c, done), may(viewer, 'work on the strategy')]
-  return c.html(<PlanPage {...{ frame, actions, years, group, page, hasMore, today, notice, mayWork }} />)
+  return c.html(
+    <PlanPage
+      {...{ frame, actions, years, group, page, hasMore, today, begins, notice, mayWork }}
+      mayLead={may(viewer, 'lead the strategy')}
+    />,
+  )
 })

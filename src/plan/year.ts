@@ -1,12 +1,16 @@
 import type { Day } from '../calendar/day.ts'
 
-/** How many actions are due in a year, and how many of those are still to be done. Years are those of the calendar. */
+/** How many actions are due in a year, and how many of those are still to be done. */
 export type YearCount = Readonly<{ year: string; actions: number; open: number }>
 
 /** A year of the plan, and the page of the list on which its first action stands. */
 export type YearPlace = YearCount & Readonly<{ page: number }>
 
-export const yearOf = (day: Day) => day.slice(0, 4)
+/** The year of the plan a day lies in, when years begin in this month: 2027, or 2027/28 when they go over two. */
+export function yearOf(day: Day, begins: number): string {
+  const year = Number(day.slice(0, 4)) - (Number(day.slice(5, 7)) < begins ? 1 : 0)
+  return begins === 1 ? `${year}` : `${year}/${`${(year + 1) % 100}`.padStart(2, '0')}`
+}
 
 /** On which page each year begins, when so many actions stand on one; years in their order. */
 export function placeYears(counts: readonly YearCount[], onPage: number): YearPlace[] {
@@ -19,10 +23,13 @@ export function placeYears(counts: readonly YearCount[], onPage: number): YearPl
 }
 
 /** The same things, those of each year together, in the order they come in. */
-export function byYear<T extends Readonly<{ dueOn: Day }>>(things: readonly T[]): [year: string, things: T[]][] {
+export function byYear<T extends Readonly<{ dueOn: Day }>>(
+  things: readonly T[],
+  begins: number,
+): [year: string, things: T[]][] {
   const years = new Map<string, T[]>()
   for (const thing of things) {
-    const year = yearOf(thing.dueOn)
+    const year = yearOf(thing.dueOn, begins)
     years.set(year, [...(years.get(year) ?? []), thing])
   }
   return [...years]

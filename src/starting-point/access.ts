@@ -17,5 +17,7 @@ export const startingAccess: Readonly<Record<string, Permission>> = {
   'POST /app/starting-point/rounds/:id/calling-off': 'lead the strategy',
   'GET /app/starting-point/rounds/:id/parts/:part': 'be here',
   'POST /app/starting-point/rounds/:id/parts/:part': 'lead the strategy',
+  'POST /app/starting-point/rounds/:id/parts/:part/evidence': 'work on the strategy',
+  'POST /app/starting-point/rounds/:id/parts/:part/evidence/end': 'work on the strategy',
   'POST /app/starting-point/rounds/:id/parts/:part/first-steps': 'work on the strategy',
 }

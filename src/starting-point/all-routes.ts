@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import { agreedRoutes } from './agreed/routes.tsx'
+import { crosswalkRoutes } from './crosswalk/routes.tsx'
 import { roundRoutes } from './rounds/routes.tsx'
 import { startRoutes } from './routes.tsx'
 import { seenAsRoutes } from './seen-as/routes.tsx'
@@ -14,3 +15,4 @@ startingPointRoutes.route('/', seenAsRoutes)
 startingPointRoutes.route('/', titlesRoutes)
 startingPointRoutes.route('/', roundRoutes)
 startingPointRoutes.route('/', agreedRoutes)
+startingPointRoutes.route('/', crosswalkRoutes)

@@ -13,5 +13,7 @@ export const startingPaths = {
   ratings: (id: string) => `${root}/rounds/${id}/ratings`,
   callingOff: (id: string) => `${root}/rounds/${id}/calling-off`,
   part: (id: string, part: string) => `${root}/rounds/${id}/parts/${part}`,
+  shownBy: (id: string, part: string) => `${root}/rounds/${id}/parts/${part}/evidence`,
+  shownByEnd: (id: string, part: string) => `${root}/rounds/${id}/parts/${part}/evidence/end`,
   firstSteps: (id: string, part: string) => `${root}/rounds/${id}/parts/${part}/first-steps`,
 }

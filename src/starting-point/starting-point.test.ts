@@ -227,6 +227,37 @@ describe('what a group agrees on', () => {
   })
 })
 
+test('evidence shows an agreed rating, and one walks from each to the other and to everything else that it answers', async () => {
+  const owner = await world.signedIn()
+  const carer = await world.colleagueOf(owner)
+  const part = `${start}/rounds/${await together(owner)}/parts/say`
+  await owner.post(part, agreed)
+  const leadsTo = workbookOf('six-verbs')!.slots.find(({ id }) => id === 'say')!.leadsTo
+  await owner.post('/app/strategy/frameworks', { framework: 'strategic-allyship' })
+  const { rows: elements } = await asOwner(world.database, db =>
+    db.query(`select id, title from elements where organisation_id = $1 and 'strategic-allyship/' || key = any($2)`, [
+      owner.viewer.organisationId,
+      leadsTo,
+    ]),
+  )
+  const note = { form: 'note', title: 'What the night said', words: 'Nobody told us.', ...day('stood', '2027-05-11') }
+  const evidence = idIn(await owner.post('/app/strategy/evidence', { ...note, elements: elements[0].id }))
+  expect((await owner.post(`${part}/evidence`, { evidence: 'nothing' })).status).toBe(422)
+  expect((await carer.post(`${part}/evidence`, { evidence })).status).toBe(404)
+  await owner.post(`${part}/evidence`, { evidence })
+  await owner.post(`${part}/evidence`, { evidence })
+  expect(await main(carer, part)).toContain('What the night said')
+  const answers = await main(carer, `/app/thread/answers/${evidence}`)
+  expect(answers).toContain(elements[0].title)
+  expect(answers).toContain('Six verbs for leaders, round 1')
+  expect(answers).toContain('Agreed: A little true')
+  expect(await main(carer, `/app/strategy/evidence/${evidence}`)).toContain('Everything it answers')
+  await owner.post(`${part}/evidence/end`, { evidence })
+  expect(await main(carer, `/app/thread/answers/${evidence}`)).toContain('None yet.')
+  const stranger = await world.signedIn('Bramley')
+  expect((await stranger.get(`/app/thread/answers/${evidence}`)).status).toBe(404)
+})
+
 test('a workbook with parts that have no title takes them from the organisation, and only then rates them', async () => {
   const owner = await world.signedIn()
   const workbook = `${start}/workbooks/diverse-by-design`

@@ -11,6 +11,7 @@ export const breaks = [
   'policy-untold',
   'definition-unchecked',
   'measure-untold',
+  'release-untold',
 ] as const
 export type Break = (typeof breaks)[number]
 
@@ -65,6 +66,11 @@ export const breakWords: Readonly<Record<Break, BreakWords>> = {
   'measure-untold': {
     title: 'Measured, and never told to staff',
     why: 'There is a figure, and nobody who works here was told what it says.',
+  },
+  'release-untold': {
+    title: 'Released, and never told to staff',
+    why: 'People answered, and nobody who works here was told what came of it within the days that you set.',
+    dated: 'released on',
   },
 }
 

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../calendar/day.ts'
 import { frameworkPaths } from '../framework/paths.ts'
+import { tellWithin } from '../framework/settings/queries.ts'
 import { isActedOn } from '../gaps/queries.ts'
 import { leadershipPaths } from '../leadership/paths.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Tx } from '../platform/schema.ts'
+import { releasesPaths } from '../releases/paths.ts'
 import { stationFrom, stationsOf } from '../thread/queries.ts'
 import type { Station, StationKind } from '../thread/station.ts'
 import { addressOf } from './addresses.ts'
@@ -13,7 +15,7 @@ import { type Break, type Broken, breaks, mostOfAKind } from './broken.ts'
 /** Where something is broken, as the database finds it. */
 export type BrokenRow = {
   id: string
-  kind: StationKind | 'cycle' | 'sponsor'
+  kind: StationKind | 'cycle' | 'release' | 'sponsor'
   element_id: string | null
   cycle_id: string | null
   title: string
@@ -115,6 +117,20 @@ export const brokenRows: Readonly<Record<Break, (viewer: Viewer, today: Day) => 
         join message_tellings g on g.organisation_id = t.organisation_id and g.message_id = t.to_id
         join audiences a on a.organisation_id = g.organisation_id and a.key = g.audience and a.works_here
         where t.organisation_id = s.organisation_id and t.from_id = s.id and g.said_on >= v.newest)`,
+  // Told of by a message about it, or about evidence that it is.
+  'release-untold': (viewer, today) => sql`
+    select r.id, 'release' as kind, null::uuid as element_id, null::uuid as cycle_id, (select w.title
+      from release_wordings w where w.organisation_id = r.organisation_id and w.release_id = r.id
+      order by w.version desc limit 1) as title, r.released_on as since
+    from releases r
+    where r.organisation_id = ${viewer.organisationId} and not r.is_example
+      and r.released_on < ${today}::date - ${tellWithin(viewer)}
+      and not exists (select from messages m
+        join message_tellings g on g.organisation_id = m.organisation_id and g.message_id = m.station_id
+        join audiences a on a.organisation_id = g.organisation_id and a.key = g.audience and a.works_here
+        where m.organisation_id = r.organisation_id and g.said_on is not null and (m.release_id = r.id or exists (
+          select from threads t join evidence v on v.organisation_id = t.organisation_id and v.station_id = t.from_id
+          where t.organisation_id = m.organisation_id and t.to_id = m.station_id and v.release_id = r.id)))`,
 }
 
 /** A policy belongs to the whole organisation. On the thread it is the element's from which something leads to it. */
@@ -163,6 +179,7 @@ export function brokenFrom(kind: Break, row: BrokenRow): Broken {
 function hrefOf({ id, kind, cycle_id: cycleId }: BrokenRow): string {
   if (kind === 'cycle') return frameworkPaths.cycle(id)
   if (kind === 'sponsor') return leadershipPaths.all
+  if (kind === 'release') return releasesPaths.release(id)
   return addressOf({ id, kind, cycleId }) ?? frameworkPaths.strategy
 }
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asOwner } from '../../test/database.ts'
 import { elementsOf, textOf } from '../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { addEvidence } from '../framework/evidence/queries.ts'
 import { addPromise, findPromise, lockPromises } from '../framework/promises/queries.ts'
 import { asViewer } from '../platform/db.ts'
 import type { Tx } from '../platform/schema.ts'
+import { loadExample } from '../releases/example.ts'
 import { addStation, leadThread, withdrawStation } from '../thread/queries.ts'
 
 let world: World
@@ -125,6 +127,44 @@ test('one address leads to the page of anything on the thread', async () => {
   const id = idIn((await owner.post('/app/gaps', gap)).headers.get('location') ?? '', 'gaps')
   expect((await owner.get(`/app/thread/${id}`)).headers.get('location')).toBe(`/app/gaps/${id}`)
   expect((await owner.get('/app/thread/nothing')).status).toBe(404)
+})
+
+test('a release of which nobody who works here was told in time is a broken thread, until they are', async () => {
+  const owner = await world.signedIn()
+  const { app, keeper } = world.house
+  await asViewer(app, owner.viewer, tx => loadExample(tx, owner.viewer, '2027-04-11'))
+  expect(await main(owner, '/app/thread')).toContain('Every thread holds')
+  // The example is about nobody. This one is about people.
+  await asOwner(world.database, async db => {
+    await db.query('alter table releases disable trigger user')
+    await db.query('update releases set is_example = false where organisation_id = $1', [owner.viewer.organisationId])
+    await db.query('alter table releases enable trigger user')
+  })
+  expect(await main(owner, '/app/thread')).toContain('released on 11 April 2027')
+  await owner.post('/app/strategy/settings', { month: '1', days: '31', seen: '1 30' })
+  expect(await main(owner, '/app/thread')).toContain('Every thread holds')
+  await owner.post('/app/strategy/settings', { month: '1', days: '0', seen: '1 31' })
+  expect(await main(owner, '/app/thread')).toContain('Released, and never told to staff')
+  const { id: release } = await keeper
+    .selectFrom('releases')
+    .select('id')
+    .where('organisation_id', '=', owner.viewer.organisationId)
+    .executeTakeFirstOrThrow()
+  const by = { 'due-day': '1', 'due-month': '9', 'due-year': '2027', owner: owner.email }
+  const message = { title: 'What you told us', about: release, audience: 'all-staff', channel: 'handover', ...by }
+  const planned = idIn(
+    (await owner.post('/app/communication/messages', message)).headers.get('location') ?? '',
+    'messages',
+  )
+  expect(await main(owner, '/app/thread')).toContain('Released, and never told to staff')
+  const telling = idIn(await (await owner.get(`/app/communication/messages/${planned}`)).text(), 'tellings')
+  await owner.post(`/app/communication/tellings/${telling}`, {
+    'said-day': '12',
+    'said-month': '5',
+    'said-year': '2027',
+    words: 'At handover',
+  })
+  expect(await main(owner, '/app/thread')).toContain('Every thread holds')
 })
 
 test('a cycle stands on old evidence until something newer is known, and an action is measured through its promises too', async () => {

@@ -14,6 +14,10 @@ export async function writePlan(db: Db, { organisationId, memberId }: Wanted, wo
     })
     .execute()
   await db
+    .insertInto('strategy_settings')
+    .values({ ...own, year_begins: 4, tell_within: 14 })
+    .execute()
+  await db
     .insertInto('plan_proposals')
     .values({ ...own, file_name: 'plan.xlsx', lines: jsonb([{ title: words }]), expires_at: new Date('2099-01-01') })
     .execute()

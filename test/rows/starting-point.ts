@@ -1,12 +1,12 @@
 import { jsonb } from '../../src/platform/db.ts'
 import type { Db } from '../../src/platform/schema.ts'
 
-type Wanted = Readonly<{ organisationId: string; memberId: string; stationId: string }>
+type Wanted = Readonly<{ organisationId: string; memberId: string; stationId: string; evidenceId: string }>
 
 /** A row in every table of the starting point: by this person, and with these words wherever words can stand. */
 export async function writeStartingPoint(
   db: Db,
-  { organisationId, memberId, stationId }: Wanted,
+  { organisationId, memberId, stationId, evidenceId }: Wanted,
   words: string,
 ): Promise<void> {
   const [own, today] = [{ organisation_id: organisationId }, '2027-05-12']
@@ -41,6 +41,10 @@ export async function writeStartingPoint(
   await db
     .insertInto('agreed_ratings')
     .values({ ...of, part: 'say', number: 1, ...said, agreed_on: today, agreed_by: memberId })
+    .execute()
+  await db
+    .insertInto('agreed_evidence')
+    .values({ ...of, part: 'say', evidence_id: evidenceId })
     .execute()
   await db
     .insertInto('first_steps')

@@ -198,6 +198,20 @@ describe('the plan as a workbook', () => {
     expect(page).toContain('Action 1: the file says another state.')
   })
 
+  test('is taken as CSV with the same columns, in which nothing is a formula, and brought back changes nothing', async () => {
+    const { owner } = await withPlan()
+    const carer = await world.colleagueOf(owner)
+    const taken = await carer.get('/app/plan/plan.csv')
+    expect(taken.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(taken.headers.get('content-disposition')).toBe('attachment; filename="action-plan-2027-05-12.csv"')
+    const text = await taken.text()
+    expect(text).toContain('Number,Action,What else,Element,Looked after by,Due')
+    expect(text).toContain(element)
+    expect(text).not.toMatch(/(^|,)"?[=+@-]/m)
+    const brought = await bring(owner, text, 'plan.csv')
+    expect(await main(owner, brought.headers.get('location') ?? '')).toContain('Nothing would change')
+  })
+
   test('is read for a day, by those who work on the strategy, and stopped when somebody says no', async () => {
     const { owner } = await withPlan()
     const csv = 'Number,Action\n1,Another title\n'

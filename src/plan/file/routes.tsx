@@ -10,6 +10,7 @@ import { listOpenElements } from '../proposals/queries.ts'
 import { listPlan } from '../queries.ts'
 import { BringPlanPage } from './pages/bring.tsx'
 import { type ReadPlan, readPlan } from './reading.ts'
+import { planTable } from './table.ts'
 import { mostLines, planSheet, planWorkbook } from './workbook.ts'
 
 /** The plan as a workbook: taken, and brought back. */
@@ -31,6 +32,14 @@ fileRoutes.get(planPaths.workbook, async c => {
   c.header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   c.header('content-disposition', `attachment; filename="action-plan-${today}.xlsx"`)
   return c.body(bytes)
+})
+
+fileRoutes.get(planPaths.table, async c => {
+  const { db, viewer, today } = c.var
+  const actions = await asViewer(db, viewer, tx => listPlan(tx, viewer, { limit: mostLines }))
+  c.header('content-type', 'text/csv; charset=utf-8')
+  c.header('content-disposition', `attachment; filename="action-plan-${today}.csv"`)
+  return c.body(planTable(actions))
 })
 
 fileRoutes.get(planPaths.bringing, c => showBringing(c))

@@ -25,14 +25,18 @@ export type PlanPageProps = {
   page: number
   hasMore: boolean
   today: Day
+  /** The month in which years begin, from 1. */
+  begins: number
   notice?: string | undefined
   mayWork: boolean
+  mayLead: boolean
 }
 
 /** Everything that was decided to be done, by the year in which it is due, and who carries it. */
 export const PlanPage = (props: PlanPageProps) => {
-  const { frame, actions, page, hasMore, today } = props
-  const shown = byYear(actions)
+  const { frame, actions, page, hasMore, today, begins } = props
+  const shown = byYear(actions, begins)
+  const thisYear = yearOf(today, begins)
   const title = page === 1 ? titleOf(props.years) : `The action plan, page ${page}`
   return (
     <Page frame={frame} title={title} now="Act">
@@ -44,10 +48,10 @@ export const PlanPage = (props: PlanPageProps) => {
         {shown.length === 0 && <Nothing page={page} />}
         {shown.map(([year, those], i) => (
           <Section
-            id={`year-${year}`}
+            id={anchorOf(year)}
             mark={markOfYear(year, props)}
             side={year}
-            kind={year === yearOf(today) ? 'now' : year > yearOf(today) ? 'plan' : undefined}
+            kind={year === thisYear ? 'now' : year > thisYear ? 'plan' : undefined}
             end={i === shown.length - 1}
           >
             <h2 class="gt-h2">Due in {year}</h2>
@@ -71,11 +75,14 @@ export const PlanPage = (props: PlanPageProps) => {
 }
 
 /** A year that has passed is done only when nothing of it is still open. */
-function markOfYear(year: string, { years, today }: PlanPageProps) {
-  if (year === yearOf(today)) return 'now'
-  if (year > yearOf(today)) return 'plan'
+function markOfYear(year: string, { years, today, begins }: PlanPageProps) {
+  const thisYear = yearOf(today, begins)
+  if (year === thisYear) return 'now'
+  if (year > thisYear) return 'plan'
   return years.some(each => each.year === year && each.open > 0) ? 'late' : 'done'
 }
+
+const anchorOf = (year: string) => `year-${year.replace('/', '-')}`
 
 function titleOf(years: readonly YearPlace[]): string {
   const open = years.reduce((sum, { open }) => sum + open, 0)
@@ -83,7 +90,7 @@ function titleOf(years: readonly YearPlace[]): string {
   return open === 0 ? 'Nothing on the plan is open' : 'The action plan'
 }
 
-const Top = ({ title, years, page, notice, mayWork }: PlanPageProps & { title: string }) => (
+const Top = ({ title, years, page, notice, mayWork, mayLead }: PlanPageProps & { title: string }) => (
   <>
     {notice && <NotificationBanner type="success" title="Done" text={notice} />}
     <h1 class="gt-h1 gt-h1--s">{title}</h1>
@@ -96,7 +103,7 @@ const Top = ({ title, years, page, notice, mayWork }: PlanPageProps & { title: s
         <ul class="gt-list">
           {years.map(({ year, actions, open, page: on }) => (
             <li>
-              <a class="gt-a" href={on === page ? `#year-${year}` : `${planPaths.plan}?page=${on}#year-${year}`}>
+              <a class="gt-a" href={`${on === page ? '' : `${planPaths.plan}?page=${on}`}#${anchorOf(year)}`}>
                 {year}
               </a>
               : {actions === 1 ? '1 action' : `${actions} actions`}, {open} still to do
@@ -105,15 +112,25 @@ const Top = ({ title, years, page, notice, mayWork }: PlanPageProps & { title: s
         </ul>
       </nav>
     )}
-    <LinkList links={waysOn(years.length > 0, mayWork)} />
+    <LinkList links={waysOn(years.length > 0, mayWork, mayLead)} />
   </>
 )
 
-function waysOn(hasActions: boolean, mayWork: boolean) {
+function waysOn(hasActions: boolean, mayWork: boolean, mayLead: boolean) {
   const workbook = {
     text: 'Take the plan as an Excel workbook',
     href: planPaths.workbook,
     why: 'All of it, with every year. It can be changed there and brought back.',
+  }
+  const table = {
+    text: 'Take the plan as CSV',
+    href: planPaths.table,
+    why: 'The same columns as plain text, for other programs. It can be brought back, too.',
+  }
+  const settings = {
+    text: 'When a year of the plan begins',
+    href: frameworkPaths.settings,
+    why: 'In January, or in April with the financial year.',
   }
   const together = {
     text: 'Change several actions together',
@@ -130,7 +147,12 @@ function waysOn(hasActions: boolean, mayWork: boolean) {
     href: frameworkPaths.allActions,
     why: 'To find actions by who looks after them or whom they serve.',
   }
-  return [...(hasActions ? [workbook] : []), ...(mayWork ? [...(hasActions ? [together] : []), bring] : []), all]
+  return [
+    ...(hasActions ? [workbook, table] : []),
+    ...(mayWork ? [...(hasActions ? [together] : []), bring] : []),
+    all,
+    ...(mayLead ? [settings] : []),
+  ]
 }
 
 const Group = ({ group }: { group: readonly GroupMember[] }): Child => (

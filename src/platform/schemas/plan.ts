@@ -21,5 +21,8 @@ type PlanProposals = {
   expires_at: Date
 }
 
-/** Who carries the action plan, and what somebody would change in it. */
-export type PlanSchema = { plan_group: PlanGroup; plan_proposals: PlanProposals }
+/** `tell_within` counts in days. */
+type StrategySettings = { organisation_id: string; year_begins: number; tell_within: number }
+
+/** Who carries the action plan, what somebody would change in it, and what is set for the whole strategy. */
+export type PlanSchema = { plan_group: PlanGroup; plan_proposals: PlanProposals; strategy_settings: StrategySettings }

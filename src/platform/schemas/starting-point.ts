@@ -55,6 +55,8 @@ type FirstSteps = {
   taken_on: Day
 }
 
+type AgreedEvidence = { organisation_id: string; round_id: string; part: string; evidence_id: string }
+
 /** The starting point and its workbooks. */
 export type StartingPointSchema = {
   seen_as: SeenAs
@@ -63,5 +65,6 @@ export type StartingPointSchema = {
   rating_boxes: RatingBoxes
   raters: Raters
   agreed_ratings: AgreedRatings
+  agreed_evidence: AgreedEvidence
   first_steps: FirstSteps
 }

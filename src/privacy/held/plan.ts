@@ -28,4 +28,9 @@ export const planHoldings: { readonly [T in keyof PlanSchema]: Holding<T> } = {
       expires_at: 'no person',
     },
   },
+  strategy_settings: {
+    kind: 'nothing about people',
+    whose: 'nobody',
+    columns: { organisation_id: 'no person', year_begins: 'no person', tell_within: 'no person' },
+  },
 }

@@ -77,6 +77,11 @@ export const startingPointHoldings: { readonly [T in keyof StartingPointSchema]:
       agreed_by: 'points at a person',
     },
   },
+  agreed_evidence: {
+    kind: 'nothing about people',
+    whose: 'nobody',
+    columns: { ...own, round_id: 'no person', part: 'no person', evidence_id: 'no person' },
+  },
   first_steps: {
     kind: 'nothing about people',
     whose: 'nobody',

@@ -3,87 +3,26 @@ import { addMonths } from '../../calendar/day.ts'
 import type { SignedIn } from '../../context.ts'
 import { addAction } from '../../framework/actions/queries.ts'
 import { addGap } from '../../gaps/queries.ts'
-import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
-import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
-import { noticeAfter } from '../../platform/http/notice.ts'
+import { longForm, readForm } from '../../platform/http/form.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { recordChange } from '../../thread/queries.ts'
 import { versionIn } from '../../thread/typed.ts'
 import { startingPaths } from '../paths.ts'
 import { type FoundPart, onPart } from '../rounds/on-round.ts'
-import { findBefore, holdRound } from '../rounds/queries.ts'
+import { holdRound } from '../rounds/queries.ts'
 import { nameOf, stateOf } from '../rounds/round.ts'
-import {
-  type AgreedTyped,
-  readAgreed,
-  readStep,
-  type StepRead,
-  type StepTyped,
-  typedAgreed,
-  typedOf,
-  typedStep,
-} from './forms.ts'
-import { PartPage } from './pages/part.tsx'
-import { agree, listAgreed, listHomes, listTaken, listVersions, noteTaken } from './queries.ts'
+import { readAgreed, readStep, type StepRead, typedAgreed, typedStep } from './forms.ts'
+import { agree, listHomes, listTaken, noteTaken } from './queries.ts'
+import { showPart } from './show-part.tsx'
 
 /** One part of a round: its spread, what the group agreed on, and first steps to take up. */
 export const agreedRoutes = new Hono<SignedIn>()
-
-const done = {
-  agreed: 'What you agreed on stands here.',
-  gap: 'It is on the list of gaps. Somebody has to answer it there.',
-  action: 'It is an action now. You look after it, for three months; change that on its page.',
-  taken: 'Somebody has taken this step up already.',
-  'not-now': 'A rating can be agreed on only when the round is over. Nothing was changed.',
-}
 
 agreedRoutes.get(
   startingPaths.part(':id', ':part'),
   onPart((c, found) => showPart(c, found)),
 )
-
-/** How the page is shown again, with what was typed and what is wrong. */
-type Again = Readonly<{
-  agreed?: AgreedTyped
-  version?: number
-  isMeanwhile?: boolean
-  step?: StepTyped
-  errors?: readonly FieldError[]
-}>
-
-async function showPart(c: Context<SignedIn>, { round, workbook, item, part }: FoundPart, again: Again = {}) {
-  const { db, viewer, frame, today } = c.var
-  const seen = await asViewer(db, viewer, async tx => {
-    const before = await findBefore(tx, viewer, round)
-    const then = before ? await listAgreed(tx, viewer, [before.id]) : []
-    return {
-      versions: await listVersions(tx, viewer, round.id, item.id),
-      before: then.find(each => each.part === item.id) ?? null,
-      homes: await listHomes(tx, viewer, part.leadsTo),
-      taken: await listTaken(tx, viewer, round.id, item.id),
-    }
-  })
-  const [now] = seen.versions
-  const typed = again.agreed ?? typedOf(now)
-  const version = (again.isMeanwhile ? undefined : again.version) ?? now?.number ?? 0
-  const {
-    errors = [],
-    isMeanwhile = false,
-    step = { suggestion: '', element: seen.homes[0]?.id ?? '', as: '' },
-  } = again
-  const page = (
-    <PartPage
-      {...{ frame, round, workbook, item, part, ...seen, typed, version, step, errors, isMeanwhile }}
-      state={stateOf(round, today)}
-      base={viewer.rule.base}
-      leads={may(viewer, 'lead the strategy')}
-      works={may(viewer, 'work on the strategy')}
-      notice={noticeAfter(c, done)}
-    />
-  )
-  return c.html(page, isMeanwhile ? 409 : errors.length > 0 ? 422 : 200)
-}
 
 agreedRoutes.post(
   startingPaths.part(':id', ':part'),

@@ -19,7 +19,11 @@ export async function findTitles(tx: Tx, { organisationId }: Viewer, workbook: s
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? { number: row.number, titles: stored.parse(row.titles) } : { number: 0, titles: {} }
+  return row ? titlesIn(row) : { number: 0, titles: {} }
+}
+
+export function titlesIn({ number, titles }: Readonly<{ number: number; titles: unknown }>): TitlesStand {
+  return { number, titles: stored.parse(titles) }
 }
 
 /** Writes the titles anew. False when somebody else has since `seen`: then nothing is changed. */

@@ -40,6 +40,7 @@ export const placeOf: Readonly<Record<Break, Place>> = {
   'policy-untold': { column: 'policy', words: 'never talked about', isLate: false },
   'definition-unchecked': { column: 'review', words: 'to ask whether words are understood', isLate: true },
   'measure-untold': { column: 'measure', words: 'never told to staff', isLate: false },
+  'release-untold': { column: 'evidence', words: 'released and never told', isLate: false },
 }
 
 export type NodeBreak = Readonly<{ words: string; count: number; isLate: boolean }>

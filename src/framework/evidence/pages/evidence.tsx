@@ -2,6 +2,7 @@ import { inWords } from '../../../calendar/day.ts'
 import { BesideList } from '../../../thread/pages/beside.tsx'
 import { History, type Told } from '../../../thread/pages/history.tsx'
 import { LeadOn } from '../../../thread/pages/lead-on.tsx'
+import { threadPaths } from '../../../thread/paths.ts'
 import type { Beside, Change } from '../../../thread/queries.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { ButtonLink } from '../../../ui/govuk/button.tsx'
@@ -146,6 +147,11 @@ const Answers = ({ evidence: { elements, station }, mayChange }: { evidence: Evi
           <ElementList elements={others} />
         </>
       )}
+      <p class="gt-p">
+        <a class="gt-a" href={threadPaths.answers(station.id)}>
+          Everything it answers, in other frameworks too
+        </a>
+      </p>
       {mayChange && (
         <p class="gt-p">
           <a class="gt-a" href={`${evidencePaths.change(station.id)}#elements`}>

@@ -1,6 +1,7 @@
 import { inWords } from '../../../calendar/day.ts'
 import type { FieldError } from '../../../platform/http/form.ts'
 import { Meanwhile } from '../../../thread/pages/meanwhile.tsx'
+import type { Station } from '../../../thread/station.ts'
 import { whoOf } from '../../../thread/who.ts'
 import { errorLinks } from '../../../ui/form-errors.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
@@ -10,6 +11,8 @@ import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
+import type { Met } from '../../crosswalk/crosswalk.ts'
+import { ShownBy } from '../../crosswalk/pages/shown-by.tsx'
 import { startingPaths } from '../../paths.ts'
 import type { FoundPart } from '../../rounds/on-round.ts'
 import { PartSpread } from '../../rounds/pages/spread.tsx'
@@ -27,6 +30,11 @@ export type PartPageProps = FoundPart & {
   versions: readonly Agreed[]
   before: Agreed | null
   homes: readonly Home[]
+  /** Evidence that shows what was agreed, and what could. */
+  showing: readonly Station[]
+  toShow: readonly Station[]
+  /** Parts of other workbooks that ask about the same elements. */
+  met: readonly Met[]
   taken: readonly Taken[]
   typed: AgreedTyped
   version: number
@@ -58,13 +66,14 @@ export const PartPage = (props: PartPageProps) => {
           {state === 'agreeing' && <PartSpread {...props} />}
         </Section>
         {state === 'agreeing' && (
-          <Section mark={now ? 'done' : 'plan'} side="Agreed" kind="plan" end={!works || part.suggestions.length === 0}>
+          <Section mark={now ? 'done' : 'plan'} side="Agreed" kind="plan">
             <h2 class="gt-h2">{now ? 'What we agreed on' : 'Nothing is agreed yet'}</h2>
             {now && <SummaryList rows={linesOf(now, props)} />}
             {leads && <AgreedForm {...props} />}
             <Earlier {...props} />
           </Section>
         )}
+        {state === 'agreeing' && <ShownBy {...props} end={!works || part.suggestions.length === 0} />}
         {state === 'agreeing' && works && part.suggestions.length > 0 && <FirstSteps {...props} />}
       </Spine>
     </Page>
