@@ -72,6 +72,8 @@ import { showPaths } from './show/paths.ts'
 import { showRoutes } from './show/routes.tsx'
 import { startingPointRoutes } from './starting-point/all-routes.ts'
 import { startingPaths } from './starting-point/paths.ts'
+import { roundsAtHead } from './starting-point/rounds/head.tsx'
+import { threadPaths } from './thread/paths.ts'
 import { walkPaths } from './walk/paths.ts'
 import { picturePaths } from './walk/picture/paths.ts'
 import { walkRoutes } from './walk/routes.tsx'
@@ -95,11 +97,12 @@ const places = [
   { text: 'Organisation', href: peoplePaths.organisation },
 ]
 
-/** What stands at the head of the strategy: what allyship means here, and who stands for it. */
+/** What stands at the head of the strategy: what allyship means here, who stands for it, and what everyone is asked. */
 const findHead: FindHead = async (tx, viewer, today) => (
   <>
     {await headOfStrategy(tx, viewer, today)}
     {await sponsorOfStrategy(tx, viewer, today)}
+    {await roundsAtHead(tx, viewer, today)}
   </>
 )
 
@@ -221,7 +224,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', threadRoutes)
   app.route('/', issuingRoutes)
   app.route('/', answersRoutes)
-  app.route('/', releaseRoutes(answersPaths.bring))
+  app.route('/', releaseRoutes(answersPaths.bring, threadPaths.telling))
   return app
 }
 

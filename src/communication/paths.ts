@@ -9,8 +9,6 @@ export const communicationPaths = {
 
   messages: `${all}/messages`,
   adding: `${all}/messages/new`,
-  /** A new message about a station of the thread. */
-  addingAbout: (stationId: string) => `${all}/messages/new?about=${stationId}`,
   /** A new message for a day of the calendar, by its key and when it begins. */
   addingFor: (day: string) => `${all}/messages/new?day=${encodeURIComponent(day)}`,
   message: (id: string) => `${all}/messages/${id}`,

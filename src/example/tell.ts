@@ -65,7 +65,7 @@ async function find(stage: Stage, named: Named, gap: (typeof gaps)[number]): Pro
   const { tx, people } = stage
   const { as, ago, title, words, source } = gap
   const on = dayOf(stage, ago)
-  const id = await addGap(tx, people.carys, { title, words, source, elementId: null, standsOn: on }, on)
+  const id = await addGap(tx, people.carys, { title, words, source, elementId: null, ownerId: null, standsOn: on }, on)
   named.set(as, { id, kind: 'gap' })
   await recordChange(tx, people.carys, { stationId: id, what: 'written', now: momentOf(stage, ago) })
   if ('no' in gap) await refuseGap(tx, people.dele, id, { why: gap.no.why, on: dayOf(stage, gap.no.ago) })

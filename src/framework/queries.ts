@@ -70,11 +70,16 @@ export async function findElement(tx: Tx, viewer: Viewer, id: string): Promise<E
   return { element: elementFrom(element), guidance: readGuidance(guidance) }
 }
 
-/** The elements of the viewer's organisation, to choose one. */
+/** The elements that something new can belong to: those that are not retired, and the one it is in already. */
+export async function listElementsToChoose(tx: Tx, viewer: Viewer, chosen: string | null = null) {
+  return (await listElements(tx, viewer)).filter(({ id, retiredOn }) => retiredOn === null || id === chosen)
+}
+
+/** Every element of the viewer's organisation, in its order. */
 export async function listElements(tx: Tx, viewer: Viewer) {
   return tx
     .selectFrom('elements')
-    .select(['id', 'mark', 'title'])
+    .select(['id', 'mark', 'title', 'retired_on as retiredOn'])
     .where('organisation_id', '=', viewer.organisationId)
     .orderBy('framework_id')
     .orderBy('place')

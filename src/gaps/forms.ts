@@ -5,33 +5,47 @@ import { type Gap, sources } from './gap.ts'
 import type { NewGap } from './queries.ts'
 
 /** What was typed, to stand in the fields again. */
-export type GapTyped = Readonly<{ title: string; words: string; source: string; element: string; found: DayTyped }>
+export type GapTyped = Readonly<{
+  title: string
+  words: string
+  source: string
+  element: string
+  owner: string
+  found: DayTyped
+}>
 
 export function typedGap(form: Form): GapTyped {
   const { one } = form
-  const words = { title: one('title'), words: one('words'), source: one('source'), element: one('element') }
+  const words = {
+    title: one('title'),
+    words: one('words'),
+    source: one('source'),
+    element: one('element'),
+    owner: one('owner'),
+  }
   return { ...words, found: typedDay(form, 'found') }
 }
 
 export const nothingTyped: GapTyped = {
-  ...{ title: '', words: '', source: '', element: '' },
+  ...{ title: '', words: '', source: '', element: '', owner: '' },
   found: { day: '', month: '', year: '' },
 }
 
 /** A gap as its form says it. */
 export function typedOf({ station, source, element }: Gap): GapTyped {
-  const { title, words, standsOn } = station
-  return { title, words, source, element: element?.id ?? '', found: dayTyped(standsOn) }
+  const { title, words, standsOn, owner } = station
+  return { title, words, source, element: element?.id ?? '', owner: owner?.name ?? '', found: dayTyped(standsOn) }
 }
 
 /** Nobody means a day before this one. */
 const earliest = { day: '1900-01-01', text: 'Enter a year after 1899' }
 
+/** Whom `owner` means is for the caller to find. */
 export function readGap(
   { title, words, found, ...chosen }: GapTyped,
   elements: readonly Readonly<{ id: string }>[],
   today: Day,
-): FormReading<NewGap> {
+): FormReading<Omit<NewGap, 'ownerId'>> {
   const source = sources.find(each => each === chosen.source)
   const element = elements.find(({ id }) => id === chosen.element)
   const last = { day: today, text: `The day must not be after today, ${inWords(today)}` }

@@ -58,6 +58,7 @@ export function linesOf({ station, source, element }: Gap): readonly Readonly<{ 
     { key: 'How it is known', value: sourceNames[source] },
     { key: 'Found on', value: inWords(station.standsOn) },
     { key: 'Element', value: element?.title ?? 'None yet' },
+    { key: 'Looked after by', value: station.owner?.name ?? 'Nobody' },
   ]
 }
 

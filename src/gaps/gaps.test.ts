@@ -177,6 +177,32 @@ describe('a gap', () => {
   })
 })
 
+test('somebody can look after a gap, retired elements are not offered, and one press leads to telling people', async () => {
+  const owner = await world.signedIn()
+  await world.colleagueOf(owner, [], 'Carys Bowen')
+  await owner.post('/app/strategy/frameworks', { framework: 'strategic-allyship' })
+  const options = async (address: string) =>
+    [...(await (await owner.get(address)).text()).matchAll(/<option value="([0-9a-f-]{36})"/g)].map(([, id = '']) => id)
+  const [first = '', second = ''] = await options('/app/gaps/new')
+  const wrong = await owner.post('/app/gaps', { ...night, owner: 'Nobody at all' })
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain('Nobody at all')
+  const id = await addGap(owner, { ...night, owner: 'carys bowen', element: first })
+  const page = await (await owner.get(`/app/gaps/${id}`)).text()
+  expect(page).toContain('Looked after by Carys Bowen')
+  expect(page).toContain(`href="/app/communication/messages/new?about=${id}"`)
+  const form = await (await owner.get(`/app/communication/messages/new?about=${id}`)).text()
+  expect(form).toMatch(new RegExp(`<option value="${id}" selected`))
+  for (const element of [first, second])
+    await owner.post(`/app/strategy/elements/${element}/retirement`, { why: 'It is part of another one' })
+  expect(await options('/app/gaps/new')).not.toContain(first)
+  const change = await options(`/app/gaps/${id}/change`)
+  expect(change).toContain(first)
+  expect(change).not.toContain(second)
+  await owner.post(`/app/gaps/${id}/change`, { ...night, owner: '', element: first, version: '1' })
+  expect(await (await owner.get(`/app/gaps/${id}`)).text()).not.toContain('Looked after by Carys Bowen</p>')
+})
+
 test('a long list comes in pages, and what nobody answered comes first', async () => {
   const owner = await world.signedIn()
   const first = await addGap(owner, { ...night, title: 'The very first' })

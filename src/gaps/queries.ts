@@ -80,7 +80,14 @@ export async function findGap(tx: Tx, viewer: Viewer, id: string): Promise<Gap |
   return row ? gapFrom(row) : null
 }
 
-export type NewGap = Readonly<{ title: string; words: string; source: Source; elementId: string | null; standsOn: Day }>
+export type NewGap = Readonly<{
+  title: string
+  words: string
+  source: Source
+  elementId: string | null
+  ownerId: string | null
+  standsOn: Day
+}>
 
 export async function addGap(tx: Tx, viewer: Viewer, { source, ...gap }: NewGap, today: Day): Promise<string> {
   const id = await addStation(tx, viewer, { kind: 'gap', ...gap, today })
@@ -126,8 +133,7 @@ type Seen = Readonly<{ station: Station; version: number }>
 export async function changeGap(tx: Tx, viewer: Viewer, { station, version }: Seen, gap: NewGap): Promise<boolean> {
   const { source, elementId, ...words } = gap
   const { organisationId } = viewer
-  const ownerId = station.owner?.id ?? null
-  if (!(await changeStation(tx, viewer, { id: station.id, version }, { ...words, ownerId }))) return false
+  if (!(await changeStation(tx, viewer, { id: station.id, version }, words))) return false
   await tx
     .updateTable('gaps')
     .set({ source })

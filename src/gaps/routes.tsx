@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
-import { listElements } from '../framework/queries.ts'
+import { listElementsToChoose } from '../framework/queries.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { idFrom, readPage } from '../platform/http/address.ts'
 import { type FieldError, longForm, readForm } from '../platform/http/form.ts'
 import { noticeAfter } from '../platform/http/notice.ts'
-import { findStation, leadThread, listBeside, listChanges, recordChange } from '../thread/queries.ts'
-import { readWhy, versionIn } from '../thread/typed.ts'
+import { colleagueError } from '../thread/colleague.ts'
+import { findColleague, findStation, leadThread, listBeside, listChanges, recordChange } from '../thread/queries.ts'
+import { errorsOf, readWhy, versionIn } from '../thread/typed.ts'
 import { type GapTyped, nothingTyped, readGap, typedGap, typedOf } from './forms.ts'
 import { type Gap, inFull, standingOf } from './gap.ts'
 import { AnswerPage } from './pages/answer.tsx'
@@ -32,14 +33,13 @@ gapsRoutes.get(gapsPaths.all, async c => {
 
 gapsRoutes.get(gapsPaths.adding, async c => {
   const { db, viewer } = c.var
-  return showForm(c, await asViewer(db, viewer, tx => listElements(tx, viewer)), nothingTyped)
+  return showForm(c, await asViewer(db, viewer, tx => listElementsToChoose(tx, viewer)), nothingTyped)
 })
 
 gapsRoutes.post(gapsPaths.all, async c => {
   const { db, viewer, today, clock } = c.var
   const typed = typedGap(await readForm(c, longForm))
-  const elements = await asViewer(db, viewer, tx => listElements(tx, viewer))
-  const reading = readGap(typed, elements, today)
+  const { elements, reading } = await readTyped(c, typed, null)
   if (reading.outcome === 'wrong') return showForm(c, elements, typed, { errors: reading.errors })
   const id = await asViewer(db, viewer, async tx => {
     const added = await addGap(tx, viewer, reading.value, today)
@@ -49,7 +49,7 @@ gapsRoutes.post(gapsPaths.all, async c => {
   return c.redirect(`${gapsPaths.gap(id)}?done=added`, 303)
 })
 
-type Elements = Awaited<ReturnType<typeof listElements>>
+type Elements = Awaited<ReturnType<typeof listElementsToChoose>>
 
 /** How the form is shown again. `stands`: as somebody else has left the gap meanwhile. */
 type Again = Readonly<{ gap?: Gap; version?: number; errors?: readonly FieldError[]; stands?: Gap }>
@@ -58,6 +58,23 @@ function showForm(c: Context<SignedIn>, elements: Elements, typed: GapTyped, aga
   const { gap, version, errors = [], stands } = again
   const page = <GapFormPage {...{ frame: c.var.frame, gap, typed, errors, elements, version, stands }} />
   return c.html(page, stands ? 409 : errors.length > 0 ? 422 : 200)
+}
+
+/** What was typed, with whom its owner means; an owner who has left may stay. */
+async function readTyped(c: Context<SignedIn>, typed: GapTyped, gap: Gap | null) {
+  const { db, viewer, today } = c.var
+  const { elements, owner } = await asViewer(db, viewer, async tx => ({
+    elements: await listElementsToChoose(tx, viewer, gap?.element?.id),
+    owner: typed.owner === '' ? null : await findColleague(tx, viewer, typed.owner),
+  }))
+  const reading = readGap(typed, elements, today)
+  const kept = gap?.station.owner?.name === typed.owner ? gap.station.owner : null
+  const ownerErrors = owner && owner.outcome !== 'found' && !kept ? [colleagueError('owner', owner.outcome)] : []
+  const errors = [...errorsOf(reading), ...ownerErrors]
+  if (errors.length > 0 || reading.outcome === 'wrong')
+    return { elements, reading: { outcome: 'wrong', errors } as const }
+  const ownerId = owner?.outcome === 'found' ? owner.id : (kept?.id ?? null)
+  return { elements, reading: { outcome: 'read', value: { ...reading.value, ownerId } } as const }
 }
 
 type Handle = (c: Context<SignedIn>, gap: Gap) => Response | Promise<Response>
@@ -101,7 +118,7 @@ gapsRoutes.get(
   gapsPaths.change(':id'),
   onGap(async (c, gap) => {
     const { db, viewer } = c.var
-    const elements = await asViewer(db, viewer, tx => listElements(tx, viewer))
+    const elements = await asViewer(db, viewer, tx => listElementsToChoose(tx, viewer, gap.element?.id))
     return showForm(c, elements, typedOf(gap), { gap, version: gap.station.version })
   }),
 )
@@ -109,12 +126,11 @@ gapsRoutes.get(
 gapsRoutes.post(
   gapsPaths.change(':id'),
   onGap(async (c, gap) => {
-    const { db, viewer, today, clock } = c.var
+    const { db, viewer, clock } = c.var
     const form = await readForm(c, longForm)
     const typed = typedGap(form)
     const version = versionIn(form)
-    const elements = await asViewer(db, viewer, tx => listElements(tx, viewer))
-    const reading = readGap(typed, elements, today)
+    const { elements, reading } = await readTyped(c, typed, gap)
     if (reading.outcome === 'wrong') return showForm(c, elements, typed, { gap, version, errors: reading.errors })
     const { id } = gap.station
     const stands = await asViewer(db, viewer, async tx => {

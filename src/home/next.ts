@@ -1,3 +1,5 @@
+import { type Day, inWords } from '../calendar/day.ts'
+import { definitionsPaths } from '../definitions/paths.ts'
 import { headingOf, type Pressing } from '../framework/mine/item.ts'
 import { frameworkPaths } from '../framework/paths.ts'
 import { membersPaths } from '../members/paths.ts'
@@ -5,12 +7,20 @@ import { papersPaths } from '../papers/paths.ts'
 import { peoplePaths } from '../people/paths.ts'
 import { may } from '../people/permission.ts'
 import type { Viewer } from '../people/viewer.ts'
+import { policiesPaths } from '../policies/paths.ts'
+import { startingPaths } from '../starting-point/paths.ts'
+import { workbookOf } from '../starting-point/workbooks.ts'
 
 /** Something to do, and why. */
 export type Next = Readonly<{ text: string; href: string; why: string }>
 
+/** Something that everyone is asked for, and this person has not said yet. `name`: of the word, or of the workbook. */
+export type Waiting = Readonly<{ what: 'vote' | 'round' | 'code'; id: string; name: string; until: Day | null }>
+
 /** What is known of the organisation when somebody comes home. */
 export type Known = Readonly<{
+  /** What waits for this person to say something, what ends first. */
+  waiting: readonly Waiting[]
   /** Is anybody there besides the owners? */
   hasStaffList: boolean
   /** Is anybody there who has no way in yet? */
@@ -28,6 +38,7 @@ export type Known = Readonly<{
 export function nextFor(viewer: Viewer, known: Known): Next[] {
   const { late, due } = known.pressing
   const all: (Next | false)[] = [
+    ...known.waiting.slice(0, 2).map(asNext),
     late + due > 0 && {
       text: headingOf(known.pressing),
       href: frameworkPaths.mine,
@@ -80,4 +91,24 @@ export function nextFor(viewer: Viewer, known: Known): Next[] {
     },
   ]
   return all.filter(each => each !== false).slice(0, 3)
+}
+
+function asNext({ what, id, name, until }: Waiting): Next {
+  const last = until ? `Until ${inWords(until)}.` : ''
+  switch (what) {
+    case 'vote':
+      return { text: `Vote on ${name}`, href: definitionsPaths.vote(id), why: `${last} Nobody sees what you choose.` }
+    case 'round':
+      return {
+        text: `Rate ${workbookOf(name)?.title ?? 'a workbook'}`,
+        href: startingPaths.round(id),
+        why: `${last} Nobody sees how you rate.`,
+      }
+    case 'code':
+      return {
+        text: 'Read the code of conduct',
+        href: policiesPaths.code,
+        why: 'It is in force, and you have not said yet that you hold to it.',
+      }
+  }
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
-import { listElements } from '../framework/queries.ts'
+import { listElements, listElementsToChoose } from '../framework/queries.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { readPage } from '../platform/http/address.ts'
@@ -47,7 +47,7 @@ lessonsRoutes.get(lessonsPaths.all, async c => {
 
 lessonsRoutes.get(lessonsPaths.adding, async c => {
   const { db, viewer } = c.var
-  return showForm(c, await asViewer(db, viewer, tx => listElements(tx, viewer)), emptyLesson(viewer.name))
+  return showForm(c, await asViewer(db, viewer, tx => listElementsToChoose(tx, viewer)), emptyLesson(viewer.name))
 })
 
 lessonsRoutes.post(lessonsPaths.all, async c => {
@@ -84,7 +84,7 @@ async function readTyped(c: Context<SignedIn>, typed: LessonTyped, lesson: Lesso
   const { db, viewer, today } = c.var
   const isNamed = mayHandOver(c) && typed.owner !== ''
   const { elements, owner } = await asViewer(db, viewer, async tx => ({
-    elements: await listElements(tx, viewer),
+    elements: await listElementsToChoose(tx, viewer, lesson?.element?.id),
     owner: isNamed ? await findColleague(tx, viewer, typed.owner) : null,
   }))
   const reading = readLesson(typed, elements, today)
@@ -117,7 +117,7 @@ lessonsRoutes.get(
   lessonsPaths.change(':id'),
   onKeptLesson(async (c, lesson) => {
     const { db, viewer } = c.var
-    const elements = await asViewer(db, viewer, tx => listElements(tx, viewer))
+    const elements = await asViewer(db, viewer, tx => listElementsToChoose(tx, viewer, lesson.element?.id))
     return showForm(c, elements, typedOf(lesson), { lesson, version: lesson.station.version })
   }),
 )

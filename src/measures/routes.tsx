@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
-import { listElements } from '../framework/queries.ts'
+import { listElementsToChoose } from '../framework/queries.ts'
 import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { readPage } from '../platform/http/address.ts'
@@ -54,7 +54,7 @@ measuresRoutes.get(measuresPaths.all, async c => {
 
 measuresRoutes.get(measuresPaths.adding, async c => {
   const { db, viewer } = c.var
-  return showForm(c, await asViewer(db, viewer, tx => listElements(tx, viewer)), emptyMeasure(viewer.name))
+  return showForm(c, await asViewer(db, viewer, tx => listElementsToChoose(tx, viewer)), emptyMeasure(viewer.name))
 })
 
 measuresRoutes.post(measuresPaths.all, async c => {
@@ -70,7 +70,7 @@ measuresRoutes.post(measuresPaths.all, async c => {
   return c.redirect(`${measuresPaths.measure(id)}?done=added`, 303)
 })
 
-type Elements = Awaited<ReturnType<typeof listElements>>
+type Elements = Awaited<ReturnType<typeof listElementsToChoose>>
 
 /** How the form is shown again. `stands`: as somebody else has left the measure meanwhile. */
 type Again = Readonly<{ measure?: Measure; version?: number; errors?: readonly FieldError[]; stands?: Measure }>
@@ -85,7 +85,7 @@ function showForm(c: Context<SignedIn>, elements: Elements, typed: MeasureTyped,
 async function readTyped(c: Context<SignedIn>, typed: MeasureTyped, measure: Measure | null) {
   const { db, viewer, today } = c.var
   const { elements, owner, hasFigures } = await asViewer(db, viewer, async tx => ({
-    elements: await listElements(tx, viewer),
+    elements: await listElementsToChoose(tx, viewer, measure?.element?.id),
     owner: await findColleague(tx, viewer, typed.owner),
     hasFigures: measure !== null && (await listValues(tx, viewer, measure.station.id)).length > 0,
   }))
@@ -122,7 +122,7 @@ measuresRoutes.get(
   measuresPaths.change(':id'),
   onOpenMeasure(async (c, measure) => {
     const { db, viewer } = c.var
-    const elements = await asViewer(db, viewer, tx => listElements(tx, viewer))
+    const elements = await asViewer(db, viewer, tx => listElementsToChoose(tx, viewer, measure.element?.id))
     return showForm(c, elements, typedOf(measure), { measure, version: measure.station.version })
   }),
 )

@@ -12,20 +12,24 @@ import { readingPaths, releasesPaths } from './paths.ts'
 import { topicsOf } from './topics.ts'
 
 /** Everything there is to read of a release: in its newest wording, and in each one before. */
-export const readingRoutes = new Hono<SignedIn>()
-  .route('/', routesWithin(releasesPaths.release(':id')))
-  .route('/', routesWithin(releasesPaths.version(':id', ':version')))
+export function readingRoutes(tell: (id: string) => string): Hono<SignedIn> {
+  return new Hono<SignedIn>()
+    .route('/', routesWithin(releasesPaths.release(':id'), tell))
+    .route('/', routesWithin(releasesPaths.version(':id', ':version'), tell))
+}
 
-function routesWithin(overview: string): Hono<SignedIn> {
+function routesWithin(overview: string, tell: (id: string) => string): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   const paths = readingPaths(overview)
   const number = (c: Context<SignedIn>, most: number) => wholeNumber(c.req.param('number'), most)
 
   routes.get(
     paths.overview,
-    onRelease((c, found) =>
-      c.html(<OverviewPage frame={c.var.frame} found={found} mayCorrect={may(c.var.viewer, 'work on answers')} />),
-    ),
+    onRelease((c, found) => {
+      const { frame, viewer } = c.var
+      const tellHref = may(viewer, 'work on the strategy') && !found.isExample ? tell(found.id) : null
+      return c.html(<OverviewPage {...{ frame, found, tellHref }} mayCorrect={may(viewer, 'work on answers')} />)
+    }),
   )
 
   routes.get(

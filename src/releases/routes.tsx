@@ -13,8 +13,11 @@ import { addWording, listReleases } from './queries.ts'
 import { readingRoutes } from './reading-routes.tsx'
 import { typedFrom, typedIn } from './typed-wording.ts'
 
-/** Releases: to read, to download, to word anew. Never to change. `bring` is where new answers come in. */
-export function releaseRoutes(bring: string): Hono<SignedIn> {
+/**
+ * Releases: to read, to download, to word anew. Never to change. `bring` is where new answers come in, `tell` where people
+ * are told of one.
+ */
+export function releaseRoutes(bring: string, tell: (id: string) => string): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
 
   routes.get(releasesPaths.all, async c => {
@@ -23,7 +26,7 @@ export function releaseRoutes(bring: string): Hono<SignedIn> {
     return c.html(<ListPage frame={frame} releases={releases} bring={may(viewer, 'work on answers') ? bring : null} />)
   })
 
-  routes.route('/', readingRoutes)
+  routes.route('/', readingRoutes(tell))
 
   routes.get(
     releasesPaths.wording(':id'),

@@ -110,6 +110,16 @@ describe('my calendar', () => {
     }
   })
 
+  test('opens nothing any more when somebody is signed out everywhere, as when their phone is lost', async () => {
+    const owner = await world.signedIn()
+    const carer = await world.colleagueOf(owner)
+    const address = await newAddress(carer)
+    expect((await fetched(address)).status).toBe(200)
+    await owner.post(`/app/people/${carer.viewer.memberId}/sessions`)
+    expect((await fetched(address)).status).toBe(404)
+    expect((await carer.get('/app')).status).toBe(303)
+  })
+
   test('keeps no secret, in the database or in the log', async () => {
     const owner = await world.signedIn()
     const secret = (await newAddress(owner)).slice('/calendar/'.length, -'.ics'.length)

@@ -152,6 +152,8 @@ test('a release of which nobody who works here was told in time is a broken thre
     .executeTakeFirstOrThrow()
   const by = { 'due-day': '1', 'due-month': '9', 'due-year': '2027', owner: owner.email }
   const message = { title: 'What you told us', about: release, audience: 'all-staff', channel: 'handover', ...by }
+  const leadsTo = `/app/communication/messages/new?about=${release}`
+  expect(await (await owner.get(`/app/releases/${release}`)).text()).toContain(leadsTo)
   const planned = idIn(
     (await owner.post('/app/communication/messages', message)).headers.get('location') ?? '',
     'messages',

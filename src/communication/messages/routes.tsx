@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../../context.ts'
-import { listElements } from '../../framework/queries.ts'
+import { listElementsToChoose } from '../../framework/queries.ts'
 import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
 import { readPage } from '../../platform/http/address.ts'
@@ -65,11 +65,11 @@ messageRoutes.get(communicationPaths.told, async c => {
 })
 
 /** What there is to choose from on the form of a message. `chosen` is there however old it is. */
-async function offer(c: Context<SignedIn>, chosen?: string) {
+async function offer(c: Context<SignedIn>, { about: chosen, element }: Pick<MessageTyped, 'about' | 'element'>) {
   const { db, viewer } = c.var
   const wanted = chosen && /^[0-9a-f-]{36}$/.test(chosen) ? chosen : null
   return asViewer(db, viewer, async tx => ({
-    elements: await listElements(tx, viewer),
+    elements: await listElementsToChoose(tx, viewer, element),
     abouts: [...(await listReleasesToTell(tx, viewer, wanted)), ...(await listStationsToTell(tx, viewer, wanted))],
     audiences: await listAudiences(tx, viewer),
   }))
@@ -80,7 +80,7 @@ type Offers = Awaited<ReturnType<typeof offer>>
 messageRoutes.get(communicationPaths.adding, async c => {
   const { viewer, today } = c.var
   const about = c.req.query('about') ?? ''
-  const offers = await offer(c, about)
+  const offers = await offer(c, { about, element: '' })
   const isThere = offers.abouts.some(({ id }) => id === about)
   const day = await findDay(c, c.req.query('day') ?? '')
   const empty = { words: '', owner: viewer.name, element: '', about: isThere ? about : '' }
@@ -109,7 +109,7 @@ messageRoutes.post(communicationPaths.messages, async c => {
   const { db, viewer, today, clock } = c.var
   const form = await readForm(c, longForm)
   const typed = { message: typedMessage(form), telling: typedTelling(form), forDay: dayIn(form) }
-  const offers = await offer(c, typed.message.about)
+  const offers = await offer(c, typed.message)
   const reading = await readWithKeeper(c, typed.message, offers)
   const telling = readTelling(typed.telling, offers.audiences, today)
   if (reading.outcome === 'wrong' || telling.outcome === 'wrong')
@@ -178,7 +178,7 @@ type Again = Readonly<{ version: number; errors?: readonly FieldError[]; stands?
 
 async function showChange(c: Context<SignedIn>, message: Message, typed: MessageTyped, again: Again) {
   const { errors = [], ...rest } = again
-  const offers = await offer(c, typed.about)
+  const offers = await offer(c, typed)
   const page = <MessageChangePage {...{ frame: c.var.frame, message, typed, errors, ...offers, ...rest }} />
   return c.html(page, again.stands ? 409 : errors.length > 0 ? 422 : 200)
 }
@@ -194,7 +194,7 @@ messageRoutes.post(
     const { db, viewer, today, clock } = c.var
     const form = await readForm(c, longForm)
     const [typed, version] = [typedMessage(form), versionIn(form)]
-    const reading = await readWithKeeper(c, typed, await offer(c, typed.about))
+    const reading = await readWithKeeper(c, typed, await offer(c, typed))
     if (reading.outcome === 'wrong') return showChange(c, message, typed, { version, errors: reading.errors })
     const { id } = message.station
     const stands = await asViewer(db, viewer, async tx => {

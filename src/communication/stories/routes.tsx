@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../../context.ts'
-import { listElements } from '../../framework/queries.ts'
+import { listElementsToChoose } from '../../framework/queries.ts'
 import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
 import { readPage } from '../../platform/http/address.ts'
@@ -46,11 +46,11 @@ storyRoutes.get(communicationPaths.stories, async c => {
 })
 
 /** What there is to choose from. A story does not tell about a story. */
-async function offer(c: Context<SignedIn>, chosen?: string) {
+async function offer(c: Context<SignedIn>, { about: chosen, element }: Pick<StoryTyped, 'about' | 'element'>) {
   const { db, viewer } = c.var
   const wanted = chosen && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(chosen) ? chosen : null
   return asViewer(db, viewer, async tx => ({
-    elements: await listElements(tx, viewer),
+    elements: await listElementsToChoose(tx, viewer, element),
     abouts: (await listStationsToTell(tx, viewer, wanted)).filter(({ kind }) => kind !== 'story'),
   }))
 }
@@ -60,7 +60,7 @@ type Again = Readonly<{ story?: Story; version?: number; errors?: readonly Field
 
 async function showForm(c: Context<SignedIn>, typed: StoryTyped, again: Again = {}) {
   const { errors = [], ...rest } = again
-  const page = <StoryFormPage {...{ frame: c.var.frame, typed, errors, ...(await offer(c, typed.about)), ...rest }} />
+  const page = <StoryFormPage {...{ frame: c.var.frame, typed, errors, ...(await offer(c, typed)), ...rest }} />
   return c.html(page, again.stands ? 409 : errors.length > 0 ? 422 : 200)
 }
 
@@ -88,7 +88,7 @@ async function readWithKeeper(c: Context<SignedIn>, typed: StoryTyped, offered: 
 storyRoutes.post(communicationPaths.stories, async c => {
   const { db, viewer, today, clock } = c.var
   const typed = typedStory(await readForm(c, longForm))
-  const reading = await readWithKeeper(c, typed, await offer(c, typed.about))
+  const reading = await readWithKeeper(c, typed, await offer(c, typed))
   if (reading.outcome === 'wrong') return showForm(c, typed, { errors: reading.errors })
   const id = await asViewer(db, viewer, async tx => {
     const added = await addStory(tx, viewer, reading.value, today)
@@ -136,7 +136,7 @@ storyRoutes.post(
     const form = await readForm(c, longForm)
     if (story.takenBackOn) return c.redirect(`${communicationPaths.story(id)}?done=meanwhile`, 303)
     const [typed, version] = [typedStory(form), versionIn(form)]
-    const reading = await readWithKeeper(c, typed, await offer(c, typed.about))
+    const reading = await readWithKeeper(c, typed, await offer(c, typed))
     if (reading.outcome === 'wrong') return showForm(c, typed, { story, version, errors: reading.errors })
     const stands = await asViewer(db, viewer, async tx => {
       if (!(await changeStory(tx, viewer, { story, version }, reading.value, today))) return findStory(tx, viewer, id)

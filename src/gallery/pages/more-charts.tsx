@@ -9,6 +9,10 @@ import { heatColumns, heatRows, likelihood, percent, points, safe, safeMonths, t
 
 const everyone = { value: 53, label: 'Everyone' }
 const middle = { value: 51, label: 'Middle' }
+const aims = [
+  { value: 60, label: 'At least' },
+  { value: 75, label: 'At most' },
+]
 
 export const MoreCharts = ({ frame }: { frame: Frame }) => (
   <Page frame={frame} title="Charts of figures" now="Learn">
@@ -89,6 +93,23 @@ export const MoreCharts = ({ frame }: { frame: Frame }) => (
           measure="Change"
           points={safeMonths}
           say={points}
+        />
+        <h2 class="gt-h2 gt-space">What is to be reached</h2>
+        <Run
+          id="aims"
+          title="Feeling safe to speak up, and what we aim for"
+          desc="It began at 44% and is 63% now. It should stay between 60% and 75%."
+          points={waves}
+          say={percent}
+          aims={aims}
+        />
+        <RunTable
+          id="aims-table"
+          caption="Feeling safe, and what we aim for"
+          measure="Agree"
+          points={waves}
+          say={percent}
+          aims={aims}
         />
       </Section>
       <Section mark="done" side="All at once" note="A heat table" end>

@@ -81,6 +81,14 @@ export const GapFormPage = ({ frame, gap, version, typed, errors, elements, stan
           ]}
         />
       )}
+      <Input
+        name="owner"
+        label="Who looks after it? (if anybody yet)"
+        labelSize="s"
+        hint="Their name or e-mail address, as on the staff list. It stands among their work until it is answered."
+        value={typed.owner}
+        error={errorAt(errors, 'owner')}
+      />
       <Button preventDoubleClick>{gap ? 'Save' : 'Add it'}</Button>
     </form>
   </FormPage>

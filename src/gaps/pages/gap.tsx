@@ -4,9 +4,10 @@ import { evidencePaths } from '../../framework/evidence/paths.ts'
 import { frameworkPaths } from '../../framework/paths.ts'
 import { BesideList } from '../../thread/pages/beside.tsx'
 import { History, type Told } from '../../thread/pages/history.tsx'
-import { LeadOn } from '../../thread/pages/lead-on.tsx'
+import { LeadOn, TellOn } from '../../thread/pages/lead-on.tsx'
 import { threadPaths } from '../../thread/paths.ts'
 import type { Beside, Change } from '../../thread/queries.ts'
+import { whoOf } from '../../thread/who.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
 import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
@@ -45,6 +46,7 @@ export const GapPage = (props: GapPageProps) => {
         <Section mark="done" side="Gap" note={inWords(station.standsOn)}>
           <h2 class="gt-h2">How we know</h2>
           <p class="gt-p">{sourceNames[gap.source]}.</p>
+          {station.owner && <p class="gt-meta">Looked after by {whoOf(station.owner)}</p>}
           <Words text={station.words} />
           <Stations those={beside.filter(({ side }) => side === 'before')} />
           {element && (
@@ -186,6 +188,7 @@ const Onwards = ({ gap, beside, mayWork }: GapPageProps): Child => {
               Write down what was decided about it
             </a>
           </p>
+          <TellOn id={id} />
           <LeadOn id={id} />
         </>
       )}

@@ -30,7 +30,10 @@ export const WaysIn = ({ member, texting }: { member: Member; texting: Texting |
     {texting && <CodeByText id={member.id} texting={texting} />}
     {member.joinedOn && (
       <form action={membersPaths.sessions(member.id)} method="post" class="gt-space">
-        <p class="gt-p">Is their phone lost? Sign them out on every phone and computer.</p>
+        <p class="gt-p">
+          Is their phone lost? Sign them out on every phone and computer. The address of their calendar opens nothing
+          then, either.
+        </p>
         <Button kind="secondary">Sign them out everywhere</Button>
       </form>
     )}

@@ -39,7 +39,13 @@ export async function takeBack(tx: Tx, viewer: Viewer, id: string): Promise<void
     .execute()
 }
 
+/** Ends every session of somebody, and what else opens without them: the address of their calendar. */
 export async function signOutEverywhere(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<void> {
+  await tx
+    .deleteFrom('calendar_feeds')
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('member_id', 'in', [...ids])
+    .execute()
   await tx
     .deleteFrom('sessions')
     .where('organisation_id', '=', viewer.organisationId)

@@ -103,7 +103,10 @@ async function makeGap(c: Context<SignedIn>, tx: Tx, { check, policy, question }
   const title = `${station.title.slice(0, 290 - answer.lacking.length)}: ${answer.lacking}`
   const words = [`${answer.asked} We answered: ${answer.answer === 'no' ? 'no' : 'in part'}.`, answer.words]
   const said = { title, words: words.filter(Boolean).join('\n') }
-  const known = { source: 'assessment' as const, elementId: station.elementId, standsOn: check.checkedOn }
+  const known = {
+    ...{ source: 'assessment' as const, elementId: station.elementId },
+    ...{ ownerId: null, standsOn: check.checkedOn },
+  }
   const gapId = await addGap(tx, viewer, { ...said, ...known }, today)
   await leadThread(tx, viewer, { id: gapId, kind: 'gap' }, station, today)
   await noteGap(tx, viewer, { checkId: check.id, question, gapId })

@@ -11,10 +11,11 @@ import { Keep } from './keep.tsx'
 import { OlderWords } from './older-words.tsx'
 import { mostTelling, StandOuts } from './stand-outs.tsx'
 
-type Props = { frame: Frame; found: FoundRelease; mayCorrect: boolean }
+/** `tellHref`: where people are told of it; null for whoever does not. */
+type Props = { frame: Frame; found: FoundRelease; mayCorrect: boolean; tellHref: string | null }
 
 /** A release at a glance: what stands out, every question in a sentence, ways to divide, and the files. */
-export const OverviewPage = ({ frame, found, mayCorrect }: Props) => {
+export const OverviewPage = ({ frame, found, mayCorrect, tellHref }: Props) => {
   const { release } = found
   const paths = pathsOf(found)
   const topics = topicsOf(release)
@@ -73,6 +74,13 @@ export const OverviewPage = ({ frame, found, mayCorrect }: Props) => {
           </Section>
         )}
         <Section mark="stop" side="Keep and share" end>
+          {tellHref && (
+            <p class="gt-p">
+              <a class="gt-a" href={tellHref}>
+                Tell people about it
+              </a>
+            </p>
+          )}
           <Keep found={found} mayCorrect={mayCorrect} />
         </Section>
       </Spine>

@@ -86,7 +86,10 @@ async function takeUp(c: Context<SignedIn>, tx: Tx, { round, workbook, item }: F
       : await addGap(
           tx,
           viewer,
-          { title, words, source: 'assessment', elementId: home?.id ?? null, standsOn: today },
+          {
+            ...{ title, words, source: 'assessment', elementId: home?.id ?? null },
+            ...{ ownerId: viewer.memberId, standsOn: today },
+          },
           today,
         )
   await recordChange(tx, viewer, { stationId, what: 'written', now: clock.now() })

@@ -67,6 +67,18 @@ export async function listNewest(tx: Tx, viewer: Viewer): Promise<Round[]> {
   return rows.map(roundFrom)
 }
 
+/** Rounds that are open today. */
+export async function listOpen(tx: Tx, viewer: Viewer, today: Day): Promise<Round[]> {
+  const rows = await roundsOf(tx, viewer)
+    .where('opens_on', '<=', today)
+    .where('closes_on', '>=', today)
+    .where('called_off_on', 'is', null)
+    .where('counted_on', 'is', null)
+    .orderBy('closes_on')
+    .execute()
+  return rows.map(roundFrom)
+}
+
 /** The round before this one that was not called off. */
 export async function findBefore(tx: Tx, viewer: Viewer, { workbook, number }: Round): Promise<Round | null> {
   const row = await roundsOf(tx, viewer)

@@ -8,3 +8,12 @@ export const LeadOn = ({ id }: { id: string }) => (
     </a>
   </p>
 )
+
+/** The way into the plan of what people are told, with this filled in. For those who may work on the strategy. */
+export const TellOn = ({ id }: { id: string }) => (
+  <p class="gt-p">
+    <a class="gt-a" href={threadPaths.telling(id)}>
+      Tell people about it
+    </a>
+  </p>
+)

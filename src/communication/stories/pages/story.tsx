@@ -2,6 +2,7 @@ import { inWords } from '../../../calendar/day.ts'
 import { frameworkPaths } from '../../../framework/paths.ts'
 import { BesideList } from '../../../thread/pages/beside.tsx'
 import { History, type Told } from '../../../thread/pages/history.tsx'
+import { threadPaths } from '../../../thread/paths.ts'
 import type { Beside, Change } from '../../../thread/queries.ts'
 import { whoOf } from '../../../thread/who.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
@@ -103,7 +104,7 @@ const Kept = ({ story, today, consents, changes, mayWork }: StoryPageProps) => {
                 Write down what was agreed
               </ButtonLink>
               {standing === 'shared' && mayWork && (
-                <a class="gt-a" href={communicationPaths.addingAbout(id)}>
+                <a class="gt-a" href={threadPaths.telling(id)}>
                   Plan a message about it
                 </a>
               )}

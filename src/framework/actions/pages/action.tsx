@@ -2,7 +2,7 @@ import { inWords } from '../../../calendar/day.ts'
 import type { FieldError } from '../../../platform/http/form.ts'
 import { BesideList } from '../../../thread/pages/beside.tsx'
 import { History, type Told } from '../../../thread/pages/history.tsx'
-import { LeadOn } from '../../../thread/pages/lead-on.tsx'
+import { LeadOn, TellOn } from '../../../thread/pages/lead-on.tsx'
 import type { Beside, Change } from '../../../thread/queries.ts'
 import { whoOf } from '../../../thread/who.ts'
 import { errorLinks } from '../../../ui/form-errors.ts'
@@ -114,6 +114,7 @@ const Why = ({ beside, action, mayWork }: ActionPageProps): Child => {
             <BesideList stations={those.map(({ station }) => station)} />
           </>
         ))}
+        {mayWork && !action.station.withdrawnOn && <TellOn id={action.station.id} />}
         {mayWork && !action.station.withdrawnOn && <LeadOn id={action.station.id} />}
       </Section>
     )
