@@ -3,6 +3,7 @@ import { threadPaths } from '../../../thread/paths.ts'
 import { errorAt } from '../../../ui/form-errors.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
+import type { Child } from '../../../ui/jsx/elements.ts'
 import { Section } from '../../../ui/spine.tsx'
 import type { PartPageProps } from '../../agreed/pages/part.tsx'
 import { startingPaths } from '../../paths.ts'
@@ -22,8 +23,8 @@ export const ShownBy = ({
 }: PartPageProps & { end: boolean }) => {
   const open = toShow.filter(({ id }) => !showing.some(each => each.id === id))
   return (
-    <Section mark={showing.length > 0 ? 'done' : 'plan'} side="Evidence" end={end}>
-      <h2 class="gt-h2">What shows it</h2>
+    <Section mark={showing.length > 0 ? 'done' : 'plan'} side="Evidence" kind="plan" end={end}>
+      <h2 class="gt-h2">Evidence for it</h2>
       {showing.length === 0 && <p class="gt-p">No evidence on the thread yet.</p>}
       <ul class="govuk-list">
         {showing.map(({ id, title }) => (
@@ -60,23 +61,39 @@ export const ShownBy = ({
           </Button>
         </form>
       )}
-      {homes.length + met.length > 0 && <h3 class="gt-h3">What this answers</h3>}
+      <Links
+        title="What this answers"
+        links={homes.map(({ id, mark, title }) => ({ href: frameworkPaths.element(id), text: `${mark} ${title}` }))}
+      />
+      <Links
+        title="Where else the same is asked"
+        links={met.map(({ workbook, part }) => ({
+          href: startingPaths.workbook(workbook.id),
+          text: `${workbook.title}: ${nameOf(part)}`,
+        }))}
+      />
+    </Section>
+  )
+}
+
+const Links = ({
+  title,
+  links,
+}: {
+  title: string
+  links: readonly Readonly<{ href: string; text: string }>[]
+}): Child =>
+  links.length > 0 && (
+    <>
+      <h3 class="gt-h3">{title}</h3>
       <ul class="govuk-list">
-        {homes.map(({ id, mark, title }) => (
+        {links.map(({ href, text }) => (
           <li>
-            <a class="gt-a" href={frameworkPaths.element(id)}>
-              {mark} {title}
-            </a>
-          </li>
-        ))}
-        {met.map(({ workbook, part }) => (
-          <li>
-            <a class="gt-a" href={startingPaths.workbook(workbook.id)}>
-              {workbook.title}: {nameOf(part)}
+            <a class="gt-a" href={href}>
+              {text}
             </a>
           </li>
         ))}
       </ul>
-    </Section>
+    </>
   )
-}
