@@ -73,8 +73,14 @@ export const template = `
 #show strong: set text(weight: 600)
 
 #show heading: set text(weight: 600)
-#show heading.where(level: 1): it => block(below: 0.7em, text(size: d.size * 2.5pt, tracking: -0.02em, par(leading: 0.4em, it.body)))
-#show heading.where(level: 2): it => block(above: 0pt, below: 0.75em, text(size: d.size * 1.45pt, tracking: -0.01em, par(leading: 0.45em, it.body)))
+#show heading.where(level: 1): it => block(below: 0.7em, {
+  set par(leading: 0.4em)
+  text(size: d.size * 2.5pt, tracking: -0.02em, it.body)
+})
+#show heading.where(level: 2): it => block(above: 0pt, below: 0.75em, {
+  set par(leading: 0.45em)
+  text(size: d.size * 1.45pt, tracking: -0.01em, it.body)
+})
 #show heading.where(level: 3): it => block(above: 1.3em, below: 0.65em, text(size: d.size * 1.1pt, it.body))
 
 // ── Blocks ──
@@ -129,8 +135,7 @@ export const template = `
 })
 
 // ── The document ──
-#block(height: 9.6mm, place(horizon + left, dy: -1mm)[])
-#v(4mm)
+#v(14mm)
 #block(below: 0.9em, text(fill: c.at("ink-2"), d.organisation + " · " + d.kind + " · " + d.made))
 #heading(level: 1, d.title)
 #show-block((kind: "paragraph", look: "lead", words: d.lead))
