@@ -192,17 +192,26 @@ create table answer_drafts (
   offer jsonb,
   content jsonb,
   expires_on date not null,
+  wave_id uuid,
+  rule_base integer,
+  rule_cell integer,
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, wave_id) REFERENCES waves(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((((wave_id IS NULL) = (rule_base IS NULL)) AND ((wave_id IS NULL) = (rule_cell IS NULL)))),
+  CHECK (((rule_base >= 5) AND (rule_base <= 1000))),
+  CHECK (((rule_cell >= 3) AND (rule_cell <= 1000))),
   CHECK ((state = ANY (ARRAY['reading'::text, 'mapping'::text, 'computing'::text, 'draft'::text, 'failed'::text])))
 );
+CREATE INDEX answer_drafts_wave ON public.answer_drafts USING btree (organisation_id, wave_id);
 create policy own_organisation on answer_drafts to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on answer_drafts to goldthread_keeper using true;
 comment on column answer_drafts.reading is 'what was found in the file: columns and kinds, never a row';
 comment on column answer_drafts.choices is 'what the person chose: questions, breakdowns, merges, order';
 comment on column answer_drafts.offer is 'the ways to join groups that were worked out, with the share each can show';
 comment on column answer_drafts.content is 'the protected figures, ready to be released';
+comment on column answer_drafts.rule_base is 'the thresholds that were fixed with the wave';
 grant delete, insert, select, update on answer_drafts to goldthread_app;
 grant delete, insert, select, update on answer_drafts to goldthread_keeper;
 

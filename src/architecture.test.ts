@@ -108,7 +108,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   // Who knows somebody never sees an answer, and who sees an answer knows nobody: neither may use the other.
   issuing: ['ballots', 'calendar', 'people', 'platform', 'ui'],
   answering: ['ballots', 'calendar', 'platform', 'questionnaires', 'ui'],
-  surveys: ['ballots', 'calendar', 'people', 'platform', 'questionnaires', 'ui'],
+  surveys: ['answers', 'ballots', 'calendar', 'people', 'platform', 'questionnaires', 'ui'],
   members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
   privacy: ['answers', 'calendar', 'people', 'platform', 'statistics', 'ui'],
   home: [

@@ -20,6 +20,7 @@ import { finishUpkeep } from './platform/upkeep.ts'
 import { startRepeating, startWorker, type Worker } from './platform/worker.ts'
 import { writeDigests } from './rhythm/jobs.ts'
 import { countRounds } from './starting-point/counting/queries.ts'
+import { prepareResults } from './surveys/results/queries.ts'
 
 /** Work that is done in a moment. Somebody waits for it. */
 export function quickJobs(house: House): Jobs {
@@ -63,6 +64,7 @@ export async function forget({ keeper, clock }: Pick<House, 'keeper' | 'clock'>)
     () => forgetOldActs(keeper, today),
     () => countVotes(keeper, today),
     () => countRounds(keeper, today),
+    () => prepareResults(keeper, clock),
     () => eraseLeavers(keeper, today, now),
   ]
   await alone(keeper, 'forget', async () => {

@@ -18,8 +18,15 @@ export function onDraft(handle: Handle) {
     const draft = id && (await asViewer(db, viewer, tx => findDraft(tx, viewer, id)))
     if (!draft) return c.notFound()
     const progress = answersPaths.draft(draft.id)
+    if (draft.fixed && choosesAgain(c.req.path, draft.id)) return c.redirect(progress, 303)
     const isOpen = [progress, answersPaths.removal(draft.id)].includes(c.req.path)
     if (draft.state === 'computing' && !isOpen) return c.redirect(progress, 303)
     return handle(c, draft)
   }
+}
+
+/** Would this step choose again what was fixed with a wave: its questions, its groups, its values, or that it is kept? */
+function choosesAgain(path: string, id: string): boolean {
+  const steps = [answersPaths.columns(id), answersPaths.about(id), answersPaths.removal(id)]
+  return steps.some(step => path === step || path.startsWith(`${step}/`))
 }

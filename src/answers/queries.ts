@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonb } from '../platform/db.ts'
 import type { Db } from '../platform/schema.ts'
 import type { Wording } from '../releases/wording.ts'
-import type { Release } from '../statistics/release.ts'
+import type { Release, Rule } from '../statistics/release.ts'
 import { restoreRelease } from '../statistics/restore.ts'
 import type { AnswerFile, FileColumn } from './answer-file.ts'
 import { bytesOf, restoreColumn } from './column-store.ts'
@@ -23,7 +23,12 @@ export type Draft = Readonly<{
   offer: Offer | null
   content: Release | null
   expiresOn: string
+  /** What was fixed before the first answer, where the answers are those of a wave: nobody chooses it again. */
+  fixed: Fixed | null
 }>
+
+/** The wave, and its thresholds. */
+export type Fixed = Readonly<{ waveId: string; rule: Rule }>
 
 export type NewDraft = Readonly<{
   title: string
@@ -32,6 +37,7 @@ export type NewDraft = Readonly<{
   choices: Choices
   columns: readonly FileColumn[]
   expiresOn: string
+  fixed?: Fixed
 }>
 
 /** Stores what may be kept of a file. In one transaction with all its columns, so that a kill leaves nothing. */
@@ -46,6 +52,11 @@ export async function storeDraft(db: Db, viewer: Owner, draft: NewDraft): Promis
       reading: jsonb(draft.reading),
       choices: jsonb(draft.choices),
       expires_on: draft.expiresOn,
+      ...(draft.fixed && {
+        wave_id: draft.fixed.waveId,
+        rule_base: draft.fixed.rule.base,
+        rule_cell: draft.fixed.rule.cell,
+      }),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -80,7 +91,9 @@ export async function findDraft(db: Db, viewer: Owner, id: string): Promise<Draf
   const reading = restoreReading(row.reading)
   const choices = restoreChoices(row.choices)
   const content = row.content === null ? null : restoreRelease(row.content)
-  return { id, title, fileName, state, reading, choices, offer: restoreOffer(row.offer), content, expiresOn }
+  const { wave_id: waveId, rule_base: base, rule_cell: cell } = row
+  const fixed = waveId && base && cell ? { waveId, rule: { base, cell } } : null
+  return { id, title, fileName, state, reading, choices, offer: restoreOffer(row.offer), content, expiresOn, fixed }
 }
 
 export type ListedDraft = Readonly<{ id: string; title: string; fileName: string; expiresOn: string }>
@@ -171,4 +184,14 @@ export async function removeDraft(db: Db, viewer: Owner, id: string): Promise<bo
 /** Answers that nobody released in time, gone for every organisation. */
 export async function forgetOldDrafts(keeper: Db, today: string): Promise<void> {
   await keeper.deleteFrom('answer_drafts').where('expires_on', '<=', today).execute()
+}
+
+/** Says of a wave which release was made of it. There is no second one. */
+export async function tieToWave(tx: Db, viewer: Owner, { waveId }: Fixed, releaseId: string): Promise<void> {
+  await tx
+    .updateTable('waves')
+    .set({ release_id: releaseId })
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('id', '=', waveId)
+    .execute()
 }

@@ -45,10 +45,9 @@ answersRoutes.post(answersPaths.all, async c => {
 answersRoutes.get(
   answersPaths.draft(':id'),
   onDraft((c, draft) => {
-    const { frame } = c.var
-    if (draft.offer?.stage === 'working')
-      return c.html(<WorkingPage frame={frame} id={draft.id} working={draft.offer} />)
-    if (draft.state === 'failed') return c.html(<FailedPage frame={frame} id={draft.id} />)
+    const page = { frame: c.var.frame, id: draft.id, isFixed: draft.fixed !== null }
+    if (draft.offer?.stage === 'working') return c.html(<WorkingPage {...page} working={draft.offer} />)
+    if (draft.state === 'failed') return c.html(<FailedPage {...page} />)
     return goTo(c, stepOf(draft))
   }),
 )
@@ -99,22 +98,25 @@ answersRoutes.post(
 
 answersRoutes.get(
   answersPaths.ways(':id'),
-  onDraft((c, { id, offer }) => {
+  onDraft((c, { id, offer, fixed }) => {
     const { frame, viewer } = c.var
-    if (offer?.stage === 'refused') return c.html(<RefusedPage frame={frame} id={id} words={offer.words} />)
+    if (offer?.stage === 'refused')
+      return c.html(<RefusedPage {...{ frame, id, words: offer.words, isFixed: fixed !== null }} />)
     if (offer?.stage !== 'offered') return goTo(c, answersPaths.draft(id))
-    return c.html(<WaysPage frame={frame} id={id} rule={viewer.rule} ways={offer.ways} />)
+    const rule = fixed?.rule ?? viewer.rule
+    return c.html(<WaysPage {...{ frame, id, rule, ways: offer.ways, isFixed: fixed !== null }} />)
   }),
 )
 
 answersRoutes.post(
   answersPaths.ways(':id'),
-  onDraft(async (c, { id, offer }) => {
-    const { db, viewer, frame, clock } = c.var
+  onDraft(async (c, { id, offer, fixed }) => {
+    const { db, frame, clock } = c.var
     if (offer?.stage !== 'offered') return goTo(c, answersPaths.draft(id))
+    const viewer = { ...c.var.viewer, rule: fixed?.rule ?? c.var.viewer.rule }
     const reading = readWay(await readForm(c), offer.ways)
     if (reading.outcome === 'wrong') {
-      const page = { frame, id, rule: viewer.rule, ways: offer.ways, errors: reading.errors }
+      const page = { frame, id, rule: viewer.rule, ways: offer.ways, isFixed: fixed !== null, errors: reading.errors }
       return c.html(<WaysPage {...page} />, 422)
     }
     await asViewer(db, viewer, tx => askForRelease(tx, viewer, id, reading.value, offer.ways, clock.now()))

@@ -15,7 +15,7 @@ import { DraftTopicPage } from './pages/draft-topic.tsx'
 import { ReleasePage } from './pages/release.tsx'
 import { WordingPage, type WordingPageProps } from './pages/wording.tsx'
 import { answersPaths } from './paths.ts'
-import { type Draft, removeDraft, saveWording } from './queries.ts'
+import { type Draft, removeDraft, saveWording, tieToWave } from './queries.ts'
 
 /** From the protected draft to the release: its words, a last look, and then it is frozen. */
 export const wordingRoutes = new Hono<SignedIn>()
@@ -34,12 +34,17 @@ function onProtected(
   })
 }
 
-const pageOf = (c: Context<SignedIn>, { id, content, offer }: Protected, typed: TypedWording): WordingPageProps => ({
+const pageOf = (
+  c: Context<SignedIn>,
+  { id, content, offer, fixed }: Protected,
+  typed: TypedWording,
+): WordingPageProps => ({
   frame: c.var.frame,
   id,
   release: content,
   typed,
   way: offer?.stage === 'offered' ? offer.chosen : null,
+  isFixed: fixed !== null,
 })
 
 wordingRoutes.get(
@@ -63,9 +68,11 @@ wordingRoutes.post(
 
 wordingRoutes.get(
   answersPaths.release(':id'),
-  onProtected((c, { id, content, choices }, wording) => {
-    const isAlone = (choices.earlier ?? []).length === 0
-    return c.html(<ReleasePage frame={c.var.frame} id={id} release={reword(content, wording)} isAlone={isAlone} />)
+  onProtected((c, { id, content, choices, fixed }, wording) => {
+    const isFixed = fixed !== null
+    const isAlone = !isFixed && (choices.earlier ?? []).length === 0
+    const page = { frame: c.var.frame, id, release: reword(content, wording), isAlone, isFixed }
+    return c.html(<ReleasePage {...page} />)
   }),
 )
 
@@ -86,7 +93,9 @@ wordingRoutes.post(
       // Whoever comes second finds no draft any more, so that it is released once.
       if (!(await removeDraft(tx, viewer, draft.id))) return null
       await recordAct(tx, viewer, { act: 'answers-released', now: clock.now() })
-      return freezeRelease(tx, viewer, { release: draft.content, wording, today, isExample: false })
+      const releaseId = await freezeRelease(tx, viewer, { release: draft.content, wording, today, isExample: false })
+      if (draft.fixed) await tieToWave(tx, viewer, draft.fixed, releaseId)
+      return releaseId
     })
     return id ? c.redirect(releasesPaths.release(id), 303) : c.notFound()
   }),

@@ -23,17 +23,20 @@ const payload = z.object({
 /** What to work out of a draft. Without a way: which ways there are. It names no answer and nobody's choice. */
 type Order = z.infer<typeof payload>
 
+/** For whom, and by which thresholds. */
+type Asking = Pick<Viewer, 'organisationId' | 'rule'>
+
 type Doing = Readonly<{ keeper: Db; clock: Clock }>
 
 /** Asks which ways there are to show a draft, as part of a transaction. Does nothing while work is under way. */
-export async function askForWays(tx: Tx, viewer: Viewer, draftId: string, now: Date): Promise<void> {
+export async function askForWays(tx: Tx, viewer: Asking, draftId: string, now: Date): Promise<void> {
   await ask(tx, viewer, draftId, null, [], now)
 }
 
 /** Asks for the figures of a draft in one of the ways it was offered. Does nothing while work is under way. */
 export async function askForRelease(
   tx: Tx,
-  viewer: Viewer,
+  viewer: Asking,
   draftId: string,
   way: WayId,
   ways: Working['ways'],
@@ -44,7 +47,7 @@ export async function askForRelease(
 
 async function ask(
   tx: Tx,
-  { organisationId, rule }: Viewer,
+  { organisationId, rule }: Asking,
   draftId: string,
   way: WayId | null,
   ways: Working['ways'],

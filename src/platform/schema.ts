@@ -183,6 +183,9 @@ type AnswerDrafts = {
   offer: OptionalJson
   content: OptionalJson
   expires_on: Day
+  wave_id: string | null
+  rule_base: number | null
+  rule_cell: number | null
 }
 
 type AnswerColumns = {

@@ -28,7 +28,7 @@ export const AboutPage = ({ frame, id, typed, releases, errors = [] }: AboutPage
   <Page frame={frame} title="What is it called?" now="Ask" error={errors.length > 0}>
     <Spine>
       <Section mark="now" side="About it" note="You are here" kind="now" end>
-        <DraftSteps id={id} now={1} />
+        <DraftSteps id={id} now={1} isFixed={false} />
         {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
         <h1 class="gt-h1 gt-h1--s gt-space">What is it called?</h1>
         <form action={answersPaths.about(id)} method="post" novalidate class="gt-space">
@@ -48,7 +48,7 @@ export const AboutPage = ({ frame, id, typed, releases, errors = [] }: AboutPage
             <Button preventDoubleClick>Work out what can be shown</Button>
           </div>
         </form>
-        <StopLink id={id} />
+        <StopLink id={id} isFixed={false} />
       </Section>
     </Spine>
   </Page>

@@ -21,7 +21,7 @@ export const ColumnsPage = ({ frame, draft: { id, fileName, reading }, choices, 
   <Page frame={frame} title="What is in each column?" now="Ask" error={errors.length > 0}>
     <Spine>
       <Section mark="done" side="The file" note="Read">
-        <DraftSteps id={id} now={0} />
+        <DraftSteps id={id} now={0} isFixed={false} />
         <p class="gt-meta gt-space">
           {fileName}: {reading.rows.toLocaleString('en-GB')} rows, {reading.columns.length} columns
           {reading.layout && `, as ${reading.layout} writes them`}.
@@ -52,7 +52,7 @@ export const ColumnsPage = ({ frame, draft: { id, fileName, reading }, choices, 
             <Button preventDoubleClick>Continue</Button>
           </div>
         </form>
-        <StopLink id={id} />
+        <StopLink id={id} isFixed={false} />
       </Section>
     </Spine>
   </Page>

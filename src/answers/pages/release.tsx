@@ -14,19 +14,25 @@ export type ReleasePageProps = {
   release: Release
   /** Not protected together with an earlier release. */
   isAlone: boolean
+  /** Was everything but the way fixed before the first answer? */
+  isFixed: boolean
 }
 
-export const ReleasePage = ({ frame, id, release, isAlone }: ReleasePageProps) => (
+export const ReleasePage = ({ frame, id, release, isAlone, isFixed }: ReleasePageProps) => (
   <Page frame={frame} title={`Release “${release.title}”?`} now="Ask">
     <Spine>
       <Section mark="now" side="Release" note="A last look" kind="now">
-        <DraftSteps id={id} now={4} />
+        <DraftSteps id={id} now={4} isFixed={isFixed} />
         <h1 class="gt-h1 gt-h1--s gt-space">Release “{release.title}”?</h1>
         <p class="gt-lead">
           Everyone in your organisation who signs in can then read it. Its figures can never be changed or taken back.
         </p>
         <ul class="govuk-list govuk-list--bullet gt-space">
-          <li>The answers you brought are deleted now. What remains are the figures that can be shown.</li>
+          <li>
+            {isFixed
+              ? 'There is no second release of these answers. They themselves are deleted on the day that everyone was told.'
+              : 'The answers you brought are deleted now. What remains are the figures that can be shown.'}
+          </li>
           <li>Words can still be corrected later, as a new version beside the same figures.</li>
           {isAlone && (
             <li>
@@ -38,7 +44,7 @@ export const ReleasePage = ({ frame, id, release, isAlone }: ReleasePageProps) =
         <form action={answersPaths.release(id)} method="post" class="gt-space">
           <Button preventDoubleClick>Release it</Button>
         </form>
-        <StopLink id={id} />
+        <StopLink id={id} isFixed={isFixed} />
       </Section>
       <Section mark="plan" side="What it says" kind="plan" end>
         <h2 class="gt-h2">What it says about everyone</h2>

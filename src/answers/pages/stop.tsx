@@ -3,14 +3,15 @@ import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { answersPaths } from '../paths.ts'
 
-/** The way out at every step. It asks once more. */
-export const StopLink = ({ id }: { id: string }) => (
-  <p class="gt-space">
-    <ButtonLink href={answersPaths.removal(id)} kind="secondary">
-      Stop, keep nothing
-    </ButtonLink>
-  </p>
-)
+/** The way out at every step. It asks once more. Answers of a wave have none: they are kept until the day that was fixed. */
+export const StopLink = ({ id, isFixed }: { id: string; isFixed: boolean }) =>
+  isFixed ? null : (
+    <p class="gt-space">
+      <ButtonLink href={answersPaths.removal(id)} kind="secondary">
+        Stop, keep nothing
+      </ButtonLink>
+    </p>
+  )
 
 /** The last word before a draft and its answers go. */
 export const StopPage = ({ frame, id, fileName }: { frame: Frame; id: string; fileName: string }) => (

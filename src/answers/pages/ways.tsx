@@ -17,16 +17,18 @@ export type WaysPageProps = {
   id: string
   rule: Rule
   ways: readonly OfferedWay[]
+  /** Was everything but the way fixed before the first answer? Then there is nothing to go back to, and nothing to stop. */
+  isFixed: boolean
   errors?: readonly FieldError[]
 }
 
-export const WaysPage = ({ frame, id, rule, ways, errors = [] }: WaysPageProps) => {
+export const WaysPage = ({ frame, id, rule, ways, isFixed, errors = [] }: WaysPageProps) => {
   const title = titleFor(ways)
   return (
     <Page frame={frame} title={title} now="Ask" error={errors.length > 0}>
       <Spine>
         <Section mark="now" side="What can be shown" note="You are here" kind="now" end>
-          <DraftSteps id={id} now={2} />
+          <DraftSteps id={id} now={2} isFixed={isFixed} />
           {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
           <h1 class="gt-h1 gt-h1--s gt-space">{title}</h1>
           {ways.map(way => (
@@ -42,7 +44,7 @@ export const WaysPage = ({ frame, id, rule, ways, errors = [] }: WaysPageProps) 
               <Button preventDoubleClick>Make the draft</Button>
             </div>
           </form>
-          <StopLink id={id} />
+          <StopLink id={id} isFixed={isFixed} />
         </Section>
       </Spine>
     </Page>
@@ -100,16 +102,22 @@ function hintOf({ words, percent }: OfferedWay): string {
 }
 
 /** When nothing can be made of the choices: why, and the way back. */
-export const RefusedPage = ({ frame, id, words }: { frame: Frame; id: string; words: string }) => (
+type RefusedPageProps = { frame: Frame; id: string; words: string; isFixed: boolean }
+
+export const RefusedPage = ({ frame, id, words, isFixed }: RefusedPageProps) => (
   <Page frame={frame} title="This cannot be shown" now="Ask">
     <Spine>
       <Section mark="cut" side="What can be shown" kind="now" end>
         <h1 class="gt-h1 gt-h1--s">This cannot be shown</h1>
         <p class="gt-lead">{words}</p>
-        <div class="gt-actions">
-          <ButtonLink href={answersPaths.columns(id)}>Change the columns</ButtonLink>
-        </div>
-        <StopLink id={id} />
+        {isFixed ? (
+          <p class="gt-p">What was answered is deleted on the day that everyone was told. Nobody sees it before.</p>
+        ) : (
+          <div class="gt-actions">
+            <ButtonLink href={answersPaths.columns(id)}>Change the columns</ButtonLink>
+          </div>
+        )}
+        <StopLink id={id} isFixed={isFixed} />
       </Section>
     </Spine>
   </Page>

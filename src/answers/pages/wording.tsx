@@ -19,6 +19,8 @@ export type WordingPageProps = {
   typed: TypedWording
   /** How the answers are shown. */
   way: WayId | null
+  /** Was everything but the way fixed before the first answer? */
+  isFixed: boolean
   errors?: readonly FieldError[]
 }
 
@@ -31,11 +33,11 @@ const shown: Readonly<Record<WayId, string>> = {
   'large groups and sides': 'Shown with fewer, larger groups, and answers on the same side added up.',
 }
 
-export const WordingPage = ({ frame, id, release, typed, way, errors = [] }: WordingPageProps) => (
+export const WordingPage = ({ frame, id, release, typed, way, isFixed, errors = [] }: WordingPageProps) => (
   <Page frame={frame} title="Are the words right?" now="Ask" error={errors.length > 0}>
     <Spine>
       <Section mark="now" side="The words" note="You are here" kind="now" end>
-        <DraftSteps id={id} now={3} />
+        <DraftSteps id={id} now={3} isFixed={isFixed} />
         {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
         <h1 class="gt-h1 gt-h1--s gt-space">Are the words right?</h1>
         <p class="gt-lead">
@@ -47,7 +49,7 @@ export const WordingPage = ({ frame, id, release, typed, way, errors = [] }: Wor
             <Button preventDoubleClick>Save, and look at it</Button>
           </WordingForm>
         </div>
-        <StopLink id={id} />
+        <StopLink id={id} isFixed={isFixed} />
       </Section>
     </Spine>
   </Page>

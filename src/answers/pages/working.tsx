@@ -13,7 +13,9 @@ const words: Readonly<Record<Working['work'], { title: string; label: string }>>
 
 const seconds = 2
 
-export const WorkingPage = ({ frame, id, working }: { frame: Frame; id: string; working: Working }) => (
+type WorkingPageProps = { frame: Frame; id: string; working: Working; isFixed: boolean }
+
+export const WorkingPage = ({ frame, id, working, isFixed }: WorkingPageProps) => (
   <Page frame={frame} title={words[working.work].title} now="Ask" refresh={seconds}>
     <Spine>
       <Section mark="now" side="What can be shown" note="Under way" kind="now" end>
@@ -23,14 +25,14 @@ export const WorkingPage = ({ frame, id, working }: { frame: Frame; id: string; 
             You can close this page and come back. It goes on without you.
           </Progress>
         </LookAgain>
-        <StopLink id={id} />
+        <StopLink id={id} isFixed={isFixed} />
       </Section>
     </Spine>
   </Page>
 )
 
 /** The work was given up after several tries: nothing of it was shown, and the choices are still there. */
-export const FailedPage = ({ frame, id }: { frame: Frame; id: string }) => (
+export const FailedPage = ({ frame, id, isFixed }: { frame: Frame; id: string; isFixed: boolean }) => (
   <Page frame={frame} title="That did not work" now="Ask">
     <Spine>
       <Section mark="cut" side="What can be shown" kind="now" end>
@@ -38,10 +40,14 @@ export const FailedPage = ({ frame, id }: { frame: Frame; id: string }) => (
         <p class="gt-lead">
           It is not your fault: something broke on our side. Nothing was shown, and your choices are kept.
         </p>
-        <div class="gt-actions">
-          <ButtonLink href={answersPaths.columns(id)}>Try again from the columns</ButtonLink>
-        </div>
-        <StopLink id={id} />
+        {isFixed ? (
+          <p class="gt-p">It is tried again within the hour.</p>
+        ) : (
+          <div class="gt-actions">
+            <ButtonLink href={answersPaths.columns(id)}>Try again from the columns</ButtonLink>
+          </div>
+        )}
+        <StopLink id={id} isFixed={isFixed} />
       </Section>
     </Spine>
   </Page>

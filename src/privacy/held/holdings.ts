@@ -160,6 +160,9 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
       offer: { names: true, because: brief },
       content: { names: true, because: brief },
       expires_on: 'no person',
+      wave_id: 'no person',
+      rule_base: 'no person',
+      rule_cell: 'no person',
     },
   },
   answer_columns: {

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { planDraft } from '../../answers/chosen.ts'
+import { restoreQuestionnaire } from '../../questionnaires/questionnaire.ts'
+import { columnsOf } from './columns.ts'
+
+const option = (id: string, en = id) => ({ id, label: { en } })
+const text = (en: string) => ({ en })
+const content = restoreQuestionnaire({
+  title: text('How it is'),
+  languages: ['en'],
+  reviewed: ['en'],
+  pages: [
+    {
+      id: 'page',
+      items: [
+        { id: 'team', type: 'choice', text: text('Team'), options: [option('n', 'North'), option('s', 'South')] },
+        { id: 'heard', type: 'scale', text: text('I am heard') },
+        { id: 'score', type: 'score', text: text('Recommend'), lowest: text('No'), highest: text('Yes') },
+        { id: 'years', type: 'band', text: text('Years'), from: [0, 1, 5], unit: text('years') },
+        {
+          id: 'help',
+          type: 'choices',
+          text: text('What helps'),
+          options: [option('t', 'Time; paid'), option('a', 'Ask')],
+        },
+        { id: 'order', type: 'ranking', text: text('Order'), options: [option('p', 'Pay'), option('h', 'Hours')] },
+        { id: 'table', type: 'matrix', text: text('How far'), rows: [{ id: 'm', label: text('Manager') }] },
+        { id: 'words', type: 'words', text: text('Tell us'), longest: 100 },
+      ],
+    },
+  ],
+})
+
+const given = (i: number) => ({
+  team: i % 2 ? 'n' : 's',
+  heard: String((i % 5) + 1),
+  score: String(i % 11),
+  years: i % 3 ? '1' : '5',
+  help: i % 2 ? ['t', 'a'] : ['a'],
+  order: i % 2 ? ['p', 'h'] : ['h', 'p'],
+  table: { m: String((i % 5) + 1) },
+  words: 'Nobody reads this here.',
+})
+const rows = [...Array.from({ length: 60 }, (_, i) => given(i)), {}]
+
+describe('what a release is made of', () => {
+  const results = columnsOf(content, rows, { breakdowns: ['team'], sensitive: ['heard'] })
+
+  test('is every question that has values, in its own words and order, and no words of anybody', () => {
+    expect(results.columns.map(({ label, answers }) => [label, answers!.values])).toEqual([
+      ['Team', ['North', 'South']],
+      ['I am heard', ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree']],
+      ['Recommend', ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10']],
+      ['Years', ['1 to 4 years', '5 or more years']],
+      ['What helps', ['Ask;', 'Time, paid;Ask;']],
+      ['Order: place of “Pay”', ['1', '2']],
+      ['Order: place of “Hours”', ['1', '2']],
+      ['How far: Manager', ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree']],
+    ])
+    expect(JSON.stringify(results)).not.toContain('Nobody reads this')
+  })
+
+  test('keeps each row together, and a blank where somebody answered nothing', () => {
+    const [team, heard] = results.columns.map(({ answers }) => answers!)
+    expect([...team!.codes].slice(0, 4)).toEqual([2, 1, 2, 1])
+    expect([...heard!.codes].slice(0, 4)).toEqual([1, 2, 3, 4])
+    expect([team!.codes.at(-1), heard!.codes.at(-1)]).toEqual([0, 0])
+  })
+
+  test('is divided by what was fixed, and sensitive where that was fixed', () => {
+    const file = { rows: rows.length, columns: results.columns, notes: [] }
+    const planned = planDraft(file, results.choices, 'How it is', { base: 10, cell: 5 })
+    if (planned.outcome === 'refused') throw new Error(planned.problems[0]?.message)
+    const { divisions, questions } = planned.survey
+    expect(divisions.map(({ breakdown }) => [breakdown.label, breakdown.groups.map(({ label }) => label)])).toEqual([
+      ['Team', ['North', 'South', 'Not stated']],
+    ])
+    expect(questions.filter(({ question }) => question.sensitive).map(({ question }) => question.label)).toEqual([
+      'I am heard',
+    ])
+    expect(questions.map(({ question }) => question.label)).toEqual(expect.arrayContaining(['Ask', 'Time, paid']))
+  })
+})

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { storeDraft } from '../../answers/queries.ts'
+import { askForWays } from '../../answers/work.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { asViewer } from '../../platform/db.ts'
+import { eachInTurn } from '../../platform/each-in-turn.ts'
+import type { Db, Tx } from '../../platform/schema.ts'
+import type { Given } from '../../questionnaires/given.ts'
+import { restoreQuestionnaire } from '../../questionnaires/questionnaire.ts'
+import { columnsOf } from './columns.ts'
+
+const ids = z.array(z.string())
+
+type Due = Readonly<{ id: string; organisationId: string }>
+
+/**
+ * Makes of every wave that is closed what a release is made from, and has the ways worked out in which it can be shown.
+ * Nobody chooses anything first: what is divided by what was fixed before the first answer. Work that was given up is
+ * begun again. One wave that fails does not keep the others waiting.
+ */
+export async function prepareResults(keeper: Db, clock: Clock): Promise<void> {
+  const due: Due[] = await keeper
+    .selectFrom('waves as w')
+    .leftJoin('answer_drafts as d', join =>
+      join.onRef('d.organisation_id', '=', 'w.organisation_id').onRef('d.id', '=', 'w.draft_id'),
+    )
+    .where('w.closed_on', 'is not', null)
+    .where('w.release_id', 'is', null)
+    .where('w.deleted_on', 'is', null)
+    .where(eb => eb.or([eb('w.draft_id', 'is', null), eb('d.state', 'in', ['failed', 'mapping'])]))
+    .where(eb => eb.or([eb('d.offer', 'is', null), eb('d.state', '=', 'failed')]))
+    .select(['w.id', 'w.organisation_id as organisationId'])
+    .execute()
+  await eachInTurn(due, wave => asViewer(keeper, wave, tx => prepare(tx, wave, clock.now())))
+}
+
+async function prepare(tx: Tx, { id, organisationId }: Due, now: Date): Promise<void> {
+  const wave = await tx
+    .selectFrom('waves')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .where('release_id', 'is', null)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const rule = { base: wave.rule_base, cell: wave.rule_cell }
+  const draftId = wave.draft_id ?? (await makeDraft(tx, { ...wave, rule }))
+  if (draftId) await askForWays(tx, { organisationId, rule }, draftId, now)
+}
+
+type Wave = Readonly<{
+  id: string
+  organisation_id: string
+  title: string
+  content: unknown
+  breakdowns: unknown
+  sensitive: unknown
+  delete_on: string
+  rule: Readonly<{ base: number; cell: number }>
+}>
+
+/** Null where too few answered for anything to be shown: then nothing is made of it. */
+async function makeDraft(tx: Tx, wave: Wave): Promise<string | null> {
+  const own = { organisationId: wave.organisation_id }
+  const rows = await listGiven(tx, wave)
+  if (rows.length < wave.rule.base) return null
+  const fixed = { breakdowns: ids.parse(wave.breakdowns), sensitive: ids.parse(wave.sensitive) }
+  const { reading, choices, columns } = columnsOf(restoreQuestionnaire(wave.content), rows, fixed)
+  if (columns.length === 0) return null
+  const draftId = await storeDraft(tx, own, {
+    ...{ title: wave.title, fileName: 'a survey of our own', reading, choices, columns, expiresOn: wave.delete_on },
+    fixed: { waveId: wave.id, rule: wave.rule },
+  })
+  await tx
+    .updateTable('waves')
+    .set({ draft_id: draftId })
+    .where('organisation_id', '=', wave.organisation_id)
+    .where('id', '=', wave.id)
+    .execute()
+  return draftId
+}
+
+/** What was answered with a ballot or a code, in the order of numbers drawn by chance. */
+async function listGiven(tx: Tx, { id, organisation_id }: Wave): Promise<Given[]> {
+  const rows = await tx
+    .selectFrom('answers')
+    .where('organisation_id', '=', organisation_id)
+    .where('wave_id', '=', id)
+    .where('way', '!=', 'open')
+    .select('given')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ given }) => given as Given)
+}
