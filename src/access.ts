@@ -8,6 +8,7 @@ import { papersAccess } from './papers/access.ts'
 import type { Permission } from './people/permission.ts'
 import { planAccess } from './plan/access.ts'
 import { policiesAccess } from './policies/access.ts'
+import { questionnairesAccess } from './questionnaires/access.ts'
 import { rhythmAccess } from './rhythm/access.ts'
 import { startingAccess } from './starting-point/access.ts'
 
@@ -216,6 +217,7 @@ export const access: Readonly<Record<string, Permission>> = {
   'POST /app/thread/:id/threads/end': 'work on the strategy',
 
   ...issuingAccess,
+  ...questionnairesAccess,
 
   'GET /app/answers': 'work on answers',
   'POST /app/answers': 'work on answers',

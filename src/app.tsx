@@ -59,6 +59,7 @@ import { policiesPaths } from './policies/paths.ts'
 import { openNoticeRoutes } from './privacy/notice/routes.tsx'
 import { privacyPaths } from './privacy/paths.ts'
 import { privacyRoutes } from './privacy/routes.tsx'
+import { questionnairesRoutes } from './questionnaires/all-routes.ts'
 import { notFound, onError } from './refusals.tsx'
 import { loadExample } from './releases/example.ts'
 import { releasesPaths } from './releases/paths.ts'
@@ -223,6 +224,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', papersRoutes)
   app.route('/', threadRoutes)
   app.route('/', issuingRoutes)
+  app.route('/', questionnairesRoutes)
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring, threadPaths.telling))
   return app

@@ -15,7 +15,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   platform: [],
   people: ['calendar', 'platform', 'statistics', 'ui'],
   releases: ['calendar', 'people', 'platform', 'sheets', 'statistics', 'ui'],
-  answers: ['calendar', 'people', 'platform', 'releases', 'sheets', 'statistics', 'ui'],
+  answers: ['calendar', 'people', 'platform', 'questionnaires', 'releases', 'sheets', 'statistics', 'ui'],
   thread: ['calendar', 'people', 'platform', 'ui'],
   'ballot-box': ['calendar', 'people', 'platform', 'statistics', 'thread'],
   framework: ['calendar', 'people', 'platform', 'releases', 'thread', 'ui'],
@@ -103,12 +103,12 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'statistics',
     'thread',
   ],
-  questionnaires: ['calendar', 'people', 'platform', 'ui'],
   ballots: [],
   // Who knows somebody never sees an answer, and who sees an answer knows nobody: neither may use the other.
   issuing: ['ballots', 'calendar', 'people', 'platform', 'ui'],
   answering: ['ballots', 'calendar', 'platform', 'questionnaires', 'ui'],
   surveys: ['answers', 'ballots', 'calendar', 'people', 'platform', 'questionnaires', 'ui'],
+  questionnaires: ['calendar', 'people', 'platform', 'sheets', 'thread', 'ui'],
   members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
   privacy: ['answers', 'calendar', 'people', 'platform', 'statistics', 'ui'],
   home: [

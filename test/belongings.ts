@@ -10,7 +10,11 @@ import type { Person, World } from './world.ts'
 export type Belonging = Readonly<{ under: string; id: string }>
 
 /** What stands in an address under a key: a workbook with titles of its own, and a part of the round that is owned. */
-export const keysInAddresses: Readonly<Record<string, string>> = { workbook: 'diverse-by-design', part: 'say' }
+export const keysInAddresses: Readonly<Record<string, string>> = {
+  workbook: 'diverse-by-design',
+  part: 'say',
+  ...{ page: 'pulse', item: 'belong', language: 'cy' },
+}
 
 /** One of everything an organisation can own, made the way people make it. A feature with ids in its addresses adds to it. */
 export async function makeBelongings(world: World, person: Person): Promise<Belonging[]> {
@@ -18,6 +22,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
   const gapId = idIn(await person.post('/app/gaps', gap))
   return [
     { under: '/app/answers/', id: await bringAnswers(person) },
+    { under: '/app/questionnaires/', id: idIn(await person.post('/app/questionnaires', { from: 'library:pulse' })) },
     { under: '/app/releases/', id: await releaseAnswers(world, person) },
     { under: '/app/people/lists/', id: await bringList(person) },
     { under: '/app/people/', id: idIn(await person.post('/app/people', { name: 'Carys Bowen' })) },

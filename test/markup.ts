@@ -40,6 +40,24 @@ export function fieldsOf(html: string): Record<string, string> {
   return Object.fromEntries([...named, ...written])
 }
 
+/** What a browser would send of the forms of a page as they stand: of boxes and circles only those that are chosen. */
+export function sentOf(html: string): Record<string, string[]> {
+  const isChoice = (input: Element) => /^(radio|checkbox)$/.test(attribute(input, 'type') ?? '')
+  const inputs = elementsOf(html, 'input').filter(each => !isChoice(each) || attribute(each, 'checked') !== undefined)
+  const pairs = [
+    ...inputs.map(input => [attribute(input, 'name') ?? '', attribute(input, 'value') ?? ''] as const),
+    ...elementsOf(html, 'select').flatMap(select =>
+      elementsOf(select, 'option')
+        .filter(option => attribute(option, 'selected') !== undefined)
+        .map(option => [attribute(select, 'name') ?? '', attribute(option, 'value') ?? ''] as const),
+    ),
+    ...elementsOf(html, 'textarea').map(area => [attribute(area, 'name') ?? '', textsIn(area).join('')] as const),
+  ]
+  const sent: Record<string, string[]> = {}
+  for (const [name, value] of pairs) sent[name] = [...(sent[name] ?? []), value]
+  return sent
+}
+
 /** Addresses that a page leads to. */
 export function linksOn(html: string): string[] {
   return elementsOf(html, 'a').flatMap(link => attribute(link, 'href') ?? [])

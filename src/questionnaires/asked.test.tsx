@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../test/browser.ts'
 import { everyItem, everyKind } from '../../test/every-kind.ts'
-import { attribute, elementsOf, textOf } from '../../test/markup.ts'
+import { attribute, elementsOf, sentOf, textOf } from '../../test/markup.ts'
 import { serveWithAssets } from '../../test/served.ts'
 import { axeObjections, sticksOut } from '../../test/sight.ts'
 import { galleryFrame } from '../gallery/frame.ts'
@@ -40,17 +40,10 @@ const Shown = ({ given, language }: { given: Sent; language: Language }) => {
 const markup = (given: Sent, language: Language) => String(<Shown {...{ given, language }} />)
 
 /** What a browser would send of a form as it stands. */
-function sendable(html: string): string {
-  const ticked = elementsOf(html, 'input').filter(input => attribute(input, 'checked') !== undefined)
-  const chosen = elementsOf(html, 'select').flatMap(select =>
-    elementsOf(select, 'option')
-      .filter(option => attribute(option, 'selected') !== undefined)
-      .map(option => [attribute(select, 'name') ?? '', attribute(option, 'value') ?? '']),
-  )
-  const written = elementsOf(html, 'textarea').map(area => [attribute(area, 'name') ?? '', textOf(area)])
-  const pairs = ticked.map(input => [attribute(input, 'name') ?? '', attribute(input, 'value') ?? ''])
-  return new URLSearchParams([...pairs, ...chosen, ...written]).toString()
-}
+const sendable = (html: string) =>
+  new URLSearchParams(
+    Object.entries(sentOf(html)).flatMap(([name, values]) => values.map(value => [name, value])),
+  ).toString()
 
 describe('a question as it is shown and read back', () => {
   test('takes every kind of answer, and shows it again as it was given', () => {

@@ -90,6 +90,11 @@ describe('what is shown when', () => {
     )
     expect(say(chain.slice(0, 40))).toEqual([])
     expect(say(chain)).toEqual([])
+    const long = Array.from({ length: 1200 }, (_, i) => {
+      const earlier = Array.from({ length: Math.min(i, 10) }, (_, k) => ({ question: `q${i - k - 1}`, is: ['a'] }))
+      return ask(`q${i}`, i === 0 ? undefined : i % 2 ? either(...earlier) : both(...earlier))
+    })
+    expect(say(long)).toEqual([])
   })
 })
 

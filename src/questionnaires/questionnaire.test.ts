@@ -7,10 +7,10 @@ test('a questionnaire comes back from where it was stored as it was', () => {
 })
 
 test.each<[string, unknown, string]>([
-  ['no file of ours', 'a song', 'the file'],
-  ['a question without words', { ...everyKind, title: { cy: 'Teitl' } }, 'title.en'],
-  ['something we do not know', { ...everyKind, trick: true }, 'the file'],
-  ['an unknown language', { ...everyKind, languages: ['en', 'Welsh!'] }, 'languages.1'],
+  ['no file of ours', 'a song', 'The file'],
+  ['a question without words', { ...everyKind, title: { cy: 'Teitl' } }, 'title, en'],
+  ['something we do not know', { ...everyKind, trick: true }, 'The file'],
+  ['an unknown language', { ...everyKind, languages: ['en', 'Welsh!'] }, 'languages, number 2'],
   ['no pages', { ...everyKind, pages: [] }, 'pages'],
 ])('%s is refused, with its place', (_, brought, place) => {
   const reading = readQuestionnaire(brought)

@@ -22,6 +22,8 @@ const clause = z.strictObject({
   is: z.array(z.string().max(40)).min(1).max(100),
 })
 
+export type Clause = Readonly<z.infer<typeof clause>>
+
 /** When something is shown: when all, or any, of its clauses are true. */
 const condition = z.strictObject({ when: z.enum(['all', 'any']), clauses: z.array(clause).min(1).max(10) })
 export type Condition = Readonly<z.infer<typeof condition>>
@@ -120,7 +122,7 @@ export type Item = Readonly<z.infer<typeof item>>
 export type Section = Extract<Item, { type: 'section' }>
 export type Question = Exclude<Item, { type: 'section' }>
 
-const page = z.strictObject({ ...shown, title: text.optional(), items: z.array(item).min(1).max(40) })
+const page = z.strictObject({ ...shown, title: text.optional(), items: z.array(item).max(40) })
 
 /** An answer that nobody gives: it follows from others, the first value whose condition holds. */
 const derived = z.strictObject({
@@ -167,9 +169,43 @@ export function readQuestionnaire(
   if (parsed.success) return { outcome: 'read', questionnaire: parsed.data }
   return {
     outcome: 'refused',
-    problems: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`),
+    problems: parsed.error.issues.map(issue => `${placeOf(issue.path)}: ${whatIsWrong(issue)}.`),
   }
 }
+
+/** A place in a file as people count: `pages, 1, items, 3, text`. */
+function placeOf(path: readonly PropertyKey[]): string {
+  return path.map(step => (typeof step === 'number' ? `number ${step + 1}` : String(step))).join(', ') || 'The file'
+}
+
+function whatIsWrong({ code, message, ...rest }: z.core.$ZodIssue): string {
+  switch (code) {
+    case 'invalid_type':
+      return 'is missing, or is something else than we expect'
+    case 'unrecognized_keys':
+      return `we do not know ${'keys' in rest ? rest.keys.map(key => `“${key}”`).join(', ') : 'what is there'}`
+    case 'too_small':
+      return 'has too little in it'
+    case 'too_big':
+      return 'has too much in it'
+    case 'invalid_format':
+      return 'is not written in the way it has to be'
+    case 'invalid_union':
+      return 'is of no kind that we know'
+    case 'custom':
+      return message
+    default:
+      return 'is something else than we expect'
+  }
+}
+
+/** Has it more words than the database keeps of one? Measured a little too long, with the spaces that it puts in. */
+export function isTooLarge(each: Questionnaire): boolean {
+  return JSON.stringify(each, null, 1).length > 400_000
+}
+
+/** What is said of one that is too large. */
+export const tooLarge = 'There are too many words in it. Make two questionnaires of it.'
 
 export function isQuestion(item: Item): item is Question {
   return item.type !== 'section'

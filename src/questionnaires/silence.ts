@@ -18,7 +18,7 @@ function hasOptions(item: Item): item is Extract<Item, { type: 'choice' | 'choic
 }
 
 /** The same item with *Prefer not to say* as its last answer, or without. */
-function withSilence(item: Item, isOffered: boolean): Item {
+export function withSilence(item: Item, isOffered: boolean): Item {
   if (!hasOptions(item) || offersSilence(item) === isOffered) return item
   const others = item.options.filter(({ isSilence }) => !isSilence)
   return { ...item, options: isOffered ? [...others, inWordsOf(silence, others)] : others }

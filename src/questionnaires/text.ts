@@ -7,7 +7,7 @@ import { z } from 'zod'
 export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-x-easy)?$/)
 export type Language = z.infer<typeof languageTag>
 
-export const source: Language = 'en'
+export const source = 'en' satisfies Language
 
 /** The same words in the languages there are. English is always there. */
 export const text = z

@@ -1,4 +1,5 @@
 import { inWords } from '../../calendar/day.ts'
+import { questionnairesPaths } from '../../questionnaires/paths.ts'
 import { Button } from '../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { FileUpload } from '../../ui/govuk/file-upload.tsx'
@@ -33,6 +34,13 @@ export const BringPage = ({ frame, drafts, refused, isStopped }: BringPageProps)
         <p class="gt-lead">
           A file from another survey, such as Microsoft Forms or Google Forms. We read it once, drop what names people,
           and do not keep the file.
+        </p>
+        <p class="gt-p">
+          To ask people here, begin with{' '}
+          <a class="gt-a" href={questionnairesPaths.all}>
+            the questionnaires
+          </a>
+          .
         </p>
         <form
           action={answersPaths.all}

@@ -20,6 +20,9 @@ export type FieldProps = {
   /** Ids of further descriptions. */
   describedBy?: string | undefined
   disabled?: boolean | undefined
+  /** The language, and the side it is written from, of what is typed in it. */
+  lang?: string | undefined
+  dir?: 'ltr' | 'rtl' | undefined
   class?: string | undefined
   /** Class of the group around label and field. */
   groupClass?: string | undefined

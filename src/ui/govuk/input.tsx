@@ -24,6 +24,8 @@ export const Input = (props: InputProps) => (
       )}
       id={named(props).id}
       name={props.name}
+      lang={props.lang}
+      dir={props.dir}
       type={props.type ?? 'text'}
       spellcheck={props.spellcheck}
       value={props.value}

@@ -14,6 +14,8 @@ export const Textarea = (props: TextareaProps) => (
       class={classNames('govuk-textarea', !!props.error && 'govuk-textarea--error', props.class)}
       id={named(props).id}
       name={props.name}
+      lang={props.lang}
+      dir={props.dir}
       rows={props.rows ?? 5}
       spellcheck={props.spellcheck}
       disabled={props.disabled}

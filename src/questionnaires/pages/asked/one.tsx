@@ -1,6 +1,7 @@
 import { errorAt } from '../../../ui/form-errors.ts'
 import type { Choice, Divider } from '../../../ui/govuk/choices.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
+import { agreeWords, answerWords } from '../../answer-words.ts'
 import { controlOf, fieldOf } from '../../asked-field.ts'
 import { agreeScale, type Option } from '../../questionnaire.ts'
 import { say } from '../../text.ts'
@@ -38,7 +39,7 @@ const endsOf = ({ lowest, highest }: AskedProps<'score'>['question'], { language
 })
 
 function choicesOf(props: Props): readonly (Choice | Divider)[] {
-  const { question, language, words } = props
+  const { question } = props
   switch (question.type) {
     case 'choice':
       return orElse(props, question.options)
@@ -47,21 +48,13 @@ function choicesOf(props: Props): readonly (Choice | Divider)[] {
     case 'score':
       return [...scores.map(value => ({ value, text: value })), ...skip(props).slice(1)]
     case 'band': {
-      const unit = question.unit ? ` ${say(question.unit, language)}` : ''
-      const text = (i: number) => `${bandIn(question.from, i, words)}${unit}`
-      return [...question.from.map((from, i) => ({ value: String(from), text: text(i) })), ...skip(props)]
+      const bands = question.from.map(String)
+      return [...bands.map(value => ({ value, text: answerWords(question, value, props) })), ...skip(props)]
     }
   }
 }
 
 const scores = Array.from({ length: 11 }, (_, i) => String(i))
-
-/** The words of a band: 0 to 4, 5, or 10 or more. */
-function bandIn(bands: readonly number[], i: number, words: Props['words']): string {
-  const [from = 0, next] = bands.slice(i)
-  if (next === undefined) return words.say('band-open', { from })
-  return next - 1 <= from ? words.say('band-of-one', { from }) : words.say('band', { from, to: next - 1 })
-}
 
 type Around = Pick<AskedProps, 'language' | 'words'>
 
@@ -69,7 +62,7 @@ type Around = Pick<AskedProps, 'language' | 'words'>
 export const agreeChoices = ({ language, words }: Around): readonly Choice[] =>
   agreeScale.map(value => ({
     value,
-    text: <Fixed text={words.say(`agree-${value}`)} words={words} language={language} />,
+    text: <Fixed text={agreeWords(value, words)} words={words} language={language} />,
   }))
 
 export const choiceOf = ({ id, label }: Option, { language }: Around): Choice => ({

@@ -1,0 +1,91 @@
+import { conditionWords } from './answer-words.ts'
+import { checkLogic, type LogicProblem } from './logic.ts'
+import { messagesIn } from './messages.ts'
+import { type Item, isQuestion, type Question, type Questionnaire, questionsOf } from './questionnaire.ts'
+import { offersSilence } from './silence.ts'
+import { source } from './text.ts'
+
+/** Something to be looked at before it is asked: where, in words, and whether it stands in the way of asking. */
+export type Finding = Readonly<{ where: string; text: string; isWrong: boolean }>
+
+/** Everything that is wrong with a questionnaire, and then what has to be decided by whoever asks. */
+export function findingsIn(questionnaire: Questionnaire): Finding[] {
+  const wrong = checkLogic(questionnaire).map(problem => ({
+    where: problem.where,
+    text: logicWords(problem, questionnaire),
+    isWrong: true,
+  }))
+  const open = questionsOf(questionnaire).flatMap(({ id, toConfirm }) =>
+    toConfirm ? [{ where: id, text: `To be confirmed by you. ${toConfirm}`, isWrong: false }] : [],
+  )
+  const empty = questionnaire.pages
+    .filter(({ items }) => items.length === 0)
+    .map(({ id }) => ({ where: id, text: 'There is nothing on this page yet.', isWrong: true }))
+  const there = new Set(questionsOf(questionnaire).map(({ id }) => id))
+  const underived = (questionnaire.derived ?? [])
+    .filter(({ values }) => values.some(({ when }) => when.clauses.some(({ question }) => !there.has(question))))
+    .map(({ title }) => ({
+      where: questionnaire.pages.at(-1)!.id,
+      text: `“${title[source]}” follows from a question that is not there any more, and will be left out.`,
+      isWrong: false,
+    }))
+  return [...wrong, ...empty, ...underived, ...looseOptions(questionnaire), ...unevenSilence(questionnaire), ...open]
+}
+
+function logicWords({ where, what, question }: LogicProblem, questionnaire: Questionnaire): string {
+  const other = questionsOf(questionnaire).find(({ id }) => id === question)?.text[source] ?? question
+  switch (what) {
+    case 'twice':
+      return `Two parts of the questionnaire are called “${where}” in files. Each needs a name of its own.`
+    case 'unknown':
+      return `It hangs on a question that is not there any more (“${question}”). Choose again when it is asked.`
+    case 'itself':
+      return 'It hangs on an answer to itself, and so is never asked.'
+    case 'later':
+      return `It hangs on “${other}”, which is asked later. Move one of them, or choose again when it is asked.`
+    case 'value':
+      return `It hangs on an answer to “${other}” that nobody can give. Choose again when it is asked.`
+    case 'never':
+      return `Nobody will ever see it: ${neverWords(where, questionnaire)}`
+  }
+}
+
+function neverWords(where: string, questionnaire: Questionnaire): string {
+  const parts: readonly (Item | Questionnaire['pages'][number])[] = questionnaire.pages.flatMap(page => [
+    page,
+    ...page.items,
+  ])
+  const condition = parts.find(({ id }) => id === where)?.showIf
+  const words = condition && conditionWords(condition, questionnaire, messagesIn(source))
+  return `nobody can come to it who answered ${words ?? 'so'}.`
+}
+
+/** Answers that a coarser list of the same answers leaves out: in results that are joined, they would be missing. */
+function looseOptions(questionnaire: Questionnaire): Finding[] {
+  return questionsOf(questionnaire).flatMap(question => {
+    if (question.type !== 'choice') return []
+    const { id, options, joins = [] } = question
+    return joins.flatMap(({ title, groups }) => {
+      const joined = new Set(groups.flatMap(group => group.options))
+      const loose = options.filter(option => !option.isSilence && !joined.has(option.id))
+      if (loose.length === 0) return []
+      const names = loose.map(({ label }) => `“${label[source]}”`).join(', ')
+      return [
+        { where: id, text: `In “${title[source]}”, ${names} has no place, and will be left out.`, isWrong: false },
+      ]
+    })
+  })
+}
+
+/** Not to say, offered for some sensitive questions of a page and not for others: leaving one out would then say something. */
+function unevenSilence({ pages }: Questionnaire): Finding[] {
+  const takesSilence = (question: Question) => question.type === 'choice' || question.type === 'choices'
+  return pages.flatMap(({ items }) => {
+    const asked = items.filter(isQuestion).filter(question => question.isSensitive && takesSilence(question))
+    const without = asked.filter(question => !offersSilence(question))
+    if (without.length === 0 || without.length === asked.length) return []
+    const text =
+      '“Prefer not to say” stands at other sensitive questions of this page, and not here. Offer it at all of them, or at none.'
+    return without.map(({ id }) => ({ where: id, text, isWrong: false }))
+  })
+}
