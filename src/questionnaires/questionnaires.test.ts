@@ -58,6 +58,7 @@ describe('a questionnaire', () => {
     const owner = await world.signedIn()
     const pulse = await make(owner)
     expect(await main(owner, at(pulse))).toContain('Over the last two weeks I have felt part of my team.')
+    expect(await main(owner, at(pulse))).toContain('It began as “Pulse” of our library')
     const copy = await make(owner, `copy:${pulse}`, 'Our pulse')
     expect((await contentOf(owner, copy)).title).toEqual({ en: 'Our pulse' })
     const empty = await make(owner, 'empty', 'Nights')

@@ -8,6 +8,7 @@ import { Section, Spine } from '../../ui/spine.tsx'
 import type { Finding } from '../findings.ts'
 import { languageName } from '../languages/language-names.ts'
 import { howFar } from '../languages/pages/languages.tsx'
+import { inLibrary } from '../library.ts'
 import { questionnairesPaths } from '../paths.ts'
 import type { Kept } from '../queries.ts'
 import { source } from '../text.ts'
@@ -24,8 +25,9 @@ export type OnePageProps = {
 
 /** A questionnaire: what has to be looked at, its pages with what they ask, and everything that can be done with it. */
 export const OnePage = ({ frame, kept, findings, notice, warning }: OnePageProps) => {
-  const { id, number, content, putAwayOn } = kept
+  const { id, number, content, putAwayOn, fromLibrary } = kept
   const isOpen = putAwayOn === null
+  const begunAs = fromLibrary && inLibrary(fromLibrary)?.questionnaire.title[source]
   return (
     <Page frame={frame} title={content.title[source]} now="Ask">
       <Spine>
@@ -35,6 +37,9 @@ export const OnePage = ({ frame, kept, findings, notice, warning }: OnePageProps
           {warning && <NotificationBanner title="Nothing was changed" text={warning} />}
           <h1 class="gt-h1 gt-h1--s">{content.title[source]}</h1>
           {content.opening && <p class="gt-lead">{content.opening[source]}</p>}
+          {begunAs && (
+            <p class="gt-meta">It began as “{begunAs}” of our library, which may be used and changed freely (CC0).</p>
+          )}
           {putAwayOn && <p class="gt-p">It was put away on {inWords(putAwayOn)}. Bring it back to change it.</p>}
           <div class="gt-actions">
             <ButtonLink href={questionnairesPaths.preview(id)}>See it as people will</ButtonLink>

@@ -36,7 +36,7 @@ export const PreviewPage = ({ frame, id, questionnaire, language, version }: Pre
           </p>
           <Languages {...{ id, questionnaire, language, version }} />
           <Draft {...{ questionnaire, language, words }} />
-          <div class="gt-phone" lang={plainOf(language)} dir={directionOf(language)}>
+          <div class="gt-phone gt-space" lang={plainOf(language)} dir={directionOf(language)}>
             <h2 class="gt-h2">
               <Said text={questionnaire.title} language={language} />
             </h2>
