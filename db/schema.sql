@@ -523,6 +523,25 @@ comment on column codes.news is 'what is new in this version, and why';
 grant insert, select, update on codes to goldthread_app;
 grant delete, insert, select, update on codes to goldthread_keeper;
 
+create table comments (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  wave_id uuid not null,
+  question text not null,
+  words text not null,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, wave_id) REFERENCES waves(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((length(question) <= 40)),
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX comments_wave ON public.comments USING btree (organisation_id, wave_id, question, id);
+create policy own_organisation on comments to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on comments to goldthread_keeper using true;
+grant select on comments to goldthread_app;
+grant delete, insert, select, update on comments to goldthread_keeper;
+
 create table cycles (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -2424,6 +2443,7 @@ create table waves (
   draft_id uuid,
   release_id uuid,
   deleted_on date,
+  comments_on date,
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
@@ -2462,6 +2482,7 @@ comment on column waves.breakdowns is 'ids of the questions by whose answers res
 comment on column waves.content is 'the questionnaire as it was fixed, questions about teams filled in';
 comment on column waves.invited_people is 'how many people were invited: a fact the organisation entered';
 comment on column waves.participation is 'how many answered, in whole tens, once closed; null while too few to say';
+comment on column waves.comments_on is 'when what people wrote was taken out, to be read';
 grant delete, insert, select, update on waves to goldthread_app;
 grant delete, insert, select, update on waves to goldthread_keeper;
 

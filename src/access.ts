@@ -11,6 +11,7 @@ import { policiesAccess } from './policies/access.ts'
 import { questionnairesAccess } from './questionnaires/access.ts'
 import { rhythmAccess } from './rhythm/access.ts'
 import { startingAccess } from './starting-point/access.ts'
+import { commentsAccess } from './surveys/comments/access.ts'
 
 /**
  * What each route behind the sign-in line asks for. A route that is not here is not found by anybody: closed by
@@ -218,6 +219,7 @@ export const access: Readonly<Record<string, Permission>> = {
 
   ...issuingAccess,
   ...questionnairesAccess,
+  ...commentsAccess,
 
   'GET /app/answers': 'work on answers',
   'POST /app/answers': 'work on answers',

@@ -74,6 +74,7 @@ import { showRoutes } from './show/routes.tsx'
 import { startingPointRoutes } from './starting-point/all-routes.ts'
 import { startingPaths } from './starting-point/paths.ts'
 import { roundsAtHead } from './starting-point/rounds/head.tsx'
+import { commentsRoutes } from './surveys/comments/routes.tsx'
 import { threadPaths } from './thread/paths.ts'
 import { walkPaths } from './walk/paths.ts'
 import { picturePaths } from './walk/picture/paths.ts'
@@ -225,6 +226,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', threadRoutes)
   app.route('/', issuingRoutes)
   app.route('/', questionnairesRoutes)
+  app.route('/', commentsRoutes)
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring, threadPaths.telling))
   return app

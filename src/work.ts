@@ -20,6 +20,7 @@ import { finishUpkeep } from './platform/upkeep.ts'
 import { startRepeating, startWorker, type Worker } from './platform/worker.ts'
 import { writeDigests } from './rhythm/jobs.ts'
 import { countRounds } from './starting-point/counting/queries.ts'
+import { takeOutComments } from './surveys/comments/taking-out.ts'
 import { prepareResults } from './surveys/results/queries.ts'
 
 /** Work that is done in a moment. Somebody waits for it. */
@@ -64,6 +65,7 @@ export async function forget({ keeper, clock }: Pick<House, 'keeper' | 'clock'>)
     () => forgetOldActs(keeper, today),
     () => countVotes(keeper, today),
     () => countRounds(keeper, today),
+    () => takeOutComments(keeper, today),
     () => prepareResults(keeper, clock),
     () => eraseLeavers(keeper, today, now),
   ]

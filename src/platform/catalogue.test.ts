@@ -105,6 +105,7 @@ test('the application holds exactly these rights', async () => {
     'code_acknowledgements: insert select',
     'code_counts: insert select',
     'codes: insert select update',
+    'comments: select',
     'cycles: insert select update',
     'decisions: insert select',
     'digest_stops: delete insert select',

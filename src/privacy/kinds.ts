@@ -180,14 +180,14 @@ export const kinds = {
   },
   'survey-answers': {
     name: 'Answers to surveys',
-    what: 'What was answered, with a number drawn by chance, the fingerprint of a receipt, and, for those who chose so, a mark that two answers are by the same person. No name, time, address or order. Whoever holds the receipt can take the answer out again until the survey is closed.',
+    what: 'What was answered, with a number drawn by chance, the fingerprint of a receipt, and, for those who chose so, a mark that two answers are by the same person. No name, time, address or order. Whoever holds the receipt can take the answer out again until the survey is closed. Words of one’s own are then taken out of the answer, put into no order, and read apart from everything else.',
     whose: 'people who answered; nobody can tell which answer is whose',
     why: 'To make figures in which nobody can be found.',
     basis: 'legitimate-interests',
     condition:
       'Answers can be about health, belief, ethnic group or sexual orientation. Each of these questions may be left out (UK GDPR Article 9(2)(b) and Schedule 1 paragraph 8 of the Data Protection Act 2018: equality of opportunity).',
     from: 'people who answer',
-    seenBy: ['nobody'],
+    seenBy: ['work on answers'],
     kept: () => 'until the day that was fixed before the first answer, and printed before the first question',
     removedBy: `${cleanUp}; no backup has them`,
   },

@@ -7,11 +7,13 @@ import { type Around, dayIn } from '../around.ts'
 export const Vow = (around: Around) => {
   const { wave, words } = around
   const { base, cell } = wave.rule
+  const asksForWords = questionsOf(wave.questionnaire).some(({ type }) => type === 'words')
   const lines = [
     words.say('vow-kept'),
     words.say('vow-nobody'),
     words.say('vow-small', { base, cell }),
     groupsIn(around),
+    ...(asksForWords ? [words.say('vow-words', { base })] : []),
     ...(wave.whoSees ? [words.say('vow-sees', { who: wave.whoSees })] : []),
     words.say('vow-delete', { day: dayIn(around, wave.deleteOn) }),
     words.say('vow-free'),

@@ -113,4 +113,5 @@ export const freeText = [
   { table: 'waves', column: 'who_sees' },
   { table: 'waves', column: 'content', json: true },
   { table: 'waves', column: 'called_off_why' },
+  { table: 'comments', column: 'words' },
 ] as const satisfies readonly FreeText[]

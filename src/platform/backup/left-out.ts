@@ -7,6 +7,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   answer_drafts: 'What was being made of raw answers; without them it is nothing. Bring the file again.',
   framework_files: 'Frameworks that were brought as a file and wait for a yes, for a day. Bring the file again.',
   answers: 'Two backups side by side would show who answered what. Release a survey soon after it closes.',
+  comments: 'What people wrote in surveys, which goes with their answers. In a backup it would outlive that promise.',
   ballot_codes: 'They put an answer in, and only in the survey that they were printed for.',
   ballots_taken: 'Who has taken a ballot in a survey under way. With two backups one could see when.',
   spent_ballots: 'What was used up in a survey under way: two backups would show when.',

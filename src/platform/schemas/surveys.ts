@@ -55,6 +55,7 @@ type Waves = {
   draft_id: string | null
   release_id: string | null
   deleted_on: Day | null
+  comments_on: Day | null
 }
 
 type Invited = { organisation_id: string; wave_id: string; member_id: string }
@@ -81,6 +82,8 @@ type Answers = {
   pair_tag: Buffer | null
 }
 
+type Comments = { id: Generated<string>; organisation_id: string; wave_id: string; question: string; words: string }
+
 /** What is asked, whom, and what came of it. Nothing leads from `ballots_taken` to `answers`. */
 export type SurveysSchema = {
   questionnaires: Questionnaires
@@ -93,4 +96,5 @@ export type SurveysSchema = {
   ballot_codes: BallotCodes
   spent_ballots: SpentBallots
   answers: Answers
+  comments: Comments
 }

@@ -68,6 +68,7 @@ export const surveysHoldings: { readonly [T in keyof SurveysSchema]: Holding<T> 
       draft_id: 'no person',
       release_id: 'no person',
       deleted_on: 'no person',
+      comments_on: 'no person',
     },
   },
   invited: {
@@ -100,6 +101,11 @@ export const surveysHoldings: { readonly [T in keyof SurveysSchema]: Holding<T> 
     whose: 'nobody',
     columns: { ...own, wave_id: 'no person', digest: 'no person' },
   },
+  comments: {
+    kind: 'survey-answers',
+    whose: 'nobody',
+    columns: { ...own, id: 'no person', wave_id: 'no person', question: 'no person', words: 'may name somebody' },
+  },
   answers: {
     kind: 'survey-answers',
     whose: 'nobody',
@@ -110,7 +116,8 @@ export const surveysHoldings: { readonly [T in keyof SurveysSchema]: Holding<T> 
       way: 'no person',
       given: {
         names: true,
-        because: 'nobody can tell whose an answer is; free text is read by two people before any of it is shown',
+        because:
+          'nobody can tell whose an answer is, and no role may look for a name in it; words are looked through once they are taken out',
       },
       receipt: 'secret',
       pair_tag: 'secret',

@@ -105,4 +105,5 @@ export const mentionPlaces: Readonly<Record<string, string>> = {
   'waves.who_sees': 'who sees the results of a survey',
   'waves.content': 'the questions of a survey',
   'waves.called_off_why': 'why a survey was called off',
+  'comments.words': 'what somebody wrote in a survey',
 }
