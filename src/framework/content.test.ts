@@ -21,7 +21,7 @@ function partsOf(file: FrameworkFile): Part[] {
     return file.slots.map(({ id, title, prompt, suggestions }) => ({
       id,
       title,
-      texts: [prompt, ...textsOf(suggestions)],
+      texts: [prompt, ...textsOf(suggestions), ...suggestions.map(({ missing }) => missing)],
       suggestions: suggestions.map(one => one.id),
     }))
   }

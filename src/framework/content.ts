@@ -50,8 +50,8 @@ const slot = z.strictObject({
   prompt: z.string().max(4000),
   /** Elements of other frameworks where work on it belongs: `framework/element`. */
   leadsTo: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).max(12),
-  /** First things to do when it is rated low. */
-  suggestions: z.array(z.strictObject({ id: key, text: line })).max(12),
+  /** First things to do when it is rated low, each with what is missing as long as nobody has done it. */
+  suggestions: z.array(z.strictObject({ id: key, text: line, missing: line })).max(12),
 })
 
 const head = {

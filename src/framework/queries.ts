@@ -70,9 +70,9 @@ export async function findElement(tx: Tx, viewer: Viewer, id: string): Promise<E
   return { element: elementFrom(element), guidance: readGuidance(guidance) }
 }
 
-/** The elements that something new can belong to: those that are not retired, and the one it is in already. */
-export async function listElementsToChoose(tx: Tx, viewer: Viewer, chosen: string | null = null) {
-  return (await listElements(tx, viewer)).filter(({ id, retiredOn }) => retiredOn === null || id === chosen)
+/** The elements that something new can belong to: those that are not retired, and those it is in already. */
+export async function listElementsToChoose(tx: Tx, viewer: Viewer, ...chosen: readonly (string | null | undefined)[]) {
+  return (await listElements(tx, viewer)).filter(({ id, retiredOn }) => retiredOn === null || chosen.includes(id))
 }
 
 /** Every element of the viewer's organisation, in its order. */

@@ -60,6 +60,8 @@ describe('the plan', () => {
     expect(late.status).toBe(409)
     expect(await mainOf(late)).toContain('The year begins in April')
     await owner.post(settings, { month: '9', days: '30', seen: '4 30' })
+    const record = await main(owner, '/app/organisation/record')
+    expect(record.split('changed when a year of the plan begins')).toHaveLength(3)
     expect(await main(carer, '/app/plan')).toContain('2026/27 : 1 action')
   })
 

@@ -19,7 +19,7 @@ import {
 export async function findYear(tx: Tx, viewer: Viewer, today: Day): Promise<Year> {
   const since = yearBefore(today)
   return {
-    tally: await countPromises(tx, viewer, since),
+    tally: await countPromises(tx, viewer, since, today),
     answered: await listAnswered(tx, viewer, since),
     late: await listLate(tx, viewer, today),
     policies: await listPolicies(tx, viewer),
@@ -28,15 +28,17 @@ export async function findYear(tx: Tx, viewer: Viewer, today: Day): Promise<Year
   }
 }
 
-async function countPromises(tx: Tx, { organisationId }: Viewer, since: Day): Promise<Tally> {
-  const { rows } = await sql<{ outcome: Outcome | 'open'; count: number }>`
-    select coalesce(p.outcome, 'open') as outcome, count(*) as count
+async function countPromises(tx: Tx, { organisationId }: Viewer, since: Day, today: Day): Promise<Tally> {
+  const { rows } = await sql<{ outcome: Outcome | 'open'; count: number; late: number }>`
+    select coalesce(p.outcome, 'open') as outcome, count(*) as count,
+      count(*) filter (where p.outcome is null and s.stands_on < ${today}) as late
     from promises p join stations s on s.organisation_id = p.organisation_id and s.id = p.station_id
     where p.organisation_id = ${organisationId} and p.locked_at is not null and s.withdrawn_on is null
       and (p.outcome is null or p.result_on >= ${since})
     group by 1`.execute(tx)
   const of = (outcome: Outcome | 'open') => rows.find(row => row.outcome === outcome)?.count ?? 0
-  return { kept: of('kept'), partly: of('partly'), 'not-kept': of('not-kept'), open: of('open') }
+  const late = rows.reduce((sum, row) => sum + row.late, 0)
+  return { kept: of('kept'), partly: of('partly'), 'not-kept': of('not-kept'), open: of('open'), late }
 }
 
 async function listAnswered(tx: Tx, { organisationId }: Viewer, since: Day): Promise<Answered[]> {

@@ -19,10 +19,12 @@ const main = async (person: Person, address: string) => {
 const idIn = (text: string, under: string) => text.match(new RegExp(`${under}/([0-9a-f-]{36})`))?.[1] ?? ''
 
 test('what was promised is counted in a sentence', () => {
-  expect(tallySentence({ kept: 0, partly: 0, 'not-kept': 0, open: 0 })).toBe('Nothing is promised yet.')
-  expect(tallySentence({ kept: 2, partly: 0, 'not-kept': 1, open: 4 })).toBe(
-    'We promised seven things. Two are kept. One is not kept. Four are still open.',
-  )
+  expect(tallySentence({ kept: 0, partly: 0, 'not-kept': 0, open: 0, late: 0 })).toBe('Nothing is promised yet.')
+  const tally = { kept: 2, partly: 0, 'not-kept': 1, open: 4, late: 0 }
+  expect(tallySentence(tally)).toBe('We promised seven things. Two are kept. One is not kept. Four are still open.')
+  expect(tallySentence({ ...tally, late: 1 })).toContain('Four are still open, and one of them is late.')
+  expect(tallySentence({ ...tally, late: 4 })).toContain('Four are still open, and all of them are late.')
+  expect(tallySentence({ ...tally, open: 1, late: 1 })).toContain('One is still open, and late.')
 })
 
 test('everyone who works here reads what changed this year: what was not kept first, what is late with whose it is, and what people were told', async () => {
@@ -60,7 +62,7 @@ test('everyone who works here reads what changed this year: what was not kept fi
     }
   })
   const page = await main(carer, '/app/this-year')
-  expect(page).toContain('We promised three things. One is kept. One is not kept. One is still open.')
+  expect(page).toContain('We promised three things. One is kept. One is not kept. One is still open, and late.')
   expect(page.indexOf('Broken this year')).toBeLessThan(page.indexOf('Kept this year'))
   expect(page).toContain('Not kept. We started too late.')
   expect(page).toContain(`Late since April Promised for 30 April 2027. ${owner.viewer.name} looks after it.`)

@@ -8,8 +8,8 @@ export const yearBefore = (today: Day): Day => addMonths(today, -12)
 /** The most of each part that stand on the page. */
 export const mostOfAPart = 8
 
-/** How many locked promises came to what in a year; the open ones however old they are. */
-export type Tally = Readonly<Record<Outcome | 'open', number>>
+/** How many locked promises came to what in a year; the open ones however old they are, and those of them that are late. */
+export type Tally = Readonly<Record<Outcome | 'open' | 'late', number>>
 
 /** A promise of which somebody said this year what came of it. */
 export type Answered = Readonly<{ id: string; measure: string; outcome: Outcome; result: string }>
@@ -47,9 +47,9 @@ export type Year = Readonly<{
   learned: readonly Learned[]
 }>
 
-/** `We promised 7 things. 3 were kept, 1 in part, 1 was not. 2 are still open.` */
+/** `We promised 7 things. 3 were kept, 1 in part, 1 was not. 2 are still open, and 1 of them is late.` */
 export function tallySentence(tally: Tally): string {
-  const { kept, partly, open, 'not-kept': broken } = tally
+  const { kept, partly, open, late, 'not-kept': broken } = tally
   const all = kept + partly + broken + open
   if (all === 0) return 'Nothing is promised yet.'
   const first = `We promised ${all === 1 ? 'one thing' : `${numberWord(all).toLowerCase()} things`}.`
@@ -57,9 +57,15 @@ export function tallySentence(tally: Tally): string {
     kept > 0 && `${numberWord(kept)} ${isOrAre(kept)} kept.`,
     partly > 0 && `${numberWord(partly)} ${isOrAre(partly)} kept in part.`,
     broken > 0 && `${numberWord(broken)} ${isOrAre(broken)} not kept.`,
-    open > 0 && `${numberWord(open)} ${isOrAre(open)} still open.`,
+    open > 0 && `${numberWord(open)} ${isOrAre(open)} still open${lateAmong(open, late)}.`,
   ]
   return [first, ...came].filter(Boolean).join(' ')
+}
+
+function lateAmong(open: number, late: number): string {
+  if (late === 0) return ''
+  if (late === open) return open === 1 ? ', and late' : ', and all of them are late'
+  return `, and ${numberWord(late).toLowerCase()} of them ${isOrAre(late)} late`
 }
 
 const isOrAre = (count: number) => (count === 1 ? 'is' : 'are')

@@ -212,7 +212,7 @@ describe('what a group agrees on', () => {
     expect((await owner.post(steps, { suggestion: 'nothing', as: 'gap' })).status).toBe(422)
     expect((await owner.post(steps, { suggestion: first!.id, as: 'action' })).status).toBe(422)
     await owner.post(steps, { suggestion: first!.id, as: 'gap' })
-    expect(await main(owner, '/app/gaps')).toContain(first!.text)
+    expect(await main(owner, '/app/gaps')).toContain(first!.missing)
     const again = await owner.post(steps, { suggestion: first!.id, as: 'gap' })
     expect(again.headers.get('location')).toContain('done=taken')
     await owner.post('/app/strategy/frameworks', { framework: 'strategic-allyship' })

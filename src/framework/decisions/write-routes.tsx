@@ -11,9 +11,9 @@ import { threadPaths } from '../../thread/paths.ts'
 import { findColleague, findStation, listBeside, recordChange } from '../../thread/queries.ts'
 import type { Station } from '../../thread/station.ts'
 import { errorsOf } from '../../thread/typed.ts'
-import { listElementsToAnswer } from '../evidence/queries.ts'
 import { TooLatePage } from '../pages/too-late.tsx'
 import { frameworkPaths } from '../paths.ts'
+import { listElementsToChoose } from '../queries.ts'
 import type { Decision } from './decision.ts'
 import { type DecisionTyped, nothingTyped, readDecision, typedAfter, typedDecision } from './forms.ts'
 import { DecisionFormPage, type DecisionFormPageProps } from './pages/form.tsx'
@@ -37,7 +37,7 @@ writeDecisionRoutes.get(decisionPaths.adding, async c => {
     db,
     viewer,
     async tx =>
-      [await listElementsToAnswer(tx, viewer), await findLeading(tx, viewer, idFrom(c.req.query('from')))] as const,
+      [await listElementsToChoose(tx, viewer), await findLeading(tx, viewer, idFrom(c.req.query('from')))] as const,
   )
   const element = idFrom(c.req.query('element')) ?? from?.elementId ?? ''
   return showForm(c, { elements, from, typed: { ...nothingTyped, element } })
@@ -87,7 +87,7 @@ writeDecisionRoutes.post(decisionPaths.all, async c => {
   const typed = typedDecision(form)
   const now = clock.now()
   const written = await asViewer(db, viewer, async tx => {
-    const elements = await listElementsToAnswer(tx, viewer)
+    const elements = await listElementsToChoose(tx, viewer)
     const from = await findLeading(tx, viewer, idFrom(form.one('from')))
     const reading = await read(tx, viewer, typed, { elements, today })
     if (reading.outcome === 'wrong') return { elements, from, typed, errors: reading.errors }
@@ -106,7 +106,7 @@ writeDecisionRoutes.get(
   onDecision(async (c, after) => {
     const { db, viewer } = c.var
     if (after.supersededBy) return c.redirect(`${decisionPaths.decision(after.station.id)}?done=superseded`, 303)
-    const elements = await asViewer(db, viewer, tx => listElementsToAnswer(tx, viewer))
+    const elements = await asViewer(db, viewer, tx => listElementsToChoose(tx, viewer, after.element?.id))
     return showForm(c, { elements, after, typed: typedAfter(after) })
   }),
 )
@@ -121,7 +121,7 @@ writeDecisionRoutes.post(
     const written = await asViewer(db, viewer, async tx => {
       const held = await holdDecision(tx, viewer, id)
       if (!held || held.supersededBy) return null
-      const elements = await listElementsToAnswer(tx, viewer)
+      const elements = await listElementsToChoose(tx, viewer, after.element?.id)
       const reading = await read(tx, viewer, typed, { elements, today, after })
       if (reading.outcome === 'wrong') return { elements, after, typed, errors: reading.errors }
       const { decision, reason } = reading

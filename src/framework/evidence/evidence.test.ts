@@ -120,6 +120,27 @@ describe('evidence', () => {
     expect((await owner.get(`/app/thread/${id}`)).headers.get('location')).toBe(`/app/strategy/evidence/${id}`)
   })
 
+  test('and a decision, offer no element that is retired, except where it is chosen already', async () => {
+    const owner = await world.signedIn()
+    const [first = '', second = ''] = await elementsFor(owner)
+    const read = async (address: string) => (await owner.get(address)).text()
+    const evidence = await add(owner, { ...note, elements: first })
+    const decided = { title: 'Meet every month', words: 'Once is not enough.', 'decided-by': 'The board' }
+    const when = { 'decided-day': '2', 'decided-month': '5', 'decided-year': '2027' }
+    const written = await owner.post('/app/strategy/decisions', { ...decided, ...when, element: first })
+    const decision = idIn(written.headers.get('location'), 'decisions')
+    for (const element of [first, second])
+      await owner.post(`/app/strategy/elements/${element}/retirement`, { why: 'It is part of another one' })
+    for (const address of ['/app/strategy/evidence/new?form=note', '/app/strategy/decisions/new'])
+      expect(await read(address)).not.toContain(`value="${first}"`)
+    expect((await owner.post('/app/strategy/evidence', { ...note, elements: first })).status).toBe(422)
+    const forms = [`/app/strategy/evidence/${evidence}/change`, `/app/strategy/decisions/${decision}/successor`]
+    for (const page of await Promise.all(forms.map(read))) {
+      expect(page).toContain(`value="${first}"`)
+      expect(page).not.toContain(`value="${second}"`)
+    }
+  })
+
   test('that somebody else has changed meanwhile is not written over unseen, and nothing typed is lost', async () => {
     const owner = await world.signedIn()
     const [first = '', second = ''] = await elementsFor(owner)

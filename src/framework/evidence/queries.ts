@@ -224,16 +224,6 @@ export async function deleteContent(tx: Tx, { organisationId }: Viewer, id: stri
     .execute()
 }
 
-/** Every element the viewer's organisation follows, in its order. */
-export async function listElementsToAnswer(tx: Tx, { organisationId }: Viewer) {
-  return tx
-    .selectFrom('elements')
-    .select(['id', 'mark', 'title'])
-    .where('organisation_id', '=', organisationId)
-    .orderBy('place')
-    .execute()
-}
-
 /** The most gaps to choose from in a form; threads to any other can be led by hand. */
 const gapsToChoose = 30
 

@@ -17,7 +17,7 @@ import { EvidenceRemovalPage } from './pages/removal.tsx'
 import { evidencePaths } from './paths.ts'
 import { changeEvidence, deleteContent, evidenceOnPage, findContent, findEvidence, listEvidence } from './queries.ts'
 import { sendDocument } from './send.ts'
-import { findChoice, showForm } from './show-form.tsx'
+import { findChoiceOf, showForm } from './show-form.tsx'
 
 /** The list of evidence, and each piece of it: read, changed, taken back. */
 export const evidenceRoutes = new Hono<SignedIn>()
@@ -95,7 +95,7 @@ evidenceRoutes.get(
   evidencePaths.change(':id'),
   onStanding(async (c, evidence) => {
     const { db, viewer } = c.var
-    const choice = await asViewer(db, viewer, tx => findChoice(tx, viewer, evidence.form, []))
+    const choice = await asViewer(db, viewer, tx => findChoiceOf(tx, viewer, evidence))
     const { version } = evidence.station
     return showForm(c, { form: evidence.form, typed: typedOf(evidence), choice, evidence, version })
   }),
@@ -108,7 +108,7 @@ evidenceRoutes.post(
     const fields = await readForm(c, longForm)
     const [typed, version] = [typedEvidence(fields), versionIn(fields)]
     const { station, form } = evidence
-    const choice = await asViewer(db, viewer, tx => findChoice(tx, viewer, form, []))
+    const choice = await asViewer(db, viewer, tx => findChoiceOf(tx, viewer, evidence))
     const again = { form, typed, choice, evidence, version }
     const reading = readWords(form, typed, choice.elements, today)
     if (reading.outcome === 'wrong') return showForm(c, { ...again, errors: reading.errors })

@@ -3,18 +3,25 @@ import type { SignedIn } from '../../context.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { FieldError } from '../../platform/http/form.ts'
 import type { Tx } from '../../platform/schema.ts'
+import { listElementsToChoose } from '../queries.ts'
 import type { Evidence, EvidenceForm } from './evidence.ts'
 import type { EvidenceTyped } from './forms.ts'
 import { type Choice, EvidenceFormPage } from './pages/form.tsx'
-import { listElementsToAnswer, listGapsToShow, listReleasesToShow } from './queries.ts'
+import { listGapsToShow, listReleasesToShow } from './queries.ts'
 
-/** What can be chosen in the form; `gaps` stand first among those. */
+/** What can be chosen in a new form; `gaps` stand first among those. */
 export async function findChoice(tx: Tx, viewer: Viewer, form: EvidenceForm, gaps: readonly string[]): Promise<Choice> {
   return {
-    elements: await listElementsToAnswer(tx, viewer),
+    elements: await listElementsToChoose(tx, viewer),
     gaps: await listGapsToShow(tx, viewer, gaps),
     releases: form === 'release' ? await listReleasesToShow(tx, viewer) : [],
   }
+}
+
+/** What can be chosen in the form that changes evidence: what it answers already, too. */
+export async function findChoiceOf(tx: Tx, viewer: Viewer, { form, elements }: Evidence): Promise<Choice> {
+  const answered = elements.map(({ id }) => id)
+  return { ...(await findChoice(tx, viewer, form, [])), elements: await listElementsToChoose(tx, viewer, ...answered) }
 }
 
 /** How the form is shown. `stands`: as somebody else has left the evidence meanwhile. */

@@ -50,7 +50,7 @@ const NotYet = ({ frame, mayLead, head, ways }: StrategyPageProps) => (
           </p>
         )}
         {head}
-        <Ways ways={ways} />
+        <Ways ways={ways} label="Within the strategy" />
       </Section>
     </Spine>
   </Page>
@@ -81,14 +81,13 @@ const Followed = ({
               </p>
               <h1 class="gt-h1">{headingOf(rows, today)}</h1>
               {head}
-              <Ways ways={ways.slice(0, waysOfEveryDay)} />
+              <Ways ways={ways.slice(0, waysOfEveryDay)} label="Within the strategy" />
             </div>
             <div>
               {needs.length > 0 && <NeedsYou needs={needs} />}
-              <div class="gt-space">
+              <Ways ways={ways.slice(waysOfEveryDay)} label="More of the strategy">
                 <h2 class="gt-h3">More of the strategy</h2>
-                <Ways ways={ways.slice(waysOfEveryDay)} />
-              </div>
+              </Ways>
             </div>
           </div>
         </Section>
@@ -114,16 +113,20 @@ const Followed = ({
 /** The first of the ways on are for every day, and stand under the heading; the others beside it. */
 const waysOfEveryDay = 4
 
-const Ways = ({ ways }: Pick<StrategyPageProps, 'ways'>) => (
-  <ul class="govuk-list">
-    {ways.map(({ text, href }) => (
-      <li>
-        <a class="gt-a" href={href}>
-          {text}
-        </a>
-      </li>
-    ))}
-  </ul>
+/** On paper nobody can follow them, and they are left out. */
+const Ways = ({ ways, label, children }: Pick<StrategyPageProps, 'ways'> & { label: string; children?: Child }) => (
+  <nav class="gt-space" aria-label={label}>
+    {children}
+    <ul class="govuk-list">
+      {ways.map(({ text, href }) => (
+        <li>
+          <a class="gt-a" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
 )
 
 const NeedsYou = ({ needs }: { needs: readonly NeedOf[] }) => (

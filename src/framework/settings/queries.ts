@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { recordAct } from '../../people/acts/queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Tx } from '../../platform/schema.ts'
 
@@ -21,19 +22,24 @@ export async function findSettings(tx: Tx, { organisationId }: Viewer): Promise<
 export const tellWithin = ({ organisationId }: Viewer) => sql<number>`coalesce((select w.tell_within
   from strategy_settings w where w.organisation_id = ${organisationId}), ${usual.tellWithin}::integer)`
 
+type Change = Readonly<{ to: Settings; seen: Settings; now: Date }>
+
 /** Sets them anew. False when somebody else has set others than were `seen`: then nothing is changed. */
-export async function saveSettings(tx: Tx, viewer: Viewer, now: Settings, seen: Settings): Promise<boolean> {
+export async function saveSettings(tx: Tx, viewer: Viewer, { to, seen, now }: Change): Promise<boolean> {
   const written = await tx
     .insertInto('strategy_settings')
-    .values({ organisation_id: viewer.organisationId, year_begins: now.yearBegins, tell_within: now.tellWithin })
+    .values({ organisation_id: viewer.organisationId, year_begins: to.yearBegins, tell_within: to.tellWithin })
     .onConflict(conflict =>
       conflict
         .column('organisation_id')
-        .doUpdateSet({ year_begins: now.yearBegins, tell_within: now.tellWithin })
+        .doUpdateSet({ year_begins: to.yearBegins, tell_within: to.tellWithin })
         .where('strategy_settings.year_begins', '=', seen.yearBegins)
         .where('strategy_settings.tell_within', '=', seen.tellWithin),
     )
     .returning('organisation_id')
     .executeTakeFirst()
-  return written !== undefined
+  if (!written) return false
+  const details = { yearBegins: `${to.yearBegins}`, tellWithin: `${to.tellWithin}` }
+  await recordAct(tx, viewer, { act: 'strategy-settings-changed', details, now })
+  return true
 }

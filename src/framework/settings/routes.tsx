@@ -19,12 +19,14 @@ settingsRoutes.get(frameworkPaths.settings, async c => {
 })
 
 settingsRoutes.post(frameworkPaths.settings, async c => {
-  const { db, viewer } = c.var
+  const { db, viewer, clock } = c.var
   const typed = typedSettings(await readForm(c))
   const reading = readSettings(typed)
   if (reading.outcome === 'wrong') return show(c, typed, { errors: reading.errors })
   const stands = await asViewer(db, viewer, async tx =>
-    (await saveSettings(tx, viewer, reading.value, seenIn(typed))) ? null : findSettings(tx, viewer),
+    (await saveSettings(tx, viewer, { to: reading.value, seen: seenIn(typed), now: clock.now() }))
+      ? null
+      : findSettings(tx, viewer),
   )
   if (stands) return show(c, { ...typed, seen: seenOf(stands) }, { stands })
   return c.redirect(`${frameworkPaths.settings}?done=saved`, 303)

@@ -110,7 +110,7 @@ const Bring = () => (
 
 const Unfinished = ({ drafts }: { drafts: readonly ListedDraft[] }): Child =>
   drafts.length > 0 && (
-    <>
+    <div class="gt-space">
       <h2 class="gt-h3">Begun, not released</h2>
       <ul class="gt-links">
         {drafts.map(({ id, title, expiresOn }) => (
@@ -122,7 +122,7 @@ const Unfinished = ({ drafts }: { drafts: readonly ListedDraft[] }): Child =>
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 
 /** What everyone who works here may ask of a strategy, in the words they would ask it in. */

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { firstOf } from '../../calendar/day.ts'
 import type { SignedIn } from '../../context.ts'
-import { listElements } from '../../framework/queries.ts'
+import { listElementsToChoose } from '../../framework/queries.ts'
 import { asViewer } from '../../platform/db.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
 import { versionIn } from '../../thread/typed.ts'
@@ -19,10 +19,10 @@ export const goalRoutes = new Hono<SignedIn>()
 /** The elements to choose from, for somebody on the list of leaders; null for anybody else. */
 async function offer(c: Context<SignedIn>) {
   const { db, viewer } = c.var
-  return asViewer(db, viewer, async tx => ((await isLeader(tx, viewer)) ? listElements(tx, viewer) : null))
+  return asViewer(db, viewer, async tx => ((await isLeader(tx, viewer)) ? listElementsToChoose(tx, viewer) : null))
 }
 
-type Elements = Awaited<ReturnType<typeof listElements>>
+type Elements = Awaited<ReturnType<typeof listElementsToChoose>>
 
 /** How the form is shown again. `stands`: as it was left elsewhere meanwhile. */
 type Again = Readonly<{ goal?: Goal; version?: number; errors?: readonly FieldError[]; stands?: Goal }>
@@ -54,12 +54,14 @@ goalRoutes.get(
   onGoal((c, goal) => showGoal(c, goal)),
 )
 
-const elementsOf = ({ var: { db, viewer } }: Context<SignedIn>) => asViewer(db, viewer, tx => listElements(tx, viewer))
+/** The elements to choose from for a goal that stands: the one it belongs to already, too. */
+const elementsFor = ({ var: { db, viewer } }: Context<SignedIn>, { element }: Goal) =>
+  asViewer(db, viewer, tx => listElementsToChoose(tx, viewer, element?.id))
 
 goalRoutes.get(
   leadershipPaths.goalChange(':id'),
   onOwnGoal('change', async (c, goal) =>
-    showForm(c, await elementsOf(c), typedOf(goal), { goal, version: goal.version }),
+    showForm(c, await elementsFor(c, goal), typedOf(goal), { goal, version: goal.version }),
   ),
 )
 
@@ -68,7 +70,7 @@ goalRoutes.post(
   onOwnGoal('change', async (c, goal) => {
     const { db, viewer, today } = c.var
     const form = await readForm(c, longForm)
-    const [typed, version, elements] = [typedGoal(form), versionIn(form), await elementsOf(c)]
+    const [typed, version, elements] = [typedGoal(form), versionIn(form), await elementsFor(c, goal)]
     const reading = readGoal(typed, elements, firstOf(goal.dueOn, today), today)
     if (reading.outcome === 'wrong') return showForm(c, elements, typed, { goal, version, errors: reading.errors })
     const stands = await asViewer(db, viewer, async tx => {

@@ -26,6 +26,8 @@ export const actSentences = {
   'answers-released': 'released answers',
   'words-corrected': 'corrected the words of a release',
   'framework-adopted': 'took up a framework',
+  'strategy-settings-changed':
+    'changed when a year of the plan begins, or how long people may wait to hear of a release',
   'cycle-begun': 'began a cycle',
   'plan-agreed': 'agreed a plan and locked its promises',
   'promise-amended': 'amended a locked promise',

@@ -65,12 +65,11 @@ agreedRoutes.post(
   }),
 )
 
-/** Makes a gap or an action of a first step, and says where it comes from. */
+/** Makes a gap of what is missing, or an action of a first step, and says where it comes from. */
 async function takeUp(c: Context<SignedIn>, tx: Tx, { round, workbook, item }: FoundPart, step: StepRead) {
   const { viewer, today, clock } = c.var
   const { suggestion, home, as } = step
-  const title = suggestion.text
-  const words = `A first step from ${workbook.title}, round ${round.number}: ${nameOf(item)}.`
+  const from = `A first step from ${workbook.title}, round ${round.number}: ${nameOf(item)}.`
   const chosen = { effort: null, serves: [], servesOthers: '', keeps: [] }
   const stationId =
     as === 'action' && home?.cycleId
@@ -78,7 +77,7 @@ async function takeUp(c: Context<SignedIn>, tx: Tx, { round, workbook, item }: F
           tx,
           viewer,
           {
-            ...{ title, words, dueOn: addMonths(today, 3), ...chosen },
+            ...{ title: suggestion.text, words: from, dueOn: addMonths(today, 3), ...chosen },
             ...{ ownerId: viewer.memberId, cycleId: home.cycleId, elementId: home.id },
           },
           today,
@@ -87,7 +86,8 @@ async function takeUp(c: Context<SignedIn>, tx: Tx, { round, workbook, item }: F
           tx,
           viewer,
           {
-            ...{ title, words, source: 'assessment', elementId: home?.id ?? null },
+            ...{ title: suggestion.missing, words: `${suggestion.text}\n\n${from}`, source: 'assessment' },
+            elementId: home?.id ?? null,
             ...{ ownerId: viewer.memberId, standsOn: today },
           },
           today,

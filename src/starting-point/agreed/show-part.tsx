@@ -15,7 +15,7 @@ import { listAgreed, listHomes, listTaken, listVersions } from './queries.ts'
 
 const done = {
   agreed: 'What you agreed on stands here.',
-  gap: 'It is on the list of gaps. Somebody has to answer it there.',
+  gap: 'What is missing stands on the list of gaps now. Somebody has to answer it there.',
   action: 'It is an action now. You look after it, for three months; change that on its page.',
   shown: 'The thread leads from that evidence to this rating.',
   'no-more': 'That evidence is no longer named here. It stays on the thread.',

@@ -68,7 +68,7 @@ export async function lockPromises(page: Page): Promise<void> {
 /** Every gap has an action, or a no with its reason. */
 export async function answerGaps(page: Page): Promise<void> {
   await answer(page, 'Night staff do not feel safe', 'A contact on shift, every night')
-  await answer(page, 'Have a leader tell staff', 'Hand over to the night in person')
+  await answer(page, 'Staff have not heard a leader say why', 'Hand over to the night in person')
   await follow(page, 'Decide')
   await follow(page, 'five languages')
   await follow(page, 'We decided not to, and say why')
