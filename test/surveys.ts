@@ -48,6 +48,8 @@ type Wanted = Readonly<{
   closes?: number
   isOpenChannel?: boolean
   breakdowns?: readonly string[]
+  /** One of several that are compared with one another. */
+  inSeries?: boolean
 }>
 
 /** A survey that is open in this world, put to these people and to whoever makes it. Its id. */
@@ -71,6 +73,13 @@ export async function openSurvey(
       .insertInto('questionnaire_versions')
       .values({ ...own, questionnaire_id: questionnaireId, number: 1, content: jsonb(questionnaire), made_on: today })
       .execute()
+    const series = wanted.inSeries
+      ? await tx
+          .insertInto('wave_series')
+          .values({ ...own, title, made_on: today })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+      : null
     const { id } = await tx
       .insertInto('waves')
       .values({
@@ -83,6 +92,7 @@ export async function openSurvey(
           delete_on: addDays(today, closes + 90),
         },
         is_open_channel: wanted.isOpenChannel ?? false,
+        series_id: series?.id ?? null,
       })
       .returning('id')
       .executeTakeFirstOrThrow()

@@ -5,6 +5,7 @@ import { openSurvey, takeBallotOf } from '../../test/surveys.ts'
 import type { Visitor } from '../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { digestOfCode, newCode } from '../ballots/code.ts'
+import { markOfCard } from './mark.ts'
 import { digestOfReceipt, newReceipt, readReceipt } from './receipt.ts'
 
 let world: World
@@ -240,6 +241,57 @@ describe('a receipt', () => {
     await post(fields)
     const other = await openSurvey(world, await world.signedIn('Bramley Homes'), [])
     expect(await main(await somebody.post(`/answer/${other}/receipt`, { receipt }))).toContain('There is no answer')
+  })
+})
+
+describe('a mark that two answers are by one person', () => {
+  const tagOf = async () => (await kept())[0]?.pair_tag ?? null
+
+  test('is asked for only where a survey is one of several', async () => {
+    expect(await main(await somebody.get(`/answer/${wave}`))).not.toContain('see how answers change')
+    wave = await openSurvey(world, owner, [bilal], { inSeries: true })
+    expect(await main(await somebody.get(`/answer/${wave}`))).toContain('see how answers change')
+  })
+
+  test('is made of a card, comes along from page to page, and is shown before it is kept', async () => {
+    wave = await openSurvey(world, owner, [bilal], { inSeries: true })
+    const card = await newReceipt()
+    const { fields } = await sending(bilal, { 'mark-words': card })
+    const review = await (await post({ ...fields, step: 'look' })).text()
+    expect(review).toContain(`name="mark-words" value="${card}"`)
+    await post(fields)
+    const { series_id } = await world.house.keeper
+      .selectFrom('waves')
+      .where('id', '=', wave)
+      .select('series_id')
+      .executeTakeFirstOrThrow()
+    expect(await tagOf()).toEqual(Buffer.from((await markOfCard(card, series_id!))!))
+  })
+
+  test('is kept as the browser made it, and stays when the answer is replaced', async () => {
+    wave = await openSurvey(world, owner, [bilal], { inSeries: true })
+    const mark = Buffer.alloc(32, 7)
+    const { fields, receipt } = await sending(bilal, { mark: mark.toString('base64url') })
+    await post(fields)
+    expect(await tagOf()).toEqual(mark)
+    await post({ step: 'send', row: randomUUID(), replaces: receipt, 'q.heard': '1' })
+    expect(await tagOf()).toEqual(mark)
+  })
+
+  test('of words that are no card is refused, and nothing typed is lost', async () => {
+    wave = await openSurvey(world, owner, [bilal], { inSeries: true })
+    const { fields } = await sending(bilal, { 'mark-words': 'acorn amber' })
+    const refused = await post({ ...fields, step: 'look' })
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    expect(page).toContain('acorn amber')
+    expect(page).toContain('In the handover.')
+  })
+
+  test('is none where nobody asked for it, and where there is no series', async () => {
+    const { fields } = await sending(bilal, { mark: Buffer.alloc(32, 7).toString('base64url') })
+    await post(fields)
+    expect(await tagOf()).toBeNull()
   })
 })
 

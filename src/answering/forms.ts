@@ -3,6 +3,7 @@ import { ballotBytes, isSigned, signatureBytes } from '../ballots/blind-signatur
 import { digestOfCode, readCode } from '../ballots/code.ts'
 import type { Form } from '../platform/http/form.ts'
 import type { MessageKey } from '../questionnaires/messages.ts'
+import { markOfCard } from './mark.ts'
 import type { Used } from './queries.ts'
 import { digestOfReceipt, readReceipt } from './receipt.ts'
 import type { WaveToAnswer } from './wave.ts'
@@ -59,4 +60,16 @@ export async function receiptIn(form: Form): Promise<Uint8Array | null> {
 export async function digestOfTyped(typed: string): Promise<Uint8Array | null> {
   const bytes = await readReceipt(typed)
   return bytes && digestOfReceipt(bytes)
+}
+
+/**
+ * The mark somebody wants beside their answer: made by the browser's script, or of the words of a card. Null for none, as
+ * where there is no series; `wrong` when the words are none of a card.
+ */
+export async function markIn(form: Form, { seriesId }: WaveToAnswer): Promise<Uint8Array | null | 'wrong'> {
+  if (!seriesId) return null
+  const made = Buffer.from(form.one('mark'), 'base64url')
+  if (made.length === 32) return made
+  const words = form.one('mark-words')
+  return words === '' ? null : ((await markOfCard(words, seriesId)) ?? 'wrong')
 }

@@ -9,7 +9,7 @@ import { type Problem, problemWith, readGiven, type Sent } from '../questionnair
 import { type Given, hear } from '../questionnaires/given.ts'
 import { questionsOf } from '../questionnaires/questionnaire.ts'
 import { type Around, aroundFor } from './around.ts'
-import { digestOfTyped, receiptIn, rowIdIn, stepIn, usedIn } from './forms.ts'
+import { digestOfTyped, markIn, receiptIn, rowIdIn, stepIn, usedIn } from './forms.ts'
 import { DonePage } from './pages/done.tsx'
 import { KeyPage } from './pages/key.tsx'
 import { QuestionsPage } from './pages/questions.tsx'
@@ -39,11 +39,17 @@ export function answeringRoutes(answers: Db): Hono<Open> {
       const form = await readForm(c, longForm)
       const sent = readGiven(form, around.wave.questionnaire)
       const replaces = form.one('replaces')
-      if (stepIn(form) === 'change') return show(c, around, sent, replaces)
+      const markWords = form.one('mark-words')
+      if (stepIn(form) === 'change') return show(c, around, sent, replaces, { markWords })
       const heard = hear(around.wave.questionnaire, sent)
-      if (heard.outcome === 'refused') return show(c, around, sent, replaces, problemsOf(around, sent, heard.wrong))
+      const mark = await markIn(form, around.wave)
+      const markError = mark === 'wrong' ? around.words.say('mark-wrong') : undefined
+      const problems = heard.outcome === 'refused' ? problemsOf(around, sent, heard.wrong) : []
+      if (heard.outcome === 'refused' || mark === 'wrong')
+        return show(c, around, sent, replaces, { problems, markWords, markError })
       if (stepIn(form) === 'look') return review(c, around, form, heard.given)
-      return replaces ? replace(c, answers, around, form, heard.given) : put(c, answers, around, form, heard.given)
+      const kept = { given: heard.given, pairTag: mark }
+      return replaces ? replace(c, answers, around, form, kept) : put(c, answers, around, form, kept)
     }),
   )
   routes.get(
@@ -70,34 +76,46 @@ function problemsOf(around: Around, sent: Sent, wrong: readonly string[]): Probl
     .map(question => problemWith(question, sent[question.id], around))
 }
 
+type Wrong = Readonly<{
+  problems?: readonly Problem[]
+  markWords?: string
+  markError?: string | undefined
+}>
+
+/** What is kept of an answer, but for its number and its receipt. */
+type Kept = Readonly<{ given: Given; pairTag: Uint8Array | null }>
+
 function show(
   c: Context<Open>,
   around: Around,
   given: Sent,
   replaces: string,
-  problems: readonly Problem[] = [],
+  { problems = [], ...mark }: Wrong = {},
 ): Response | Promise<Response> {
   const standing = standingOf(around.wave, c.var.today)
   if (standing !== 'open') return c.html(<StandingPage {...around} standing={standing} />)
-  return c.html(<QuestionsPage {...{ ...around, given, replaces, problems }} />, problems.length > 0 ? 422 : 200)
+  const isWrong = problems.length > 0 || mark.markError !== undefined
+  return c.html(<QuestionsPage {...{ ...around, given, replaces, problems, ...mark }} />, isWrong ? 422 : 200)
 }
 
 async function review(c: Context<Open>, around: Around, form: Form, given: Given, error?: string): Promise<Response> {
   const standing = standingOf(around.wave, c.var.today)
   if (standing !== 'open') return c.html(<StandingPage {...around} standing={standing} />)
   const row = { rowId: rowIdIn(form) ?? randomUUID(), receipt: form.one('receipt') || (await newReceipt()) }
-  const typed = { replaces: form.one('replaces'), typedCode: form.one('code') }
+  const mark = { here: form.one('mark-here') === 'yes', words: form.one('mark-words') }
+  const typed = { replaces: form.one('replaces'), typedCode: form.one('code'), mark }
   return c.html(<ReviewPage {...{ ...around, given, ...row, ...typed, error }} />, error ? 422 : 200)
 }
 
 /** Puts an answer in. It is acknowledged only once the database has it to stay. */
-async function put(c: Context<Open>, answers: Db, around: Around, form: Form, given: Given): Promise<Response> {
+async function put(c: Context<Open>, answers: Db, around: Around, form: Form, kept: Kept): Promise<Response> {
   const { wave, words } = around
+  const { given } = kept
   const used = usedIn(form, wave)
   if (used.outcome === 'wrong') return review(c, around, form, given, words.say(used.why))
   const [id, receipt] = [rowIdIn(form), await receiptIn(form)]
   if (!id || !receipt) return review(c, around, form, given)
-  const put = await putAnswer(answers, wave.id, used.value, { id, given, receipt, pairTag: null }, c.var.today)
+  const put = await putAnswer(answers, wave.id, used.value, { id, receipt, ...kept }, c.var.today)
   if (put === 'closed') return show(c, around, given, '')
   if (put === 'unknown') return review(c, around, form, given, words.say('code-unknown'))
   if (put === 'spent')
@@ -106,11 +124,12 @@ async function put(c: Context<Open>, answers: Db, around: Around, form: Form, gi
   return c.html(<DonePage {...around} receipt={own} isReplacement={false} />)
 }
 
-async function replace(c: Context<Open>, answers: Db, around: Around, form: Form, given: Given): Promise<Response> {
+async function replace(c: Context<Open>, answers: Db, around: Around, form: Form, kept: Kept): Promise<Response> {
   const { wave } = around
+  const { given } = kept
   const [id, receipt] = [rowIdIn(form), await digestOfTyped(form.one('replaces'))]
   if (!id || !receipt) return review(c, around, form, given)
-  const replaced = await replaceAnswer(answers, wave.id, { id, given, receipt, pairTag: null }, c.var.today)
+  const replaced = await replaceAnswer(answers, wave.id, { id, receipt, ...kept }, c.var.today)
   if (replaced === 'replaced') return c.html(<DonePage {...around} receipt={null} isReplacement />)
   if (replaced === 'closed') return show(c, around, given, '')
   return review(c, around, form, given, around.words.say('not-counted'))

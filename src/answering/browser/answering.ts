@@ -1,5 +1,6 @@
 import { isShown } from '../../questionnaires/condition.ts'
 import type { Condition } from '../../questionnaires/questionnaire.ts'
+import { makeMark } from '../mark.ts'
 import { digestOfReceipt, newReceipt, readReceipt } from '../receipt.ts'
 
 /**
@@ -35,6 +36,7 @@ function begin(): void {
 function startQuestions(form: HTMLFormElement): void {
   if (!form.querySelector('.govuk-error-message')) restore(form)
   showWhatIsMeant(form)
+  if (canSeal) toggle('[data-answer-mark]', true)
   oneAtATime(form)
   form.addEventListener('input', () => {
     showWhatIsMeant(form)
@@ -170,6 +172,21 @@ async function startReview(form: HTMLFormElement): Promise<void> {
   put(form, 'receipt-digest', digest)
   const shown = document.querySelector('[data-answer-receipt]')
   if (shown) shown.textContent = digest
+  await addMark(form)
+}
+
+/** Adds the mark that this browser makes in this series, where somebody asked for it. Its secret never leaves the device. */
+async function addMark(form: HTMLFormElement): Promise<void> {
+  const series = form.querySelector<HTMLElement>('[name=mark-here]')?.dataset.answerSeries
+  if (!series) return
+  const place = 'goldthread mark'
+  const card = read(place) ?? (await newReceipt())
+  const secret = await readReceipt(card)
+  if (!secret || !write(place, card)) return
+  const mark = base64(await makeMark(secret, series))
+  put(form, 'mark', mark)
+  const shown = document.querySelector('[data-answer-mark]')
+  if (shown) shown.textContent = mark
 }
 
 function put(form: HTMLFormElement, name: string, value: string): void {

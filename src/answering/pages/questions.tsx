@@ -7,6 +7,7 @@ import { Button } from '../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import type { Around } from '../around.ts'
 import { AnswerPage } from './answer-page.tsx'
+import { MarkField } from './mark.tsx'
 import { onlyIf } from './only-if.ts'
 import { Progress } from './progress.tsx'
 import { Vow } from './vow.tsx'
@@ -16,10 +17,13 @@ type QuestionsProps = Around & {
   problems: readonly Problem[]
   /** The receipt whose answer this takes the place of; '' when it is a first answer. */
   replaces: string
+  /** The words of a card, as they were typed, and what is wrong with them. */
+  markWords?: string | undefined
+  markError?: string | undefined
 }
 
 /** All questions on one page. The browser's script shows one part at a time; without it they stand one after another. */
-export const QuestionsPage = ({ given, problems, replaces, ...around }: QuestionsProps) => {
+export const QuestionsPage = ({ given, problems, replaces, markWords, markError, ...around }: QuestionsProps) => {
   const { wave, language, words } = around
   const { pages, title, opening } = wave.questionnaire
   return (
@@ -27,9 +31,14 @@ export const QuestionsPage = ({ given, problems, replaces, ...around }: Question
       {...around}
       title={say(title, language)}
       inLanguage={each => `${answerPaths.answer(wave.id)}?in=${each}`}
-      hasErrors={problems.length > 0}
+      hasErrors={problems.length > 0 || markError !== undefined}
     >
-      {problems.length > 0 && <ErrorSummary title={words.say('problem')} errors={problemLinks(problems)} />}
+      {(problems.length > 0 || markError) && (
+        <ErrorSummary
+          title={words.say('problem')}
+          errors={[...problemLinks(problems), ...(markError ? [{ text: markError, href: '#mark-words' }] : [])]}
+        />
+      )}
       <h1 class="gt-h1 gt-h1--s">{say(title, language)}</h1>
       <div data-before-first>
         {wave.why && <p class="gt-lead">{wave.why}</p>}
@@ -49,6 +58,7 @@ export const QuestionsPage = ({ given, problems, replaces, ...around }: Question
         {pages.map((page, i) => (
           <Part {...{ ...around, page, given, problems }} number={i + 1} count={pages.length} />
         ))}
+        {wave.seriesId && !replaces && <MarkField {...around} typed={markWords} error={markError} />}
         <Status {...around} />
         <div class="gt-actions">
           <Button>{words.say('look')}</Button>

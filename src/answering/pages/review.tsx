@@ -19,18 +19,20 @@ type ReviewProps = Around & {
   receipt: string
   replaces: string
   typedCode: string
+  /** What the mark is made of: of this browser, or of the words of a card. */
+  mark: Readonly<{ here: boolean; words: string }>
   error?: string | undefined
 }
 
 /** Literally the row that will be kept, before it is; and what it is put in with. */
-export const ReviewPage = ({ given, rowId, receipt, replaces, typedCode, error, ...around }: ReviewProps) => {
+export const ReviewPage = ({ given, rowId, receipt, replaces, typedCode, mark, error, ...around }: ReviewProps) => {
   const { wave, language, words } = around
   return (
     <AnswerPage {...around} title={words.say('review')} hasErrors={error !== undefined}>
       {error && <ErrorSummary title={words.say('problem')} errors={[{ text: error, href: '#code' }]} />}
       <h1 class="gt-h1 gt-h1--s">{words.say('review')}</h1>
       <p class="gt-lead">{words.say('review-lead')}</p>
-      <Row {...around} given={given} rowId={rowId} />
+      <Row {...around} given={given} rowId={rowId} isMarked={mark.here || mark.words !== ''} />
       <form
         action={`${answerPaths.answer(wave.id)}?in=${language}`}
         method="post"
@@ -39,6 +41,8 @@ export const ReviewPage = ({ given, rowId, receipt, replaces, typedCode, error, 
         data-answer-step="send"
       >
         <input type="hidden" name="row" value={rowId} />
+        {mark.here && <input type="hidden" name="mark-here" value="yes" data-answer-series={wave.seriesId ?? ''} />}
+        {mark.words && <input type="hidden" name="mark-words" value={mark.words} />}
         {fieldsOf(given, wave).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
@@ -87,7 +91,7 @@ const CodeField = ({ wave, words, value, error }: CodeFieldProps) => (
   </div>
 )
 
-const Row = ({ given, rowId, ...around }: Around & { given: Given; rowId: string }) => {
+const Row = ({ given, rowId, isMarked, ...around }: Around & { given: Given; rowId: string; isMarked: boolean }) => {
   const { wave, language, words } = around
   const asked = questionsOf(wave.questionnaire).filter(({ id }) => given[id] !== undefined)
   return (
@@ -114,7 +118,9 @@ const Row = ({ given, rowId, ...around }: Around & { given: Given; rowId: string
           <Line what={words.say('row-receipt')}>
             <code data-answer-receipt>{words.say('row-receipt-later')}</code>
           </Line>
-          <Line what={words.say('row-mark')}>{words.say('row-none')}</Line>
+          <Line what={words.say('row-mark')}>
+            {isMarked ? <code data-answer-mark>{words.say('row-receipt-later')}</code> : words.say('row-none')}
+          </Line>
         </tbody>
       </table>
       {asked.length === 0 && <p class="gt-p">{words.say('nothing-answered')}</p>}
