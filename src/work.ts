@@ -12,6 +12,7 @@ import { alone } from './platform/alone.ts'
 import { hour } from './platform/clock.ts'
 import { watchForSteps } from './platform/clock-steps.ts'
 import { eachInTurn } from './platform/each-in-turn.ts'
+import { forgetLog } from './platform/forget-log.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { forgetOldMail } from './platform/mail/bounces.ts'
 import { deliver, follow } from './platform/mail/deliver.ts'
@@ -87,6 +88,15 @@ function whileClockIsSteady(house: House, chore: (house: House) => Promise<void>
   }
 }
 
+/** Last of all the log in which the database wrote down what came when: also of what was just thrown away. */
+async function forgetAll(house: House): Promise<void> {
+  try {
+    await forget(house)
+  } finally {
+    await forgetLog(house.keeper)
+  }
+}
+
 /** Everything that goes on beside requests, until it is stopped. */
 export function startWork(house: House): Worker {
   const workers = [
@@ -94,7 +104,7 @@ export function startWork(house: House): Worker {
     startWorker(house, urgentMailJobs(house)),
     startWorker(house, otherMailJobs(house)),
     startWorker(house, slowJobs(house)),
-    startRepeating(house.log, forgetEvery, whileClockIsSteady(house, forget)),
+    startRepeating(house.log, forgetEvery, whileClockIsSteady(house, forgetAll)),
     startRepeating(house.log, hour, whileClockIsSteady(house, writeDigests)),
   ]
   return {

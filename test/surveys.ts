@@ -2,6 +2,8 @@ import { randomBytes, webcrypto } from 'node:crypto'
 import { RSABSSA } from '@cloudflare/blindrsa-ts'
 import { makeBallotKey } from '../src/ballots/blind-signature.ts'
 import { addDays } from '../src/calendar/day.ts'
+import type { House } from '../src/context.ts'
+import type { Viewer } from '../src/people/viewer.ts'
 import { asViewer, jsonb } from '../src/platform/db.ts'
 import { type Questionnaire, restoreQuestionnaire } from '../src/questionnaires/questionnaire.ts'
 import { fixWave } from '../src/surveys/fixing/queries.ts'
@@ -52,11 +54,14 @@ type Wanted = Readonly<{
   inSeries?: boolean
 }>
 
+/** Whoever can be asked: in a world of one test, or at an application of its own. */
+type Member = Readonly<{ viewer: Pick<Viewer, 'organisationId' | 'memberId'> }>
+
 /** A survey that is open in this world, put to these people and to whoever makes it. Its id. */
 export async function openSurvey(
-  world: World,
-  by: Person,
-  people: readonly Person[],
+  world: Readonly<{ house: Pick<House, 'app' | 'clock' | 'seals'> }>,
+  by: Member,
+  people: readonly Member[],
   wanted: Wanted = {},
 ): Promise<string> {
   const { questionnaire = shortQuestionnaire, opens = 0, closes = 14, title = 'How it is to work here' } = wanted

@@ -21,6 +21,30 @@ export async function ensureRoles(owner: Client): Promise<void> {
     await refuseStrongRole(owner, role)
   }
   await refuseBorrowedDatabase(owner)
+  await letLogBeForgotten(owner)
+}
+
+/**
+ * Where the owner may give it, as in the built-in database, the keeper may have the log of what was written thrown away.
+ * Given at the same moment by another instance in the same cluster, it is given.
+ */
+async function letLogBeForgotten(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ may: boolean }>(
+    'select rolsuper as may from pg_roles where rolname = current_user',
+  )
+  if (!rows[0]?.may || (await mayForgetLog(owner))) return
+  await owner.query(`grant pg_checkpoint to ${keeperRole}`).catch(() => undefined)
+  await owner.query(`grant execute on function pg_switch_wal() to ${keeperRole}`).catch(() => undefined)
+}
+
+/** May the keeper do what `forgetLog` does? False where there is no keeper yet. */
+export async function mayForgetLog(owner: Client): Promise<boolean> {
+  const { rows } = await owner.query<{ has: boolean }>(
+    `select pg_has_role(oid, 'pg_checkpoint', 'usage') and has_function_privilege(oid, 'pg_switch_wal()', 'execute')
+     as has from pg_roles where rolname = $1`,
+    [keeperRole],
+  )
+  return rows[0]?.has === true
 }
 
 async function canBecome(owner: Client, role: string): Promise<boolean> {

@@ -56,6 +56,7 @@ const database: DatabaseFacts = {
   roles: { goldthread_app: 'fit' },
   migrations: { outcome: 'fits', waiting: 0 },
   hasStatementStatistics: false,
+  forgetsLog: true,
   fingerprint: undefined,
   isEncrypted: false,
   serverAddress: null,

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { type OwnerConnection, takingRole } from '../db.ts'
 import { findMigrationState, type MigrationState } from '../migrate.ts'
-import { workingRoles } from '../roles.ts'
+import { mayForgetLog, workingRoles } from '../roles.ts'
 import { type LetterFacts, readLetters } from './mail-facts.ts'
 
 /** How one of the two roles stands: absent, too strong, not to be taken by a connection, or as it should be. */
@@ -13,6 +13,8 @@ export type DatabaseFacts = Readonly<{
   roles: Readonly<Record<string, RoleState>>
   migrations: MigrationState
   hasStatementStatistics: boolean
+  /** May the keeper have the log of what was written thrown away? */
+  forgetsLog: boolean
   /** What the database remembers of the secret of its first start. */
   fingerprint: string | undefined
   isEncrypted: boolean
@@ -38,6 +40,9 @@ const settingNames = [
   'log_line_prefix',
   'log_connections',
   'track_commit_timestamp',
+  'wal_recycle',
+  'wal_keep_size',
+  'archive_mode',
   'fsync',
   'full_page_writes',
   'synchronous_commit',
@@ -55,6 +60,7 @@ export async function gatherDatabase(connection: OwnerConnection): Promise<Datab
       owner,
       `exists (select from pg_extension where extname = 'pg_stat_statements')`,
     ),
+    forgetsLog: await mayForgetLog(owner),
     fingerprint: await readFingerprint(owner),
     isEncrypted: await isTrue(owner, '(select ssl from pg_stat_ssl where pid = pg_backend_pid())'),
     serverAddress: await readOne<string | null>(owner, 'host(inet_server_addr())'),

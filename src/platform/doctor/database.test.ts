@@ -46,6 +46,16 @@ test('a database as we start it has nothing to complain of', async () => {
   expect(levels['What is saved stays']).toBe('wrong')
 })
 
+test('a log of what was written after what, which stays or is kept elsewhere, is worth a look', async () => {
+  const { settings, ...rest } = await factsWith()
+  const sayWith = (more: Record<string, string>, forgetsLog = true) =>
+    sayOf({ ...rest, forgetsLog, settings: { ...settings, ...more } })
+  expect(sayWith({ wal_recycle: 'on' })[0]).toMatch(/^look wal_recycle is on/)
+  expect(sayWith({ wal_keep_size: '512' })[0]).toMatch(/^look wal_keep_size is not 0/)
+  expect(sayWith({ archive_mode: 'on' })[0]).toMatch(/^look archive_mode is on/)
+  expect(sayWith({}, false)[0]).toMatch(/^look Its write-ahead log says/)
+})
+
 test('a log that tells what was done and when is wrong, whichever setting writes it', async () => {
   const telling = [
     ['log_statement', 'all'],

@@ -9,12 +9,13 @@ const { ok, look, wrong } = findingsAbout('What the database notes')
  * Settings by which PostgreSQL would write down what was done and when, beside what we store. Together with what else
  * somebody knows, that could say who answered.
  */
-export function privacyChecks({ settings, hasStatementStatistics }: DatabaseFacts): Finding[] {
+export function privacyChecks({ settings, hasStatementStatistics, forgetsLog }: DatabaseFacts): Finding[] {
   const found = [
     ...statementsInLog(settings),
     ...valuesInErrors(settings),
     ...timesOfCommits(settings),
     ...connectionsInLog(settings),
+    ...logOfWrites(settings, forgetsLog),
     ...(hasStatementStatistics
       ? [
           look(
@@ -83,6 +84,32 @@ function timesOfCommits({ track_commit_timestamp: tracked }: Settings): Finding[
       'Set it to off in postgresql.conf and restart the database.',
     ),
   ]
+}
+
+/** The write-ahead log says which row came after which: who took a ballot, and then which answer came. */
+function logOfWrites(settings: Settings, forgetsLog: boolean): Finding[] {
+  const found: Finding[] = []
+  if (!forgetsLog) {
+    found.push(
+      look(
+        'Its write-ahead log says what was written after what, and goes when PostgreSQL will, perhaps weeks after a survey.',
+        'As a superuser, here: grant pg_checkpoint to goldthread_keeper; grant execute on function pg_switch_wal() to goldthread_keeper;',
+      ),
+    )
+  }
+  if (settings.wal_recycle === 'on') {
+    const says = 'wal_recycle is on: what is thrown away of the write-ahead log stays on the disk under another name.'
+    found.push(look(says, 'As a superuser: alter system set wal_recycle = off; select pg_reload_conf();'))
+  }
+  if (Number(settings.wal_keep_size ?? 0) > 0) {
+    const says = 'wal_keep_size is not 0: the write-ahead log is kept, and says what was written after what.'
+    found.push(look(says, 'As a superuser: alter system set wal_keep_size = 0; select pg_reload_conf();'))
+  }
+  if (!['off', undefined].includes(settings.archive_mode)) {
+    const says = 'archive_mode is on: the archive says what was written after what, as long as it is kept.'
+    found.push(look(says, 'Keep the archive for days and not for years, and let few people reach it.'))
+  }
+  return found
 }
 
 /** Harmless alone: these are the application's connections, and not people's. */

@@ -24,10 +24,13 @@ const alone = { listen_addresses: '', unix_socket_permissions: '0700', port: '54
 
 const modest = { max_connections: '100', shared_buffers: '128MB', wal_level: 'minimal', max_wal_senders: '0' }
 
+/** What was written before the last checkpoint is thrown away, and not kept as paper for what comes: it says who did what when. */
+const noPast = { wal_recycle: 'off', wal_keep_size: '0' }
+
 const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
 export async function launchPostmaster(place: Place): Promise<Postmaster> {
-  const settings = { ...quiet, ...alone, ...modest, unix_socket_directories: place.socket }
+  const settings = { ...quiet, ...alone, ...modest, ...noPast, unix_socket_directories: place.socket }
   const flags = Object.entries(place.durable ? settings : { ...settings, ...forgetful }).map(([k, v]) => `--${k}=${v}`)
   const log = await openLog(place)
   try {
