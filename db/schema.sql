@@ -523,6 +523,39 @@ comment on column codes.news is 'what is new in this version, and why';
 grant insert, select, update on codes to goldthread_app;
 grant delete, insert, select, update on codes to goldthread_keeper;
 
+create table codings (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  title text not null,
+  first_id uuid,
+  second_id uuid,
+  made_on date not null,
+  made_by uuid,
+  first_done_on date,
+  second_done_on date,
+  settled_on date,
+  settled_by text,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, first_id) REFERENCES members(organisation_id, id) ON DELETE SET NULL (first_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, made_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (made_by),
+  FOREIGN KEY (organisation_id, second_id) REFERENCES members(organisation_id, id) ON DELETE SET NULL (second_id),
+  CHECK ((first_id <> second_id)),
+  CHECK (((settled_on IS NULL) = (settled_by IS NULL))),
+  CHECK (((settled_on IS NULL) OR ((first_done_on IS NOT NULL) AND (second_done_on IS NOT NULL)))),
+  CHECK (((length(settled_by) >= 1) AND (length(settled_by) <= 500))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX codings_first ON public.codings USING btree (organisation_id, first_id);
+CREATE INDEX codings_made_by ON public.codings USING btree (organisation_id, made_by);
+CREATE INDEX codings_second ON public.codings USING btree (organisation_id, second_id);
+create policy own_organisation on codings to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on codings to goldthread_keeper using true;
+comment on column codings.settled_by is 'who talked about the differences';
+grant insert, select, update on codings to goldthread_app;
+grant delete, insert, select, update on codings to goldthread_keeper;
+
 create table comments (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -788,6 +821,49 @@ create policy every_organisation on evidence_elements to goldthread_keeper using
 comment on column evidence_elements.cycle_id is 'null for what was there before the first cycle';
 grant delete, insert, select on evidence_elements to goldthread_app;
 grant delete, insert, select, update on evidence_elements to goldthread_keeper;
+
+create table feedback_boxes (
+  organisation_id uuid not null,
+  texts jsonb not null default '[]'::jsonb,
+  read_on date,
+  PRIMARY KEY (organisation_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+create policy own_organisation on feedback_boxes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on feedback_boxes to goldthread_keeper using true;
+comment on column feedback_boxes.read_on is 'the day it was last read';
+grant insert, select, update on feedback_boxes to goldthread_app;
+grant delete, insert, select, update on feedback_boxes to goldthread_keeper;
+
+create table findings (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  wave_id uuid not null,
+  place integer not null,
+  topic integer,
+  words text not null,
+  gap_id uuid not null,
+  version integer not null default 1,
+  made_on date not null,
+  made_by uuid,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, gap_id) REFERENCES gaps(organisation_id, station_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, made_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (made_by),
+  FOREIGN KEY (organisation_id, wave_id) REFERENCES waves(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((place > 0)),
+  CHECK (((topic >= 1) AND (topic <= 100000))),
+  CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+);
+CREATE INDEX findings_gap ON public.findings USING btree (organisation_id, gap_id);
+CREATE INDEX findings_made_by ON public.findings USING btree (organisation_id, made_by);
+CREATE INDEX findings_wave ON public.findings USING btree (organisation_id, wave_id, place);
+create policy own_organisation on findings to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on findings to goldthread_keeper using true;
+comment on column findings.topic is 'number of a topic of the release, from 1; null when it is about no question alone';
+grant delete, insert, select, update on findings to goldthread_app;
+grant delete, insert, select, update on findings to goldthread_keeper;
 
 create table first_steps (
   organisation_id uuid not null,
@@ -1102,6 +1178,69 @@ create policy every_organisation on lessons to goldthread_keeper using true;
 grant insert, select, update on lessons to goldthread_app;
 grant delete, insert, select, update on lessons to goldthread_keeper;
 
+create table listening_notes (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  occasion_id uuid not null,
+  words text not null,
+  may_quote boolean not null,
+  coding_id uuid,
+  theme_id uuid,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, coding_id) REFERENCES codings(organisation_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, occasion_id) REFERENCES listening_occasions(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, theme_id) REFERENCES themes(organisation_id, id),
+  CHECK (((theme_id IS NULL) OR (coding_id IS NOT NULL))),
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+CREATE INDEX listening_notes_coding ON public.listening_notes USING btree (organisation_id, coding_id);
+CREATE INDEX listening_notes_occasion ON public.listening_notes USING btree (organisation_id, occasion_id);
+CREATE INDEX listening_notes_theme ON public.listening_notes USING btree (organisation_id, theme_id);
+create policy own_organisation on listening_notes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on listening_notes to goldthread_keeper using true;
+comment on column listening_notes.theme_id is 'what was settled; null before that, and where no theme fits';
+grant delete, insert, select, update on listening_notes to goldthread_app;
+grant delete, insert, select, update on listening_notes to goldthread_keeper;
+
+create table listening_occasions (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  form text not null,
+  title text not null,
+  held_on date not null,
+  facilitator text not null default ''::text,
+  present integer,
+  consent text not null default ''::text,
+  version integer not null default 1,
+  made_on date not null,
+  made_by uuid,
+  told_on date,
+  told_how text,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, made_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (made_by),
+  CHECK (((form = 'box'::text) = (present IS NULL))),
+  CHECK (((told_on IS NULL) = (told_how IS NULL))),
+  CHECK ((length(consent) <= 2000)),
+  CHECK ((length(facilitator) <= 200)),
+  CHECK ((form = ANY (ARRAY['focus-group'::text, 'interview'::text, 'circle'::text, 'cafe'::text, 'box'::text]))),
+  CHECK (((present >= 1) AND (present <= 10000))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CHECK (((length(told_how) >= 1) AND (length(told_how) <= 1000)))
+);
+CREATE UNIQUE INDEX listening_occasions_box ON public.listening_occasions USING btree (organisation_id, held_on) WHERE (form = 'box'::text);
+CREATE INDEX listening_occasions_held ON public.listening_occasions USING btree (organisation_id, held_on DESC);
+CREATE INDEX listening_occasions_made_by ON public.listening_occasions USING btree (organisation_id, made_by);
+create policy own_organisation on listening_occasions to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on listening_occasions to goldthread_keeper using true;
+comment on column listening_occasions.held_on is 'of a box the first day of the month in which it was read';
+comment on column listening_occasions.consent is 'the words in which consent was asked';
+grant insert, select, update on listening_occasions to goldthread_app;
+grant delete, insert, select, update on listening_occasions to goldthread_keeper;
+
 create table mails (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -1343,6 +1482,24 @@ create table migrations (
   applied_at timestamp with time zone not null default now(),
   PRIMARY KEY (name)
 );
+
+create table note_codes (
+  organisation_id uuid not null,
+  note_id uuid not null,
+  coder text not null,
+  theme_id uuid,
+  PRIMARY KEY (organisation_id, note_id, coder),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, note_id) REFERENCES listening_notes(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, theme_id) REFERENCES themes(organisation_id, id),
+  CHECK ((coder = ANY (ARRAY['first'::text, 'second'::text])))
+);
+CREATE INDEX note_codes_theme ON public.note_codes USING btree (organisation_id, theme_id);
+create policy own_organisation on note_codes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on note_codes to goldthread_keeper using true;
+comment on column note_codes.theme_id is 'null where no theme fits';
+grant insert, select, update on note_codes to goldthread_app;
+grant delete, insert, select, update on note_codes to goldthread_keeper;
 
 create table organisations (
   id uuid not null default gen_random_uuid(),
@@ -2239,6 +2396,30 @@ create policy every_organisation on terms to goldthread_keeper using true;
 grant insert, select, update on terms to goldthread_app;
 grant delete, insert, select, update on terms to goldthread_keeper;
 
+create table themes (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  title text not null,
+  words text not null default ''::text,
+  gap_id uuid,
+  version integer not null default 1,
+  made_on date not null,
+  made_by uuid,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, gap_id) REFERENCES gaps(organisation_id, station_id) ON DELETE SET NULL (gap_id),
+  FOREIGN KEY (organisation_id, made_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (made_by),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CHECK ((length(words) <= 2000))
+);
+CREATE INDEX themes_gap ON public.themes USING btree (organisation_id, gap_id);
+CREATE INDEX themes_made_by ON public.themes USING btree (organisation_id, made_by);
+create policy own_organisation on themes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on themes to goldthread_keeper using true;
+grant insert, select, update on themes to goldthread_app;
+grant delete, insert, select, update on themes to goldthread_keeper;
+
 create table threads (
   organisation_id uuid not null,
   from_id uuid not null,
@@ -2411,6 +2592,24 @@ create policy own_organisation on wave_series to goldthread_app using (organisat
 create policy every_organisation on wave_series to goldthread_keeper using true;
 grant insert, select on wave_series to goldthread_app;
 grant delete, insert, select, update on wave_series to goldthread_keeper;
+
+create table wave_tellings (
+  organisation_id uuid not null,
+  wave_id uuid not null,
+  told_on date not null,
+  told_by uuid,
+  is_posted boolean not null default false,
+  PRIMARY KEY (organisation_id, wave_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, told_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (told_by),
+  FOREIGN KEY (organisation_id, wave_id) REFERENCES waves(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX wave_tellings_told_by ON public.wave_tellings USING btree (organisation_id, told_by);
+create policy own_organisation on wave_tellings to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on wave_tellings to goldthread_keeper using true;
+comment on column wave_tellings.is_posted is 'its letters were written, so that they are written once';
+grant insert, select on wave_tellings to goldthread_app;
+grant delete, insert, select, update on wave_tellings to goldthread_keeper;
 
 create table waves (
   id uuid not null default gen_random_uuid(),

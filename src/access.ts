@@ -1,5 +1,6 @@
 import { communicationAccess } from './communication/access.ts'
 import { definitionsAccess } from './definitions/access.ts'
+import { heardAccess } from './heard/access.ts'
 import { issuingAccess } from './issuing/access.ts'
 import { leadershipAccess } from './leadership/access.ts'
 import { lessonsAccess } from './lessons/access.ts'
@@ -220,6 +221,7 @@ export const access: Readonly<Record<string, Permission>> = {
   ...issuingAccess,
   ...questionnairesAccess,
   ...commentsAccess,
+  ...heardAccess,
 
   'GET /app/answers': 'work on answers',
   'POST /app/answers': 'work on answers',

@@ -19,6 +19,9 @@ import type { FindHead } from './framework/routes.tsx'
 import { gapsPaths } from './gaps/paths.ts'
 import { gapsRoutes } from './gaps/routes.tsx'
 import { healthRoutes } from './health.ts'
+import { heardPaths } from './heard/paths.ts'
+import { findWaveOfRelease } from './heard/queries.ts'
+import { heardRoutes } from './heard/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
 import { issuingRoutes } from './issuing/routes.tsx'
 import { leadershipRoutes } from './leadership/all-routes.ts'
@@ -44,6 +47,7 @@ import { setUpRoutes } from './people/set-up-routes.tsx'
 import { signInLine } from './people/sign-in-line.ts'
 import { organisationSignOnRoutes } from './people/single-sign-on/routes.tsx'
 import { signOnRoutes } from './people/single-sign-on/sign-in-routes.tsx'
+import type { Viewer } from './people/viewer.ts'
 import { youRoutes } from './people/you/routes.tsx'
 import { allPlanRoutes } from './plan/all-routes.ts'
 import { planPaths } from './plan/paths.ts'
@@ -54,6 +58,7 @@ import { onlyFromOurPages } from './platform/http/origin.ts'
 import { logRequests } from './platform/http/request-log.ts'
 import { onlyOverHttps } from './platform/http/safe-address.ts'
 import { openId } from './platform/open-id.ts'
+import type { Tx } from './platform/schema.ts'
 import { policiesRoutes } from './policies/all-routes.ts'
 import { policiesPaths } from './policies/paths.ts'
 import { openNoticeRoutes } from './privacy/notice/routes.tsx'
@@ -227,9 +232,16 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', issuingRoutes)
   app.route('/', questionnairesRoutes)
   app.route('/', commentsRoutes)
+  app.route('/', heardRoutes)
   app.route('/', answersRoutes)
-  app.route('/', releaseRoutes(answersPaths.bring, threadPaths.telling))
+  app.route('/', releaseRoutes(answersPaths.bring, { tell: threadPaths.telling, came: cameOf }))
   return app
+}
+
+/** Where stands what came of a survey, by its release. */
+async function cameOf(tx: Tx, viewer: Viewer, releaseId: string): Promise<string | null> {
+  const wave = await findWaveOfRelease(tx, viewer, releaseId)
+  return wave && heardPaths.heard(wave)
 }
 
 /** Gives every request what it works with. */

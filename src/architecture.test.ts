@@ -105,10 +105,11 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   ],
   ballots: [],
   // Who knows somebody never sees an answer, and who sees an answer knows nobody: neither may use the other.
-  issuing: ['ballots', 'calendar', 'people', 'platform', 'ui'],
+  issuing: ['ballots', 'calendar', 'heard', 'people', 'platform', 'ui'],
   answering: ['ballots', 'calendar', 'platform', 'questionnaires', 'ui'],
   surveys: ['answers', 'ballots', 'calendar', 'people', 'platform', 'questionnaires', 'ui'],
   questionnaires: ['calendar', 'people', 'platform', 'sheets', 'thread', 'ui'],
+  heard: ['calendar', 'framework', 'gaps', 'people', 'platform', 'releases', 'statistics', 'thread', 'ui'],
   members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
   privacy: ['answers', 'calendar', 'people', 'platform', 'statistics', 'ui'],
   home: [
@@ -117,6 +118,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'definitions',
     'framework',
     'gaps',
+    'heard',
     'members',
     'papers',
     'people',

@@ -3,6 +3,7 @@ import type { RunTask } from './answers/task.ts'
 import { answersJobs, runTaskInThread } from './answers/work.ts'
 import type { House } from './context.ts'
 import { countVotes } from './definitions/vote/counting/queries.ts'
+import { tellAskedPeople } from './heard/jobs.ts'
 import { sendInvitations } from './members/jobs.ts'
 import { eraseLeavers, forgetOldActs } from './people/erasure/queries.ts'
 import { forgetEvery, forgetExpired } from './people/instance.ts'
@@ -30,6 +31,7 @@ export function quickJobs(house: House): Jobs {
     'send-sign-in-link': sendSignInLink(house),
     'send-invitations': sendInvitations(house),
     'send-address-link': sendAddressLink(house),
+    'tell-asked': tellAskedPeople(house),
   }
 }
 

@@ -2,7 +2,7 @@ import { setVote } from '../src/definitions/vote/queries.ts'
 import { asViewer } from '../src/platform/db.ts'
 import { questionsFor } from '../src/policies/checks/questions.ts'
 import { openPasskeyHolder } from './passkey-holder.ts'
-import { openSurvey } from './surveys.ts'
+import { endSurvey, openSurvey } from './surveys.ts'
 import { origin } from './visitor.ts'
 import type { Person, World } from './world.ts'
 
@@ -20,10 +20,12 @@ export const keysInAddresses: Readonly<Record<string, string>> = {
 export async function makeBelongings(world: World, person: Person): Promise<Belonging[]> {
   const strategy = await beginStrategy(person)
   const gapId = idIn(await person.post('/app/gaps', gap))
+  const releaseId = await releaseAnswers(world, person)
   return [
     { under: '/app/answers/', id: await bringAnswers(person) },
     { under: '/app/questionnaires/', id: idIn(await person.post('/app/questionnaires', { from: 'library:pulse' })) },
-    { under: '/app/releases/', id: await releaseAnswers(world, person) },
+    { under: '/app/releases/', id: releaseId },
+    { under: '/app/findings/', id: await writeFinding(world, person, releaseId) },
     { under: '/app/people/lists/', id: await bringList(person) },
     { under: '/app/people/', id: idIn(await person.post('/app/people', { name: 'Carys Bowen' })) },
     { under: '/app/teams/', id: idIn(await person.post('/app/teams', { name: 'Nights', kind: 'team' })) },
@@ -56,6 +58,15 @@ async function bringAnswers(person: Person): Promise<string> {
   body.append('file', new File([answers], 'answers.csv'))
   const response = await person.send('/app/answers', { method: 'POST', body })
   return idIn(response)
+}
+
+/** What was heard in a survey that is over. */
+async function writeFinding(world: World, person: Person, releaseId: string): Promise<string> {
+  const wave = await openSurvey(world, person, [])
+  await endSurvey(world, wave, releaseId)
+  await person.post(`/app/surveys/${wave}/heard/findings`, { words: 'Nights feel alone', topic: '', gap: '' })
+  const page = await (await person.get(`/app/surveys/${wave}/heard`)).text()
+  return page.match(/findings\/([0-9a-f-]{36})/)?.[1] ?? ''
 }
 
 async function bringList(person: Person): Promise<string> {

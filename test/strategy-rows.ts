@@ -3,6 +3,7 @@ import type { Db } from '../src/platform/schema.ts'
 import { writeCommunication } from './rows/communication.ts'
 import { writeDefinitions } from './rows/definitions.ts'
 import { writeDecisions, writeEvidence } from './rows/evidence.ts'
+import { writeHeard } from './rows/heard.ts'
 import { writeLeadership } from './rows/leadership.ts'
 import { writeMeasures } from './rows/measures.ts'
 import { writePlan } from './rows/plan.ts'
@@ -135,6 +136,7 @@ export async function writeStrategy(
   await writeDefinitions(db, { organisationId, memberId }, words)
   await writeStartingPoint(db, { organisationId, memberId, stationId: gap.station_id, evidenceId }, words)
   await writeSurveys(db, { organisationId, memberId }, words)
+  await writeHeard(db, { organisationId, memberId, gapId: gap.station_id }, words)
   await writeCommunication(db, { organisationId, memberId }, words)
   await writeLeadership(db, { organisationId, memberId }, words)
   await writeShow(db, { organisationId })

@@ -1,5 +1,6 @@
 import { randomBytes, webcrypto } from 'node:crypto'
 import { RSABSSA } from '@cloudflare/blindrsa-ts'
+import { sql } from 'kysely'
 import { makeBallotKey } from '../src/ballots/blind-signature.ts'
 import { addDays } from '../src/calendar/day.ts'
 import type { House } from '../src/context.ts'
@@ -106,6 +107,15 @@ export async function openSurvey(
     await fixWave(tx, viewer, id, { content: questionnaire, version: 1, key, seals: world.house.seals, today })
     return id
   })
+}
+
+/** Closes a survey on the day after its last, with the release that was made of it, or none where too few answered. */
+export async function endSurvey({ house }: World, waveId: string, releaseId: string | null): Promise<void> {
+  await house.keeper
+    .updateTable('waves')
+    .set(eb => ({ closed_on: sql<string>`${eb.ref('closes_on')} + 1`, release_id: releaseId }))
+    .where('id', '=', waveId)
+    .execute()
 }
 
 /** A ballot as the browser's script makes it, ready to be put in. Base64url. */

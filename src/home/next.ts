@@ -2,6 +2,7 @@ import { type Day, inWords } from '../calendar/day.ts'
 import { definitionsPaths } from '../definitions/paths.ts'
 import { headingOf, type Pressing } from '../framework/mine/item.ts'
 import { frameworkPaths } from '../framework/paths.ts'
+import { heardPaths } from '../heard/paths.ts'
 import { membersPaths } from '../members/paths.ts'
 import { papersPaths } from '../papers/paths.ts'
 import { peoplePaths } from '../people/paths.ts'
@@ -14,8 +15,16 @@ import { workbookOf } from '../starting-point/workbooks.ts'
 /** Something to do, and why. */
 export type Next = Readonly<{ text: string; href: string; why: string }>
 
-/** Something that everyone is asked for, and this person has not said yet. `name`: of the word, or of the workbook. */
-export type Waiting = Readonly<{ what: 'vote' | 'round' | 'code'; id: string; name: string; until: Day | null }>
+/**
+ * Something that everyone is asked for, and this person has not said yet; or what came of a survey they were asked in.
+ * `name`: of the word, the workbook or the survey.
+ */
+export type Waiting = Readonly<{
+  what: 'vote' | 'round' | 'code' | 'heard'
+  id: string
+  name: string
+  until: Day | null
+}>
 
 /** What is known of the organisation when somebody comes home. */
 export type Known = Readonly<{
@@ -103,6 +112,12 @@ function asNext({ what, id, name, until }: Waiting): Next {
         text: `Rate ${workbookOf(name)?.title ?? 'a workbook'}`,
         href: startingPaths.round(id),
         why: `${last} Nobody sees how you rate.`,
+      }
+    case 'heard':
+      return {
+        text: 'A survey you were asked in has an answer',
+        href: heardPaths.heard(id),
+        why: `${name}: what we heard, what we will do, and what we won’t and why.`,
       }
     case 'code':
       return {

@@ -4,7 +4,13 @@ import type { Viewer } from '../people/viewer.ts'
 import type { Tx } from '../platform/schema.ts'
 import type { Waiting } from './next.ts'
 
-/** What waits for the viewer to say something: open votes and rounds, what ends first; then the code of conduct. */
+/** For so many days what came of a survey stands at home. */
+const newFor = 28
+
+/**
+ * What waits for the viewer to say something: open votes and rounds, what ends first; then the code of conduct. Among
+ * them what came of a survey they were asked in, while it is new.
+ */
 export async function listWaiting(tx: Tx, { organisationId, memberId }: Viewer, today: Day): Promise<Waiting[]> {
   const isOpen = sql`${today} between h.opens_on and h.closes_on and h.called_off_on is null and h.counted_on is null`
   const { rows } = await sql<Waiting>`
@@ -21,6 +27,11 @@ export async function listWaiting(tx: Tx, { organisationId, memberId }: Viewer, 
       where organisation_id = ${organisationId} and in_force_on <= ${today} order by in_force_on desc limit 1) k
     where not exists (select from code_acknowledgements a
       where a.organisation_id = k.organisation_id and a.code_id = k.id and a.member_id = ${memberId})
+    union all
+    select 'heard', w.id, w.title, t.told_on + ${newFor}::integer from wave_tellings t
+    join waves w on w.organisation_id = t.organisation_id and w.id = t.wave_id
+    join invited i on i.organisation_id = t.organisation_id and i.wave_id = t.wave_id and i.member_id = ${memberId}
+    where t.organisation_id = ${organisationId} and t.told_on > ${today}::date - ${newFor}::integer
     order by until nulls last, name`.execute(tx)
   return rows
 }

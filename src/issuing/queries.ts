@@ -46,6 +46,28 @@ export function listAsked(tx: Tx, viewer: Viewer, today: Day): Promise<Asked[]> 
     .execute()
 }
 
+/** The most surveys with an answer on one's page. */
+const mostHeard = 20
+
+/** The surveys somebody was asked in of which people were told what came of them, the newest first. */
+export function listHeard(tx: Tx, { organisationId, memberId }: Viewer) {
+  return tx
+    .selectFrom('wave_tellings as t')
+    .innerJoin('waves as w', join =>
+      join.onRef('w.organisation_id', '=', 't.organisation_id').onRef('w.id', '=', 't.wave_id'),
+    )
+    .innerJoin('invited as i', join =>
+      join.onRef('i.organisation_id', '=', 'w.organisation_id').onRef('i.wave_id', '=', 'w.id'),
+    )
+    .where('t.organisation_id', '=', organisationId)
+    .where('i.member_id', '=', memberId)
+    .select(['w.id', 'w.title', 't.told_on as toldOn'])
+    .orderBy('t.told_on', 'desc')
+    .orderBy('w.id')
+    .limit(mostHeard)
+    .execute()
+}
+
 /** A survey somebody is asked in, with the key that signs its ballots. */
 export async function findAsked(tx: Tx, viewer: Viewer, waveId: string): Promise<AskedWithKey | null> {
   const row = await asked(tx, viewer)

@@ -10,7 +10,7 @@ import { readForm } from '../platform/http/form.ts'
 import { BallotPage } from './pages/ballot.tsx'
 import { AskedPage } from './pages/mine.tsx'
 import { issuingPaths } from './paths.ts'
-import { type AskedWithKey, findAsked, listAsked, takeBallot } from './queries.ts'
+import { type AskedWithKey, findAsked, listAsked, listHeard, takeBallot } from './queries.ts'
 
 /**
  * Where a person is given the one ballot they have in a survey. These routes know who somebody is, and never see an
@@ -20,8 +20,12 @@ export const issuingRoutes = new Hono<SignedIn>()
 
 issuingRoutes.get(issuingPaths.mine, async c => {
   const { db, viewer, today, frame } = c.var
-  const surveys = await asViewer(db, viewer, tx => listAsked(tx, viewer, today))
-  return c.html(<AskedPage frame={frame} surveys={surveys} />)
+  const [surveys, heard] = await asViewer(
+    db,
+    viewer,
+    async tx => [await listAsked(tx, viewer, today), await listHeard(tx, viewer)] as const,
+  )
+  return c.html(<AskedPage {...{ frame, surveys, heard }} />)
 })
 
 issuingRoutes.get(issuingPaths.ballot(':id'), async c => {

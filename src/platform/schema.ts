@@ -2,7 +2,9 @@ import type { ColumnType, Generated, Kysely, RawBuilder, Transaction } from 'kys
 import type { CommunicationSchema } from './schemas/communication.ts'
 import type { DefinitionsSchema } from './schemas/definitions.ts'
 import type { EvidenceSchema } from './schemas/evidence.ts'
+import type { HeardSchema } from './schemas/heard.ts'
 import type { LeadershipSchema } from './schemas/leadership.ts'
+import type { ListeningSchema } from './schemas/listening.ts'
 import type { MeasuresSchema } from './schemas/measures.ts'
 import type { PlanSchema } from './schemas/plan.ts'
 import type { PoliciesSchema } from './schemas/policies.ts'
@@ -229,7 +231,9 @@ type FeatureSchemas = StrategySchema &
   PlanSchema &
   RhythmSchema &
   StartingPointSchema &
-  SurveysSchema
+  SurveysSchema &
+  HeardSchema &
+  ListeningSchema
 
 /** Every table, as queries see it. `db/schema.sql` says what the database holds it to. */
 export type Schema = FeatureSchemas & {

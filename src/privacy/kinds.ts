@@ -1,10 +1,11 @@
 import { daysKept } from '../answers/draft.ts'
-import { forgetEvery } from '../people/instance.ts'
 import { signInLinkLifetime } from '../people/jobs.ts'
 import type { Permission } from '../people/permission.ts'
 import { idleFor, longestSession } from '../people/session.ts'
 import type { Basis } from './basis.ts'
+import { cleanUp } from './clean-up.ts'
 import type { Keeping } from './keeping/keeping.ts'
+import { kindsOfAsking } from './kinds-of-asking.ts'
 import { inDays, spanOf } from './span.ts'
 
 /** Who can see a kind of data: the person, whoever may do something, whoever runs the server, anybody, or nobody. */
@@ -26,8 +27,6 @@ export type Kind = Readonly<{
   /** What takes it away. */
   removedBy: string
 }>
-
-const cleanUp = `the clean-up, every ${spanOf(forgetEvery).replace(/^1 /, '')}`
 
 /** Every kind there is. Which tables hold it stands in `holdings.ts`, and a test holds both to the database. */
 export const kinds = {
@@ -155,42 +154,7 @@ export const kinds = {
     kept: () => 'until somebody said yes or no, and no longer than the hour that is stored with it',
     removedBy: `the answer; ${cleanUp}`,
   },
-  surveys: {
-    name: 'Surveys',
-    what: 'What is asked and until when, who made it, and who is asked. Never whether somebody answered.',
-    whose: 'people who are asked, and people who make surveys',
-    why: 'So that those who are asked can answer, and nobody else.',
-    basis: 'legitimate-interests',
-    from: 'whoever makes a survey',
-    seenBy: ['yourself', 'work on answers', 'the server'],
-    kept: ({ leavers }) =>
-      `what was asked: as long as the organisation follows its strategy. Who was asked: while somebody works there, and ${inDays(leavers)} after they left`,
-    removedBy: `${cleanUp}, with the person; at once when the person asks`,
-  },
-  'survey-ballots': {
-    name: 'Ballots of surveys',
-    what: 'That somebody has taken a ballot, without when, and a fingerprint that lets the same ballot be signed again after a lost connection. Apart from that, fingerprints of ballots that were used up, which lead to nobody.',
-    whose: 'people who are asked in a survey',
-    why: 'So that each person answers once at most.',
-    basis: 'legitimate-interests',
-    from: 'the person’s browser',
-    seenBy: ['yourself', 'the server'],
-    kept: () => 'who has taken one: until the survey is closed. What was used up: 30 days after that',
-    removedBy: `${cleanUp}; neither is in any backup`,
-  },
-  'survey-answers': {
-    name: 'Answers to surveys',
-    what: 'What was answered, with a number drawn by chance, the fingerprint of a receipt, and, for those who chose so, a mark that two answers are by the same person. No name, time, address or order. Whoever holds the receipt can take the answer out again until the survey is closed. Words of one’s own are then taken out of the answer, put into no order, and read apart from everything else.',
-    whose: 'people who answered; nobody can tell which answer is whose',
-    why: 'To make figures in which nobody can be found.',
-    basis: 'legitimate-interests',
-    condition:
-      'Answers can be about health, belief, ethnic group or sexual orientation. Each of these questions may be left out (UK GDPR Article 9(2)(b) and Schedule 1 paragraph 8 of the Data Protection Act 2018: equality of opportunity).',
-    from: 'people who answer',
-    seenBy: ['work on answers'],
-    kept: () => 'until the day that was fixed before the first answer, and printed before the first question',
-    removedBy: `${cleanUp}; no backup has them`,
-  },
+  ...kindsOfAsking,
   answers: {
     name: 'Answers brought from files',
     what: 'Answers of a survey that was held elsewhere. Names, addresses, times and comments are left out while the file is read. The rest is put into a random order.',

@@ -1,6 +1,9 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import { may } from '../people/permission.ts'
+import type { Viewer } from '../people/viewer.ts'
+import { asViewer } from '../platform/db.ts'
+import type { Tx } from '../platform/schema.ts'
 import { releaseJson, tablesCsv } from './files/make.ts'
 import { sendFile } from './files/send.ts'
 import { tablesXlsx } from './files/tables-xlsx.ts'
@@ -11,24 +14,36 @@ import { TopicPage } from './pages/topic.tsx'
 import { readingPaths, releasesPaths } from './paths.ts'
 import { topicsOf } from './topics.ts'
 
+/**
+ * Where one goes on from a release: `tell`, where people are told of it; `came`, where stands what came of it, for those
+ * who were asked. Null where it was not held here.
+ */
+export type WaysOn = Readonly<{
+  tell(id: string): string
+  came(tx: Tx, viewer: Viewer, id: string): Promise<string | null>
+}>
+
 /** Everything there is to read of a release: in its newest wording, and in each one before. */
-export function readingRoutes(tell: (id: string) => string): Hono<SignedIn> {
+export function readingRoutes(ways: WaysOn): Hono<SignedIn> {
   return new Hono<SignedIn>()
-    .route('/', routesWithin(releasesPaths.release(':id'), tell))
-    .route('/', routesWithin(releasesPaths.version(':id', ':version'), tell))
+    .route('/', routesWithin(releasesPaths.release(':id'), ways))
+    .route('/', routesWithin(releasesPaths.version(':id', ':version'), ways))
 }
 
-function routesWithin(overview: string, tell: (id: string) => string): Hono<SignedIn> {
+function routesWithin(overview: string, { tell, came }: WaysOn): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   const paths = readingPaths(overview)
   const number = (c: Context<SignedIn>, most: number) => wholeNumber(c.req.param('number'), most)
 
   routes.get(
     paths.overview,
-    onRelease((c, found) => {
-      const { frame, viewer } = c.var
+    onRelease(async (c, found) => {
+      const { db, frame, viewer } = c.var
+      const cameHref = await asViewer(db, viewer, tx => came(tx, viewer, found.id))
       const tellHref = may(viewer, 'work on the strategy') && !found.isExample ? tell(found.id) : null
-      return c.html(<OverviewPage {...{ frame, found, tellHref }} mayCorrect={may(viewer, 'work on answers')} />)
+      return c.html(
+        <OverviewPage {...{ frame, found, tellHref, cameHref }} mayCorrect={may(viewer, 'work on answers')} />,
+      )
     }),
   )
 

@@ -10,14 +10,14 @@ import { CorrectPage } from './pages/correct.tsx'
 import { ListPage } from './pages/list.tsx'
 import { releasesPaths } from './paths.ts'
 import { addWording, listReleases } from './queries.ts'
-import { readingRoutes } from './reading-routes.tsx'
+import { readingRoutes, type WaysOn } from './reading-routes.tsx'
 import { typedFrom, typedIn } from './typed-wording.ts'
 
 /**
- * Releases: to read, to download, to word anew. Never to change. `bring` is where new answers come in, `tell` where people
- * are told of one.
+ * Releases: to read, to download, to word anew. Never to change. `bring` is where new answers come in, `ways` where one
+ * goes on from a release.
  */
-export function releaseRoutes(bring: string, tell: (id: string) => string): Hono<SignedIn> {
+export function releaseRoutes(bring: string, ways: WaysOn): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
 
   routes.get(releasesPaths.all, async c => {
@@ -26,7 +26,7 @@ export function releaseRoutes(bring: string, tell: (id: string) => string): Hono
     return c.html(<ListPage frame={frame} releases={releases} bring={may(viewer, 'work on answers') ? bring : null} />)
   })
 
-  routes.route('/', readingRoutes(tell))
+  routes.route('/', readingRoutes(ways))
 
   routes.get(
     releasesPaths.wording(':id'),

@@ -117,7 +117,7 @@ export const brokenRows: Readonly<Record<Break, (viewer: Viewer, today: Day) => 
         join message_tellings g on g.organisation_id = t.organisation_id and g.message_id = t.to_id
         join audiences a on a.organisation_id = g.organisation_id and a.key = g.audience and a.works_here
         where t.organisation_id = s.organisation_id and t.from_id = s.id and g.said_on >= v.newest)`,
-  // Told of by a message about it, or about evidence that it is.
+  // Told of by a message about it, or about evidence that it is; or everyone who was asked was told what came of it.
   'release-untold': (viewer, today) => sql`
     select r.id, 'release' as kind, null::uuid as element_id, null::uuid as cycle_id, (select w.title
       from release_wordings w where w.organisation_id = r.organisation_id and w.release_id = r.id
@@ -130,7 +130,10 @@ export const brokenRows: Readonly<Record<Break, (viewer: Viewer, today: Day) => 
         join audiences a on a.organisation_id = g.organisation_id and a.key = g.audience and a.works_here
         where m.organisation_id = r.organisation_id and g.said_on is not null and (m.release_id = r.id or exists (
           select from threads t join evidence v on v.organisation_id = t.organisation_id and v.station_id = t.from_id
-          where t.organisation_id = m.organisation_id and t.to_id = m.station_id and v.release_id = r.id)))`,
+          where t.organisation_id = m.organisation_id and t.to_id = m.station_id and v.release_id = r.id)))
+      and not exists (select from waves w
+        join wave_tellings h on h.organisation_id = w.organisation_id and h.wave_id = w.id
+        where w.organisation_id = r.organisation_id and w.release_id = r.id)`,
 }
 
 /** A policy belongs to the whole organisation. On the thread it is the element's from which something leads to it. */

@@ -213,6 +213,7 @@ const told: Told = {
   written: { did: 'put it on the list' },
   changed: { did: 'changed it' },
   answered: { did: 'answered it with an action', words: 'Which' },
+  heard: { did: 'found it said again', words: 'In which words' },
   refused: { did: 'said no', words: 'Why' },
   'opened-again': { did: 'took the no back', words: 'The reason it had' },
 }

@@ -1,14 +1,19 @@
 import { inWords } from '../../calendar/day.ts'
+import { heardPaths } from '../../heard/paths.ts'
+import { LinkList } from '../../ui/link-list.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { issuingPaths } from '../paths.ts'
 import type { Asked } from '../queries.ts'
 
-/** The surveys one is asked in. */
-export const AskedPage = ({ frame, surveys }: { frame: Frame; surveys: readonly Asked[] }) => (
+type Heard = Readonly<{ id: string; title: string; toldOn: string }>
+type AskedPageProps = { frame: Frame; surveys: readonly Asked[]; heard: readonly Heard[] }
+
+/** The surveys one is asked in, and those that have an answer. */
+export const AskedPage = ({ frame, surveys, heard }: AskedPageProps) => (
   <Page frame={frame} title="Surveys you are asked in" now="Ask">
     <Spine>
-      <Section mark="now" side="Ask" kind="now" end>
+      <Section mark="now" side="Ask" kind="now" end={heard.length === 0}>
         <h1 class="gt-h1 gt-h1--s">Surveys you are asked in</h1>
         {surveys.length === 0 ? (
           <p class="gt-lead">
@@ -31,6 +36,18 @@ export const AskedPage = ({ frame, surveys }: { frame: Frame; surveys: readonly 
           </>
         ))}
       </Section>
+      {heard.length > 0 && (
+        <Section mark="plan" side="So what" kind="plan" end>
+          <h2 class="gt-h2">Surveys that have an answer</h2>
+          <LinkList
+            links={heard.map(({ id, title, toldOn }) => ({
+              text: title,
+              href: heardPaths.heard(id),
+              why: `What we heard and what we will do, told on ${inWords(toldOn)}.`,
+            }))}
+          />
+        </Section>
+      )}
     </Spine>
   </Page>
 )

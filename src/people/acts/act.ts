@@ -24,6 +24,7 @@ export const actSentences = {
   'role-taken': 'took a role away',
   'sessions-ended': 'signed a person out everywhere',
   'answers-released': 'released answers',
+  'people-told': 'told everyone who was asked what came of it',
   'words-corrected': 'corrected the words of a release',
   'framework-adopted': 'took up a framework',
   'strategy-settings-changed':

@@ -12,6 +12,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   ballots_taken: 'Who has taken a ballot in a survey under way. With two backups one could see when.',
   spent_ballots: 'What was used up in a survey under way: two backups would show when.',
   ballot_boxes: 'Two backups side by side would show who voted what. After a restore people vote again.',
+  feedback_boxes: 'Two backups side by side would show what was put into the box, and when. Read the box before.',
   jobs: 'Work under way. Done a second time, it would send letters twice.',
   join_codes: 'They open a door, for 30 days. A sheet made anew takes their place.',
   passkey_challenges: 'What somebody was just asked to sign, for five minutes.',

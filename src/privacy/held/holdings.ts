@@ -2,8 +2,10 @@ import type { Schema } from '../../platform/schema.ts'
 import { communicationHoldings } from './communication.ts'
 import { definitionsHoldings } from './definitions.ts'
 import { evidenceHoldings } from './evidence.ts'
+import { heardHoldings } from './heard.ts'
 import type { Holding } from './holding.ts'
 import { leadershipHoldings } from './leadership.ts'
+import { listeningHoldings } from './listening.ts'
 import { measuresHoldings } from './measures.ts'
 import { planHoldings } from './plan.ts'
 import { policiesHoldings } from './policies.ts'
@@ -251,6 +253,8 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   ...rhythmHoldings,
   ...startingPointHoldings,
   ...surveysHoldings,
+  ...heardHoldings,
+  ...listeningHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',

@@ -11,11 +11,17 @@ import { Keep } from './keep.tsx'
 import { OlderWords } from './older-words.tsx'
 import { mostTelling, StandOuts } from './stand-outs.tsx'
 
-/** `tellHref`: where people are told of it; null for whoever does not. */
-type Props = { frame: Frame; found: FoundRelease; mayCorrect: boolean; tellHref: string | null }
+/** `tellHref`: where people are told of it; null for whoever does not. `cameHref`: where stands what came of it. */
+type Props = {
+  frame: Frame
+  found: FoundRelease
+  mayCorrect: boolean
+  tellHref: string | null
+  cameHref: string | null
+}
 
 /** A release at a glance: what stands out, every question in a sentence, ways to divide, and the files. */
-export const OverviewPage = ({ frame, found, mayCorrect, tellHref }: Props) => {
+export const OverviewPage = ({ frame, found, mayCorrect, tellHref, cameHref }: Props) => {
   const { release } = found
   const paths = pathsOf(found)
   const topics = topicsOf(release)
@@ -36,6 +42,13 @@ export const OverviewPage = ({ frame, found, mayCorrect, tellHref }: Props) => {
             {topics.length === 1 ? 'One question' : `${topics.length} questions`}. {percentShown(release)}% of the
             figures can be shown without exposing anybody.
           </p>
+          {cameHref && (
+            <p class="gt-p">
+              <a class="gt-a" href={cameHref}>
+                What came of it: what we heard, and what we will do
+              </a>
+            </p>
+          )}
           <h2 class="gt-h2 gt-space">What stands out</h2>
           <StandOuts
             release={release}

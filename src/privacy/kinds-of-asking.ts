@@ -1,0 +1,80 @@
+import { cleanUp } from './clean-up.ts'
+import type { Kind } from './kinds.ts'
+import { inDays } from './span.ts'
+
+/** What is held because people were asked, or listened to; the rest is in `kinds.ts`. */
+export const kindsOfAsking = {
+  surveys: {
+    name: 'Surveys',
+    what: 'What is asked and until when, who made it, and who is asked. Never whether somebody answered.',
+    whose: 'people who are asked, and people who make surveys',
+    why: 'So that those who are asked can answer, and nobody else.',
+    basis: 'legitimate-interests',
+    from: 'whoever makes a survey',
+    seenBy: ['yourself', 'work on answers', 'the server'],
+    kept: ({ leavers }) =>
+      `what was asked: as long as the organisation follows its strategy. Who was asked: while somebody works there, and ${inDays(leavers)} after they left`,
+    removedBy: `${cleanUp}, with the person; at once when the person asks`,
+  },
+  'survey-ballots': {
+    name: 'Ballots of surveys',
+    what: 'That somebody has taken a ballot, without when, and a fingerprint that lets the same ballot be signed again after a lost connection. Apart from that, fingerprints of ballots that were used up, which lead to nobody.',
+    whose: 'people who are asked in a survey',
+    why: 'So that each person answers once at most.',
+    basis: 'legitimate-interests',
+    from: 'the person’s browser',
+    seenBy: ['yourself', 'the server'],
+    kept: () => 'who has taken one: until the survey is closed. What was used up: 30 days after that',
+    removedBy: `${cleanUp}; neither is in any backup`,
+  },
+  'survey-answers': {
+    name: 'Answers to surveys',
+    what: 'What was answered, with a number drawn by chance, the fingerprint of a receipt, and, for those who chose so, a mark that two answers are by the same person. No name, time, address or order. Whoever holds the receipt can take the answer out again until the survey is closed. Words of one’s own are then taken out of the answer, put into no order, and read apart from everything else.',
+    whose: 'people who answered; nobody can tell which answer is whose',
+    why: 'To make figures in which nobody can be found.',
+    basis: 'legitimate-interests',
+    condition:
+      'Answers can be about health, belief, ethnic group or sexual orientation. Each of these questions may be left out (UK GDPR Article 9(2)(b) and Schedule 1 paragraph 8 of the Data Protection Act 2018: equality of opportunity).',
+    from: 'people who answer',
+    seenBy: ['work on answers'],
+    kept: () => 'until the day that was fixed before the first answer, and printed before the first question',
+    removedBy: `${cleanUp}; no backup has them`,
+  },
+  listening: {
+    name: 'Listening',
+    what: 'When people were listened to, who led it, how many were there, in which words consent was asked, what themes came of it, and which two people found them. Never who was there.',
+    whose: 'people who lead groups and talks, and people who find themes in what was said',
+    why: 'So that what people say can be followed to what is done about it.',
+    basis: 'legitimate-interests',
+    from: 'whoever writes it down',
+    seenBy: ['yourself', 'work on answers', 'the server'],
+    kept: () => 'as long as the organisation follows its strategy',
+    removedBy:
+      'nothing by itself: it is the record of the work. When a person is erased, their name is taken out of it',
+  },
+  'listening-notes': {
+    name: 'Notes of what was said',
+    what: 'Short notes of what was said in groups, in talks and through the box, each with whether it may be quoted, and the themes it was put under. Not who said it, not when on the day, and in no order.',
+    whose:
+      'people who were listened to; nothing says which note is whose, though words of one’s own can give somebody away',
+    why: 'To find out what many people say, and to answer it.',
+    basis: 'legitimate-interests',
+    condition:
+      'Notes can be about health, belief, ethnic group or sexual orientation. Whoever speaks is asked for consent first (UK GDPR Article 9(2)(a)).',
+    from: 'whoever takes notes, or the writer of a text in the box',
+    seenBy: ['work on answers', 'the server'],
+    kept: () => 'two years after the day on which it was said; less where somebody takes the note out',
+    removedBy: `${cleanUp}; at once when somebody takes back what they said`,
+  },
+  'feedback-box': {
+    name: 'The open-door box',
+    what: 'Texts that were put into the box and not read yet, and whether each may be quoted. All of them in one place that is written anew with every text, in another order: no name, time or address.',
+    whose: 'people who wrote a text; nothing says who did',
+    why: 'So that everyone can say something at any time without saying who they are.',
+    basis: 'legitimate-interests',
+    from: 'whoever writes a text',
+    seenBy: ['nobody'],
+    kept: () => 'until the box is read; then each text is a note of what was said',
+    removedBy: 'being read; no backup has it',
+  },
+} as const satisfies Record<string, Kind>
