@@ -51,6 +51,12 @@ test('no page of the strategy is empty', async () => {
     '/app/definitions': 'Allyship',
     '/app/values': 'We ask first',
     '/app/leadership': 'Work one night shift each quarter',
+    '/app/strategy/decisions': 'The night contact is told in paid time',
+    '/app/communication/stories': 'The badge nobody wore',
+    '/app/policies/behaviours': 'We ask before we help',
+    '/app/policies/code': 'Each shift wrote one sentence',
+    '/app/plan/group': 'Speaks for the night shift',
+    '/app/starting-point': 'where nobody has to speak up alone',
     '/app/communication': 'What came of our first promise',
     '/app/communication/you-said': 'Nobody is named who tells the night shift',
   }

@@ -7,6 +7,7 @@ import { leadOn } from './leading.ts'
 import { addPeople } from './people.ts'
 import { tell } from './tell.ts'
 import { type Named, type Stage, turn } from './turn.ts'
+import { writeDown } from './write.ts'
 import { cycles } from './year.ts'
 
 /** Puts the example strategy into a new organisation, carried out step by step as it is in earnest. */
@@ -23,5 +24,6 @@ export async function loadExampleStrategy(tx: Tx, viewer: Viewer, today: string)
     await turn(stage, row.element, cycle, named)
   }
   await tell(stage, named)
+  await writeDown(stage, named)
   await leadOn(stage)
 }

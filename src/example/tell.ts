@@ -2,6 +2,7 @@ import { keepUsualAudiences } from '../communication/audiences/queries.ts'
 import { addMessage, addTellings, endTelling, listTellings } from '../communication/messages/queries.ts'
 import { adopt } from '../definitions/adoption/queries.ts'
 import { addTerm, lockTerm } from '../definitions/queries.ts'
+import { addSource } from '../definitions/sources/queries.ts'
 import { addTelling } from '../definitions/telling/queries.ts'
 import { addWording } from '../definitions/wordings/queries.ts'
 import { addGap, refuseGap } from '../gaps/queries.ts'
@@ -15,6 +16,7 @@ import { clearTyped } from '../statistics/cleared.ts'
 import { findStation, recordChange } from '../thread/queries.ts'
 import { definition, gaps, lessons, measure, messages, policies, values } from './told.ts'
 import { dayOf, lead, momentOf, type Named, type Stage } from './turn.ts'
+import { sources } from './written.ts'
 
 /** Everything that is not of one cycle alone, and the threads between all of it. */
 export async function tell(stage: Stage, named: Named): Promise<void> {
@@ -48,6 +50,8 @@ async function agree(stage: Stage): Promise<void> {
     return lockTerm(tx, people.carys, id)
   }
   const term = await adopted('definition', definition, { why: definition.why, reason: definition.reason })
+  for (const { ago, ...source } of sources)
+    await addSource(tx, people.carys, term.station.id, source, dayOf(stage, ago))
   for (const { ago, channel, words } of definition.taught) {
     const adoptionId = term.adoption?.id ?? ''
     await addTelling(

@@ -25,7 +25,10 @@ export const dayOf = ({ today }: Pick<Stage, 'today'>, ago: number): Day => addD
 export const momentOf = (stage: Pick<Stage, 'today'>, ago: number): Date => new Date(`${dayOf(stage, ago)}T09:30:00Z`)
 
 /** Stations of the example by the name they have in it, so that threads can be led between them. */
-export type Named = Map<string, Readonly<{ id: string; kind: 'evidence' | 'gap' | 'promise' | 'action' | 'measure' }>>
+export type Named = Map<
+  string,
+  Readonly<{ id: string; kind: 'evidence' | 'gap' | 'promise' | 'action' | 'measure' | 'decision' }>
+>
 
 /** Carries out one cycle, from its beginning to as far as it has come. */
 export async function turn(stage: Stage, element: Element, told: CycleOf, named: Named): Promise<void> {

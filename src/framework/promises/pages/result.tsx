@@ -55,7 +55,7 @@ export const ResultPage = (props: WriteBesideProps<ResultTyped>) => {
           namePrefix="on"
           legend="On which day did it stand so?"
           legendSize="s"
-          hint="For example, 12 5 2028"
+          hint="For example, 12 5 2027"
           values={typed.on}
           error={errorAt(errors, 'on-day')}
         />
