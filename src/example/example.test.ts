@@ -57,6 +57,7 @@ test('no page of the strategy is empty', async () => {
     '/app/policies/code': 'Each shift wrote one sentence',
     '/app/plan/group': 'Speaks for the night shift',
     '/app/starting-point': 'where nobody has to speak up alone',
+    '/app/starting-point/workbooks/six-verbs': 'Round 1',
     '/app/communication': 'What came of our first promise',
     '/app/communication/you-said': 'Nobody is named who tells the night shift',
   }

@@ -3,10 +3,14 @@ import { addDecision } from '../framework/decisions/queries.ts'
 import { joinGroup } from '../plan/group/queries.ts'
 import { addBehaviour, listRoots } from '../policies/behaviours/queries.ts'
 import { addDraft, policyOfCode, putInForce } from '../policies/code/queries.ts'
+import { agree } from '../starting-point/agreed/queries.ts'
+import { itemsOf } from '../starting-point/rounds/items.ts'
+import { setRound } from '../starting-point/rounds/queries.ts'
 import { writeSeenAs } from '../starting-point/seen-as/queries.ts'
+import { workbookOf } from '../starting-point/workbooks.ts'
 import { recordChange } from '../thread/queries.ts'
 import { dayOf, lead, momentOf, type Named, type Stage } from './turn.ts'
-import { behaviours, code, decisions, group, seenAs, stories } from './written.ts'
+import { behaviours, code, decisions, group, round, seenAs, stories } from './written.ts'
 
 /** What people wrote down beside their cycles: decisions, stories, what is expected, and who carries the plan. */
 export async function writeDown(stage: Stage, named: Named): Promise<void> {
@@ -14,6 +18,7 @@ export async function writeDown(stage: Stage, named: Named): Promise<void> {
   const { who, ago, words } = seenAs
   if (!(await writeSeenAs(tx, people[who], { words, seen: 0, today: dayOf(stage, ago) })))
     throw new Error('The example says twice how it wants to be seen.')
+  await rate(stage)
   for (const decision of decisions) await decide(stage, named, decision)
   for (const story of stories) await tellStory(stage, named, story)
   await expectOfAll(stage)
@@ -22,6 +27,19 @@ export async function writeDown(stage: Stage, named: Named): Promise<void> {
     const joining = { memberId: people[who].memberId, part, sinceOn: dayOf(stage, ago) }
     if (!(await joinGroup(tx, people.dele, joining))) throw new Error('Somebody of the example joins a group twice.')
   }
+}
+
+/** Where the organisation stood when it began: a round that was talked through, and what was agreed in it. */
+async function rate(stage: Stage): Promise<void> {
+  const { tx, people } = stage
+  const today = dayOf(stage, round.ago)
+  const workbook = workbookOf(round.workbook)
+  const of = workbook && { workbook: workbook.id, items: itemsOf(workbook, {}), days: null }
+  const roundId = of && (await setRound(tx, people.carys, of, today))
+  if (!roundId) throw new Error('The example cannot begin a round.')
+  for (const { part, ...agreed } of round.agreed)
+    if (!(await agree(tx, people.carys, { roundId, part, seen: 0, today }, agreed)))
+      throw new Error('The example agrees twice on one part.')
 }
 
 async function decide(stage: Stage, named: Named, decision: (typeof decisions)[number]): Promise<void> {

@@ -7,6 +7,35 @@ export const seenAs = {
     'As a place where the night is told what the day is told, where a name is said right, and where nobody has to speak up alone.',
 } as const
 
+/** One workbook, talked through together, and what was agreed on some of its parts. */
+export const round = {
+  workbook: 'six-verbs',
+  ago: 472,
+  agreed: [
+    {
+      part: 'say',
+      rating: 2,
+      sureness: 'some',
+      why: 'The day shift has heard it from a leader. The night has read it on the board.',
+      shownBy: 'We asked both handovers.',
+    },
+    {
+      part: 'expect',
+      rating: 1,
+      sureness: 'guess',
+      why: 'Nobody could say where it is written down.',
+      shownBy: '',
+    },
+    {
+      part: 'feel',
+      rating: 2,
+      sureness: 'guess',
+      why: 'It depends on who is on shift. We could not settle it, and chose the lower one.',
+      shownBy: '',
+    },
+  ],
+} as const
+
 export const decisions = [
   {
     as: 'paid handover',

@@ -107,4 +107,6 @@ test('an element from its beginning to the next cycle: promised, locked, amended
   await look(page, 'board-paper')
   await page.goto('/app/papers/strategy')
   await look(page, 'strategy-on-one-page')
+  await page.goto('/app/strategy/settings')
+  await look(page, 'strategy-settings')
 })

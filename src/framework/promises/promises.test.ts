@@ -133,6 +133,13 @@ describe('before the plan is agreed', () => {
   })
 })
 
+test('whoever agrees a plan is told of a promise whose day comes after the review', async () => {
+  const told = 'Some are for a day after the review'
+  expect(await says(paths.plan(cycle))).not.toContain(told)
+  await asha.post(paths.promises(cycle), { ...promised, measure: 'Too far ahead', 'due-year': '2030' })
+  expect(await says(paths.plan(cycle))).toContain(told)
+})
+
 describe('when the plan is agreed', () => {
   test('a promise is locked: who, when, and that its seal fits', async () => {
     await agree()

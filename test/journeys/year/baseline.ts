@@ -69,4 +69,6 @@ export async function beginElement(page: Page): Promise<void> {
   await press(page, 'Add it')
   await says(page, 'Nights feel less safe to speak up than days', 'Baseline, spring 2027')
   await look(page, 'year-evidence')
+  await follow(page, 'Everything it answers')
+  await look(page, 'year-answers')
 }

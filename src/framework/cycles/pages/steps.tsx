@@ -64,6 +64,12 @@ export const PlanPage = ({ promises, reviewOn, today, errors = [], guidance: _, 
     <div id="promises">
       <PromiseList promises={promises} today={today} />
     </div>
+    {promises.some(({ dueOn }) => dueOn > reviewOn) && (
+      <p class="gt-p">
+        Some are for a day after the review. It asks what came of them all the same: say then how far they have come, or
+        go back and give them an earlier day.
+      </p>
+    )}
     <WarningText>A promise can be changed later only for a reason that everyone can read beside it.</WarningText>
     <form action={frameworkPaths.plan(props.cycle.id)} method="post" class="gt-space">
       {promises.map(({ station }) => (
