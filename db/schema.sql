@@ -1512,6 +1512,8 @@ create table organisations (
   sign_on_address uuid not null default gen_random_uuid(),
   privacy_contact text,
   barrier_contact text,
+  survey_rest_days integer not null default 60,
+  pulse_rest_days integer not null default 20,
   UNIQUE (sign_on_address),
   PRIMARY KEY (id),
   CHECK (((length(barrier_contact) >= 1) AND (length(barrier_contact) <= 300))),
@@ -1520,12 +1522,15 @@ create table organisations (
   CHECK (((keep_leavers_days >= 0) AND (keep_leavers_days <= 730))),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   CHECK (((length(privacy_contact) >= 1) AND (length(privacy_contact) <= 300))),
+  CHECK (((pulse_rest_days >= 0) AND (pulse_rest_days <= 365))),
   CHECK (((rule_base >= 10) AND (rule_base <= 1000))),
-  CHECK (((rule_cell >= 5) AND (rule_cell <= 1000)))
+  CHECK (((rule_cell >= 5) AND (rule_cell <= 1000))),
+  CHECK (((survey_rest_days >= 0) AND (survey_rest_days <= 365)))
 );
 CREATE TRIGGER keep_shorter AFTER UPDATE OF keep_leavers_days, keep_acts_days ON public.organisations FOR EACH ROW WHEN (((new.keep_leavers_days < old.keep_leavers_days) OR (new.keep_acts_days < old.keep_acts_days))) EXECUTE FUNCTION keep_shorter();
 create policy own_organisation on organisations to goldthread_app using (id = current_organisation());
 create policy every_organisation on organisations to goldthread_keeper using true;
+comment on column organisations.survey_rest_days is 'how many days lie between two surveys that put to the same people';
 grant select on organisations to goldthread_app;
 grant delete, insert, select, update on organisations to goldthread_keeper;
 
@@ -2642,6 +2647,11 @@ create table waves (
   draft_id uuid,
   release_id uuid,
   deleted_on date,
+  revision integer not null default 1,
+  reminders jsonb not null default '[]'::jsonb,
+  reason text not null default ''::text,
+  codes_printed integer not null default 0,
+  last_letters_on date,
   comments_on date,
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
@@ -2659,9 +2669,14 @@ create table waves (
   CHECK (((called_off_on IS NULL) = (called_off_why IS NULL))),
   CHECK (((called_off_on IS NULL) OR ((fixed_on IS NOT NULL) AND (closed_on IS NULL)))),
   CHECK (((closed_on IS NULL) OR ((fixed_on IS NOT NULL) AND (closed_on > closes_on)))),
+  CHECK ((codes_printed <= COALESCE(invited_people, 0))),
+  CHECK ((codes_printed >= 0)),
   CHECK ((invited_people >= 0)),
   CHECK ((kind = ANY (ARRAY['baseline'::text, 'post'::text, 'pulse'::text, 'yearly'::text]))),
   CHECK (((participation >= 0) AND ((participation % 10) = 0))),
+  CHECK ((length(reason) <= 2000)),
+  CHECK ((jsonb_array_length(reminders) <= 2)),
+  CHECK ((revision > 0)),
   CHECK (((rule_base >= 5) AND (rule_base <= 1000))),
   CHECK (((rule_cell >= 3) AND (rule_cell <= 1000))),
   CHECK (((length(title) >= 1) AND (length(title) <= 200))),
@@ -2681,8 +2696,13 @@ comment on column waves.breakdowns is 'ids of the questions by whose answers res
 comment on column waves.content is 'the questionnaire as it was fixed, questions about teams filled in';
 comment on column waves.invited_people is 'how many people were invited: a fact the organisation entered';
 comment on column waves.participation is 'how many answered, in whole tens, once closed; null while too few to say';
+comment on column waves.revision is 'how often the draft was written: whoever saw an earlier one is told';
+comment on column waves.reminders is 'the days on which everyone who is asked is reminded';
+comment on column waves.reason is 'why it is put to people although something spoke against it';
+comment on column waves.codes_printed is 'how many codes were made for paper: never more than there are people who are asked';
+comment on column waves.last_letters_on is 'the last day for which letters to everyone were written';
 comment on column waves.comments_on is 'when what people wrote was taken out, to be read';
-grant delete, insert, select, update on waves to goldthread_app;
+grant delete, select on waves to goldthread_app;
 grant delete, insert, select, update on waves to goldthread_keeper;
 
 create table wording_comments (
@@ -2795,6 +2815,7 @@ CREATE OR REPLACE FUNCTION public.close_boxes(wave uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  call hold_boxes();
   call shuffle_box('answers', wave);
   call shuffle_box('spent_ballots', wave);
   call drop_box('ballots_taken', wave);
@@ -2847,6 +2868,7 @@ CREATE OR REPLACE FUNCTION public.drop_boxes(wave uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  call hold_boxes();
   call drop_box('ballots_taken', wave);
   call drop_box('ballot_codes', wave);
   call drop_box('spent_ballots', wave);
@@ -2860,6 +2882,9 @@ CREATE OR REPLACE FUNCTION public.drop_boxes_of_wave()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  -- A draft has none: to throw it away holds up nobody who answers.
+  if old.fixed_on is null then return old; end if;
+  call hold_boxes();
   call drop_box('ballots_taken', old.id);
   call drop_box('ballot_codes', old.id);
   call drop_box('spent_ballots', old.id);
@@ -2874,6 +2899,7 @@ CREATE OR REPLACE FUNCTION public.drop_spent_ballots(wave uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  call hold_boxes();
   call drop_box('spent_ballots', wave);
 end $function$;
 
@@ -2917,6 +2943,15 @@ CREATE OR REPLACE FUNCTION public.has_try(try_bucket bytea, moment timestamp wit
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (NOT (EXISTS (SELECT FROM tries WHERE ((tries.bucket = has_try.try_bucket) AND (tries.until > has_try.moment) AND (tries.used >= has_try.most)))));
+
+CREATE OR REPLACE PROCEDURE public.hold_boxes()
+ LANGUAGE plpgsql
+ SET lock_timeout TO '5s'
+ SET search_path TO 'public', 'pg_temp'
+AS $procedure$
+begin
+  lock table only ballots_taken, only answers, only ballot_codes, only spent_ballots in access exclusive mode;
+end $procedure$;
 
 CREATE OR REPLACE FUNCTION public.is_counted(wave uuid, row_receipt bytea)
  RETURNS boolean
@@ -3116,16 +3151,27 @@ begin
     end if;
     return old;
   end if;
-  if old.fixed_on is not null and current_setting('goldthread.erasing', true) is distinct from 'yes' and (
+  if old.fixed_on is null or current_setting('goldthread.erasing', true) = 'yes' then
+    return new;
+  end if;
+  if (
     old.questionnaire_id, old.version, old.series_id, old.kind, old.title, old.why, old.who_sees, old.target,
     old.breakdowns, old.sensitive, old.is_open_channel, old.rule_base, old.rule_cell, old.opens_on, old.closes_on,
-    old.delete_on, old.fixed_on, old.content, old.invited_people
+    old.delete_on, old.fixed_on, old.content, old.invited_people, old.reminders, old.reason
   ) is distinct from (
     new.questionnaire_id, new.version, new.series_id, new.kind, new.title, new.why, new.who_sees, new.target,
     new.breakdowns, new.sensitive, new.is_open_channel, new.rule_base, new.rule_cell, new.opens_on, new.closes_on,
-    new.delete_on, new.fixed_on, new.content, new.invited_people
+    new.delete_on, new.fixed_on, new.content, new.invited_people, new.reminders, new.reason
   ) then
     raise exception 'a wave that is fixed stays as it is' using errcode = 'GT002';
+  end if;
+  if new.codes_printed < old.codes_printed
+    or (old.called_off_on, old.called_off_why) is distinct from (new.called_off_on, new.called_off_why)
+      and old.called_off_on is not null
+    or old.closed_on is distinct from new.closed_on and old.closed_on is not null
+    or old.participation is distinct from new.participation and old.closed_on is not null
+  then
+    raise exception 'what became of a wave cannot be taken back' using errcode = 'GT002';
   end if;
   return new;
 end $function$;
@@ -3170,6 +3216,7 @@ begin
   ) then
     raise exception 'no wave to make boxes for' using errcode = 'integrity_constraint_violation';
   end if;
+  call hold_boxes();
   foreach kind in array array['ballots_taken', 'ballot_codes', 'spent_ballots', 'answers'] loop
     execute format('create table boxes.%I partition of public.%I for values in (%L)',
       kind || ' ' || wave, kind, wave);
@@ -3243,6 +3290,23 @@ BEGIN ATOMIC
    VALUES (open_passkey_challenge.challenge_digest, open_passkey_challenge.open_until);
 END;
 
+CREATE OR REPLACE FUNCTION public.participation_of(wave uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (count(a.id) >= w.rule_base) THEN ((count(a.id) - (count(a.id) % (10)::bigint)))::integer
+             ELSE NULL::integer
+         END AS "case"
+    FROM (waves w
+      LEFT JOIN answers a ON (((a.wave_id = w.id) AND (a.way <> 'open'::text))))
+   WHERE ((w.id = participation_of.wave) AND (w.organisation_id = current_organisation()))
+   GROUP BY w.rule_base;
+END;
+
 CREATE OR REPLACE FUNCTION public.passkey_of(credential bytea)
  RETURNS TABLE(organisation_id uuid, member_id uuid, passkey_id uuid, user_handle bytea, public_key bytea, counter bigint)
  LANGUAGE sql
@@ -3289,6 +3353,7 @@ AS $function$
 declare
   own uuid;
 begin
+  lock table only answers in row exclusive mode;
   select organisation_id into own from waves
     where id = wave and fixed_on is not null and called_off_on is null and closed_on is null
       and today between opens_on and closes_on and (used_way <> 'open' or is_open_channel);
@@ -3336,6 +3401,7 @@ AS $function$
 declare
   old answers;
 begin
+  lock table only answers in row exclusive mode;
   if not exists (
     select from waves where id = wave and fixed_on is not null and called_off_on is null and closed_on is null
       and today between opens_on and closes_on
@@ -3397,6 +3463,7 @@ AS $procedure$
 declare
   box text := kind || ' ' || wave;
 begin
+  if to_regclass(format('boxes.%I', box)) is null then return; end if;
   execute format('lock table boxes.%I in access exclusive mode', box);
   execute format('create table boxes.%I (like boxes.%I including all)', box || ' new', box);
   execute format('insert into boxes.%I select * from boxes.%I order by gen_random_uuid()', box || ' new', box);
@@ -3567,6 +3634,7 @@ CREATE OR REPLACE FUNCTION public.withdraw_answer(wave uuid, row_receipt bytea, 
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  lock table only answers in row exclusive mode;
   if not exists (
     select from waves where id = wave and fixed_on is not null and called_off_on is null and closed_on is null
       and today between opens_on and closes_on

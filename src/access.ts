@@ -12,6 +12,7 @@ import { policiesAccess } from './policies/access.ts'
 import { questionnairesAccess } from './questionnaires/access.ts'
 import { rhythmAccess } from './rhythm/access.ts'
 import { startingAccess } from './starting-point/access.ts'
+import { surveysAccess } from './surveys/access.ts'
 import { commentsAccess } from './surveys/comments/access.ts'
 
 /**
@@ -222,6 +223,7 @@ export const access: Readonly<Record<string, Permission>> = {
   ...questionnairesAccess,
   ...commentsAccess,
   ...heardAccess,
+  ...surveysAccess,
 
   'GET /app/answers': 'work on answers',
   'POST /app/answers': 'work on answers',

@@ -23,6 +23,7 @@ import { heardPaths } from './heard/paths.ts'
 import { findWaveOfRelease } from './heard/queries.ts'
 import { heardRoutes } from './heard/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
+import { issuingPaths } from './issuing/paths.ts'
 import { issuingRoutes } from './issuing/routes.tsx'
 import { leadershipRoutes } from './leadership/all-routes.ts'
 import { leadershipPaths } from './leadership/paths.ts'
@@ -65,6 +66,7 @@ import { openNoticeRoutes } from './privacy/notice/routes.tsx'
 import { privacyPaths } from './privacy/paths.ts'
 import { privacyRoutes } from './privacy/routes.tsx'
 import { questionnairesRoutes } from './questionnaires/all-routes.ts'
+import { questionnairesPaths } from './questionnaires/paths.ts'
 import { notFound, onError } from './refusals.tsx'
 import { loadExample } from './releases/example.ts'
 import { releasesPaths } from './releases/paths.ts'
@@ -79,7 +81,9 @@ import { showRoutes } from './show/routes.tsx'
 import { startingPointRoutes } from './starting-point/all-routes.ts'
 import { startingPaths } from './starting-point/paths.ts'
 import { roundsAtHead } from './starting-point/rounds/head.tsx'
+import { surveysRoutes } from './surveys/all-routes.ts'
 import { commentsRoutes } from './surveys/comments/routes.tsx'
+import { surveysPaths } from './surveys/paths.ts'
 import { threadPaths } from './thread/paths.ts'
 import { walkPaths } from './walk/paths.ts'
 import { picturePaths } from './walk/picture/paths.ts'
@@ -89,7 +93,7 @@ import { threadRoutes } from './walk/threads/routes.tsx'
 /** The stations along the top of a signed-in page that exist so far. */
 const stations = {
   Strategy: frameworkPaths.strategy,
-  Ask: answersPaths.bring,
+  Ask: surveysPaths.all,
   Learn: releasesPaths.all,
   Decide: gapsPaths.all,
   Act: frameworkPaths.allActions,
@@ -116,6 +120,21 @@ const findHead: FindHead = async (tx, viewer, today) => (
 /** Where the list of actions leads beside what one looks after. */
 const acting = [{ text: 'The action plan, over all the years', href: planPaths.plan }]
 
+/** Where one asks beside surveys of one's own. */
+const asking = [
+  {
+    text: 'Questionnaires',
+    href: questionnairesPaths.all,
+    why: 'Write what you ask, in the languages of your people.',
+  },
+  {
+    text: 'Bring answers you have',
+    href: answersPaths.bring,
+    why: 'From a survey that was held elsewhere, such as Microsoft Forms.',
+  },
+  { text: 'Surveys you are asked in', href: issuingPaths.mine, why: 'Take your own ballot.' },
+]
+
 /** What an owner can set beside the organisation's name. */
 const settings = [
   {
@@ -128,6 +147,11 @@ const settings = [
     text: 'On what grounds',
     href: privacyPaths.grounds,
     why: 'Say which reason in law you have for each kind of data.',
+  },
+  {
+    text: 'Rest between surveys',
+    href: surveysPaths.rest,
+    why: 'Say how long people are left in peace before they are asked again.',
   },
   {
     text: 'Data-protection impact assessment',
@@ -233,6 +257,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', questionnairesRoutes)
   app.route('/', commentsRoutes)
   app.route('/', heardRoutes)
+  app.route('/', surveysRoutes({ questionnaires: questionnairesPaths.all, beside: asking }))
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring, { tell: threadPaths.telling, came: cameOf }))
   return app

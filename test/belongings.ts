@@ -48,6 +48,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     ...(await planMessage(person)),
     { under: '/app/starting-point/rounds/', id: await beginRound(person) },
     { under: '/app/surveys/', id: await openSurvey(world, person, []) },
+    { under: '/app/surveys/', id: await beginSurvey(person) },
   ]
 }
 
@@ -67,6 +68,13 @@ async function writeFinding(world: World, person: Person, releaseId: string): Pr
   await person.post(`/app/surveys/${wave}/heard/findings`, { words: 'Nights feel alone', topic: '', gap: '' })
   const page = await (await person.get(`/app/surveys/${wave}/heard`)).text()
   return page.match(/findings\/([0-9a-f-]{36})/)?.[1] ?? ''
+}
+
+/** A draft of a survey. */
+async function beginSurvey(person: Person): Promise<string> {
+  const questionnaire = idIn(await person.post('/app/questionnaires', { from: 'library:pulse' }))
+  const words = { title: 'How it was in May', why: 'To hear how it is', 'who-sees': 'Everyone' }
+  return idIn(await person.post('/app/surveys', { questionnaire, kind: 'pulse', ...words }))
 }
 
 async function bringList(person: Person): Promise<string> {

@@ -28,6 +28,8 @@ type Organisations = {
   rule_cell: number
   created_on: Day
   keep_leavers_days: Generated<number>
+  survey_rest_days: Generated<number>
+  pulse_rest_days: Generated<number>
   keep_acts_days: Generated<number>
   privacy_contact: string | null
   barrier_contact: string | null

@@ -28,7 +28,14 @@ export async function writeSurveys(db: Db, { organisationId, memberId }: Wanted,
     .insertInto('waves')
     .values({
       ...{ ...own, questionnaire_id: questionnaireId, version: 1, series_id: seriesId, kind: 'baseline' },
-      ...{ title: words, why: words, who_sees: words, target: jsonb({ whom: 'everyone' }), breakdowns: jsonb([]) },
+      ...{
+        title: words,
+        why: words,
+        who_sees: words,
+        reason: words,
+        target: jsonb({ whom: 'everyone' }),
+        breakdowns: jsonb([]),
+      },
       ...{ sensitive: jsonb([]), rule_base: 10, rule_cell: 5, opens_on: today, closes_on: '2027-05-26' },
       ...{
         delete_on: '2027-08-26',

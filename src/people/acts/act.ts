@@ -41,6 +41,10 @@ export const actSentences = {
   'leader-listed': 'put a person on the list of leaders',
   'leader-unlisted': 'took a person off the list of leaders',
   'review-closed': 'closed a review',
+  'round-fixed': 'fixed a round of questions for good',
+  'round-called-off': 'called off a round of questions',
+  'round-codes-made': 'made codes on paper for a round of questions',
+  'round-rest-changed': 'changed how long people rest between two rounds of questions',
   'owner-recovered': 'made a person an owner',
 } as const
 

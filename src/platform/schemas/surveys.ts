@@ -56,6 +56,11 @@ type Waves = {
   release_id: string | null
   deleted_on: Day | null
   comments_on: Day | null
+  revision: Generated<number>
+  reminders: ColumnType<unknown, RawBuilder<unknown> | undefined, RawBuilder<unknown>>
+  reason: Generated<string>
+  codes_printed: Generated<number>
+  last_letters_on: Day | null
 }
 
 type Invited = { organisation_id: string; wave_id: string; member_id: string }

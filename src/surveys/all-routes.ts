@@ -1,0 +1,20 @@
+import { Hono } from 'hono'
+import type { SignedIn } from '../context.ts'
+import type { ReasonedLink } from '../ui/link-list.tsx'
+import { draftRoutes } from './draft/routes.tsx'
+import { fixingRoutes } from './fixing/routes.tsx'
+import { restRoutes } from './rest/routes.tsx'
+import { listRoutes } from './routes.tsx'
+
+/** Where one goes from here: to questionnaires, and to wherever else one asks. */
+type Ways = Readonly<{ questionnaires: string; beside: readonly ReasonedLink[] }>
+
+/** Everything of this feature. Addresses with a name come before those with an id. */
+export function surveysRoutes({ questionnaires, beside }: Ways): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
+  routes.route('/', restRoutes)
+  routes.route('/', draftRoutes(questionnaires))
+  routes.route('/', listRoutes(beside))
+  routes.route('/', fixingRoutes)
+  return routes
+}

@@ -1,0 +1,73 @@
+import type { FieldError, Form, FormReading } from '../../platform/http/form.ts'
+import { type Question, type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
+import { dividingOf } from '../fixing/groups.ts'
+import { floors, type Wave } from '../wave.ts'
+
+export type ResultsTyped = Readonly<{
+  base: string
+  cell: string
+  breakdowns: readonly string[]
+  sensitive: readonly string[]
+  isOpenChannel: boolean
+}>
+
+export function typedResults({ one, many }: Form): ResultsTyped {
+  const chosen = { breakdowns: many('breakdowns'), sensitive: many('sensitive') }
+  return { base: one('base'), cell: one('cell'), ...chosen, isOpenChannel: one('open-channel') === 'yes' }
+}
+
+export function resultsOf({ rule, breakdowns, sensitive, isOpenChannel }: Wave): ResultsTyped {
+  return { base: String(rule.base), cell: String(rule.cell), breakdowns, sensitive, isOpenChannel }
+}
+
+/** Questions whose answers are counted: words of one's own are not. */
+export function countedOf(questionnaire: Questionnaire): Question[] {
+  return questionsOf(questionnaire).filter(({ type }) => type !== 'words')
+}
+
+/** What is sensitive in a questionnaire itself. */
+export function sensitiveIn(questionnaire: Questionnaire): readonly string[] {
+  return countedOf(questionnaire)
+    .filter(({ isSensitive }) => isSensitive)
+    .map(({ id }) => id)
+}
+
+export type Results = Readonly<{
+  base: number
+  cell: number
+  breakdowns: readonly string[]
+  sensitive: readonly string[]
+  isOpenChannel: boolean
+}>
+
+/** The most questions by which results are divided: each more is one more way to find somebody. */
+const mostBreakdowns = 6
+
+export function readResults(typed: ResultsTyped, questionnaire: Questionnaire): FormReading<Results> {
+  const [base, cell] = [wholeFrom(typed.base), wholeFrom(typed.cell)]
+  const [dividing, counted] = [dividingOf(questionnaire), countedOf(questionnaire)].map(all => all.map(({ id }) => id))
+  const isBaseRight = base >= floors.base && base <= 1000
+  const errors: FieldError[] = [
+    ...(isBaseRight ? [] : [{ field: 'base', text: `Enter a whole number from ${floors.base} to 1000` }]),
+    ...(cell >= floors.cell && cell <= (isBaseRight ? base : 1000)
+      ? []
+      : [{ field: 'cell', text: `Enter a whole number from ${floors.cell} to the smallest group shown` }]),
+    ...(typed.breakdowns.every(id => dividing?.includes(id))
+      ? []
+      : [{ field: 'breakdowns', text: 'Choose from the list' }]),
+    ...(typed.breakdowns.length > mostBreakdowns
+      ? [{ field: 'breakdowns', text: `Choose ${mostBreakdowns} at most: each is one more way to find somebody` }]
+      : []),
+    ...(typed.sensitive.every(id => counted?.includes(id))
+      ? []
+      : [{ field: 'sensitive', text: 'Choose from the list' }]),
+  ]
+  if (errors.length > 0) return { outcome: 'wrong', errors }
+  const { isOpenChannel } = typed
+  const chosen = { breakdowns: [...new Set(typed.breakdowns)], sensitive: [...new Set(typed.sensitive)] }
+  return { outcome: 'read', value: { base, cell, ...chosen, isOpenChannel } }
+}
+
+function wholeFrom(text: string): number {
+  return /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN
+}

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest'
+import { equality, readyMade } from '../../questionnaires/library.ts'
+import { type Questionnaire, restoreQuestionnaire } from '../../questionnaires/questionnaire.ts'
+import { withEquality } from '../../questionnaires/silence.ts'
+import { type Known, mayBeFixed, type OtherWave, weigh } from './checks.ts'
+
+const today = '2027-05-12'
+const choice = (id: string, count: number) => ({
+  ...{ id, type: 'choice', text: { en: `Your ${id}?` } },
+  options: Array.from({ length: count }, (_, i) => ({ id: `o${i}`, label: { en: `${id} ${i}` } })),
+})
+const asking = (items: readonly object[], more: object = {}): Questionnaire =>
+  restoreQuestionnaire({
+    ...{ title: { en: 'Work' }, languages: ['en'], reviewed: ['en'] },
+    pages: [{ id: 'page', items: [{ id: 'heard', type: 'scale', text: { en: 'I am heard.' } }, ...items] }],
+    ...more,
+  })
+type Draft = Parameters<typeof weigh>[0]
+const wave: Draft = {
+  ...{ kind: 'yearly', breakdowns: [], rule: { base: 10, cell: 5 }, isOpenChannel: false, series: null },
+  ...{ opensOn: '2027-05-20', closesOn: '2027-06-10', deleteOn: '2027-12-10', reminders: [] },
+}
+
+function look(people: number, more: Partial<Draft> = {}, known: Partial<Known> = {}) {
+  const whole: Known = {
+    ...{ unitIds: Array.from({ length: people }, () => null), units: [], questionnaire: asking([]), others: [] },
+    ...{ rest: { survey: 60, pulse: 20 }, ...known },
+  }
+  return weigh({ ...wave, ...more }, whole, today)
+}
+const said = (weighed: ReturnType<typeof look>, weight: string) =>
+  weighed.findings.filter(finding => finding.weight === weight).map(({ text }) => text)
+
+test('a plain survey of many people can be fixed as it is', () => {
+  const weighed = look(40)
+  expect(weighed.findings).toEqual([])
+  expect(mayBeFixed(weighed, '')).toBe('yes')
+})
+
+test('fewer people than the smallest group shown are not asked', () => {
+  expect(said(look(9), 'refused')[0]).toContain('Fewer than 10 people')
+  expect(mayBeFixed(look(9), 'A very good reason')).toBe('no')
+  expect(said(look(10), 'refused')).toEqual([])
+  expect(said(look(14, { rule: { base: 15, cell: 5 } }), 'refused')[0]).toContain('Fewer than 15 people')
+})
+
+test('under twice that number no group is left, and whoever answers is promised so', () => {
+  const questionnaire = asking([choice('age', 2)])
+  const small = look(19, { breakdowns: ['age'] }, { questionnaire })
+  expect(small.breakdowns).toEqual([])
+  expect(said(small, 'note').join()).toContain('every group is taken out')
+  expect(look(20, { breakdowns: ['age'] }, { questionnaire }).breakdowns).toEqual(['age'])
+})
+
+test('a division into groups that would be too small is refused by its name, or needs a reason where a coarser list is safe', () => {
+  const questionnaire = asking([choice('grade', 5)])
+  expect(said(look(49, { breakdowns: ['grade'] }, { questionnaire }), 'refused')).toEqual([
+    '“Your grade?” divides the people into 5 groups: most would have fewer than 10. Take it out of the groups.',
+  ])
+  expect(look(50, { breakdowns: ['grade'] }, { questionnaire }).findings).toEqual([])
+  const joined = {
+    ...choice('grade', 6),
+    joins: [
+      {
+        ...{ id: 'two', title: { en: 'Two' } },
+        groups: [
+          { id: 'low', label: { en: 'Low' }, options: ['o0', 'o1', 'o2'] },
+          { id: 'high', label: { en: 'High' }, options: ['o3', 'o4', 'o5'] },
+        ],
+      },
+    ],
+  }
+  const coarser = look(40, { breakdowns: ['grade'] }, { questionnaire: asking([joined]) })
+  expect(said(coarser, 'reason')[0]).toContain('Only its list of 2 groups')
+  expect(mayBeFixed(coarser, '')).toBe('with a reason')
+  expect(mayBeFixed(coarser, 'The board asked for it')).toBe('yes')
+})
+
+test('groups that together would make each row the only one of its kind are refused', () => {
+  const questionnaire = asking([choice('grade', 4), choice('place', 4), choice('shift', 4)])
+  const breakdowns = ['grade', 'place', 'shift']
+  expect(said(look(60, { breakdowns }, { questionnaire }), 'refused')[0]).toContain('the only one of their kind')
+  expect(said(look(64, { breakdowns }, { questionnaire }), 'refused')).toEqual([])
+})
+
+test('asking so much about a person that a row is the only one of its kind needs a reason, and is refused among few', () => {
+  const england = equality.find(({ id }) => id === 'equality-england')!
+  const added = withEquality(readyMade[0]!.questionnaire, england.questionnaire, { isSilenceOffered: true })
+  if (added.outcome !== 'added') throw new Error('twice')
+  const questionnaire = added.questionnaire
+  expect(said(look(400, {}, { questionnaire }), 'reason')[0]).toContain('Whoever saw a whole answer')
+  expect(said(look(15, {}, { questionnaire }), 'refused')[0]).toContain('take these questions out')
+})
+
+test('people who were asked a short time ago are left in peace, or there is a reason', () => {
+  const other = (more: Partial<OtherWave>): OtherWave => ({
+    ...{ title: 'Spring', kind: 'baseline', opensOn: '2027-04-01', closesOn: '2027-04-20', seriesId: null },
+    ...more,
+  })
+  const saidOf = (more: Partial<OtherWave>, draft: Partial<Draft> = {}) => look(40, draft, { others: [other(more)] })
+  expect(said(saidOf({}), 'reason')[0]).toContain('That leaves them 30 days of rest, not 60')
+  expect(saidOf({ closesOn: '2027-03-21' }).findings).toEqual([])
+  expect(saidOf({ kind: 'pulse' }).findings).toEqual([])
+  expect(saidOf({}, { kind: 'pulse' }).findings).toEqual([])
+  expect(said(saidOf({ kind: 'pulse', closesOn: '2027-05-10' }), 'reason')[0]).toContain('10 days of rest, not 20')
+  expect(said(saidOf({ opensOn: '2027-07-01', closesOn: '2027-07-10' }), 'reason')[0]).toContain('21 days of rest')
+  expect(said(saidOf({ closesOn: '2027-05-20' }), 'refused')[0]).toContain('Two at once')
+  const after: Partial<Draft> = { kind: 'post', series: { id: 'series' } }
+  expect(saidOf({ seriesId: 'series' }, after).findings).toEqual([])
+})
+
+test('days that are past, too many, or too long after are refused; 29 February counts as the day it is', () => {
+  expect(said(look(40, { opensOn: '2027-05-11' }), 'refused')[0]).toContain('which is past')
+  expect(look(40, { opensOn: today }).findings).toEqual([])
+  expect(said(look(40, { closesOn: '2027-08-21' }), 'refused')[0]).toContain('92 days at most')
+  expect(said(look(40, { deleteOn: '2028-06-11' }), 'refused')[0]).toContain('within a year')
+  expect(said(look(40, { reminders: ['2027-06-11'] }), 'refused')[0]).toContain('Reminders')
+  const leap = { opensOn: '2028-02-01', closesOn: '2028-02-29' }
+  expect(look(40, { ...leap, deleteOn: '2029-02-28' }).findings).toEqual([])
+  expect(said(look(40, { ...leap, deleteOn: '2029-03-01' }), 'refused')[0]).toContain('within a year')
+})
+
+test('a question that nobody can ever see stands in the way', () => {
+  const showIf = { when: 'all', clauses: [{ question: 'nowhere', is: ['x'] }] }
+  const questionnaire = asking([{ ...choice('grade', 2), showIf }])
+  expect(said(look(40, {}, { questionnaire }), 'refused')[0]).toContain('“Your grade?”')
+})
+
+test('how far a language is translated is said, and whether somebody who speaks it has read it', () => {
+  const questionnaire = asking([], { title: { en: 'Work', cy: 'Gwaith' }, languages: ['en', 'cy'] })
+  const notes = said(look(40, {}, { questionnaire }), 'note')
+  expect(notes[0]).toContain('Welsh: 1 of 2 texts are translated')
+  expect(notes[1]).toContain('nobody who speaks it has read it')
+})
+
+test('teams to choose from are those of the people who are asked, and none is too small', () => {
+  const team = { ...choice('team', 2), teams: true }
+  const silent = {
+    ...team,
+    options: [...team.options, { id: 'no', label: { en: 'Prefer not to say' }, isSilence: true }],
+  }
+  const units = ['Nights', 'Days', 'Office'].map(name => ({ id: name, name, parentId: null }))
+  const unitIds = [...Array(21).fill('Nights'), ...Array(20).fill('Days'), ...Array(3).fill('Office')]
+  const known = { questionnaire: asking([silent]), units, unitIds }
+  const { content, breakdowns } = look(0, { breakdowns: ['team'] }, known)
+  const [, question] = content.pages[0]!.items
+  expect(question?.type === 'choice' && question.options.map(({ label }) => label.en)).toEqual([
+    'Nights',
+    'Another team',
+    'Prefer not to say',
+  ])
+  expect(breakdowns).toEqual(['team'])
+  const alone = look(0, { breakdowns: ['team'] }, { ...known, unitIds: Array(43).fill('Nights') })
+  expect(alone.content.pages[0]!.items).toHaveLength(1)
+  expect(alone.breakdowns).toEqual([])
+  expect(said(alone, 'note')[0]).toContain('taken out')
+})

@@ -1,0 +1,218 @@
+import { addMonths, type Day, daysBetween, inWords } from '../../calendar/day.ts'
+import { findingsIn } from '../../questionnaires/findings.ts'
+import { languageName } from '../../questionnaires/languages/language-names.ts'
+import { messagesIn } from '../../questionnaires/messages.ts'
+import { type Question, type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
+import { source } from '../../questionnaires/text.ts'
+import { completenessOf } from '../../questionnaires/texts.ts'
+import { floors, mostDaysOpen, type Wave, type WaveKind } from '../wave.ts'
+import { asksForTeam, fillTeams } from './fill-teams.ts'
+import { groupsOf, isAboutPerson, product } from './groups.ts'
+import { teamsOf } from './teams.ts'
+
+/**
+ * Something said before a survey is fixed. `refused`: it cannot be fixed so. `reason`: only with a written reason.
+ * `note`: to be known.
+ */
+export type Finding = Readonly<{ weight: 'refused' | 'reason' | 'note'; text: string }>
+
+/** Another survey that is put to some of the same people. */
+export type OtherWave = Readonly<{
+  title: string
+  kind: WaveKind
+  opensOn: Day
+  closesOn: Day
+  seriesId: string | null
+}>
+
+/** How many days lie between two surveys for the same people: of any kind, and where one of them is a pulse. */
+export type Rest = Readonly<{ survey: number; pulse: number }>
+
+export type Known = Readonly<{
+  /** The unit of each person who would be asked; null for those in none. */
+  unitIds: readonly (string | null)[]
+  units: readonly Readonly<{ id: string; name: string; parentId: string | null }>[]
+  questionnaire: Questionnaire
+  others: readonly OtherWave[]
+  rest: Rest
+}>
+
+/** What would be fixed, and everything to be said of it. */
+export type Weighed = Readonly<{ findings: readonly Finding[]; breakdowns: readonly string[]; content: Questionnaire }>
+
+type Draft = Pick<
+  Wave,
+  'kind' | 'breakdowns' | 'rule' | 'opensOn' | 'closesOn' | 'deleteOn' | 'reminders' | 'isOpenChannel'
+> &
+  Readonly<{ series: Readonly<{ id: string }> | null }>
+
+const refused = (text: string): Finding => ({ weight: 'refused', text })
+const reason = (text: string): Finding => ({ weight: 'reason', text })
+const note = (text: string): Finding => ({ weight: 'note', text })
+
+/** Everything that has to be right, or known, before a survey is fixed for good. */
+export function weigh(wave: Draft, known: Known, today: Day): Weighed {
+  const { base } = wave.rule
+  const people = known.unitIds.length
+  const teams = asksForTeam(known.questionnaire) ? teamsOf(known.unitIds, known.units, base) : []
+  const content = fillTeams(known.questionnaire, teams)
+  const divides = people >= 2 * base
+  const asked = new Set(questionsOf(content).map(({ id }) => id))
+  const breakdowns = divides ? wave.breakdowns.filter(id => asked.has(id)) : []
+  const findings = [
+    ...ofPeople(wave, people),
+    ...ofRule(wave),
+    ...ofTeams(known.questionnaire, teams.length),
+    ...ofBreakdowns(
+      questionsOf(content).filter(({ id }) => breakdowns.includes(id)),
+      { people, base },
+    ),
+    ...ofRows(content, { people, divides }),
+    ...ofRest(wave, known),
+    ...ofDays(wave, today),
+    ...ofQuestions(content),
+    ...ofLanguages(content),
+  ]
+  return { findings, breakdowns, content }
+}
+
+/** May it be fixed, given the reason that was written for what speaks against it? */
+export function mayBeFixed({ findings }: Weighed, why: string): 'yes' | 'no' | 'with a reason' {
+  if (findings.some(({ weight }) => weight === 'refused')) return 'no'
+  return findings.some(({ weight }) => weight === 'reason') && why === '' ? 'with a reason' : 'yes'
+}
+
+function ofPeople({ rule: { base }, breakdowns, isOpenChannel }: Draft, people: number): Finding[] {
+  if (people < base)
+    return [
+      refused(
+        `Fewer than ${base} people would be asked. A survey of so few gives them away. Ask more people, or talk with them instead.`,
+      ),
+    ]
+  const small =
+    breakdowns.length > 0
+      ? 'Results are shown for everyone together only, and every group is taken out. Whoever answers is told so.'
+      : 'Results are shown for everyone together only. Whoever answers is told so.'
+  return [
+    ...(people < 2 * base ? [note(`Fewer than ${2 * base} people are asked. ${small}`)] : []),
+    ...(isOpenChannel
+      ? [note('It is open to everyone who has the address. What comes that way is counted apart, as not verified.')]
+      : []),
+  ]
+}
+
+function ofRule({ rule: { base, cell } }: Draft): Finding[] {
+  const isLow = base < floors.base || cell < floors.cell || cell > base
+  return isLow
+    ? [refused(`The smallest group shown is ${floors.base} or more, and the smallest number ${floors.cell} or more.`)]
+    : []
+}
+
+function ofTeams(questionnaire: Questionnaire, teams: number): Finding[] {
+  if (!asksForTeam(questionnaire)) return []
+  if (teams < 2)
+    return [note('The question about teams is taken out: there are no two teams that are large enough to be named.')]
+  return [
+    note('The question about teams names those that are large enough. Smaller ones are taken together with others.'),
+  ]
+}
+
+const named = ({ text }: Question) => `“${text.en}”`
+
+/** Groups that would be too small, and groups of groups that would leave each person alone. */
+function ofBreakdowns(
+  dividing: readonly Question[],
+  { people, base }: Readonly<{ people: number; base: number }>,
+): Finding[] {
+  const divided = dividing.flatMap(question => {
+    const groups = groupsOf(question)
+    return groups ? [{ question, groups }] : []
+  })
+  const small = divided.flatMap(({ question, groups: { finest, coarsest } }): Finding[] => {
+    // Groups of teams were made large enough from the staff list.
+    if (isTeamQuestion(question) || people / finest >= base) return []
+    const many = `${named(question)} divides the people into ${finest} groups: most would have fewer than ${base}.`
+    return people / coarsest >= base
+      ? [reason(`${many} Only its list of ${coarsest} groups can be shown.`)]
+      : [refused(`${many} Take it out of the groups.`)]
+  })
+  const all = divided.map(({ groups }) => groups)
+  if (divided.length < 2 || product(all, 'finest') <= people) return small
+  const names = divided.map(({ question }) => named(question)).join(', ')
+  const together = `The groups ${names} taken together are more than the people who are asked: many would be the only one of their kind.`
+  return [
+    ...small,
+    product(all, 'coarsest') <= people
+      ? reason(`${together} They are never crossed, and only coarser lists are shown.`)
+      : refused(`${together} Take one out of the groups, or ask more people.`),
+  ]
+}
+
+const isTeamQuestion = (question: Question) => question.type === 'choice' && question.teams === true
+
+/** Questions about the person that would make a row one of its kind, whether results are divided by them or not. */
+function ofRows(
+  content: Questionnaire,
+  { people, divides }: Readonly<{ people: number; divides: boolean }>,
+): Finding[] {
+  const about = questionsOf(content).filter(isAboutPerson)
+  const all = about.map(groupsOf).filter(groups => groups !== null)
+  if (about.length === 0 || product(all, 'finest') <= people) return []
+  const text = `What is asked about the person tells more people apart than are asked: ${about.map(named).join(', ')}. Whoever saw a whole answer could guess whose it is.`
+  return [
+    divides
+      ? reason(`${text} Nobody is shown a whole answer. Leave out what you do not need, or say why you need it.`)
+      : refused(`${text} With so few people, take these questions out.`),
+  ]
+}
+
+function ofRest(wave: Draft, { others, rest }: Known): Finding[] {
+  return others.flatMap(other => {
+    const isPart = wave.kind === 'post' && wave.series !== null && wave.series.id === other.seriesId
+    const least = wave.kind === 'pulse' || other.kind === 'pulse' ? rest.pulse : rest.survey
+    const gap = Math.max(daysBetween(other.closesOn, wave.opensOn), daysBetween(wave.closesOn, other.opensOn))
+    const when = `“${other.title}”, from ${inWords(other.opensOn)} to ${inWords(other.closesOn)}`
+    if (gap <= 0) return [refused(`Some of the same people are asked in ${when}. Two at once wear people out.`)]
+    if (isPart || gap >= least) return []
+    return [reason(`Some of the same people are asked in ${when}. That leaves them ${gap} days of rest, not ${least}.`)]
+  })
+}
+
+function ofDays({ opensOn, closesOn, deleteOn, reminders }: Draft, today: Day): Finding[] {
+  return [
+    ...(opensOn < today ? [refused(`It was to open on ${inWords(opensOn)}, which is past. Choose another day.`)] : []),
+    ...(daysBetween(opensOn, closesOn) > mostDaysOpen ? [refused(`It is open for ${mostDaysOpen} days at most.`)] : []),
+    ...(deleteOn > addMonths(closesOn, 12) ? [refused('Answers are deleted within a year after the last day.')] : []),
+    ...(reminders.some(day => day <= opensOn || day > closesOn)
+      ? [refused('Reminders go out after the first day, and on the last day at the latest.')]
+      : []),
+  ]
+}
+
+function ofQuestions(content: Questionnaire): Finding[] {
+  const placed = new Map(questionsOf(content).map(question => [question.id, named(question)]))
+  const found = findingsIn(content).map(({ where, text, isWrong }) => {
+    const place = placed.get(where)
+    return (isWrong ? refused : note)(place ? `${place}: ${text}` : text)
+  })
+  return placed.size === 0 ? [refused('There is no question in it.'), ...found] : found
+}
+
+function ofLanguages(content: Questionnaire): Finding[] {
+  return content.languages
+    .filter(language => language !== source)
+    .flatMap(language => {
+      const { translated, texts } = completenessOf(content, language)
+      const name = languageName(language)
+      const isRead = content.reviewed.includes(language)
+      return [
+        ...(translated < texts
+          ? [note(`${name}: ${translated} of ${texts} texts are translated. The others are shown in English.`)]
+          : []),
+        ...(isRead ? [] : [note(`${name}: nobody who speaks it has read it. Whoever answers is told so.`)]),
+        ...(messagesIn(language).isReviewed || language.startsWith(source)
+          ? []
+          : [note(`${name}: the words around the questions are a draft as well.`)]),
+      ]
+    })
+}

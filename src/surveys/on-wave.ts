@@ -1,0 +1,28 @@
+import type { Context } from 'hono'
+import type { SignedIn } from '../context.ts'
+import { asViewer } from '../platform/db.ts'
+import { idFrom } from '../platform/http/address.ts'
+import { surveysPaths } from './paths.ts'
+import { findWave } from './queries.ts'
+import type { Wave } from './wave.ts'
+
+type Handle = (c: Context<SignedIn>, wave: Wave) => Response | Promise<Response>
+
+/** A survey of the viewer's organisation. A malformed id, nobody's and somebody else's are not found. */
+export function onWave(handle: Handle) {
+  return async (c: Context<SignedIn>): Promise<Response> => {
+    const { db, viewer } = c.var
+    const id = idFrom(c.req.param('id'))
+    const wave = id ? await asViewer(db, viewer, tx => findWave(tx, viewer, id)) : null
+    return wave ? handle(c, wave) : c.notFound()
+  }
+}
+
+/** A survey that can still be changed. Of any other, its page says that it is fixed. */
+export function onDraft(handle: Handle) {
+  return onWave((c, wave) => (wave.fixedOn ? goToFixed(c, wave.id) : handle(c, wave)))
+}
+
+export function goToFixed(c: Context<SignedIn>, id: string): Response {
+  return c.redirect(`${surveysPaths.one(id)}?done=fixed-already`, 303)
+}

@@ -1,0 +1,60 @@
+import { BackLink } from '../../ui/govuk/back-link.tsx'
+import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
+import { Details } from '../../ui/govuk/details.tsx'
+import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
+import { SummaryList, type SummaryRow } from '../../ui/govuk/summary-list.tsx'
+import { type Frame, Page } from '../../ui/page.tsx'
+import { Section, Spine } from '../../ui/spine.tsx'
+import { surveysPaths } from '../paths.ts'
+import type { Wave } from '../wave.ts'
+import { type Around, aboutLines, daysLines, resultsLines, whomLines } from './lines.ts'
+
+export type DraftPageProps = { frame: Frame; wave: Wave; around: Around; notice: string | undefined }
+
+/** A survey that can still be changed, in its four parts. */
+export const DraftPage = ({ frame, wave, around, notice }: DraftPageProps) => (
+  <Page frame={frame} title={wave.title} now="Ask">
+    <Spine>
+      <Section mark="now" side="Draft" kind="now">
+        <BackLink href={surveysPaths.all}>Surveys</BackLink>
+        {notice && <NotificationBanner type="success" text={notice} />}
+        <h1 class="gt-h1 gt-h1--s">{wave.title}</h1>
+        <p class="gt-lead">A draft: nobody is asked yet, and all of it can be changed.</p>
+        <SummaryList
+          class="gt-space"
+          rows={[
+            ...changing(aboutLines(wave, around), surveysPaths.about(wave.id)),
+            ...changing(whomLines(wave, around), surveysPaths.whom(wave.id)),
+            ...changing(daysLines(wave), surveysPaths.days(wave.id)),
+            ...changing(resultsLines(wave, around), surveysPaths.results(wave.id)),
+          ]}
+        />
+      </Section>
+      <Section mark="plan" side="Next" kind="plan" end>
+        <p class="gt-p">
+          When it is as you want it, look at what speaks for and against it. Nothing is fixed by looking.
+        </p>
+        <div class="gt-actions">
+          <ButtonLink href={surveysPaths.checks(wave.id)}>Check it</ButtonLink>
+        </div>
+        <Details summary="Throw this draft away">
+          <p class="gt-p">The questionnaire stays. What is chosen here is gone.</p>
+          <form action={surveysPaths.removal(wave.id)} method="post" class="gt-space">
+            <Button kind="warning" preventDoubleClick>
+              Throw it away
+            </Button>
+          </form>
+        </Details>
+      </Section>
+    </Spine>
+  </Page>
+)
+
+/** The lines of one part, each with the way to its form. */
+function changing(lines: readonly Readonly<{ key: string; value: string }>[], href: string): SummaryRow[] {
+  return lines.map(({ key, value }) => ({
+    key,
+    value,
+    actions: [{ text: 'Change', href, hiddenText: key.toLowerCase() }],
+  }))
+}

@@ -1,0 +1,85 @@
+import { answerPaths } from '../../ballots/paths.ts'
+import { type Day, inWords } from '../../calendar/day.ts'
+import { BackLink } from '../../ui/govuk/back-link.tsx'
+import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
+import { SummaryList } from '../../ui/govuk/summary-list.tsx'
+import type { Child } from '../../ui/jsx/elements.ts'
+import { type Frame, Page } from '../../ui/page.tsx'
+import { Section, Spine } from '../../ui/spine.tsx'
+import { surveysPaths } from '../paths.ts'
+import { participationWords, stateNames, stateOf, type Wave, type WaveState } from '../wave.ts'
+import { type Around, allLines } from './lines.ts'
+import { stateMarks } from './list.tsx'
+
+export type FixedPageProps = {
+  frame: Frame
+  wave: Wave
+  around: Around
+  today: Day
+  /** How many answered, in whole tens; null while too few to say. */
+  participation: number | null
+  fingerprint: string
+  notice: string | undefined
+}
+
+/** A survey that is fixed: where it stands, and the promise that was made. */
+export const FixedPage = (props: FixedPageProps) => {
+  const { frame, wave, around, today, notice } = props
+  const state = stateOf(wave, today)
+  return (
+    <Page frame={frame} title={wave.title} now="Ask">
+      <Spine>
+        <Section mark={stateMarks[state]} side={stateNames[state]} kind="now">
+          <BackLink href={surveysPaths.all}>Surveys</BackLink>
+          {notice && <NotificationBanner type="success" text={notice} />}
+          <h1 class="gt-h1 gt-h1--s">{wave.title}</h1>
+          <p class="gt-lead">{leadOf(state, wave)}</p>
+          {wave.calledOffWhy && <p class="gt-p">{wave.calledOffWhy}</p>}
+          {state !== 'called-off' && <Facts {...props} state={state} />}
+        </Section>
+        <Section mark="stop" side="The promise" note={wave.fixedOn && `Fixed on ${inWords(wave.fixedOn)}`} end>
+          <h2 class="gt-h2">What was fixed before the first answer</h2>
+          <SummaryList
+            class="gt-space"
+            rows={[
+              ...allLines(wave, around),
+              ...(wave.reason ? [{ key: 'Why all the same', value: wave.reason }] : []),
+              { key: 'The key of its ballots', value: <code>{props.fingerprint}</code> },
+            ]}
+          />
+          <p class="gt-p gt-space">
+            <a class="gt-a" href={answerPaths.answer(wave.id)}>
+              See it as people do who answer
+            </a>
+          </p>
+        </Section>
+      </Spine>
+    </Page>
+  )
+}
+
+function leadOf(state: WaveState, { opensOn, closesOn, calledOffOn, closedOn, deleteOn, deletedOn }: Wave): string {
+  if (state === 'called-off')
+    return `Called off on ${inWords(calledOffOn ?? closesOn)}. Nothing that was answered is used, and all of it is thrown away.`
+  if (deletedOn) return `Closed on ${inWords(closedOn ?? closesOn)}. The answers were deleted on ${inWords(deletedOn)}.`
+  if (state === 'closed')
+    return `Closed on ${inWords(closedOn ?? closesOn)}. The answers have no order any more, and are deleted on ${inWords(deleteOn)}.`
+  if (state === 'over') return 'Its last day is over. It is closed within the hour.'
+  if (state === 'fixed') return `It opens on ${inWords(opensOn)}. Until then, tell everyone that it is coming.`
+  return `Open until ${inWords(closesOn)}.`
+}
+
+const Facts = ({ wave, participation, state }: FixedPageProps & { state: WaveState }): Child => (
+  <SummaryList
+    class="gt-space"
+    rows={[
+      { key: 'People asked', value: (wave.invitedPeople ?? 0).toLocaleString('en-GB') },
+      ...(state === 'fixed'
+        ? []
+        : [{ key: 'Answered', value: sentence(participationWords(participation, wave.rule.base)) }]),
+    ]}
+  />
+)
+
+const sentence = (text: string) =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}. Nobody is shown more than that, or who it was.`

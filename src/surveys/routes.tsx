@@ -1,0 +1,53 @@
+import { Hono } from 'hono'
+import type { SignedIn } from '../context.ts'
+import { asViewer } from '../platform/db.ts'
+import { readPage } from '../platform/http/address.ts'
+import { noticeAfter } from '../platform/http/notice.ts'
+import type { ReasonedLink } from '../ui/link-list.tsx'
+import { findAround } from './around.ts'
+import { onWave } from './on-wave.ts'
+import { DraftPage } from './pages/draft.tsx'
+import { FixedPage } from './pages/fixed.tsx'
+import { SurveysPage } from './pages/list.tsx'
+import { surveysPaths } from './paths.ts'
+import { findFingerprint, findParticipation, listWaves, wavesOnPage } from './queries.ts'
+
+const done: Readonly<Record<string, string>> = {
+  begun: 'The draft is there. Its days and groups are suggestions: change what does not fit.',
+  changed: 'It is changed.',
+  removed: 'The draft is gone.',
+  fixed: 'It is fixed for good.',
+  'fixed-already': 'It is fixed, and cannot be changed any more.',
+  off: 'It is called off, and the reason stands here.',
+  'not-now': 'It is closed, and cannot be called off any more.',
+}
+
+/** The list of surveys, and each of them. `beside`: where else one asks. */
+export function listRoutes(beside: readonly ReasonedLink[]): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
+
+  routes.get(surveysPaths.all, async c => {
+    const { db, viewer, frame, today } = c.var
+    const page = readPage(c.req.query('page'))
+    const found = await asViewer(db, viewer, tx => listWaves(tx, viewer, page))
+    const [waves, hasMore] = [found.slice(0, wavesOnPage), found.length > wavesOnPage]
+    return c.html(<SurveysPage {...{ frame, waves, page, hasMore, today, beside }} notice={noticeAfter(c, done)} />)
+  })
+
+  routes.get(
+    surveysPaths.one(':id'),
+    onWave(async (c, wave) => {
+      const { db, viewer, frame, today } = c.var
+      const shown = { frame, wave, around: await findAround(c, wave), notice: noticeAfter(c, done) }
+      if (!wave.fixedOn) return c.html(<DraftPage {...shown} />)
+      const [fingerprint, now] = await asViewer(
+        db,
+        viewer,
+        async tx => [await findFingerprint(tx, viewer, wave.id), await findParticipation(tx, wave.id)] as const,
+      )
+      const participation = wave.closedOn ? wave.participation : now
+      return c.html(<FixedPage {...{ ...shown, today, fingerprint, participation }} />)
+    }),
+  )
+  return routes
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { Day } from '../calendar/day.ts'
+import type { Questionnaire } from '../questionnaires/questionnaire.ts'
+import type { Rule } from '../statistics/release.ts'
+
+export const waveKinds = ['baseline', 'post', 'pulse', 'yearly'] as const
+export type WaveKind = (typeof waveKinds)[number]
+
+export const kindNames: Readonly<Record<WaveKind, string>> = {
+  baseline: 'Baseline',
+  post: 'Afterwards',
+  pulse: 'Pulse',
+  yearly: 'Yearly',
+}
+
+/** Whom a wave is put to: everyone who works here, the people of some teams, those with some parts, or people by name. */
+export const target = z.discriminatedUnion('whom', [
+  z.object({ whom: z.literal('everyone') }),
+  z.object({ whom: z.literal('units'), ids: z.array(z.string()) }),
+  z.object({ whom: z.literal('roles'), ids: z.array(z.string()) }),
+  z.object({ whom: z.literal('people') }),
+])
+export type Target = Readonly<z.infer<typeof target>>
+
+/** The days that say where a wave stands. */
+export type WaveDays = Readonly<{
+  opensOn: Day
+  closesOn: Day
+  fixedOn: Day | null
+  calledOffOn: Day | null
+  closedOn: Day | null
+  deletedOn: Day | null
+}>
+
+export type WaveState = 'draft' | 'fixed' | 'open' | 'over' | 'closed' | 'called-off'
+
+/** Where a wave stands today. `fixed`: to open on a day to come; `over`: its last day is past, and it is about to be closed. */
+export function stateOf({ opensOn, closesOn, fixedOn, calledOffOn, closedOn }: WaveDays, today: Day): WaveState {
+  if (calledOffOn) return 'called-off'
+  if (!fixedOn) return 'draft'
+  if (closedOn) return 'closed'
+  if (today < opensOn) return 'fixed'
+  return today <= closesOn ? 'open' : 'over'
+}
+
+export const stateNames: Readonly<Record<WaveState, string>> = {
+  draft: 'Draft',
+  fixed: 'To open',
+  open: 'Open',
+  over: 'Over, about to be closed',
+  closed: 'Closed',
+  'called-off': 'Called off',
+}
+
+/** The fewest people a group or a number may stand for, whatever an organisation sets. */
+export const floors: Rule = { base: 10, cell: 5 }
+
+/** The most days a wave may be open. */
+export const mostDaysOpen = 92
+
+/** One time of asking, whole. Until it is fixed all of it can be changed, and then nothing. */
+export type Wave = WaveDays &
+  Readonly<{
+    id: string
+    questionnaireId: string
+    series: Readonly<{ id: string; title: string }> | null
+    kind: WaveKind
+    title: string
+    why: string
+    whoSees: string
+    target: Target
+    /** Ids of the questions by whose answers results are divided. */
+    breakdowns: readonly string[]
+    /** Ids of the questions of which nobody and everybody are hidden too. */
+    sensitive: readonly string[]
+    isOpenChannel: boolean
+    rule: Rule
+    deleteOn: Day
+    reminders: readonly Day[]
+    reason: string
+    /** How often the draft was written. */
+    revision: number
+    /** The questions as they were fixed. */
+    content: Questionnaire | null
+    invitedPeople: number | null
+    calledOffWhy: string | null
+    participation: number | null
+    codesPrinted: number
+  }>
+
+/** How many have answered, in words that give nobody away: whole tens, and nothing below the smallest group shown. */
+export function participationWords(tens: number | null, base: number): string {
+  return tens === null ? `fewer than ${base}` : `${tens} or more`
+}
