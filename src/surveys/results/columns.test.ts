@@ -81,3 +81,15 @@ describe('what a release is made of', () => {
     expect(questions.map(({ question }) => question.label)).toEqual(expect.arrayContaining(['Ask', 'Time, paid']))
   })
 })
+
+test('how answers have moved is a question of its own, of those of whom it can be told', () => {
+  const before = rows.map((_, i) => (i < 40 ? { heard: '3', table: { m: '1' } } : null))
+  const { columns, choices } = columnsOf(content, rows, { breakdowns: ['team', 'heard'], sensitive: [] }, before)
+  const changes = columns.filter(({ label }) => label.startsWith('Change since last time'))
+  expect(changes.map(({ label, filled }) => [label, filled])).toEqual([
+    ['Change since last time: I am heard', 40],
+    ['Change since last time: How far: Manager', 40],
+  ])
+  expect([...changes[0]!.answers!.codes].slice(0, 5)).toEqual([1, 1, 2, 3, 3])
+  expect(changes.map(({ number }) => choices.uses[number]?.use)).toEqual(['question', 'question'])
+})

@@ -5,6 +5,7 @@ import { findTraits } from '../../answers/traits.ts'
 import type { Answer, Given } from '../../questionnaires/given.ts'
 import { messagesIn } from '../../questionnaires/messages.ts'
 import { agreeScale, type Question, type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
+import { type Before, moveOf, moves, scalesIn } from './change.ts'
 
 /** What a release is made of, as a draft has it: columns of codes, and what each of them is used for. */
 export type Results = Readonly<{ reading: Reading; choices: Choices; columns: readonly FileColumn[] }>
@@ -17,24 +18,30 @@ type Planned = Readonly<{
   label: string
   /** In the order of the questionnaire. */
   labels: readonly string[]
-  wordsFor(answer: Answer): string
+  wordsFor(given: Given, row: number): string
 }>
 
 /**
  * The answers of a wave as columns, in the order of the questions. The rows come in no order that means anything, and stay
- * in it. Words of one's own are left out: they are read, and shown if at all, in another way.
+ * in it. Words of one's own are left out: they are read, and shown if at all, in another way. `before` has what the same
+ * person answered in an earlier wave, where that can be told: how each scale has moved is then a question of its own, and
+ * protected together with all others.
  */
 export function columnsOf(
   content: Pick<Questionnaire, 'pages'>,
   rows: readonly Given[],
   { breakdowns, sensitive }: Fixed,
+  before: Before = [],
 ): Results {
-  const planned = questionsOf(content).flatMap(plan)
+  const asked = questionsOf(content)
+  const changes = before.some(Boolean) ? asked.flatMap(question => planChange(question, before)) : []
+  const planned = [...asked.flatMap(plan), ...changes]
   const columns = planned.map((each, i) => fill(each, i + 1, rows)).filter(({ filled }) => filled > 0)
   const questionAt = (number: number) => planned[number - 1]!.question
   const uses = columns.map(({ number }) => {
     const { id } = questionAt(number)
-    const use = breakdowns.includes(id) ? ('breakdown' as const) : ('question' as const)
+    const isChange = changes.includes(planned[number - 1]!)
+    const use = breakdowns.includes(id) && !isChange ? ('breakdown' as const) : ('question' as const)
     return [number, { use, sensitive: use === 'question' && sensitive.includes(id) }] as const
   })
   const orders = columns.map(({ number }): [number, string[]] => [number, [...planned[number - 1]!.labels]])
@@ -64,26 +71,34 @@ const { say } = messagesIn('en')
 const agree = ['agree-1', 'agree-2', 'agree-3', 'agree-4', 'agree-5'] as const
 const agreeLabels = agree.map(key => say(key))
 
+/** What stands in a column for an answer to a question; '' where there is none. */
+function of(question: Question, words: (answer: Answer) => string): Planned['wordsFor'] {
+  return given => {
+    const answer = given[question.id]
+    return answer === undefined ? '' : words(answer)
+  }
+}
+
 function plan(question: Question): Planned[] {
   const label = question.text.en
-  const of = (labels: readonly string[], ids: readonly string[]): Planned => ({
+  const one = (labels: readonly string[], ids: readonly string[]): Planned => ({
     ...{ question, label, labels },
-    wordsFor: answer => (typeof answer === 'string' ? (labels[ids.indexOf(answer)] ?? '') : ''),
+    wordsFor: of(question, answer => (typeof answer === 'string' ? (labels[ids.indexOf(answer)] ?? '') : '')),
   })
   switch (question.type) {
     case 'words':
       return []
     case 'choice':
-      return [of(labelsOf(question.options), idsOf(question.options))]
+      return [one(labelsOf(question.options), idsOf(question.options))]
     case 'scale':
-      return [of(agreeLabels, agreeScale)]
+      return [one(agreeLabels, agreeScale)]
     case 'score': {
       const scores = Array.from({ length: 11 }, (_, i) => String(i))
-      return [of(scores, scores)]
+      return [one(scores, scores)]
     }
     case 'band':
       return [
-        of(
+        one(
           question.from.map((_, i) => bandAt(question, i)),
           question.from.map(String),
         ),
@@ -94,14 +109,14 @@ function plan(question: Question): Planned[] {
       return question.options.map(({ id, label: option }) => ({
         ...{ question, label: `${label}: place of “${option.en}”` },
         labels: question.options.map((_, i) => String(i + 1)),
-        wordsFor: answer => (Array.isArray(answer) ? String(answer.indexOf(id) + 1) : ''),
+        wordsFor: of(question, answer => (Array.isArray(answer) ? String(answer.indexOf(id) + 1) : '')),
       }))
     case 'matrix': {
       const labels = question.columns ? labelsOf(question.columns) : agreeLabels
       const ids: readonly string[] = question.columns ? idsOf(question.columns) : agreeScale
       return question.rows.map(row => ({
         ...{ question, label: `${label}: ${row.label.en}`, labels },
-        wordsFor: answer => (isCells(answer) ? (labels[ids.indexOf(answer[row.id] ?? '')] ?? '') : ''),
+        wordsFor: of(question, answer => (isCells(answer) ? (labels[ids.indexOf(answer[row.id] ?? '')] ?? '') : '')),
       }))
     }
   }
@@ -120,8 +135,22 @@ function planSeveral(question: Extract<Question, { type: 'choices' }>): Planned 
   const pieces = new Map(question.options.map(({ id, label }) => [id, `${label.en.replaceAll(';', ',')};`]))
   return {
     ...{ question, label: question.text.en, labels: [] },
-    wordsFor: answer => (Array.isArray(answer) ? answer.map((id: string) => pieces.get(id) ?? '').join('') : ''),
+    wordsFor: of(question, answer =>
+      Array.isArray(answer) ? answer.map((id: string) => pieces.get(id) ?? '').join('') : '',
+    ),
   }
+}
+
+/** How the answers to a question have moved since the earlier wave, of those of whom that can be told. */
+function planChange(question: Question, before: Before): Planned[] {
+  return scalesIn(question).map(part => {
+    const row = question.type === 'matrix' ? question.rows.find(({ id }) => id === part) : null
+    const label = row ? `${question.text.en}: ${row.label.en}` : question.text.en
+    return {
+      ...{ question, label: `Change since last time: ${label}`, labels: moves },
+      wordsFor: (given, at) => moveOf(question, part, given, before[at] ?? null),
+    }
+  })
 }
 
 function bandAt({ from, unit }: Extract<Question, { type: 'band' }>, i: number): string {
@@ -131,8 +160,8 @@ function bandAt({ from, unit }: Extract<Question, { type: 'band' }>, i: number):
   return unit ? `${band} ${unit.en}` : band
 }
 
-function fill({ question, label, labels, wordsFor }: Planned, number: number, rows: readonly Given[]): FileColumn {
-  const values = rows.map(given => (given[question.id] === undefined ? '' : wordsFor(given[question.id]!)))
+function fill({ label, labels, wordsFor }: Planned, number: number, rows: readonly Given[]): FileColumn {
+  const values = rows.map(wordsFor)
   const present = new Set(values.filter(Boolean))
   const known = labels.length > 0 ? labels.filter(each => present.has(each)) : [...present].sort()
   const codes = codesFor(rows.length, known.length)

@@ -7,6 +7,7 @@ import { eachInTurn } from '../../platform/each-in-turn.ts'
 import type { Db, Tx } from '../../platform/schema.ts'
 import type { Given } from '../../questionnaires/given.ts'
 import { restoreQuestionnaire } from '../../questionnaires/questionnaire.ts'
+import { findBefore, type Marked } from './change.ts'
 import { columnsOf } from './columns.ts'
 
 const ids = z.array(z.string())
@@ -56,16 +57,24 @@ type Wave = Readonly<{
   breakdowns: unknown
   sensitive: unknown
   delete_on: string
+  closes_on: string
+  series_id: string | null
   rule: Readonly<{ base: number; cell: number }>
 }>
 
 /** Null where too few answered for anything to be shown: then nothing is made of it. */
 async function makeDraft(tx: Tx, wave: Wave): Promise<string | null> {
   const own = { organisationId: wave.organisation_id }
-  const rows = await listGiven(tx, wave)
+  const rows = await listMarked(tx, wave.organisation_id, wave.id)
   if (rows.length < wave.rule.base) return null
+  const earlier = await listEarlierMarked(tx, wave)
   const fixed = { breakdowns: ids.parse(wave.breakdowns), sensitive: ids.parse(wave.sensitive) }
-  const { reading, choices, columns } = columnsOf(restoreQuestionnaire(wave.content), rows, fixed)
+  const { reading, choices, columns } = columnsOf(
+    restoreQuestionnaire(wave.content),
+    rows.map(({ given }) => given),
+    fixed,
+    findBefore(rows, earlier),
+  )
   if (columns.length === 0) return null
   const draftId = await storeDraft(tx, own, {
     ...{ title: wave.title, fileName: 'a survey of our own', reading, choices, columns, expiresOn: wave.delete_on },
@@ -81,14 +90,31 @@ async function makeDraft(tx: Tx, wave: Wave): Promise<string | null> {
 }
 
 /** What was answered with a ballot or a code, in the order of numbers drawn by chance. */
-async function listGiven(tx: Tx, { id, organisation_id }: Wave): Promise<Given[]> {
+async function listMarked(tx: Tx, organisationId: string, waveId: string): Promise<Marked[]> {
   const rows = await tx
     .selectFrom('answers')
-    .where('organisation_id', '=', organisation_id)
-    .where('wave_id', '=', id)
+    .where('organisation_id', '=', organisationId)
+    .where('wave_id', '=', waveId)
     .where('way', '!=', 'open')
-    .select('given')
+    .select(['given', 'pair_tag as tag'])
     .orderBy('id')
     .execute()
-  return rows.map(({ given }) => given as Given)
+  return rows.map(({ given, tag }) => ({ given: given as Given, mark: tag?.toString('hex') ?? null }))
+}
+
+/** The answers of the wave before in the same series, as long as they are there. */
+async function listEarlierMarked(tx: Tx, { organisation_id, series_id, closes_on }: Wave): Promise<Marked[]> {
+  if (!series_id) return []
+  const earlier = await tx
+    .selectFrom('waves')
+    .where('organisation_id', '=', organisation_id)
+    .where('series_id', '=', series_id)
+    .where('closes_on', '<', closes_on)
+    .where('closed_on', 'is not', null)
+    .where('deleted_on', 'is', null)
+    .orderBy('closes_on', 'desc')
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  return earlier ? listMarked(tx, organisation_id, earlier.id) : []
 }
