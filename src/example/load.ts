@@ -16,7 +16,8 @@ export async function loadExampleStrategy(tx: Tx, viewer: Viewer, today: string)
   if (!file || !(await adoptFramework(tx, viewer, file, today))) throw new Error('The example needs its framework.')
   const framework = await findFramework(tx, viewer)
   const rows = framework ? await listRows(tx, viewer, framework.id) : []
-  const stage: Stage = { tx, viewer, people: await addPeople(tx, viewer), today }
+  const elements = new Map(rows.map(({ element }) => [element.mark, element.id]))
+  const stage: Stage = { tx, viewer, people: await addPeople(tx, viewer), elements, today }
   const named: Named = new Map()
   for (const cycle of cycles) {
     const row = rows.find(({ element }) => element.mark === cycle.mark)

@@ -15,7 +15,7 @@ import { addPolicy } from '../policies/queries.ts'
 import { clearTyped } from '../statistics/cleared.ts'
 import { findStation, recordChange } from '../thread/queries.ts'
 import { definition, gaps, lessons, measure, messages, policies, values } from './told.ts'
-import { dayOf, lead, momentOf, type Named, type Stage } from './turn.ts'
+import { dayOf, elementOf, lead, momentOf, type Named, type Stage } from './turn.ts'
 import { sources } from './written.ts'
 
 /** Everything that is not of one cycle alone, and the threads between all of it. */
@@ -67,9 +67,10 @@ async function agree(stage: Stage): Promise<void> {
 
 async function find(stage: Stage, named: Named, gap: (typeof gaps)[number]): Promise<void> {
   const { tx, people } = stage
-  const { as, ago, title, words, source } = gap
+  const { as, ago, title, words, source, mark } = gap
   const on = dayOf(stage, ago)
-  const id = await addGap(tx, people.carys, { title, words, source, elementId: null, ownerId: null, standsOn: on }, on)
+  const elementId = elementOf(stage, mark)
+  const id = await addGap(tx, people.carys, { title, words, source, elementId, ownerId: null, standsOn: on }, on)
   named.set(as, { id, kind: 'gap' })
   await recordChange(tx, people.carys, { stationId: id, what: 'written', now: momentOf(stage, ago) })
   if ('no' in gap) await refuseGap(tx, people.dele, id, { why: gap.no.why, on: dayOf(stage, gap.no.ago) })
@@ -79,8 +80,8 @@ async function find(stage: Stage, named: Named, gap: (typeof gaps)[number]): Pro
 
 async function count(stage: Stage, named: Named): Promise<void> {
   const { tx, viewer, people } = stage
-  const { as, title, words, source, target, figures, from } = measure
-  const of = { title, words, source, elementId: null, ownerId: people.tomasz.memberId }
+  const { as, title, words, source, target, figures, from, mark } = measure
+  const of = { title, words, source, elementId: elementOf(stage, mark), ownerId: people.tomasz.memberId }
   const aim = { figure: target.figure, to: null, on: dayOf(stage, target.on) }
   const kind = { unit: 'per-cent', direction: 'up', target: aim, everyMonths: 3 } as const
   const id = await addMeasure(tx, people.priya, { ...of, ...kind }, dayOf(stage, figures[0].ago))

@@ -25,6 +25,7 @@ export const values = [
 export const gaps = [
   {
     as: 'gap nights',
+    mark: '2',
     ago: 394,
     source: 'listening',
     title: 'Nobody is named who tells the night shift',
@@ -34,6 +35,7 @@ export const gaps = [
   },
   {
     as: 'gap words',
+    mark: '3',
     ago: 21,
     source: 'listening',
     title: 'People have no words for speaking up',
@@ -42,6 +44,7 @@ export const gaps = [
   },
   {
     as: 'gap translation',
+    mark: '1',
     ago: 300,
     source: 'other',
     title: 'The intranet should be in five languages',
@@ -55,6 +58,7 @@ export const gaps = [
 
 export const measure = {
   as: 'same day',
+  mark: '2',
   title: 'Changes that the night hears of on the same day',
   words: 'Of ten changes picked by chance in the quarter, how many the night shift had heard of by midnight.',
   source: 'Asked on shift by the night manager',

@@ -19,10 +19,23 @@ import type { People } from './people.ts'
 import type { ActionOf, CycleOf, PromiseOf } from './year.ts'
 
 /** Where the example is carried out: everything in it happened so many days before today. */
-export type Stage = Readonly<{ tx: Tx; viewer: Viewer; people: People; today: Day }>
+export type Stage = Readonly<{
+  tx: Tx
+  viewer: Viewer
+  people: People
+  /** The id of each element by what stands in its ring. */
+  elements: ReadonlyMap<string, string>
+  today: Day
+}>
 
 export const dayOf = ({ today }: Pick<Stage, 'today'>, ago: number): Day => addDays(today, -ago)
 export const momentOf = (stage: Pick<Stage, 'today'>, ago: number): Date => new Date(`${dayOf(stage, ago)}T09:30:00Z`)
+
+export function elementOf({ elements }: Stage, mark: string): string {
+  const id = elements.get(mark)
+  if (!id) throw new Error(`The example has no element ${mark}.`)
+  return id
+}
 
 /** Stations of the example by the name they have in it, so that threads can be led between them. */
 export type Named = Map<

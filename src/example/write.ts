@@ -9,7 +9,7 @@ import { setRound } from '../starting-point/rounds/queries.ts'
 import { writeSeenAs } from '../starting-point/seen-as/queries.ts'
 import { workbookOf } from '../starting-point/workbooks.ts'
 import { recordChange } from '../thread/queries.ts'
-import { dayOf, lead, momentOf, type Named, type Stage } from './turn.ts'
+import { dayOf, elementOf, lead, momentOf, type Named, type Stage } from './turn.ts'
 import { behaviours, code, decisions, group, round, seenAs, stories } from './written.ts'
 
 /** What people wrote down beside their cycles: decisions, stories, what is expected, and who carries the plan. */
@@ -44,9 +44,9 @@ async function rate(stage: Stage): Promise<void> {
 
 async function decide(stage: Stage, named: Named, decision: (typeof decisions)[number]): Promise<void> {
   const { tx, people } = stage
-  const { as, ago, title, words, decidedBy, options } = decision
+  const { as, mark, ago, title, words, decidedBy, options } = decision
   const on = dayOf(stage, ago)
-  const of = { elementId: null, ownerId: people.carys.memberId, lookAgainOn: null }
+  const of = { elementId: elementOf(stage, mark), ownerId: people.carys.memberId, lookAgainOn: null }
   const id = await addDecision(tx, people.carys, { title, words, decidedBy, options, standsOn: on, ...of }, on)
   named.set(as, { id, kind: 'decision' })
   await recordChange(tx, people.carys, { stationId: id, what: 'written', now: momentOf(stage, ago) })

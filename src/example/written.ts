@@ -39,6 +39,7 @@ export const round = {
 export const decisions = [
   {
     as: 'paid handover',
+    mark: '2',
     ago: 392,
     title: 'The night contact is told in paid time',
     words: 'Nobody should have to come in early to hear what has changed.',
@@ -49,6 +50,7 @@ export const decisions = [
   },
   {
     as: 'open hour',
+    mark: '3',
     ago: 34,
     title: 'The open hour is at nine in the evening every second week',
     words: 'At three in the afternoon the night sleeps, and nobody came.',

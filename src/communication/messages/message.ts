@@ -65,7 +65,7 @@ export function headingOf(lines: readonly PlanLine[], today: Day, hasMore: boole
   const late = lines.filter(({ telling }) => telling.dueOn < today).length
   if (late > 0 && hasMore) return 'Some messages are late'
   if (late > 0) return late === 1 ? 'One message is late' : `${late} messages are late`
-  return lines.length > 0 ? 'Nothing is late' : 'Nothing waits to be told'
+  return lines.length > 0 ? 'No message is late' : 'Nothing waits to be told'
 }
 
 export type MonthOfPlan = Readonly<{ title: string; isLate: boolean; lines: readonly PlanLine[] }>

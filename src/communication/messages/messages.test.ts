@@ -61,7 +61,7 @@ test('where a message stands with somebody follows from its days, and what is la
   ])
   expect([lines, lines.slice(2), []].map(those => headingOf(those, today, false))).toEqual([
     '2 messages are late',
-    'Nothing is late',
+    'No message is late',
     'Nothing waits to be told',
   ])
 })
@@ -72,7 +72,7 @@ describe('a message', () => {
     const id = await plan(owner)
     const carer = await world.colleagueOf(owner)
     const list = await main(carer, '/app/communication')
-    expect(list).toContain('Nothing is late')
+    expect(list).toContain('No message is late')
     expect(list).toContain('By the end of June 2027')
     expect(list).toContain('Night and bank staff')
     expect(list).toContain('Handover, poster or leaflet')

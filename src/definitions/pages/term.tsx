@@ -95,7 +95,7 @@ const Adopted = ({ term: { station, adoption } }: { term: Term }): Child =>
 const Keeping = ({ term: { station, kind }, open, mayWork, mayLead }: TermPageProps): Child =>
   mayWork &&
   open.includes('change') && (
-    <p class="gt-p">
+    <p class="gt-p gt-space">
       <a class="gt-a" href={definitionsPaths.change(station.id)}>
         Change its name, or why it matters
       </a>

@@ -1,4 +1,5 @@
 import { type Day, inWords } from '../../calendar/day.ts'
+import { communicationPaths } from '../../communication/paths.ts'
 import type { Meaning } from '../../definitions/in-force/queries.ts'
 import { frameworkPaths } from '../../framework/paths.ts'
 import { outcomeNames } from '../../framework/promise.ts'
@@ -101,6 +102,11 @@ export const YearPage = ({ frame, meaning, sponsor, year, today, mayLead }: Year
         <LinkList
           links={[
             { text: 'Write down what you learned', href: lessonsPaths.adding, why: 'Everybody may. Mistakes first.' },
+            {
+              text: 'You said, we did',
+              href: communicationPaths.youSaid,
+              why: 'What was missing, what we did about it, and when we said so. Stories and the communication plan, too.',
+            },
             { text: 'The whole strategy', href: frameworkPaths.strategy, why: 'Where each part of it stands today.' },
             ...(mayLead
               ? [{ text: 'The public page', href: showPaths.setting, why: 'Choose what everyone outside can read.' }]

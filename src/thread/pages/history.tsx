@@ -17,6 +17,7 @@ const everywhere: Told = {
 
 /** What has happened to something on the thread, the newest first. */
 export const History = ({ changes, told: own }: { changes: readonly Change[]; told: Told }) => {
+  if (changes.length === 0) return <p class="gt-p">Nothing is noted yet.</p>
   const told = { ...everywhere, ...own }
   return (
     <ul class="govuk-list">
