@@ -1,0 +1,255 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { digestOfReceipt, readReceipt } from '../../src/answering/receipt.ts'
+import { digestOfCode, newCode } from '../../src/ballots/code.ts'
+import { clockOf } from '../../src/platform/clock.ts'
+import { type Database, openDatabase } from '../../src/platform/db.ts'
+import { sealsBy } from '../../src/platform/secrets.ts'
+import { crowdSecret } from '../crowd.ts'
+import { makeServerDatabase } from '../database.ts'
+import { eventually } from '../process/program.ts'
+import { widen } from '../sight.ts'
+import { openSurvey } from '../surveys.ts'
+import { threeTongues } from './answering/three-tongues.ts'
+import { follow, look, openStage, press, type Stage, setUp } from './stage.ts'
+
+let stage: Stage
+let database: Database
+let asha: Page
+let organisation: string
+let wave: string
+const closers: (() => Promise<unknown>)[] = []
+beforeAll(async () => {
+  const { address, drop } = await makeServerDatabase()
+  closers.push(drop)
+  const environment = { DATABASE_URL: address, GOLDTHREAD_SECRET: crowdSecret }
+  const folder = await mkdtemp(join(tmpdir(), 'goldthread-answering-'))
+  closers.push(() => rm(folder, { recursive: true, force: true }))
+  stage = await openStage(folder, { builtIn: true, environment })
+  closers.push(stage.close)
+  database = await openDatabase({ connectionString: address })
+  closers.push(database.close)
+  asha = await stage.enter({ viewport: phone })
+  await setUp(stage, asha)
+  const member = await database.keeper.selectFrom('members').selectAll().executeTakeFirstOrThrow()
+  organisation = member.organisation_id
+  const house = { app: database.app, clock: clockOf(() => new Date()), seals: sealsBy(crowdSecret) }
+  const viewer = { organisationId: organisation, memberId: member.id }
+  wave = await openSurvey({ house }, { viewer }, [], { questionnaire: threeTongues })
+})
+afterAll(async () => {
+  for (const close of closers.reverse()) await close()
+})
+
+const phone = { width: 360, height: 740 }
+const kept = () => database.keeper.selectFrom('answers').where('wave_id', '=', wave).selectAll().execute()
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+
+/** Presses what the script answers without leaving the page, and waits for the heading of what comes. */
+async function send(page: Page, button: string, title: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await heading(page, title)
+}
+
+/** Looks at it wide and narrow, and goes on at the width of a phone. */
+async function lookOnPhone(page: Page, name: string): Promise<void> {
+  await look(page, name)
+  await widen(page, phone.width, phone.height)
+}
+
+const textOf = async (of: Locator) => ((await of.textContent()) ?? '').trim()
+const shownValue = (page: Page, what: string) =>
+  textOf(page.getByRole('row').filter({ hasText: what }).getByRole('cell'))
+
+let receipt: string
+
+test('somebody takes a ballot on a phone, loses the connection, and sends what they see will be kept', async () => {
+  await asha.goto('/app/surveys/mine')
+  await lookOnPhone(asha, 'surveys-mine')
+  await asha.goto(`/app/surveys/${wave}/ballot`)
+  await lookOnPhone(asha, 'ballot')
+  await asha.getByRole('button', { name: 'Take your ballot and begin' }).click()
+  await asha.waitForURL(`**/answer/${wave}*`)
+  await lookOnPhone(asha, 'questions-1')
+  expect(await asha.getByRole('textbox', { name: 'What happened?' }).isVisible()).toBe(false)
+  await asha.getByLabel('Agree', { exact: true }).first().check()
+  await asha.getByLabel('Yes', { exact: true }).check()
+  await asha.getByRole('textbox', { name: 'What happened?' }).fill('In the handover, twice.')
+  await asha.getByRole('button', { name: 'Next' }).click()
+  await lookOnPhone(asha, 'questions-2')
+  await asha.getByLabel('2 to 4 years').check()
+  await asha.getByRole('button', { name: 'Next' }).click()
+  await lookOnPhone(asha, 'questions-3')
+
+  await asha.context().setOffline(true)
+  await asha.getByRole('button', { name: 'See what will be kept' }).click()
+  await asha.getByText('No connection: nothing was sent.').waitFor()
+  await lookOnPhone(asha, 'offline')
+  await asha.context().setOffline(false)
+  // Whoever closes the page finds everything where it was.
+  await asha.reload()
+  expect(await asha.getByLabel('Yes', { exact: true }).isChecked()).toBe(true)
+  expect(await asha.getByRole('textbox', { name: 'What happened?' }).inputValue()).toBe('In the handover, twice.')
+  for (let i = 0; i < 2; i += 1) await asha.getByRole('button', { name: 'Next' }).click()
+  await send(asha, 'See what will be kept', 'This is all that will be kept')
+  await lookOnPhone(asha, 'review')
+  expect(await kept()).toEqual([])
+
+  const shown = {
+    id: await shownValue(asha, 'A number drawn by chance'),
+    receipt: await shownValue(asha, 'fingerprint'),
+  }
+  expect(await shownValue(asha, 'I am heard in my team.')).toBe('Agree')
+  expect(await shownValue(asha, 'What happened?')).toBe('In the handover, twice.')
+  await asha.context().setOffline(true)
+  await asha.getByRole('button', { name: 'Send my answers' }).click()
+  await asha.getByText('No connection: nothing was sent.').waitFor()
+  expect(await kept()).toEqual([])
+  await asha.context().setOffline(false)
+  await send(asha, 'Send my answers', 'Your answers are in. Thank you.')
+  await lookOnPhone(asha, 'done')
+  expect(await kept()).toEqual([
+    {
+      ...{ organisation_id: organisation, wave_id: wave, id: shown.id, way: 'ballot', pair_tag: null },
+      given: { heard: '4', seen: 'yes', where: 'In the handover, twice.', years: '2' },
+      receipt: Buffer.from(shown.receipt, 'base64url'),
+    },
+  ])
+  receipt = await textOf(asha.locator('[data-answer-words]'))
+  expect(Buffer.from(await digestOfReceipt((await readReceipt(receipt))!))).toEqual(
+    Buffer.from(shown.receipt, 'base64url'),
+  )
+  expect(await asha.evaluate(() => Object.keys(localStorage))).toEqual([])
+  await asha.goto(`/answer/${wave}`)
+  expect(await asha.getByLabel('Agree', { exact: true }).first().isChecked()).toBe(false)
+  expect(await asha.locator('textarea').first().inputValue()).toBe('')
+})
+
+test('on another device the receipt says that it is counted, and answers again, and takes it out', async () => {
+  const page = await stage.enter({ viewport: phone })
+  await page.goto(`/answer/${wave}/receipt`)
+  await lookOnPhone(page, 'receipt')
+  await page.getByLabel('The words of your receipt').fill(receipt.split(' ').slice(1).join(' '))
+  await press(page, 'Look')
+  await lookOnPhone(page, 'receipt-misread')
+  await page.getByLabel('The words of your receipt').fill(receipt.toUpperCase())
+  await press(page, 'Look')
+  await page.getByText('Yes. An answer with this receipt is counted.').waitFor()
+  expect(await textOf(page.locator('main'))).not.toContain('handover')
+  await lookOnPhone(page, 'receipt-counted')
+
+  await press(page, 'Answer again')
+  await page.getByText('This takes the place of your earlier answer.').waitFor()
+  await lookOnPhone(page, 'replacing')
+  await page.getByLabel('Disagree', { exact: true }).first().check()
+  for (let i = 0; i < 2; i += 1) await page.getByRole('button', { name: 'Next' }).click()
+  await send(page, 'See what will be kept', 'This is all that will be kept')
+  await lookOnPhone(page, 'replacing-review')
+  await send(page, 'Send my answers', 'Your answers are in. Thank you.')
+  await page.getByText('has taken the place of the old one').waitFor()
+  await lookOnPhone(page, 'replaced')
+  expect(await kept()).toMatchObject([{ way: 'ballot', given: { heard: '2' } }])
+
+  await follow(page, 'Check that your answer is counted')
+  await page.getByLabel('The words of your receipt').fill(receipt)
+  await press(page, 'Look')
+  await press(page, 'Take my answer out')
+  await page.getByText('Your answer is out. It is deleted.').waitFor()
+  await lookOnPhone(page, 'withdrawn')
+  expect(await kept()).toEqual([])
+})
+
+test('without JavaScript a code from a sheet leads from the questions to a receipt', async () => {
+  const code = newCode()
+  const own = { organisation_id: organisation, wave_id: wave }
+  await database.keeper
+    .insertInto('ballot_codes')
+    .values({ ...own, digest: digestOfCode(code) })
+    .execute()
+  // axe needs a browser with script: it has looked at these pages above.
+  const page = await stage.enter({ javaScriptEnabled: false, viewport: phone })
+  await page.goto(`/answer/${wave}`)
+  await page.getByLabel('Agree', { exact: true }).first().check()
+  await page.getByLabel('No', { exact: true }).check()
+  await press(page, 'See what will be kept')
+  await heading(page, 'This is all that will be kept')
+  expect(await shownValue(page, 'I am heard in my team.')).toBe('Agree')
+  await press(page, 'Change my answers')
+  await page.getByLabel('Disagree', { exact: true }).first().check()
+  await press(page, 'See what will be kept')
+  await page.getByLabel('Your code').fill('ABCD')
+  await press(page, 'Send my answers')
+  await page.getByText('There is a problem').waitFor()
+  await page.getByLabel('Your code').fill(code.toLowerCase())
+  await press(page, 'Send my answers')
+  await heading(page, 'Your answers are in. Thank you.')
+  const words = await textOf(page.locator('.gt-receipt'))
+  const [row] = await kept()
+  expect(row).toMatchObject({ way: 'code', given: { heard: '2', seen: 'no' } })
+  expect(Buffer.from(await digestOfReceipt((await readReceipt(words))!))).toEqual(row?.receipt)
+  await follow(page, 'Check that your answer is counted')
+  await page.getByLabel('The words of your receipt').fill(words)
+  await press(page, 'Look')
+  await page.getByText('Yes. An answer with this receipt is counted.').waitFor()
+})
+
+test.each([
+  {
+    ...{ language: 'cy', direction: 'ltr', name: 'Cymraeg', agree: 'Cytuno', next: 'Nesaf' },
+    ...{ see: 'Gweld beth gaiff ei gadw', review: 'Dyma’r cyfan gaiff ei gadw', code: 'Eich cod' },
+    ...{ sends: 'Anfon fy atebion', done: 'Mae eich atebion i mewn. Diolch.' },
+  },
+  {
+    ...{ language: 'ar', direction: 'rtl', name: 'العربية', agree: 'أوافق', next: 'التالي' },
+    ...{ see: 'انظر ما الذي سيُحفظ', review: 'هذا كل ما سيُحفظ', code: 'رمزك' },
+    ...{ sends: 'أرسل إجاباتي', done: 'وصلت إجاباتك. شكرًا.' },
+  },
+])('in $language, from the first question to the receipt', async words => {
+  const code = newCode()
+  const own = { organisation_id: organisation, wave_id: wave }
+  await database.keeper
+    .insertInto('ballot_codes')
+    .values({ ...own, digest: digestOfCode(code) })
+    .execute()
+  const page = await stage.enter({ viewport: phone })
+  await page.goto(`/answer/${wave}`)
+  await follow(page, words.name)
+  expect(await page.locator('html').getAttribute('lang')).toBe(words.language)
+  expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe(words.direction)
+  await lookOnPhone(page, `${words.language}-questions`)
+  await page.getByLabel(words.agree, { exact: true }).first().check()
+  for (let i = 2; i <= 3; i += 1) {
+    await page.getByRole('button', { name: words.next }).click()
+    await lookOnPhone(page, `${words.language}-questions-${i}`)
+  }
+  await send(page, words.see, words.review)
+  await page.getByLabel(words.code).fill('ABCD')
+  await page.getByRole('button', { name: words.sends }).click()
+  await page.locator('.govuk-error-summary').waitFor()
+  await lookOnPhone(page, `${words.language}-review`)
+  await page.getByLabel(words.code).fill(code)
+  await send(page, words.sends, words.done)
+  await lookOnPhone(page, `${words.language}-done`)
+  const receiptOf = await textOf(page.locator('[data-answer-words]'))
+  await page.locator('main').getByRole('link').first().click()
+  await page.waitForLoadState()
+  expect(await page.locator('html').getAttribute('lang')).toBe(words.language)
+  await page.locator('textarea').fill(receiptOf)
+  await Promise.all([page.waitForEvent('load'), page.locator('main').getByRole('button').click()])
+  await eventually(async () => (await page.locator('main form').count()) === 2)
+  await lookOnPhone(page, `${words.language}-receipt`)
+})
+
+test('whoever wants to compare finds the key, and what will be told of it', async () => {
+  const page = await stage.enter()
+  await page.goto(`/answer/${wave}/key`)
+  const { fingerprint } = await database.keeper
+    .selectFrom('ballot_keys')
+    .select('fingerprint')
+    .executeTakeFirstOrThrow()
+  expect(await textOf(page.locator('main'))).toContain(fingerprint)
+  await look(page, 'key')
+})
