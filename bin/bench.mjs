@@ -32,12 +32,12 @@ async function measure(name) {
   return (await import(pathToFileURL(outfile).href)).measure()
 }
 
-function judge({ value, unit, limit, against, ratio, curve }) {
+function judge({ value, unit, limit, atLeast, against, ratio, curve }) {
   return {
     value: round(value),
     unit,
     limit,
-    held: limit === null || value <= limit,
+    held: limit === null || (atLeast ? value >= limit : value <= limit),
     against,
     ratio: ratio && round(ratio),
     curve,

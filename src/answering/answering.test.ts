@@ -312,6 +312,15 @@ describe('a survey that is not open', () => {
     expect(await kept()).toEqual([])
   })
 
+  test('because it was called off a moment ago says so to whoever sends their answers, and keeps none', async () => {
+    const { fields } = await sending(bilal)
+    await post({ ...fields, step: 'look' })
+    const off = { called_off_on: world.house.clock.today(), called_off_why: 'It was put to the wrong people.' }
+    await world.house.keeper.updateTable('waves').set(off).where('id', '=', wave).execute()
+    expect(await main(await post(fields))).toContain('This survey was called off')
+    expect(await kept()).toEqual([])
+  })
+
   test('that was never fixed, or is none at all, is not found', async () => {
     for (const id of [randomUUID(), 'x', `${wave}x`]) {
       expect((await somebody.get(`/answer/${id}`)).status).toBe(404)

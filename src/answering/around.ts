@@ -21,8 +21,13 @@ export function aroundFor(manifest: Manifest, wave: WaveToAnswer, asked: string 
   return { manifest, wave, language, words: messagesIn(language) }
 }
 
+/** One for each language: making one takes as long as a hundred days written with it. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** A day in the words of a language, with the figures of a phone in this country. */
 export function dayIn({ words }: Pick<Around, 'words'>, day: Day): string {
   const locale = `${plainOf(words.language) === 'en' ? 'en-GB' : words.language}-u-nu-latn`
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  formats.set(locale, format)
+  return format.format(new Date(`${day}T00:00:00Z`))
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
+import type { JSX } from '#jsx/jsx-runtime'
 import { answerPaths } from '../ballots/paths.ts'
 import type { Open } from '../context.ts'
 import { idFrom } from '../platform/http/address.ts'
@@ -15,10 +16,10 @@ import { KeyPage } from './pages/key.tsx'
 import { QuestionsPage } from './pages/questions.tsx'
 import { ReviewPage } from './pages/review.tsx'
 import { StandingPage } from './pages/standing.tsx'
-import { findWave, putAnswer, replaceAnswer } from './queries.ts'
+import { findWave, putAnswer, recallWave, replaceAnswer } from './queries.ts'
 import { newReceipt } from './receipt.ts'
 import { receiptRoutes } from './receipt-routes.tsx'
-import { standingOf } from './wave.ts'
+import { standingOf, type WaveToAnswer } from './wave.ts'
 
 /**
  * Where answers are given, by people of whom nothing is known: no cookie comes this far, nothing is logged, and what
@@ -26,32 +27,17 @@ import { standingOf } from './wave.ts'
  */
 export function answeringRoutes(answers: Db): Hono<Open> {
   const routes = new Hono<Open>()
-  const found = (work: (c: Context<Open>, around: Around) => Promise<Response> | Response) => (c: Context<Open>) =>
-    onWave(c, answers, work)
+  const found = (work: OnWave) => (c: Context<Open>) => onWave(c, findWave(answers, idIn(c)), work)
 
   routes.get(
     answerPaths.answer(':id'),
     found((c, around) => show(c, around, {}, '')),
   )
-  routes.post(
-    answerPaths.answer(':id'),
-    found(async (c, around) => {
-      const form = await readForm(c, longForm)
-      const sent = readGiven(form, around.wave.questionnaire)
-      const replaces = form.one('replaces')
-      const markWords = form.one('mark-words')
-      if (stepIn(form) === 'change') return show(c, around, sent, replaces, { markWords })
-      const heard = hear(around.wave.questionnaire, sent)
-      const mark = await markIn(form, around.wave)
-      const markError = mark === 'wrong' ? around.words.say('mark-wrong') : undefined
-      const problems = heard.outcome === 'refused' ? problemsOf(around, sent, heard.wrong) : []
-      if (heard.outcome === 'refused' || mark === 'wrong')
-        return show(c, around, sent, replaces, { problems, markWords, markError })
-      if (stepIn(form) === 'look') return review(c, around, form, heard.given)
-      const kept = { given: heard.given, pairTag: mark }
-      return replaces ? replace(c, answers, around, form, kept) : put(c, answers, around, form, kept)
-    }),
-  )
+  routes.post(answerPaths.answer(':id'), async c => {
+    const form = await readForm(c, longForm)
+    const find = stepIn(form) === 'send' ? recallWave : findWave
+    return onWave(c, find(answers, idIn(c)), (_, around) => take(c, answers, around, form))
+  })
   routes.get(
     answerPaths.key(':id'),
     found((c, around) => c.html(<KeyPage {...around} />)),
@@ -60,14 +46,37 @@ export function answeringRoutes(answers: Db): Hono<Open> {
   return routes
 }
 
-async function onWave(
-  c: Context<Open>,
-  answers: Db,
-  work: (c: Context<Open>, around: Around) => Promise<Response> | Response,
-): Promise<Response> {
-  const id = idFrom(c.req.param('id'))
-  const wave = id && (await findWave(answers, id))
+type OnWave = (c: Context<Open>, around: Around) => Promise<Response> | Response
+
+/** The id of a survey; that of none where it is mangled. */
+const idIn = (c: Context<Open>) => idFrom(c.req.param('id')) ?? nil
+const nil = '00000000-0000-0000-0000-000000000000'
+
+async function onWave(c: Context<Open>, finding: Promise<WaveToAnswer | null>, work: OnWave): Promise<Response> {
+  const wave = await finding
   return wave ? work(c, aroundFor(c.var.frame.manifest, wave, c.req.query('in'))) : c.notFound()
+}
+
+/** What somebody has filled in: to be looked at, changed, or kept. */
+async function take(c: Context<Open>, answers: Db, around: Around, form: Form): Promise<Response> {
+  const sent = readGiven(form, around.wave.questionnaire)
+  const replaces = form.one('replaces')
+  const markWords = form.one('mark-words')
+  if (stepIn(form) === 'change') return show(c, around, sent, replaces, { markWords })
+  const heard = hear(around.wave.questionnaire, sent)
+  const mark = await markIn(form, around.wave)
+  const markError = mark === 'wrong' ? around.words.say('mark-wrong') : undefined
+  const problems = heard.outcome === 'refused' ? problemsOf(around, sent, heard.wrong) : []
+  if (heard.outcome === 'refused' || mark === 'wrong')
+    return show(c, around, sent, replaces, { problems, markWords, markError })
+  if (stepIn(form) === 'look') return review(c, around, form, heard.given)
+  const kept = { given: heard.given, pairTag: mark }
+  return replaces ? replace(c, answers, around, form, kept) : put(c, answers, around, form, kept)
+}
+
+/** Closed or called off since the page was sent: it says which. */
+function closed(c: Context<Open>, answers: Db, { wave }: Around, given: Given): Promise<Response> {
+  return onWave(c, findWave(answers, wave.id), (_, around) => show(c, around, given, ''))
 }
 
 function problemsOf(around: Around, sent: Sent, wrong: readonly string[]): Problem[] {
@@ -116,12 +125,18 @@ async function put(c: Context<Open>, answers: Db, around: Around, form: Form, ke
   const [id, receipt] = [rowIdIn(form), await receiptIn(form)]
   if (!id || !receipt) return review(c, around, form, given)
   const put = await putAnswer(answers, wave.id, used.value, { id, receipt, ...kept }, c.var.today)
-  if (put === 'closed') return show(c, around, given, '')
+  if (put === 'closed') return closed(c, answers, around, given)
   if (put === 'unknown') return review(c, around, form, given, words.say('code-unknown'))
   if (put === 'spent')
     return review(c, around, form, given, words.say(used.value.way === 'ballot' ? 'ballot-spent' : 'code-spent'))
   const own = form.one('receipt-digest') ? null : form.one('receipt')
-  return c.html(<DonePage {...around} receipt={own} isReplacement={false} />)
+  return short(c, <DonePage {...around} receipt={own} isReplacement={false} />)
+}
+
+/** A page whose length is said, so that it is sent as it is when it is short. */
+async function short(c: Context<Open>, page: JSX.Element): Promise<Response> {
+  const html = String(await page.toString())
+  return c.html(html, 200, { 'content-length': String(Buffer.byteLength(html)) })
 }
 
 async function replace(c: Context<Open>, answers: Db, around: Around, form: Form, kept: Kept): Promise<Response> {
@@ -131,6 +146,6 @@ async function replace(c: Context<Open>, answers: Db, around: Around, form: Form
   if (!id || !receipt) return review(c, around, form, given)
   const replaced = await replaceAnswer(answers, wave.id, { id, receipt, ...kept }, c.var.today)
   if (replaced === 'replaced') return c.html(<DonePage {...around} receipt={null} isReplacement />)
-  if (replaced === 'closed') return show(c, around, given, '')
+  if (replaced === 'closed') return closed(c, answers, around, given)
   return review(c, around, form, given, around.words.say('not-counted'))
 }

@@ -75,8 +75,21 @@ export function signWith(key: KeyObject, blinded: Uint8Array): Buffer | null {
 
 /** Was this ballot signed with this key? */
 export function isSigned(publicKey: Uint8Array, ballot: Uint8Array, signature: Uint8Array): boolean {
+  return isSignedWith(keyOf(publicKey), ballot, signature)
+}
+
+/** Keys as they were read last: to read one takes longer than to verify with it. */
+const lastRead = new Map<string, KeyObject>()
+const mostRead = 100
+
+function keyOf(publicKey: Uint8Array): KeyObject {
+  const name = Buffer.from(publicKey).toString('latin1')
+  const known = lastRead.get(name)
+  if (known) return known
   const key = createPublicKey({ key: Buffer.from(publicKey), type: 'spki', format: 'der' })
-  return isSignedWith(key, ballot, signature)
+  if (lastRead.size >= mostRead) lastRead.clear()
+  lastRead.set(name, key)
+  return key
 }
 
 export function isSignedWith(key: KeyObject, ballot: Uint8Array, signature: Uint8Array): boolean {

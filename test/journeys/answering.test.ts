@@ -104,6 +104,7 @@ test('somebody takes a ballot on a phone, loses the connection, and sends what t
   }
   expect(await shownValue(asha, 'I am heard in my team.')).toBe('Agree')
   expect(await shownValue(asha, 'What happened?')).toBe('In the handover, twice.')
+  expect(await shownValue(asha, 'How long have you worked here?')).toBe('2 to 4 years')
   await asha.context().setOffline(true)
   await asha.getByRole('button', { name: 'Send my answers' }).click()
   await asha.getByText('No connection: nothing was sent.').waitFor()

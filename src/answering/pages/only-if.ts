@@ -1,3 +1,4 @@
+import { agreeWords, answerWords } from '../../questionnaires/answer-words.ts'
 import type { Condition, Question, Questionnaire } from '../../questionnaires/questionnaire.ts'
 import { questionsOf } from '../../questionnaires/questionnaire.ts'
 import { say } from '../../questionnaires/text.ts'
@@ -22,16 +23,8 @@ function valuesOf({ is }: Condition['clauses'][number], question: Question | und
 }
 
 /** What somebody read beside the value that was chosen. */
-export function labelOf(question: Question | undefined, value: string, { language, words }: Saying): string {
-  if (question?.type === 'scale' || (question?.type === 'matrix' && !question.columns)) return agree(value, words)
-  const options = question?.type === 'matrix' ? question.columns : question && 'options' in question && question.options
-  const option = options ? options.find(({ id }) => id === value) : undefined
-  return option ? say(option.label, language) : value
-}
-
-const agreeKeys = ['agree-1', 'agree-2', 'agree-3', 'agree-4', 'agree-5'] as const
-
-function agree(value: string, words: Around['words']): string {
-  const key = agreeKeys[Number(value) - 1]
-  return key ? words.say(key) : value
+export function labelOf(question: Question | undefined, value: string, around: Saying): string {
+  if (question?.type !== 'matrix') return question ? answerWords(question, value, around) : value
+  const column = question.columns?.find(({ id }) => id === value)
+  return column ? say(column.label, around.language) : agreeWords(value, around.words)
 }

@@ -1,0 +1,117 @@
+import { constants, createHash, createPrivateKey, randomBytes, randomUUID, sign } from 'node:crypto'
+import { join } from 'node:path'
+import { purposeOfKey } from '../../src/ballots/key.ts'
+import { openDatabase } from '../../src/platform/db.ts'
+import { sealsBy } from '../../src/platform/secrets.ts'
+import { restoreQuestionnaire } from '../../src/questionnaires/questionnaire.ts'
+import { type Crowd, crowdSecret, gatherCrowd, type InCrowd } from '../../test/crowd.ts'
+import { startApplication } from '../../test/process/application.ts'
+import { withDatabase } from './own-database.ts'
+
+/** A running Goldthread with a survey of twenty questions, and the people who are asked. */
+export type Asked = Readonly<{
+  url: string
+  /** The address of the database, for what is measured beside it. */
+  address: string
+  people: readonly InCrowd[]
+  wave: string
+  /** Each from request to whole answer, in milliseconds. They throw when the answer is not the right one. */
+  openPage(): Promise<number>
+  takeBallot(person: InCrowd): Promise<number>
+  putAnswer(body: URLSearchParams): Promise<number>
+  /** What the browser's script sends. The ballot is signed here and now, which counts like one that was taken. */
+  makeAnswer(): URLSearchParams
+}>
+
+/** Twenty questions of the usual kinds in four parts, as a survey of culture and readiness has them. */
+const twenty = restoreQuestionnaire({
+  title: { en: 'How it is to work here', cy: 'Sut mae gweithio yma' },
+  languages: ['en', 'cy'],
+  reviewed: ['en'],
+  pages: Array.from({ length: 4 }, (_, page) => ({
+    id: `page-${page}`,
+    title: { en: `Part ${page + 1} of how it is`, cy: `Rhan ${page + 1} o sut mae hi, ŵ ŷ` },
+    items: Array.from({ length: 5 }, (_, i) => question(page * 5 + i)),
+  })),
+})
+
+function question(number: number) {
+  const id = `q${number}`
+  const text = { en: `In my team, what people say in meetings is heard by those who decide, for the ${number}th time.` }
+  if (number % 5 < 3) return { id, text, type: 'scale' }
+  if (number % 5 === 3) {
+    const options = ['Never', 'Once or twice', 'Most weeks', 'Prefer not to say'].map((en, i) => ({
+      ...{ id: `o${i}`, label: { en } },
+    }))
+    return { id, text, type: 'choice', options }
+  }
+  return { id, text, type: 'words', longest: 500 }
+}
+
+/** Starts it with so many people who are asked, lends it, and clears it away. */
+export async function withAsked<T>(count: number, use: (asked: Asked) => Promise<T>): Promise<T> {
+  return withDatabase(async ({ connection, address, folder }) => {
+    const environment = { DATABASE_URL: address, GOLDTHREAD_SECRET: crowdSecret }
+    const application = await startApplication({ dataFolder: join(folder, 'data'), environment })
+    const database = await openDatabase(connection)
+    try {
+      const crowd = await gatherCrowd(database, count, { questionnaire: twenty })
+      const { private_key: sealed } = await database.keeper
+        .selectFrom('ballot_keys')
+        .where('wave_id', '=', crowd.wave)
+        .select('private_key')
+        .executeTakeFirstOrThrow()
+      const key = Buffer.from(sealsBy(crowdSecret).unseal(purposeOfKey(crowd.wave), sealed!)!, 'base64')
+      return await use({ ...visitsTo(application.url, crowd, key), address })
+    } finally {
+      await database.close()
+      await application.stop()
+    }
+  })
+}
+
+function visitsTo(url: string, { people, wave }: Crowd, privateKey: Buffer): Omit<Asked, 'address'> {
+  const key = createPrivateKey({ key: privateKey, type: 'pkcs8', format: 'der' })
+  return {
+    ...{ url, people, wave },
+    openPage: () => timeOf(`${url}/answer/${wave}`, { headers: { 'accept-encoding': 'gzip' } }),
+    takeBallot({ cookie }) {
+      // A number below the modulus is what a covered ballot looks like: the cover is chance.
+      const blinded = Buffer.concat([Buffer.alloc(1), randomBytes(255)]).toString('base64url')
+      const headers = { cookie, origin: url }
+      return timeOf(`${url}/app/surveys/${wave}/ballot`, { ...post, headers, body: new URLSearchParams({ blinded }) })
+    },
+    putAnswer: body => timeOf(`${url}/answer/${wave}`, { ...post, body }),
+    makeAnswer() {
+      const ballot = randomBytes(64)
+      const signature = sign('sha384', ballot, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 })
+      const row = randomUUID()
+      return new URLSearchParams({
+        ...{ step: 'send', row, 'receipt-digest': createHash('sha256').update(row).digest('base64url') },
+        ...{ ballot: ballot.toString('base64url'), signature: signature.toString('base64url') },
+        ...Object.fromEntries(
+          Array.from({ length: 20 }, (_, i) => [`q.q${i}`, ['4', '2', '5', 'o1', 'As ever.'][i % 5]!]),
+        ),
+      })
+    },
+  }
+}
+
+const post = { method: 'POST', redirect: 'manual' } as const
+
+export async function timeOf(address: string, init: RequestInit): Promise<number> {
+  const began = performance.now()
+  const response = await fetch(address, init)
+  await response.arrayBuffer()
+  if (response.status !== 200) throw new Error(`${address} answered ${response.status}.`)
+  return performance.now() - began
+}
+
+/** Does it with everything of the list, so many at once. */
+export async function atOnce<T>(many: number, list: readonly T[], work: (each: T) => Promise<unknown>): Promise<void> {
+  const waiting = [...list]
+  const hand = async () => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await work(next)
+  }
+  await Promise.all(Array.from({ length: many }, hand))
+}
