@@ -79,7 +79,9 @@ export const ActionFormPage = (props: ActionFormProps) => {
           <Effort {...props} />
           <Whom {...props} />
         </Details>
-        <Button preventDoubleClick>{version === undefined ? 'Add it' : 'Save'}</Button>
+        <div class="gt-actions">
+          <Button preventDoubleClick>{version === undefined ? 'Add it' : 'Save'}</Button>
+        </div>
       </form>
     </FormPage>
   )

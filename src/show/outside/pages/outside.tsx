@@ -90,7 +90,8 @@ const Promised = ({ promise, today }: { promise: ShownPromise; today: Day }) => 
       </p>
       {amendedAt && (
         <p class="gt-p">
-          Amended on {inWords(dayAt(amendedAt))} to: {amendedTo} <b>Why:</b> {amendedWhy}
+          Amended on {inWords(dayAt(amendedAt))} to: {amendedTo} <br />
+          <b>Why:</b> {amendedWhy}
         </p>
       )}
       {outcome && (
