@@ -70,6 +70,7 @@ create procedure hold_boxes() language plpgsql
 begin
   lock table only ballots_taken, only answers, only ballot_codes, only spent_ballots in access exclusive mode;
 end $$;
+grant create on schema public to goldthread_keeper;
 alter procedure hold_boxes() owner to goldthread_keeper;
 revoke execute on procedure hold_boxes() from public;
 
@@ -156,6 +157,7 @@ create function participation_of(wave uuid) returns integer
     group by w.rule_base;
   end;
 alter function participation_of(uuid) owner to goldthread_keeper;
+revoke create on schema public from goldthread_keeper;
 revoke execute on function participation_of(uuid) from public;
 grant execute on function participation_of(uuid) to goldthread_app;
 
