@@ -6,31 +6,27 @@ import { root } from '../src/platform/root.ts'
 import { freePort } from '../test/process/application.ts'
 import { type Asked, atOnce, timeOf, withAsked } from './measured/respondents.ts'
 
-const rounds = 6
-const each = 400
+const rounds = 9
+const each = 300
 const many = 32
 
 type Measured = { value: number; unit: string; limit: number; atLeast: true; curve: string }
 
 /**
  * How many answers a second are kept, against a bare handler that keeps the same form in one row of the same database,
- * as lasting: turn by turn in one run. Making the ballots is not counted.
+ * as lasting: turn by turn in one run, and the middle one of the ratios. Making the ballots is not counted.
  */
 export async function measure(): Promise<Measured> {
   return withAsked(1, asked =>
     withFloor(asked, async floor => {
-      const rates = { floor: [] as number[], answers: [] as number[] }
+      const compared: { bare: number; own: number }[] = []
       for (let round = -1; round < rounds; round += 1) {
         const forms = Array.from({ length: each }, asked.makeAnswer)
-        const [bare, own] = [
-          await rateOf(forms, body => timeOf(floor, { method: 'POST', body })),
-          await rateOf(forms, asked.putAnswer),
-        ]
-        if (round < 0) continue
-        rates.floor.push(bare)
-        rates.answers.push(own)
+        const bare = await rateOf(forms, body => timeOf(floor, { method: 'POST', body }))
+        const own = await rateOf(forms, asked.putAnswer)
+        if (round >= 0) compared.push({ bare, own })
       }
-      const [bare, own] = [middle(rates.floor), middle(rates.answers)]
+      const { bare, own } = compared.sort((a, b) => a.own / a.bare - b.own / b.bare)[Math.floor(rounds / 2)]!
       const curve = `${own.toFixed(0)} answers a second against ${bare.toFixed(0)}`
       return { value: own / bare, unit: 'ratio', limit: 0.5, atLeast: true, curve }
     }),
@@ -41,10 +37,6 @@ async function rateOf(forms: URLSearchParams[], send: (body: URLSearchParams) =>
   const began = performance.now()
   await atOnce(many, forms, send)
   return (forms.length * 1000) / (performance.now() - began)
-}
-
-function middle(rates: number[]): number {
-  return rates.sort((a, b) => a - b)[Math.floor(rates.length / 2)]!
 }
 
 async function withFloor<T>({ address }: Asked, use: (floor: string) => Promise<T>): Promise<T> {

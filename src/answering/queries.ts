@@ -33,26 +33,33 @@ type Row = Readonly<{
 }>
 
 /** Surveys as they were found last: what is asked is fixed, and to read it takes longer than all else that an answer needs. */
-const lastFound = new Map<string, Readonly<{ content: string; wave: WaveToAnswer; at: number }>>()
+const lastFound = new Map<string, Readonly<{ said: string; wave: WaveToAnswer; at: number }>>()
 const mostFound = 100
 
-/** Everything somebody who answers may know of a survey; null when it is none that was ever fixed. */
+/**
+ * Everything somebody who answers may know of a survey; null when it is none that was ever fixed. The same object as
+ * before as long as nothing of it has changed.
+ */
 export async function findWave(answers: Db, id: string): Promise<WaveToAnswer | null> {
   const { rows } = await sql<Row>`select organisation_name, title, why, who_sees,
     content::text as content, rule_base, rule_cell, opens_on, closes_on, delete_on, series_id, breakdowns,
     is_open_channel, is_called_off, is_closed, public_key, fingerprint from wave_to_answer(${id})`.execute(answers)
   const [row] = rows
   if (!row) return null
-  // The text is compared, since an erasure may take a name out of it.
+  // Everything is compared, since an erasure may take a name out of it.
+  const said = JSON.stringify(row)
   const known = lastFound.get(id)
-  const isKnown = known?.content === row.content
+  if (known?.said === said) {
+    lastFound.set(id, { ...known, at: performance.now() })
+    return known.wave
+  }
   const wave: WaveToAnswer = {
     id,
     organisation: row.organisation_name,
     title: row.title,
     why: row.why,
     whoSees: row.who_sees,
-    questionnaire: isKnown ? known.wave.questionnaire : restoreQuestionnaire(JSON.parse(row.content)),
+    questionnaire: restoreQuestionnaire(JSON.parse(row.content)),
     rule: { base: row.rule_base, cell: row.rule_cell },
     opensOn: row.opens_on,
     closesOn: row.closes_on,
@@ -65,8 +72,8 @@ export async function findWave(answers: Db, id: string): Promise<WaveToAnswer | 
     publicKey: row.public_key,
     fingerprint: row.fingerprint,
   }
-  if (!isKnown && lastFound.size >= mostFound) lastFound.clear()
-  lastFound.set(id, { content: row.content, wave, at: performance.now() })
+  if (lastFound.size >= mostFound) lastFound.clear()
+  lastFound.set(id, { said, wave, at: performance.now() })
   return wave
 }
 

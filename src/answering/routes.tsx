@@ -10,6 +10,7 @@ import { type Problem, problemWith, readGiven, type Sent } from '../questionnair
 import { type Given, hear } from '../questionnaires/given.ts'
 import { questionsOf } from '../questionnaires/questionnaire.ts'
 import { type Around, aroundFor } from './around.ts'
+import { firstPage } from './first-page.tsx'
 import { digestOfTyped, markIn, receiptIn, rowIdIn, stepIn, usedIn } from './forms.ts'
 import { DonePage } from './pages/done.tsx'
 import { KeyPage } from './pages/key.tsx'
@@ -31,7 +32,9 @@ export function answeringRoutes(answers: Db): Hono<Open> {
 
   routes.get(
     answerPaths.answer(':id'),
-    found((c, around) => show(c, around, {}, '')),
+    found((c, around) =>
+      standingOf(around.wave, c.var.today) === 'open' ? firstPage(c, around) : show(c, around, {}, ''),
+    ),
   )
   routes.post(answerPaths.answer(':id'), async c => {
     const form = await readForm(c, longForm)

@@ -92,11 +92,12 @@ export async function takeBallot(
   blinded: Buffer,
 ): Promise<boolean> {
   const own = { organisation_id: organisationId, wave_id: waveId, member_id: memberId }
-  await tx
+  const { numInsertedOrUpdatedRows: written } = await tx
     .insertInto('ballots_taken')
     .values({ ...own, blinded })
     .onConflict(conflict => conflict.doNothing())
-    .execute()
+    .executeTakeFirst()
+  if (written === 1n) return true
   const taken = await tx
     .selectFrom('ballots_taken')
     .where('organisation_id', '=', organisationId)
