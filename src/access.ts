@@ -4,6 +4,7 @@ import { heardAccess } from './heard/access.ts'
 import { issuingAccess } from './issuing/access.ts'
 import { leadershipAccess } from './leadership/access.ts'
 import { lessonsAccess } from './lessons/access.ts'
+import { listeningAccess } from './listening/access.ts'
 import { measuresAccess } from './measures/access.ts'
 import { papersAccess } from './papers/access.ts'
 import type { Permission } from './people/permission.ts'
@@ -224,6 +225,7 @@ export const access: Readonly<Record<string, Permission>> = {
   ...commentsAccess,
   ...heardAccess,
   ...surveysAccess,
+  ...listeningAccess,
 
   'GET /app/answers': 'work on answers',
   'POST /app/answers': 'work on answers',

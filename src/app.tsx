@@ -4,6 +4,7 @@ import { access } from './access.ts'
 import { answeringRoutes } from './answering/routes.tsx'
 import { answersPaths } from './answers/paths.ts'
 import { answersRoutes } from './answers/routes.tsx'
+import { asking } from './asking.ts'
 import { communicationRoutes } from './communication/all-routes.ts'
 import { communicationPaths } from './communication/paths.ts'
 import type { House, Open } from './context.ts'
@@ -19,17 +20,17 @@ import type { FindHead } from './framework/routes.tsx'
 import { gapsPaths } from './gaps/paths.ts'
 import { gapsRoutes } from './gaps/routes.tsx'
 import { healthRoutes } from './health.ts'
-import { heardPaths } from './heard/paths.ts'
-import { findWaveOfRelease } from './heard/queries.ts'
+import { findCameOf } from './heard/queries.ts'
 import { heardRoutes } from './heard/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
-import { issuingPaths } from './issuing/paths.ts'
 import { issuingRoutes } from './issuing/routes.tsx'
 import { leadershipRoutes } from './leadership/all-routes.ts'
 import { leadershipPaths } from './leadership/paths.ts'
 import { sponsorOfStrategy } from './leadership/sponsors/head.tsx'
 import { lessonsPaths } from './lessons/paths.ts'
 import { lessonsRoutes } from './lessons/routes.tsx'
+import { listeningRoutes } from './listening/all-routes.tsx'
+import { listeningPaths } from './listening/paths.ts'
 import { measuresPaths } from './measures/paths.ts'
 import { measuresRoutes } from './measures/routes.tsx'
 import { membersRoutes } from './members/all-routes.ts'
@@ -48,7 +49,6 @@ import { setUpRoutes } from './people/set-up-routes.tsx'
 import { signInLine } from './people/sign-in-line.ts'
 import { organisationSignOnRoutes } from './people/single-sign-on/routes.tsx'
 import { signOnRoutes } from './people/single-sign-on/sign-in-routes.tsx'
-import type { Viewer } from './people/viewer.ts'
 import { youRoutes } from './people/you/routes.tsx'
 import { allPlanRoutes } from './plan/all-routes.ts'
 import { planPaths } from './plan/paths.ts'
@@ -59,7 +59,6 @@ import { onlyFromOurPages } from './platform/http/origin.ts'
 import { logRequests } from './platform/http/request-log.ts'
 import { onlyOverHttps } from './platform/http/safe-address.ts'
 import { openId } from './platform/open-id.ts'
-import type { Tx } from './platform/schema.ts'
 import { policiesRoutes } from './policies/all-routes.ts'
 import { policiesPaths } from './policies/paths.ts'
 import { openNoticeRoutes } from './privacy/notice/routes.tsx'
@@ -119,21 +118,6 @@ const findHead: FindHead = async (tx, viewer, today) => (
 
 /** Where the list of actions leads beside what one looks after. */
 const acting = [{ text: 'The action plan, over all the years', href: planPaths.plan }]
-
-/** Where one asks beside surveys of one's own. */
-const asking = [
-  {
-    text: 'Questionnaires',
-    href: questionnairesPaths.all,
-    why: 'Write what you ask, in the languages of your people.',
-  },
-  {
-    text: 'Bring answers you have',
-    href: answersPaths.bring,
-    why: 'From a survey that was held elsewhere, such as Microsoft Forms.',
-  },
-  { text: 'Surveys you are asked in', href: issuingPaths.mine, why: 'Take your own ballot.' },
-]
 
 /** What an owner can set beside the organisation's name. */
 const settings = [
@@ -231,6 +215,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
         { text: 'Measures', href: measuresPaths.all },
         { text: 'What we learned', href: lessonsPaths.all },
         { text: 'Policies, and what is expected of us', href: policiesPaths.all },
+        { text: 'Listening beside surveys, and the open-door box', href: listeningPaths.all },
         { text: 'Evidence: how we know', href: evidencePaths.all },
         { text: 'What was decided', href: decisionPaths.all },
         { text: 'You said, we did', href: communicationPaths.youSaid },
@@ -259,15 +244,10 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', commentsRoutes)
   app.route('/', heardRoutes)
   app.route('/', surveysRoutes({ questionnaires: questionnairesPaths.all, beside: asking }))
+  app.route('/', listeningRoutes)
   app.route('/', answersRoutes)
-  app.route('/', releaseRoutes(answersPaths.bring, { tell: threadPaths.telling, came: cameOf }))
+  app.route('/', releaseRoutes(answersPaths.bring, { tell: threadPaths.telling, came: findCameOf }))
   return app
-}
-
-/** Where stands what came of a survey, by its release. */
-async function cameOf(tx: Tx, viewer: Viewer, releaseId: string): Promise<string | null> {
-  const wave = await findWaveOfRelease(tx, viewer, releaseId)
-  return wave && heardPaths.heard(wave)
 }
 
 /** Gives every request what it works with. */

@@ -4,6 +4,7 @@ import { answersJobs, runTaskInThread } from './answers/work.ts'
 import type { House } from './context.ts'
 import { countVotes } from './definitions/vote/counting/queries.ts'
 import { tellAskedPeople } from './heard/jobs.ts'
+import { forgetOldNotes } from './listening/occasions/queries.ts'
 import { sendInvitations } from './members/jobs.ts'
 import { eraseLeavers, forgetOldActs } from './people/erasure/queries.ts'
 import { forgetEvery, forgetExpired } from './people/instance.ts'
@@ -69,6 +70,7 @@ export async function forget({ keeper, clock }: Pick<House, 'keeper' | 'clock'>)
     () => countVotes(keeper, today),
     () => countRounds(keeper, today),
     () => takeOutComments(keeper, today),
+    () => forgetOldNotes(keeper, today),
     () => prepareResults(keeper, clock),
     () => eraseLeavers(keeper, today, now),
   ]

@@ -47,6 +47,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/thread/', id: gapId },
     ...(await planMessage(person)),
     { under: '/app/starting-point/rounds/', id: await beginRound(person) },
+    ...(await listen(world, person)),
     { under: '/app/surveys/', id: await openSurvey(world, person, []) },
     { under: '/app/surveys/', id: await beginSurvey(person) },
   ]
@@ -75,6 +76,27 @@ async function beginSurvey(person: Person): Promise<string> {
   const questionnaire = idIn(await person.post('/app/questionnaires', { from: 'library:pulse' }))
   const words = { title: 'How it was in May', why: 'To hear how it is', 'who-sees': 'Everyone' }
   return idIn(await person.post('/app/surveys', { questionnaire, kind: 'pulse', ...words }))
+}
+
+/** An occasion with a note, a theme, and two people who are finding it. */
+async function listen(world: World, person: Person): Promise<Belonging[]> {
+  const root = '/app/listening'
+  const held = { 'held-day': '1', 'held-month': '5', 'held-year': '2027' }
+  const circle = { form: 'circle', title: 'Nights, first evening', present: '12', consent: 'May we write it down?' }
+  const occasion = idIn(await person.post(`${root}/occasions`, { ...circle, ...held }))
+  await person.post(`${root}/occasions/${occasion}/notes`, { words: 'Nights are left alone.', quoting: 'yes' })
+  const page = await (await person.get(`${root}/occasions/${occasion}`)).text()
+  const other = await world.colleagueOf(person, [{ role: 'hr-analyst' }], 'Dilys Evans')
+  const two = { first: person.viewer.memberId, second: other.viewer.memberId }
+  return [
+    { under: `${root}/occasions/`, id: occasion },
+    { under: `${root}/notes/`, id: page.match(/notes\/([0-9a-f-]{36})/)?.[1] ?? '' },
+    { under: `${root}/themes/`, id: idIn(await person.post(`${root}/themes`, { title: 'Nights are alone' })) },
+    {
+      under: `${root}/codings/`,
+      id: idIn(await person.post(`${root}/codings`, { title: 'Spring', occasions: occasion, ...two })),
+    },
+  ]
 }
 
 async function bringList(person: Person): Promise<string> {

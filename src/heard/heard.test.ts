@@ -96,6 +96,8 @@ describe('what was heard in a survey', () => {
     expect(gapPage).toContain('What answers to a survey say.')
     expect(gapPage).toContain('Speaking up')
     expect(await main(carer, `/app/releases/${release}`)).toContain('What came of it')
+    for (const address of ['/app/surveys', `/app/surveys/${wave}`])
+      expect(await (await owner.get(address)).text(), address).toContain(`href="${heard()}"`)
     expect((await carer.post(`${heard()}/findings`, { words: 'x', topic: '', gap: '' })).status).toBe(404)
   })
 

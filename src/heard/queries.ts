@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { enqueue } from '../platform/jobs.ts'
 import type { Tx } from '../platform/schema.ts'
+import { heardPaths } from './paths.ts'
 import type { HeardWave } from './wave.ts'
 
 /** A survey that is fixed, with what came of it so far. Held, nobody else can change its findings meanwhile. */
@@ -131,15 +132,15 @@ export async function tellAsked(
   return told !== undefined
 }
 
-/** The survey that a release was made of, if it was held here. */
-export async function findWaveOfRelease(tx: Tx, { organisationId }: Viewer, releaseId: string): Promise<string | null> {
+/** Where stands what came of the survey that a release was made of; null when it was not held here. */
+export async function findCameOf(tx: Tx, { organisationId }: Viewer, releaseId: string): Promise<string | null> {
   const row = await tx
     .selectFrom('waves')
     .where('organisation_id', '=', organisationId)
     .where('release_id', '=', releaseId)
     .select('id')
     .executeTakeFirst()
-  return row?.id ?? null
+  return row ? heardPaths.heard(row.id) : null
 }
 
 /** The piece of evidence that a release is, if somebody has put it on the thread already. */

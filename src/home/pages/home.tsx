@@ -3,6 +3,7 @@ import type { ListedDraft } from '../../answers/queries.ts'
 import { inWords } from '../../calendar/day.ts'
 import { frameworkPaths } from '../../framework/paths.ts'
 import { gapsPaths } from '../../gaps/paths.ts'
+import { listeningPaths } from '../../listening/paths.ts'
 import { ReleaseList } from '../../releases/pages/release-list.tsx'
 import type { ListedRelease } from '../../releases/queries.ts'
 import { showPaths } from '../../show/paths.ts'
@@ -141,6 +142,11 @@ const questions = [
     text: 'What changed this year',
     href: showPaths.year,
     why: 'What people told us, what we did about it, and what we learned.',
+  },
+  {
+    text: 'Say something, without your name',
+    href: listeningPaths.box,
+    why: 'The open-door box: for what you want to say, on any day.',
   },
   { text: 'The whole strategy', href: frameworkPaths.strategy, why: 'Where each part of it stands today.' },
 ]

@@ -1,5 +1,6 @@
 import { answerPaths } from '../../ballots/paths.ts'
 import { type Day, inWords } from '../../calendar/day.ts'
+import { heardPaths } from '../../heard/paths.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
@@ -36,6 +37,13 @@ export const FixedPage = (props: FixedPageProps) => {
           <p class="gt-lead">{leadOf(state, wave)}</p>
           {wave.calledOffWhy && <p class="gt-p">{wave.calledOffWhy}</p>}
           {state !== 'called-off' && <Facts {...props} state={state} />}
+          {state === 'closed' && (
+            <p class="gt-p gt-space">
+              <a class="gt-a" href={heardPaths.heard(wave.id)}>
+                What came of it, for those who were asked
+              </a>
+            </p>
+          )}
         </Section>
         <Section mark="stop" side="The promise" note={wave.fixedOn && `Fixed on ${inWords(wave.fixedOn)}`} end>
           <h2 class="gt-h2">What was fixed before the first answer</h2>

@@ -1,4 +1,5 @@
 import { type Day, inWords } from '../../calendar/day.ts'
+import { heardPaths } from '../../heard/paths.ts'
 import { ButtonLink } from '../../ui/govuk/button.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
 import { LinkList, type ReasonedLink } from '../../ui/link-list.tsx'
@@ -71,7 +72,17 @@ function asRow(wave: ListedWave, today: Day) {
       kindNames[wave.kind],
       <span class="gt-is">
         <Mark name={stateMarks[state]} />
-        <span>{stateNames[state]}</span>
+        <span>
+          {stateNames[state]}
+          {state === 'closed' && (
+            <>
+              {': '}
+              <a class="gt-a" href={heardPaths.heard(wave.id)}>
+                what came of it
+              </a>
+            </>
+          )}
+        </span>
       </span>,
       inWords(wave.opensOn),
       inWords(wave.closesOn),
