@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import type { JSX } from '#jsx/jsx-runtime'
 import { answerPaths } from '../ballots/paths.ts'
 import type { Open } from '../context.ts'
 import { idFrom } from '../platform/http/address.ts'
@@ -10,7 +9,6 @@ import { type Problem, problemWith, readGiven, type Sent } from '../questionnair
 import { type Given, hear } from '../questionnaires/given.ts'
 import { questionsOf } from '../questionnaires/questionnaire.ts'
 import { type Around, aroundFor } from './around.ts'
-import { firstPage } from './first-page.tsx'
 import { digestOfTyped, markIn, receiptIn, rowIdIn, stepIn, usedIn } from './forms.ts'
 import { DonePage } from './pages/done.tsx'
 import { KeyPage } from './pages/key.tsx'
@@ -20,6 +18,7 @@ import { StandingPage } from './pages/standing.tsx'
 import { findWave, putAnswer, recallWave, replaceAnswer } from './queries.ts'
 import { newReceipt } from './receipt.ts'
 import { receiptRoutes } from './receipt-routes.tsx'
+import { samePage } from './same-page.ts'
 import { standingOf, type WaveToAnswer } from './wave.ts'
 
 /**
@@ -30,12 +29,7 @@ export function answeringRoutes(answers: Db): Hono<Open> {
   const routes = new Hono<Open>()
   const found = (work: OnWave) => (c: Context<Open>) => onWave(c, findWave(answers, idIn(c)), work)
 
-  routes.get(
-    answerPaths.answer(':id'),
-    found((c, around) =>
-      standingOf(around.wave, c.var.today) === 'open' ? firstPage(c, around) : show(c, around, {}, ''),
-    ),
-  )
+  routes.get(answerPaths.answer(':id'), found(begin))
   routes.post(answerPaths.answer(':id'), async c => {
     const form = await readForm(c, longForm)
     const find = stepIn(form) === 'send' ? recallWave : findWave
@@ -58,6 +52,11 @@ const nil = '00000000-0000-0000-0000-000000000000'
 async function onWave(c: Context<Open>, finding: Promise<WaveToAnswer | null>, work: OnWave): Promise<Response> {
   const wave = await finding
   return wave ? work(c, aroundFor(c.var.frame.manifest, wave, c.req.query('in'))) : c.notFound()
+}
+
+function begin(c: Context<Open>, around: Around): Response | Promise<Response> {
+  if (standingOf(around.wave, c.var.today) !== 'open') return show(c, around, {}, '')
+  return samePage(c, around, 'questions', () => <QuestionsPage {...around} given={{}} replaces="" problems={[]} />)
 }
 
 /** What somebody has filled in: to be looked at, changed, or kept. */
@@ -132,14 +131,9 @@ async function put(c: Context<Open>, answers: Db, around: Around, form: Form, ke
   if (put === 'unknown') return review(c, around, form, given, words.say('code-unknown'))
   if (put === 'spent')
     return review(c, around, form, given, words.say(used.value.way === 'ballot' ? 'ballot-spent' : 'code-spent'))
-  const own = form.one('receipt-digest') ? null : form.one('receipt')
-  return short(c, <DonePage {...around} receipt={own} isReplacement={false} />)
-}
-
-/** A page whose length is said, so that it is sent as it is when it is short. */
-async function short(c: Context<Open>, page: JSX.Element): Promise<Response> {
-  const html = String(await page.toString())
-  return c.html(html, 200, { 'content-length': String(Buffer.byteLength(html)) })
+  if (form.one('receipt-digest'))
+    return samePage(c, around, 'done', () => <DonePage {...around} receipt={null} isReplacement={false} />)
+  return c.html(<DonePage {...around} receipt={form.one('receipt')} isReplacement={false} />)
 }
 
 async function replace(c: Context<Open>, answers: Db, around: Around, form: Form, kept: Kept): Promise<Response> {
