@@ -41,13 +41,17 @@ test(
     const application = await start(folder)
     const cookie = await setUp(application)
     expect(await bring(application, cookie, 'before.csv')).toMatchObject({ status: 303 })
-    await stopWriting(disk, folder, application)
-    const refused = await get(application, cookie, '/app')
+    const refused = await refusedWhileDown(application, cookie, () => stopWriting(disk, folder, application))
     expect(refused.status).toBe(503)
     expect(refused.headers.get('retry-after')).toBe('30')
     expect(await refused.text()).toContain('We cannot reach our own database just now')
-    expect((await fetch(`${application.url}/health`)).status).toBe(503)
-    if (disk) await until(async () => application.printed().includes('The disk is full'))
+    if (disk) {
+      await until(async () => {
+        await disk.fill()
+        await beginNewLog(folder)
+        return application.printed().includes('The disk is full')
+      })
+    }
     await disk?.makeRoom()
     await until(async () => (await get(application, cookie, '/app/answers/new')).status === 200)
     expect(await (await get(application, cookie, '/app/answers/new')).text()).toContain('before.csv')
@@ -85,14 +89,37 @@ async function makeRoom(disk: SmallDisk | null, folder: string): Promise<void> {
   await query(folder, 'drop trigger in_vain on answer_columns; drop function write_in_vain()')
 }
 
+/** What the page says while the database is down. It comes back by itself within moments, and is then stopped again. */
+async function refusedWhileDown(
+  application: Application,
+  cookie: string,
+  stop: () => Promise<void>,
+): Promise<Response> {
+  for (let i = 0; i < 20; i += 1) {
+    await stop()
+    const answer = await get(application, cookie, '/app')
+    if (answer.status === 503) return answer
+  }
+  throw new Error('The database came back before a page could be asked for, twenty times.')
+}
+
 /** The log of what is to be written needs a new file, and there is no room for it. Without a disk of our own: a kill. */
 async function stopWriting(disk: SmallDisk | null, folder: string, { url }: Application): Promise<void> {
-  await disk?.fill()
   const isDown = () => fetch(`${url}/health`).then(({ ok }) => !ok)
-  for (let i = 0; i < 200 && !(await isDown()); i += 1) {
-    if (!disk) return killDatabase(folder)
-    await query(folder, 'create table if not exists growing (n int); select pg_switch_wal()').catch(() => pause(100))
+  for (let i = 0; !(await isDown()); i += 1) {
+    if (i === 200) throw new Error('The database went on, and /health said so.')
+    if (!disk && i === 0) await killDatabase(folder)
+    if (!disk) continue
+    // The database throws away what it wrote before, and so makes room for itself: that is taken too.
+    await disk.fill()
+    await beginNewLog(folder)
   }
+  await disk?.fill()
+}
+
+/** The database needs a new file to write to. It may be down. */
+async function beginNewLog(folder: string): Promise<void> {
+  await query(folder, 'create table if not exists growing (n int); select pg_switch_wal()').catch(() => pause(100))
 }
 
 async function killDatabase(folder: string): Promise<void> {

@@ -29,6 +29,9 @@ async function writeToTheBrim(folder: string, path: string): Promise<void> {
       if (bavail * bsize < piece) piece /= 2
       else await file.write(Buffer.alloc(piece))
     }
+  } catch (error) {
+    // Somebody else was quicker, and so it is full.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
   } finally {
     await file.close()
   }
