@@ -15,12 +15,13 @@ previewRoutes.get(
   onQuestionnaire(async (c, { id, number, content }) => {
     const { db, viewer, frame } = c.var
     const asked = c.req.query('version') ?? ''
-    const version = /^[1-9]\d{0,8}$/.test(asked) && Number(asked) !== number ? Number(asked) : undefined
-    const questionnaire = version
-      ? await asViewer(db, viewer, tx => findVersion(tx, viewer, { id, number: version }))
+    const wanted = /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : null
+    const questionnaire = wanted
+      ? await asViewer(db, viewer, tx => findVersion(tx, viewer, { id, number: wanted }))
       : content
     if (!questionnaire) return c.notFound()
     const language = questionnaire.languages.find(each => each === c.req.query('language')) ?? source
+    const version = wanted === number ? undefined : (wanted ?? undefined)
     return c.html(<PreviewPage {...{ frame, id, questionnaire, language, version }} />)
   }),
 )
