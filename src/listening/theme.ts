@@ -9,6 +9,15 @@ type From = Readonly<{ occasionId: string; form: OccasionForm; present: number |
 /** A note under a theme. */
 export type ThemeNote = From & Readonly<{ words: string; mayQuote: boolean }>
 
+/** Notes of one theme, coding by coding: what was read together is shown or hidden together. */
+export function byCoding<Note extends Readonly<{ codingId: string }>>(
+  notes: readonly Note[],
+): readonly (readonly Note[])[] {
+  const groups = new Map<string, Note[]>()
+  for (const note of notes) groups.set(note.codingId, [...(groups.get(note.codingId) ?? []), note])
+  return [...groups.values()]
+}
+
 /** From so many small occasions nobody can tell at which of them something was said. */
 const enoughOccasions = 3
 

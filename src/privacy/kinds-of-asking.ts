@@ -47,14 +47,14 @@ export const kindsOfAsking = {
     why: 'So that what people say can be followed to what is done about it.',
     basis: 'legitimate-interests',
     from: 'whoever writes it down',
-    seenBy: ['yourself', 'work on answers', 'the server'],
+    seenBy: ['be here', 'the server'],
     kept: () => 'as long as the organisation follows its strategy',
     removedBy:
       'nothing by itself: it is the record of the work. When a person is erased, their name is taken out of it',
   },
   'listening-notes': {
     name: 'Notes of what was said',
-    what: 'Short notes of what was said in groups, in talks and through the box, each with whether it may be quoted, and the themes it was put under. Not who said it, not when on the day, and in no order.',
+    what: 'Short notes of what was said in groups, in talks and through the box, each with whether it may be quoted, and the themes it was put under. Not who said it, not when on the day, and in no order. Words that may be quoted are shown to everyone, where enough people could have said them.',
     whose:
       'people who were listened to; nothing says which note is whose, though words of one’s own can give somebody away',
     why: 'To find out what many people say, and to answer it.',
@@ -62,7 +62,7 @@ export const kindsOfAsking = {
     condition:
       'Notes can be about health, belief, ethnic group or sexual orientation. Whoever speaks is asked for consent first (UK GDPR Article 9(2)(a)).',
     from: 'whoever takes notes, or the writer of a text in the box',
-    seenBy: ['work on answers', 'the server'],
+    seenBy: ['work on answers', 'be here', 'the server'],
     kept: () => 'two years after the day on which it was said; less where somebody takes the note out',
     removedBy: `${cleanUp}; at once when somebody takes back what they said`,
   },

@@ -1,5 +1,5 @@
 import type { Occasion } from '../occasion.ts'
-import { isLarge, isShown, quotable } from '../theme.ts'
+import { byCoding, isLarge, isShown, quotable } from '../theme.ts'
 import type { SettledNote } from '../themes/queries.ts'
 
 /** A theme that everyone may read, with the words that may be quoted. */
@@ -15,7 +15,9 @@ type Of = Pick<Occasion, 'id' | 'form' | 'present'>
 export function shownOf(occasion: Of, notes: readonly SettledNote[], base: number): readonly ShownTheme[] {
   const standsAlone = occasion.form === 'box' || isLarge(occasion, base)
   const shown = new Map<string, string[]>()
-  for (const group of groupsOf(notes)) {
+  const themeIds = [...new Set(notes.map(({ themeId }) => themeId))]
+  const groups = themeIds.flatMap(themeId => byCoding(notes.filter(note => note.themeId === themeId)))
+  for (const group of groups) {
     const [{ themeId } = { themeId: '' }] = group
     const isOurs = !standsAlone || group.some(({ occasionId }) => occasionId === occasion.id)
     if (!isOurs || !isShown(group, base)) continue
@@ -23,16 +25,4 @@ export function shownOf(occasion: Of, notes: readonly SettledNote[], base: numbe
     shown.set(themeId, [...(shown.get(themeId) ?? []), ...quotes.map(({ words }) => words)])
   }
   return [...shown].map(([themeId, quotes]) => ({ themeId, quotes }))
-}
-
-/** Notes of one theme in one coding. */
-function groupsOf(notes: readonly SettledNote[]): readonly (readonly SettledNote[])[] {
-  const groups = new Map<string, SettledNote[]>()
-  for (const note of notes) {
-    const key = `${note.codingId} ${note.themeId}`
-    const group = groups.get(key)
-    if (group) group.push(note)
-    else groups.set(key, [note])
-  }
-  return [...groups.values()]
 }

@@ -70,7 +70,7 @@ const whenOf = ({ form, heldOn }: Listed) => (form === 'box' ? monthInWords(held
 const linkOf = (occasion: Listed) => ({
   text: occasion.title,
   href: listeningPaths.heard(occasion.id),
-  why: `${formNames[occasion.form]}, ${whenOf(occasion)}. What we heard, what we will do, and what we won’t and why.`,
+  why: `${monthInWords(occasion.heldOn)}. What we heard, what we will do, and what we won’t and why.`,
 })
 
 const Codings = ({ codings }: { codings: readonly Coding[] }): Child => (

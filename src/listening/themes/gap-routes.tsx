@@ -9,7 +9,7 @@ import type { Tx } from '../../platform/schema.ts'
 import { leadThread, recordChange } from '../../thread/queries.ts'
 import { onTheme } from '../on-theme.ts'
 import { listeningPaths } from '../paths.ts'
-import { isShown, type Theme } from '../theme.ts'
+import { byCoding, isShown, type Theme } from '../theme.ts'
 import { type GapRead, type GapTyped, readGap, typedGap } from './forms.ts'
 import { ThemeGapPage } from './pages/gap-form.tsx'
 import { findTheme, hangTheme, listSettled } from './queries.ts'
@@ -24,8 +24,9 @@ async function showGapForm(c: Context<SignedIn>, theme: Theme, typed: GapTyped, 
     viewer,
     async tx => [await listGapsToChoose(tx, viewer), await listSettled(tx, viewer, { themeId: theme.id })] as const,
   )
-  const shown = isShown(notes, viewer.rule.base)
-  const page = <ThemeGapPage {...{ frame, theme, typed, gaps, errors, isShown: shown }} />
+  const shown = byCoding(notes).some(group => isShown(group, viewer.rule.base))
+  const isOfFew = notes.length > 0 && !shown
+  const page = <ThemeGapPage {...{ frame, theme, typed, gaps, errors, isOfFew }} />
   return c.html(page, errors.length > 0 ? 422 : 200)
 }
 
@@ -68,14 +69,16 @@ async function hangOn(c: Context<SignedIn>, tx: Tx, theme: Theme, gap: GapRead):
     ? await addGap(tx, viewer, { title: gap.words, words: '', source: 'listening', ...known }, today)
     : gap.gapId
   // What few people could have said stays out of the thread, which everyone reads.
-  const shown = isShown(notes, viewer.rule.base)
+  const shown = byCoding(notes).some(group => isShown(group, viewer.rule.base))
   const evidence = {
     title: shown ? theme.title : 'What people said where few were there',
     words: shown ? 'Said where people were listened to, found by two people.' : 'Not shown, to protect people.',
     ...{ standsOn: on, href: null, elementIds: [], form: 'listening' as const, releaseId: null, document: null },
   }
-  const evidenceId = await addEvidence(tx, viewer, evidence, today)
-  await leadThread(tx, viewer, { id: evidenceId, kind: 'evidence' }, { id: gapId, kind: 'gap' }, today)
+  if (notes.length > 0) {
+    const evidenceId = await addEvidence(tx, viewer, evidence, today)
+    await leadThread(tx, viewer, { id: evidenceId, kind: 'evidence' }, { id: gapId, kind: 'gap' }, today)
+  }
   const words = shown && !isNew ? theme.title : null
   await recordChange(tx, viewer, { stationId: gapId, what: isNew ? 'written' : 'heard', words, now: clock.now() })
   await hangTheme(tx, viewer, theme.id, gapId)

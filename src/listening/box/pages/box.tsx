@@ -112,6 +112,10 @@ const HowSafe = (): Child => (
         You are signed in while you write. Whoever runs the server could, with a changed program, watch you do it. Its
         log says that a page was sent and when, and not by whom.
       </li>
+      <li>
+        The files of the database may hold earlier states of the box for a while. Whoever runs the server could compare
+        them, and see in which order texts came.
+      </li>
       <li>Once it is in the box you cannot take it back: nobody could know that it is yours.</li>
     </ul>
     <p class="gt-p">

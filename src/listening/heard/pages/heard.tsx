@@ -37,7 +37,7 @@ export const OccasionHeardPage = (props: OccasionHeardProps) => {
         <Section
           mark="now"
           side="So what"
-          note={form === 'box' ? monthInWords(heldOn) : `${formNames[form]}, ${inWords(heldOn)}`}
+          note={isSmall(props) || form === 'box' ? monthInWords(heldOn) : `${formNames[form]}, ${inWords(heldOn)}`}
           end={heard.length === 0}
         >
           <BackLink href={listeningPaths.all}>Listening beside surveys</BackLink>
@@ -67,6 +67,10 @@ export const OccasionHeardPage = (props: OccasionHeardProps) => {
   )
 }
 
+/** Were few there? Then neither the day nor how they were listened to is said. */
+const isSmall = ({ occasion, base }: Pick<OccasionHeardProps, 'occasion' | 'base'>) =>
+  occasion.form !== 'box' && !isLarge(occasion, base)
+
 const Lead = ({ occasion, heard, isSettled, base }: OccasionHeardProps): Child => {
   if (!isSettled)
     return (
@@ -74,19 +78,19 @@ const Lead = ({ occasion, heard, isSettled, base }: OccasionHeardProps): Child =
         Two people are finding out what was said again and again. What we heard, and what we will do, stands here then.
       </p>
     )
-  const isSmall = occasion.form !== 'box' && !isLarge(occasion, base)
+  const isOfFew = isSmall({ occasion, base })
   return (
     <>
       {heard.length > 0 ? (
         <p class="gt-lead">
-          {isSmall
+          {isOfFew
             ? 'What we heard on several occasions, of which this is one, and what we will do about it.'
             : 'What we heard, what we will do about it, by when and who, and what we will not do and why.'}
         </p>
       ) : (
         <p class="gt-lead">Nothing can be shown. It would tell too much of the few who were there.</p>
       )}
-      {isSmall && (
+      {isOfFew && (
         <p class="gt-p">
           Fewer than {base} people were there. So this page does not say what was said on that day alone, but what was
           said where enough people were, or at three occasions or more.

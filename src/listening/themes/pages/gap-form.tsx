@@ -15,12 +15,12 @@ export type ThemeGapProps = {
   typed: GapTyped
   gaps: readonly Readonly<{ id: string; number: number; title: string }>[]
   errors: readonly FieldError[]
-  /** May everyone read that this was said? */
-  isShown: boolean
+  /** Was it said only where few were there? Then not everyone may read that it was. */
+  isOfFew: boolean
 }
 
 /** A theme becomes a gap, or is hung on one that is there. */
-export const ThemeGapPage = ({ frame, theme, typed, gaps, errors, isShown }: ThemeGapProps) => (
+export const ThemeGapPage = ({ frame, theme, typed, gaps, errors, isOfFew }: ThemeGapProps) => (
   <FormPage
     {...{ frame, errors }}
     title="Make it a gap"
@@ -29,7 +29,7 @@ export const ThemeGapPage = ({ frame, theme, typed, gaps, errors, isShown }: The
     back={{ href: listeningPaths.theme(theme.id) }}
   >
     <p class="gt-lead">{theme.title}</p>
-    {!isShown && (
+    {isOfFew && (
       <p class="gt-p">
         <b>Few people could have said this.</b> Everyone reads the list of gaps: word it so that nobody can be
         recognised.

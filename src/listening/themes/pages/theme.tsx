@@ -8,7 +8,7 @@ import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import { Words } from '../../../ui/words.tsx'
 import { listeningPaths } from '../../paths.ts'
-import { isShown, quotable, type Theme } from '../../theme.ts'
+import { byCoding, isShown, quotable, type Theme } from '../../theme.ts'
 import type { SettledNote } from '../queries.ts'
 
 export type ThemePageProps = {
@@ -78,8 +78,8 @@ const Gap = ({ theme }: { theme: Theme }): Child =>
 
 const WhatIsShown = ({ notes, base }: ThemePageProps): Child => (
   <p class="gt-p">
-    {isShown(notes, base)
-      ? quotable(notes, base).length > 0
+    {byCoding(notes).some(group => isShown(group, base))
+      ? byCoding(notes).some(group => quotable(group, base).length > 0)
         ? 'Everyone can read the theme, and the words that may be quoted. '
         : 'Everyone can read the theme, and none of these words. '
       : `Nobody else is shown it: it was said only where fewer than ${base} people were, at fewer than three occasions. `}
