@@ -23,6 +23,7 @@ import { healthRoutes } from './health.ts'
 import { findCameOf } from './heard/queries.ts'
 import { heardRoutes } from './heard/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
+import { ballotsWaiting } from './issuing/head.tsx'
 import { issuingRoutes } from './issuing/routes.tsx'
 import { leadershipRoutes } from './leadership/all-routes.ts'
 import { leadershipPaths } from './leadership/paths.ts'
@@ -224,6 +225,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
       findHead,
       acting,
       leadershipPaths.goal,
+      ballotsWaiting,
     ),
   )
   app.route('/', definitionsRoutes)

@@ -110,6 +110,9 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   issuing: ['ballots', 'calendar', 'heard', 'people', 'platform', 'ui'],
   answering: ['ballots', 'calendar', 'platform', 'questionnaires', 'ui'],
   surveys: [
+    'heard',
+    'releases',
+    'issuing',
     'answers',
     'ballots',
     'calendar',
@@ -145,6 +148,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'framework',
     'gaps',
     'heard',
+    'issuing',
     'listening',
     'members',
     'papers',

@@ -23,7 +23,10 @@ import { finishUpkeep } from './platform/upkeep.ts'
 import { startRepeating, startWorker, type Worker } from './platform/worker.ts'
 import { writeDigests } from './rhythm/jobs.ts'
 import { countRounds } from './starting-point/counting/queries.ts'
+import { dropWhatWasCalledOff } from './surveys/closing/jobs.ts'
+import { closeWaves } from './surveys/closing/queries.ts'
 import { takeOutComments } from './surveys/comments/taking-out.ts'
+import { writeAskingLetters } from './surveys/letters/jobs.ts'
 import { prepareResults } from './surveys/results/queries.ts'
 
 /** Work that is done in a moment. Somebody waits for it. */
@@ -33,6 +36,7 @@ export function quickJobs(house: House): Jobs {
     'send-invitations': sendInvitations(house),
     'send-address-link': sendAddressLink(house),
     'tell-asked': tellAskedPeople(house),
+    'drop-called-off': dropWhatWasCalledOff(house),
   }
 }
 
@@ -69,6 +73,7 @@ export async function forget({ keeper, clock }: Pick<House, 'keeper' | 'clock'>)
     () => forgetOldActs(keeper, today),
     () => countVotes(keeper, today),
     () => countRounds(keeper, today),
+    () => closeWaves(keeper, today),
     () => takeOutComments(keeper, today),
     () => forgetOldNotes(keeper, today),
     () => prepareResults(keeper, clock),
@@ -110,6 +115,7 @@ export function startWork(house: House): Worker {
     startWorker(house, slowJobs(house)),
     startRepeating(house.log, forgetEvery, whileClockIsSteady(house, forgetAll)),
     startRepeating(house.log, hour, whileClockIsSteady(house, writeDigests)),
+    startRepeating(house.log, hour, whileClockIsSteady(house, writeAskingLetters)),
   ]
   return {
     async stop() {

@@ -51,6 +51,7 @@ type Wanted = Readonly<{
   closes?: number
   isOpenChannel?: boolean
   breakdowns?: readonly string[]
+  reminders?: readonly number[]
   /** One of several that are compared with one another. */
   inSeries?: boolean
 }>
@@ -99,6 +100,7 @@ export async function openSurvey(
         },
         is_open_channel: wanted.isOpenChannel ?? false,
         series_id: series?.id ?? null,
+        reminders: jsonb((wanted.reminders ?? []).map(days => addDays(today, days))),
       })
       .returning('id')
       .executeTakeFirstOrThrow()

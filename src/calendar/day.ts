@@ -15,6 +15,14 @@ export function dayAt(moment: Date): Day {
   return dayInLondon.format(moment)
 }
 
+const hourInLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' })
+
+/** No letter of ours makes a phone ring at night. Between 7 and 18 in the United Kingdom. */
+export function isByDay(moment: Date): boolean {
+  const hour = Number(hourInLondon.format(moment))
+  return hour >= 7 && hour < 18
+}
+
 /** The day so many days later. */
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`)

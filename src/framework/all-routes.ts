@@ -22,20 +22,23 @@ import { upgradeRoutes } from './upgrade/routes.tsx'
 
 /**
  * Everything of this feature; `ways` lead on from the strategy, `acting` from the list of all actions, and what
- * `findHead` finds stands at the head of the strategy, and `goal` says where a leader's goal is read. Named addresses stand before those with an id.
+ * `findHead` finds stands at the head of the strategy, `goal` says where a leader's
+ * goal is read, and `findWaiting` finds what waits for somebody on the page of their own work. Named addresses stand
+ * before those with an id.
  */
 export function frameworkRoutes(
   ways: readonly Link[],
   findHead: FindHead,
   acting: readonly Link[],
   goal: AddressOf,
+  findWaiting: FindHead,
 ): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   routes.route('/', overviewRoutes(ways, findHead))
   routes.route('/', strategyRoutes)
   routes.route('/', keptRoutes)
   routes.route('/', settingsRoutes)
-  routes.route('/', mineRoutes(goal))
+  routes.route('/', mineRoutes(goal, findWaiting))
   routes.route('/', allActionsRoutes(acting))
   routes.route('/', copyRoutes)
   routes.route('/', upgradeRoutes)

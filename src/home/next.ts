@@ -3,6 +3,7 @@ import { definitionsPaths } from '../definitions/paths.ts'
 import { headingOf, type Pressing } from '../framework/mine/item.ts'
 import { frameworkPaths } from '../framework/paths.ts'
 import { heardPaths } from '../heard/paths.ts'
+import { issuingPaths } from '../issuing/paths.ts'
 import { membersPaths } from '../members/paths.ts'
 import { papersPaths } from '../papers/paths.ts'
 import { peoplePaths } from '../people/paths.ts'
@@ -20,7 +21,7 @@ export type Next = Readonly<{ text: string; href: string; why: string }>
  * `name`: of the word, the workbook or the survey.
  */
 export type Waiting = Readonly<{
-  what: 'vote' | 'round' | 'code' | 'heard'
+  what: 'survey' | 'vote' | 'round' | 'code' | 'heard'
   id: string
   name: string
   until: Day | null
@@ -105,6 +106,12 @@ export function nextFor(viewer: Viewer, known: Known): Next[] {
 function asNext({ what, id, name, until }: Waiting): Next {
   const last = until ? `Until ${inWords(until)}.` : ''
   switch (what) {
+    case 'survey':
+      return {
+        text: `You are asked: ${name}`,
+        href: issuingPaths.ballot(id),
+        why: `${last} Take your ballot. Only you see this, and only until you have it.`,
+      }
     case 'vote':
       return { text: `Vote on ${name}`, href: definitionsPaths.vote(id), why: `${last} Nobody sees what you choose.` }
     case 'round':

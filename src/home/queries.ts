@@ -14,7 +14,14 @@ const newFor = 28
 export async function listWaiting(tx: Tx, { organisationId, memberId }: Viewer, today: Day): Promise<Waiting[]> {
   const isOpen = sql`${today} between h.opens_on and h.closes_on and h.called_off_on is null and h.counted_on is null`
   const { rows } = await sql<Waiting>`
-    select 'vote' as what, h.id, s.title as name, h.closes_on as until from votes h
+    select 'survey' as what, w.id, w.title as name, w.closes_on as until from waves w
+    join invited i on i.organisation_id = w.organisation_id and i.wave_id = w.id and i.member_id = ${memberId}
+    where w.organisation_id = ${organisationId} and w.fixed_on is not null and w.called_off_on is null
+      and w.closed_on is null and ${today} between w.opens_on and w.closes_on
+      and not exists (select from ballots_taken t
+        where t.organisation_id = w.organisation_id and t.wave_id = w.id and t.member_id = ${memberId})
+    union all
+    select 'vote', h.id, s.title, h.closes_on from votes h
     join stations s on s.organisation_id = h.organisation_id and s.id = h.term_id
     where h.organisation_id = ${organisationId} and ${isOpen} and not exists (select from voters l
       where l.organisation_id = h.organisation_id and l.vote_id = h.id and l.member_id = ${memberId})

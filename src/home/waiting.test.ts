@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { elementsOf, textOf } from '../../test/markup.ts'
+import { openSurvey, takeBallotOf } from '../../test/surveys.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { ratingBox } from '../ballot-box/box.ts'
 import { cast } from '../ballot-box/queries.ts'
@@ -16,6 +17,20 @@ afterAll(() => world.close())
 
 const main = async (person: Person, address = '/app') =>
   textOf(elementsOf(await (await person.get(address)).text(), 'main')[0]!)
+
+test('a survey waits for whoever is asked, at home and at the head of their own work, until they have their ballot', async () => {
+  const owner = await world.signedIn()
+  const carer = await world.colleagueOf(owner)
+  const other = await world.colleagueOf(owner, [], 'Carys Bowen')
+  const wave = await openSurvey(world, owner, [carer], { title: 'How May was' })
+  for (const page of ['/app', '/app/strategy/mine'])
+    expect(await main(carer, page), page).toContain('You are asked: How May was')
+  expect(await main(carer)).toContain('Until 26 May 2027.')
+  await takeBallotOf(world, carer, wave)
+  for (const page of ['/app', '/app/strategy/mine']) expect(await main(carer, page), page).not.toContain('How May was')
+  expect(await main(owner)).toContain('You are asked: How May was')
+  expect(await main(other)).not.toContain('How May was')
+})
 
 test('an open round waits for everyone, at home and at the head of the strategy, until they have rated', async () => {
   const owner = await world.signedIn()

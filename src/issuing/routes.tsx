@@ -74,6 +74,7 @@ type Asking = Readonly<{ blinded: Buffer; today: Day; seals: Seals }>
 
 /** Signs the covered ballot of somebody who is asked, and writes down that they have theirs: both, or nothing. */
 async function giveBallot(tx: Tx, viewer: Viewer, id: string, { blinded, today, seals }: Asking): Promise<Given> {
+  // Whoever looks holds `ballots_taken` until they are done, and closing waits for it: so there is a box to write into.
   const survey = await findAsked(tx, viewer, id)
   if (!survey) return { outcome: 'not asked' }
   if (blinded.length !== signatureBytes) return { outcome: 'unreadable' }

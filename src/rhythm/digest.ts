@@ -29,14 +29,6 @@ export function weekOf(day: Day): Day {
   return addDays(day, -((weekday + 6) % 7))
 }
 
-const hourInLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' })
-
-/** No letter of ours makes a phone ring at night. Between 7 and 18 in the United Kingdom. */
-export function isByDay(moment: Date): boolean {
-  const hour = Number(hourInLondon.format(moment))
-  return hour >= 7 && hour < 18
-}
-
 /** The words of a letter; null when there is nothing to say. */
 export function digestLetter({ name, organisation, own, escalated }: Digest, links: DigestLinks, today: Day) {
   if (own.length + escalated.length === 0) return null

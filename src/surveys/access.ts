@@ -19,4 +19,9 @@ export const surveysAccess: Readonly<Record<string, Permission>> = {
   'GET /app/surveys/:id/checks': 'work on answers',
   'POST /app/surveys/:id/fixing': 'work on answers',
   'POST /app/surveys/:id/removal': 'work on answers',
+  'GET /app/surveys/:id/codes': 'work on answers',
+  'POST /app/surveys/:id/codes': 'work on answers',
+  'GET /app/surveys/:id/poster': 'work on answers',
+  'GET /app/surveys/:id/calling-off': 'work on answers',
+  'POST /app/surveys/:id/calling-off': 'work on answers',
 }

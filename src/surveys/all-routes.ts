@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import type { ReasonedLink } from '../ui/link-list.tsx'
+import { callingOffRoutes } from './closing/routes.tsx'
 import { draftRoutes } from './draft/routes.tsx'
 import { fixingRoutes } from './fixing/routes.tsx'
+import { paperRoutes } from './paper/routes.tsx'
 import { restRoutes } from './rest/routes.tsx'
 import { listRoutes } from './routes.tsx'
 
@@ -16,5 +18,7 @@ export function surveysRoutes({ questionnaires, beside }: Ways): Hono<SignedIn> 
   routes.route('/', draftRoutes(questionnaires))
   routes.route('/', listRoutes(beside))
   routes.route('/', fixingRoutes)
+  routes.route('/', paperRoutes)
+  routes.route('/', callingOffRoutes)
   return routes
 }

@@ -23,6 +23,11 @@ export function onDraft(handle: Handle) {
   return onWave((c, wave) => (wave.fixedOn ? goToFixed(c, wave.id) : handle(c, wave)))
 }
 
+/** A survey that is fixed; a draft has none of these pages. */
+export function onFixed(handle: Handle) {
+  return onWave((c, wave) => (wave.fixedOn ? handle(c, wave) : c.notFound()))
+}
+
 export function goToFixed(c: Context<SignedIn>, id: string): Response {
   return c.redirect(`${surveysPaths.one(id)}?done=fixed-already`, 303)
 }

@@ -19,6 +19,8 @@ const done: Readonly<Record<string, string>> = {
   fixed: 'It is fixed for good.',
   'fixed-already': 'It is fixed, and cannot be changed any more.',
   off: 'It is called off, and the reason stands here.',
+  'no-poster': 'Only those who are asked can answer this one, so there is no poster.',
+  over: 'Its last day is over: nothing more goes on paper.',
   'not-now': 'It is closed, and cannot be called off any more.',
 }
 

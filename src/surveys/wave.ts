@@ -52,6 +52,9 @@ export const stateNames: Readonly<Record<WaveState, string>> = {
   'called-off': 'Called off',
 }
 
+/** How long what was used up is kept after closing, and with it the key that signed it. */
+export const daysSpentKept = 30
+
 /** The fewest people a group or a number may stand for, whatever an organisation sets. */
 export const floors: Rule = { base: 10, cell: 5 }
 
@@ -86,6 +89,9 @@ export type Wave = WaveDays &
     calledOffWhy: string | null
     participation: number | null
     codesPrinted: number
+    /** What a release is made from, once it is closed, and what became of it. */
+    draftId: string | null
+    releaseId: string | null
   }>
 
 /** How many have answered, in words that give nobody away: whole tens, and nothing below the smallest group shown. */

@@ -3,7 +3,7 @@ import { findingsIn } from '../../questionnaires/findings.ts'
 import { languageName } from '../../questionnaires/languages/language-names.ts'
 import { messagesIn } from '../../questionnaires/messages.ts'
 import { type Question, type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
-import { source } from '../../questionnaires/text.ts'
+import { plainOf, source } from '../../questionnaires/text.ts'
 import { completenessOf } from '../../questionnaires/texts.ts'
 import { floors, mostDaysOpen, type Wave, type WaveKind } from '../wave.ts'
 import { asksForTeam, fillTeams } from './fill-teams.ts'
@@ -198,21 +198,22 @@ function ofQuestions(content: Questionnaire): Finding[] {
   return placed.size === 0 ? [refused('There is no question in it.'), ...found] : found
 }
 
+/** How far each language is, in one line. */
 function ofLanguages(content: Questionnaire): Finding[] {
   return content.languages
     .filter(language => language !== source)
     .flatMap(language => {
       const { translated, texts } = completenessOf(content, language)
-      const name = languageName(language)
-      const isRead = content.reviewed.includes(language)
-      return [
+      const hasAroundRead = messagesIn(language).isReviewed || plainOf(language) === source
+      const said = [
         ...(translated < texts
-          ? [note(`${name}: ${translated} of ${texts} texts are translated. The others are shown in English.`)]
+          ? [`${translated} of ${texts} texts are translated, the others are shown in English`]
           : []),
-        ...(isRead ? [] : [note(`${name}: nobody who speaks it has read it. Whoever answers is told so.`)]),
-        ...(messagesIn(language).isReviewed || language.startsWith(source)
+        ...(content.reviewed.includes(language)
           ? []
-          : [note(`${name}: the words around the questions are a draft as well.`)]),
+          : ['nobody who speaks it has read it, and whoever answers is told so']),
+        ...(hasAroundRead ? [] : ['the words around the questions are a draft as well']),
       ]
+      return said.length > 0 ? [note(`${languageName(language)}: ${said.join('; ')}.`)] : []
     })
 }

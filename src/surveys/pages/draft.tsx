@@ -20,15 +20,10 @@ export const DraftPage = ({ frame, wave, around, notice }: DraftPageProps) => (
         {notice && <NotificationBanner type="success" text={notice} />}
         <h1 class="gt-h1 gt-h1--s">{wave.title}</h1>
         <p class="gt-lead">A draft: nobody is asked yet, and all of it can be changed.</p>
-        <SummaryList
-          class="gt-space"
-          rows={[
-            ...changing(aboutLines(wave, around), surveysPaths.about(wave.id)),
-            ...changing(whomLines(wave, around), surveysPaths.whom(wave.id)),
-            ...changing(daysLines(wave), surveysPaths.days(wave.id)),
-            ...changing(resultsLines(wave, around), surveysPaths.results(wave.id)),
-          ]}
-        />
+        <Part title="What it is" lines={aboutLines(wave, around)} href={surveysPaths.about(wave.id)} />
+        <Part title="Whom you ask" lines={whomLines(wave, around)} href={surveysPaths.whom(wave.id)} />
+        <Part title="Its days" lines={daysLines(wave)} href={surveysPaths.days(wave.id)} />
+        <Part title="How results are shown" lines={resultsLines(wave, around)} href={surveysPaths.results(wave.id)} />
       </Section>
       <Section mark="plan" side="Next" kind="plan" end>
         <p class="gt-p">
@@ -50,11 +45,17 @@ export const DraftPage = ({ frame, wave, around, notice }: DraftPageProps) => (
   </Page>
 )
 
-/** The lines of one part, each with the way to its form. */
-function changing(lines: readonly Readonly<{ key: string; value: string }>[], href: string): SummaryRow[] {
-  return lines.map(({ key, value }) => ({
-    key,
-    value,
-    actions: [{ text: 'Change', href, hiddenText: key.toLowerCase() }],
-  }))
-}
+type PartProps = { title: string; lines: readonly SummaryRow[]; href: string }
+
+/** One part of the draft, and the way to its form. */
+const Part = ({ title, lines, href }: PartProps) => (
+  <>
+    <h2 class="gt-h2">{title}</h2>
+    <SummaryList class="gt-space" rows={lines} />
+    <p class="gt-p">
+      <a class="gt-a" href={href}>
+        Change<span class="govuk-visually-hidden">: {title.toLowerCase()}</span>
+      </a>
+    </p>
+  </>
+)

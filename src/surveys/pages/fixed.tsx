@@ -1,12 +1,16 @@
+import { answersPaths } from '../../answers/paths.ts'
 import { answerPaths } from '../../ballots/paths.ts'
 import { type Day, inWords } from '../../calendar/day.ts'
 import { heardPaths } from '../../heard/paths.ts'
+import { releasesPaths } from '../../releases/paths.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
+import { LinkList, type ReasonedLink } from '../../ui/link-list.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
+import { commentsPath } from '../comments/paths.ts'
 import { surveysPaths } from '../paths.ts'
 import { participationWords, stateNames, stateOf, type Wave, type WaveState } from '../wave.ts'
 import { type Around, allLines } from './lines.ts'
@@ -37,13 +41,7 @@ export const FixedPage = (props: FixedPageProps) => {
           <p class="gt-lead">{leadOf(state, wave)}</p>
           {wave.calledOffWhy && <p class="gt-p">{wave.calledOffWhy}</p>}
           {state !== 'called-off' && <Facts {...props} state={state} />}
-          {state === 'closed' && (
-            <p class="gt-p gt-space">
-              <a class="gt-a" href={heardPaths.heard(wave.id)}>
-                What came of it, for those who were asked
-              </a>
-            </p>
-          )}
+          <LinkList links={waysOn(wave, state)} />
         </Section>
         <Section mark="stop" side="The promise" note={wave.fixedOn && `Fixed on ${inWords(wave.fixedOn)}`} end>
           <h2 class="gt-h2">What was fixed before the first answer</h2>
@@ -75,6 +73,49 @@ function leadOf(state: WaveState, { opensOn, closesOn, calledOffOn, closedOn, de
   if (state === 'over') return 'Its last day is over. It is closed within the hour.'
   if (state === 'fixed') return `It opens on ${inWords(opensOn)}. Until then, tell everyone that it is coming.`
   return `Open until ${inWords(closesOn)}.`
+}
+
+/** What can still be done. It cannot be closed early or made longer, and nobody can be asked more. */
+function waysOn(wave: Wave, state: WaveState): ReasonedLink[] {
+  const { id, isOpenChannel } = wave
+  const codes = {
+    text: 'Codes on paper',
+    href: surveysPaths.codes(id),
+    why: 'For people without e-mail, or whose phone cannot take a ballot.',
+  }
+  const poster = { text: 'A poster', href: surveysPaths.poster(id), why: 'With the address to scan, for everyone.' }
+  const off = {
+    text: 'Call it off',
+    href: surveysPaths.callingOff(id),
+    why: 'With a reason. All answers are thrown away.',
+  }
+  if (state === 'fixed' || state === 'open') return [codes, ...(isOpenChannel ? [poster] : []), off]
+  if (state === 'closed') return waysToResults(wave)
+  return state === 'over' ? [off] : []
+}
+
+function waysToResults({ id, draftId, releaseId }: Wave): ReasonedLink[] {
+  const release = releaseId && {
+    text: 'The results',
+    href: releasesPaths.release(releaseId),
+    why: 'As they were released, for everyone who works here.',
+  }
+  const draft = draftId && {
+    text: 'Make the results',
+    href: answersPaths.draft(draftId),
+    why: 'Choose how they are shown, look at them, and release them.',
+  }
+  const comments = {
+    text: 'What people wrote',
+    href: commentsPath(id),
+    why: 'In words of their own, apart from all else they answered.',
+  }
+  const heard = {
+    text: 'What we heard',
+    href: heardPaths.heard(id),
+    why: 'And what we will do, for everyone who was asked.',
+  }
+  return [...(release ? [release] : draft ? [draft] : []), comments, heard]
 }
 
 const Facts = ({ wave, participation, state }: FixedPageProps & { state: WaveState }): Child => (

@@ -1,5 +1,6 @@
 import type { Day } from '../../../calendar/day.ts'
 import { threadPaths } from '../../../thread/paths.ts'
+import type { Child } from '../../../ui/jsx/elements.ts'
 import { LinkList } from '../../../ui/link-list.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
@@ -19,6 +20,8 @@ export type MinePageProps = {
   today: Day
   /** Where a leader's goal is read. */
   goal: (id: string) => string
+  /** What else waits for the reader. */
+  waiting: Child
 }
 
 const parts: Readonly<Record<Time, Readonly<{ mark: 'late' | 'due' | 'plan'; side: string; title: string }>>> = {
@@ -30,7 +33,7 @@ const parts: Readonly<Record<Time, Readonly<{ mark: 'late' | 'due' | 'plan'; sid
 
 /** Everything the reader looks after, what is late first. */
 export const MinePage = (props: MinePageProps) => {
-  const { frame, items, pressing, isUnkept, page, hasMore, today, goal } = props
+  const { frame, items, pressing, isUnkept, page, hasMore, today, goal, waiting } = props
   const isEmpty = items.length === 0 && page === 1
   const title = isEmpty ? 'You look after nothing yet' : page === 1 ? headingOf(pressing) : `My work, page ${page}`
   const shown = times.filter(time => items.some(item => timeOf(item, today) === time))
@@ -44,6 +47,7 @@ export const MinePage = (props: MinePageProps) => {
               ? 'When somebody names you for an action or an element, it stands here with its day.'
               : 'What you look after, and what you stand behind, in the order in which it is due.'}
           </p>
+          {waiting}
           <LinkList links={waysOn(isUnkept)} />
           {shown.length === 0 && <Turn page={page} hasMore={hasMore} />}
         </Section>

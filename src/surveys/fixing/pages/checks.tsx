@@ -77,7 +77,7 @@ const Findings = ({ findings }: { findings: readonly Finding[] }): Child =>
       return (
         those.length > 0 && (
           <>
-            <h2 class="gt-h2">{title}</h2>
+            <h2 class="gt-h2 gt-space">{title}</h2>
             <ul class="gt-needs">
               {those.map(({ text }) => (
                 <li>

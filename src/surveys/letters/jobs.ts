@@ -1,0 +1,39 @@
+import { type Day, isByDay } from '../../calendar/day.ts'
+import { issuingPaths } from '../../issuing/paths.ts'
+import { type Clock, day } from '../../platform/clock.ts'
+import { asViewer } from '../../platform/db.ts'
+import { eachInTurn } from '../../platform/each-in-turn.ts'
+import { post } from '../../platform/mail/post.ts'
+import type { Db, Tx } from '../../platform/schema.ts'
+import { askingLetter, lettersDue } from './letter.ts'
+import { holdForLetters, listOpen, listRecipients, type WaveToTell } from './queries.ts'
+
+type House = Readonly<{ keeper: Db; clock: Clock; publicUrl: string }>
+
+/** By then a survey may be over. */
+const lifetime = 3 * day
+
+/**
+ * Writes the letters of the surveys that opened today, and the reminders: to everyone who is asked, whoever has taken a
+ * ballot. By day, and once. What fails for one survey holds up no other; the first failure is thrown at the end.
+ */
+export async function writeAskingLetters(house: House): Promise<void> {
+  const { keeper, clock } = house
+  if (!isByDay(clock.now())) return
+  const today = clock.today()
+  const due = (await listOpen(keeper, today)).filter(wave => lettersDue(wave, today) !== null)
+  await eachInTurn(due, wave => asViewer(keeper, wave, tx => writeLetters(tx, house, wave, today)))
+}
+
+/** Whoever writes the day down writes its letters: another process waits here, and then finds it done. */
+async function writeLetters(tx: Tx, { clock, publicUrl }: House, wave: WaveToTell, today: Day): Promise<void> {
+  const due = lettersDue(wave, today)
+  if (due === null || !(await holdForLetters(tx, wave, due))) return
+  const { organisationId, organisation, title, why, closesOn, fingerprint, opensOn } = wave
+  const href = publicUrl + issuingPaths.ballot(wave.id)
+  const kind = due === opensOn ? 'invitation' : 'reminder'
+  for (const { name, email } of await listRecipients(tx, wave)) {
+    const letter = askingLetter({ name, organisation, title, why, closesOn, fingerprint, href }, kind)
+    await post(tx, { organisationId, to: email, ...letter, now: clock.now(), lifetime })
+  }
+}
