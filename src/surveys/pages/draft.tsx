@@ -50,9 +50,9 @@ type PartProps = { title: string; lines: readonly SummaryRow[]; href: string }
 /** One part of the draft, and the way to its form. */
 const Part = ({ title, lines, href }: PartProps) => (
   <>
-    <h2 class="gt-h2">{title}</h2>
+    <h2 class="gt-h2 gt-space">{title}</h2>
     <SummaryList class="gt-space" rows={lines} />
-    <p class="gt-p">
+    <p class="gt-p gt-space">
       <a class="gt-a" href={href}>
         Change<span class="govuk-visually-hidden">: {title.toLowerCase()}</span>
       </a>
