@@ -36,6 +36,19 @@ test('whoever is asked gets one ballot, signed without being seen', async () => 
   expect(await main(await owner.get('/app/surveys/mine'))).toContain('You have not taken your ballot yet')
 })
 
+test('the page says the smallest group that was fixed, whatever the organisation has chosen since', async () => {
+  const wave = await openSurvey(world, owner, [bilal])
+  const rule = (base: number) =>
+    world.house.keeper
+      .updateTable('organisations')
+      .set({ rule_base: base })
+      .where('id', '=', owner.viewer.organisationId)
+      .execute()
+  await rule(25)
+  expect(await main(await bilal.get(`/app/surveys/${wave}/ballot`))).toContain('Groups of fewer than 10 people')
+  await rule(10)
+})
+
 test('a signature that was lost on its way can be asked for again, and is the same', async () => {
   const wave = await openSurvey(world, owner, [bilal])
   const { blinded } = await coverBallot((await keyOf(wave)).publicKey)

@@ -12,6 +12,8 @@ export type Asked = Readonly<{
   closesOn: Day
   calledOffOn: Day | null
   closedOn: Day | null
+  /** The smallest group that is shown, as it was fixed with the survey. */
+  base: number
   /** Has this person taken their ballot? Nobody else is told. */
   hasTaken: boolean
 }>
@@ -28,7 +30,7 @@ function asked(tx: Tx, { organisationId, memberId }: Viewer) {
     .where('i.member_id', '=', memberId)
     .where('w.fixed_on', 'is not', null)
     .select(['w.id', 'w.title', 'w.why', 'w.opens_on as opensOn', 'w.closes_on as closesOn'])
-    .select(['w.called_off_on as calledOffOn', 'w.closed_on as closedOn'])
+    .select(['w.called_off_on as calledOffOn', 'w.closed_on as closedOn', 'w.rule_base as base'])
     .select(
       sql<boolean>`exists (select from ballots_taken t
         where t.organisation_id = w.organisation_id and t.wave_id = w.id and t.member_id = i.member_id)`.as('hasTaken'),

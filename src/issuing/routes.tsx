@@ -36,9 +36,7 @@ issuingRoutes.get(issuingPaths.ballot(':id'), async c => {
   const survey = await askedIn(c)
   if (!survey) return c.notFound()
   const { frame, today } = c.var
-  return c.html(
-    <BallotPage frame={frame} survey={survey} isOpen={isOpen(survey, today)} base={c.var.viewer.rule.base} />,
-  )
+  return c.html(<BallotPage frame={frame} survey={survey} isOpen={isOpen(survey, today)} />)
 })
 
 async function askedIn(c: Context<SignedIn>): Promise<AskedWithKey | null> {

@@ -10,10 +10,10 @@ import { Words } from '../../ui/words.tsx'
 import { issuingPaths } from '../paths.ts'
 import type { AskedWithKey } from '../queries.ts'
 
-type BallotPageProps = { frame: Frame; survey: AskedWithKey; isOpen: boolean; base: number }
+type BallotPageProps = { frame: Frame; survey: AskedWithKey; isOpen: boolean }
 
 /** Where somebody takes their ballot, and is told what it is before they do. */
-export const BallotPage = ({ frame, survey, isOpen, base }: BallotPageProps) => (
+export const BallotPage = ({ frame, survey, isOpen }: BallotPageProps) => (
   <Page frame={frame} title={survey.title} now="Ask" script={isOpen ? 'ballot.js' : undefined}>
     <Spine>
       <Section mark="now" side="Your ballot" kind="now">
@@ -23,7 +23,7 @@ export const BallotPage = ({ frame, survey, isOpen, base }: BallotPageProps) => 
         {isOpen ? <Taking survey={survey} /> : <p class="gt-lead">{notOpen(survey)}</p>}
       </Section>
       <Section mark="plan" side="How it works" kind="plan" end>
-        <HowItWorks survey={survey} base={base} />
+        <HowItWorks survey={survey} />
       </Section>
     </Spine>
   </Page>
@@ -78,7 +78,7 @@ const Taking = ({ survey }: { survey: AskedWithKey }) => (
   </>
 )
 
-const HowItWorks = ({ survey, base }: { survey: AskedWithKey; base: number }): Child => (
+const HowItWorks = ({ survey }: { survey: AskedWithKey }): Child => (
   <>
     <h2 class="gt-h2">Why nobody can tell what you answered</h2>
     <p class="gt-p">
@@ -88,7 +88,7 @@ const HowItWorks = ({ survey, base }: { survey: AskedWithKey; base: number }): C
     </p>
     <p class="gt-p">
       The answers go to a part of Goldthread that does not know you are signed in. It keeps no name, no time and no
-      address. Groups of fewer than {base} people are never shown.
+      address. Groups of fewer than {survey.base} people are never shown.
     </p>
     <h2 class="gt-h2">What it does not protect you from</h2>
     <p class="gt-p">
