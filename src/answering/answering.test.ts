@@ -81,6 +81,27 @@ describe('an answer that comes with a ballot', () => {
     expect(await kept()).toHaveLength(1)
   })
 
+  test('under a number or a receipt that is there already is not kept, costs nobody their ballot, and gets another', async () => {
+    const { fields } = await sending(bilal)
+    await post(fields)
+    const others = await sending(owner)
+    for (const same of [{ row: fields.row }, { 'receipt-digest': fields['receipt-digest'] }]) {
+      const refused = await post({ ...others.fields, ...same })
+      expect(refused.status).toBe(422)
+      const page = await refused.text()
+      expect(page).toContain('was there already, so nothing was kept')
+      expect(page).not.toContain(fields.row)
+      expect(page).toContain('data-answer-anew')
+    }
+    expect(await kept()).toHaveLength(1)
+    const replaced = await post({ step: 'send', row: fields.row, replaces: others.receipt, 'q.heard': '2' })
+    expect(replaced.status).toBe(422)
+    expect((await post(others.fields)).status).toBe(200)
+    const taken = await post({ step: 'send', row: fields.row, replaces: others.receipt, 'q.heard': '2' })
+    expect(await taken.text()).toContain('was there already, so nothing was kept')
+    expect(await kept()).toHaveLength(2)
+  })
+
   test('counts only where it was signed, and only whole', async () => {
     const { fields } = await sending(bilal)
     const other = await openSurvey(world, owner, [bilal])

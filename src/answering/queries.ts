@@ -94,15 +94,30 @@ export type Used = Readonly<{ way: 'ballot' | 'code' | 'open'; digest: Uint8Arra
 
 /**
  * `kept`: it is in the database to stay, now or since it was sent before. `spent`: another answer was put in with this
- * ballot or code. `unknown`: there is no such code. `closed`: the survey is not open.
+ * ballot or code. `unknown`: there is no such code. `closed`: the survey is not open. `taken`: another answer has this
+ * number or this receipt; nothing is kept, and nothing used up.
  */
-export type Put = 'kept' | 'spent' | 'unknown' | 'closed'
+export type Put = 'kept' | 'spent' | 'unknown' | 'closed' | 'taken'
 
 export async function putAnswer(answers: Db, wave: string, used: Used, row: KeptRow, today: Day): Promise<Put> {
-  const { rows } = await sql<{ outcome: Put }>`
-    select put_answer(${wave}, ${bytes(used.digest)}, ${used.way}, ${row.id}, ${jsonb(row.given)},
-      ${bytes(row.receipt)}, ${row.pairTag && bytes(row.pairTag)}, ${today}) as outcome`.execute(answers)
-  return rows[0]!.outcome
+  return unlessTaken(async () => {
+    const { rows } = await sql<{ outcome: Put }>`
+      select put_answer(${wave}, ${bytes(used.digest)}, ${used.way}, ${row.id}, ${jsonb(row.given)},
+        ${bytes(row.receipt)}, ${row.pairTag && bytes(row.pairTag)}, ${today}) as outcome`.execute(answers)
+    return rows[0]!.outcome
+  })
+}
+
+/** PostgreSQL's code for a key that is there already: whoever sends a number or a receipt may have sent any. */
+const alreadyThere = '23505'
+
+async function unlessTaken<T>(write: () => Promise<T>): Promise<T | 'taken'> {
+  try {
+    return await write()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === alreadyThere) return 'taken'
+    throw error
+  }
 }
 
 export async function isCounted(answers: Db, wave: string, receipt: Uint8Array): Promise<boolean> {
@@ -128,11 +143,13 @@ export async function replaceAnswer(
   wave: string,
   row: KeptRow,
   today: Day,
-): Promise<'replaced' | 'unknown' | 'closed'> {
-  const { rows } = await sql<{ outcome: 'replaced' | 'unknown' | 'closed' }>`
-    select replace_answer(${wave}, ${bytes(row.receipt)}, ${row.id}, ${jsonb(row.given)},
-      ${row.pairTag && bytes(row.pairTag)}, ${today}) as outcome`.execute(answers)
-  return rows[0]!.outcome
+): Promise<'replaced' | 'unknown' | 'closed' | 'taken'> {
+  return unlessTaken(async () => {
+    const { rows } = await sql<{ outcome: 'replaced' | 'unknown' | 'closed' }>`
+      select replace_answer(${wave}, ${bytes(row.receipt)}, ${row.id}, ${jsonb(row.given)},
+        ${row.pairTag && bytes(row.pairTag)}, ${today}) as outcome`.execute(answers)
+    return rows[0]!.outcome
+  })
 }
 
 const bytes = (of: Uint8Array) => Buffer.from(of)

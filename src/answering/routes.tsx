@@ -109,13 +109,24 @@ function show(
   return c.html(<QuestionsPage {...{ ...around, given, replaces, problems, ...mark }} />, isWrong ? 422 : 200)
 }
 
-async function review(c: Context<Open>, around: Around, form: Form, given: Given, error?: string): Promise<Response> {
+/** With `anew`, under a number and a receipt of its own: those that came along were there already. */
+async function review(
+  c: Context<Open>,
+  around: Around,
+  form: Form,
+  given: Given,
+  error?: string,
+  anew = false,
+): Promise<Response> {
   const standing = standingOf(around.wave, c.var.today)
   if (standing !== 'open') return c.html(<StandingPage {...around} standing={standing} />)
-  const row = { rowId: rowIdIn(form) ?? randomUUID(), receipt: form.one('receipt') || (await newReceipt()) }
+  const row = {
+    rowId: (anew ? null : rowIdIn(form)) ?? randomUUID(),
+    receipt: (anew ? '' : form.one('receipt')) || (await newReceipt()),
+  }
   const mark = { here: form.one('mark-here') === 'yes', words: form.one('mark-words') }
   const typed = { replaces: form.one('replaces'), typedCode: form.one('code'), mark }
-  return c.html(<ReviewPage {...{ ...around, given, ...row, ...typed, error }} />, error ? 422 : 200)
+  return c.html(<ReviewPage {...{ ...around, given, ...row, ...typed, error, anew }} />, error ? 422 : 200)
 }
 
 /** Puts an answer in. It is acknowledged only once the database has it to stay. */
@@ -128,6 +139,7 @@ async function put(c: Context<Open>, answers: Db, around: Around, form: Form, ke
   if (!id || !receipt) return review(c, around, form, given)
   const put = await putAnswer(answers, wave.id, used.value, { id, receipt, ...kept }, c.var.today)
   if (put === 'closed') return closed(c, answers, around, given)
+  if (put === 'taken') return review(c, around, form, given, words.say('row-taken'), true)
   if (put === 'unknown') return review(c, around, form, given, words.say('code-unknown'))
   if (put === 'spent')
     return review(c, around, form, given, words.say(used.value.way === 'ballot' ? 'ballot-spent' : 'code-spent'))
@@ -144,5 +156,6 @@ async function replace(c: Context<Open>, answers: Db, around: Around, form: Form
   const replaced = await replaceAnswer(answers, wave.id, { id, receipt, ...kept }, c.var.today)
   if (replaced === 'replaced') return c.html(<DonePage {...around} receipt={null} isReplacement />)
   if (replaced === 'closed') return closed(c, answers, around, given)
+  if (replaced === 'taken') return review(c, around, form, given, around.words.say('row-taken'), true)
   return review(c, around, form, given, around.words.say('not-counted'))
 }

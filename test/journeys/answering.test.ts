@@ -244,6 +244,19 @@ test.each([
   await lookOnPhone(page, `${words.language}-receipt`)
 })
 
+test('a code that was scanned from paper need not be typed, and is not in the address that is asked for', async () => {
+  const page = await stage.enter({ viewport: phone })
+  const asked: string[] = []
+  page.on('request', request => asked.push(request.url()))
+  const code = newCode()
+  await page.goto(`/answer/${wave}#code=${code}`)
+  while (await page.getByRole('button', { name: 'Next', exact: true }).isVisible())
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await send(page, 'See what will be kept', 'This is all that will be kept')
+  expect(await page.getByLabel('Your code').inputValue()).toBe(code)
+  expect(asked.filter(url => new URL(url).pathname.includes(code) || new URL(url).search.includes(code))).toEqual([])
+})
+
 test('whoever wants to compare finds the key, and what will be told of it', async () => {
   const page = await stage.enter()
   await page.goto(`/answer/${wave}/key`)

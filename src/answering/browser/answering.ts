@@ -16,6 +16,9 @@ const canSeal = isSecureContext && 'subtle' in crypto
 /** The words of the receipt that was made here, for the page that shows it. */
 let receiptWords = ''
 
+/** The code of a paper that was scanned stands behind the address, where no server sees it. */
+const scannedCode = new URLSearchParams(location.hash.slice(1)).get('code') ?? ''
+
 begin()
 
 function begin(): void {
@@ -155,6 +158,8 @@ function ballotFor(form: HTMLFormElement): Ballot | null {
 async function startReview(form: HTMLFormElement): Promise<void> {
   const receipt = form.querySelector<HTMLInputElement>('[name=receipt]')
   const ballot = ballotFor(form)
+  const code = form.querySelector<HTMLInputElement>('[name=code]')
+  if (code && !ballot) code.value ||= scannedCode
   if (!canSeal || !receipt) return
   if (ballot) {
     for (const [name, value] of Object.entries(ballot)) put(form, name, value)
@@ -163,6 +168,7 @@ async function startReview(form: HTMLFormElement): Promise<void> {
   }
   // Kept until the answer is in: sent again after a lost connection, it is the same answer with the same receipt.
   const place = `receipt ${form.dataset.answer}`
+  if (form.dataset.answerAnew !== undefined) drop(place)
   receiptWords = read(place) ?? (await newReceipt())
   write(place, receiptWords)
   const bytes = await readReceipt(receiptWords)

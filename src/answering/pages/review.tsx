@@ -22,10 +22,22 @@ type ReviewProps = Around & {
   /** What the mark is made of: of this browser, or of the words of a card. */
   mark: Readonly<{ here: boolean; words: string }>
   error?: string | undefined
+  /** The number and the receipt that came along were there already: a browser that kept its receipt makes another. */
+  anew: boolean
 }
 
 /** Literally the row that will be kept, before it is; and what it is put in with. */
-export const ReviewPage = ({ given, rowId, receipt, replaces, typedCode, mark, error, ...around }: ReviewProps) => {
+export const ReviewPage = ({
+  given,
+  rowId,
+  receipt,
+  replaces,
+  typedCode,
+  mark,
+  error,
+  anew,
+  ...around
+}: ReviewProps) => {
   const { wave, language, words } = around
   return (
     <AnswerPage {...around} title={words.say('review')} hasErrors={error !== undefined}>
@@ -39,6 +51,7 @@ export const ReviewPage = ({ given, rowId, receipt, replaces, typedCode, mark, e
         novalidate
         data-answer={wave.id}
         data-answer-step="send"
+        data-answer-anew={anew ? '' : undefined}
       >
         <input type="hidden" name="row" value={rowId} />
         {mark.here && <input type="hidden" name="mark-here" value="yes" data-answer-series={wave.seriesId ?? ''} />}
