@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { root } from '../platform/root.ts'
+import { readStates } from '../../test/states-table.ts'
 import { standingOf, stopsOf } from './standing.ts'
 import { isInForce, mayTake, type Phase, phaseOf, phases, steps, type Term } from './term.ts'
 
@@ -29,27 +27,6 @@ const terms: Readonly<Record<Phase, Term>> = {
   withdrawn: { ...gathering, adoption, station: { ...station, withdrawnOn: today } },
 }
 
-/** The table of docs/states.md: what can be done, and the phases in which it can. */
-function readTable(): Map<string, readonly string[]> {
-  const text = readFileSync(join(root, 'docs', 'states.md'), 'utf8')
-  const table = text.match(/<!-- what can be done with a term -->([\s\S]*?)<!-- end of/)?.[1] ?? ''
-  const [heading = [], , ...rows] = table
-    .trim()
-    .split('\n')
-    .map(line =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map(cell => cell.trim()),
-    )
-  return new Map(
-    rows.map(([name = '', ...marks]) => [
-      name.replaceAll('`', ''),
-      heading.slice(1).filter((_, i) => marks[i] === '●'),
-    ]),
-  )
-}
-
 test('a term stands where its days say', () => {
   for (const phase of phases) expect(phaseOf(terms[phase], today)).toBe(phase)
 })
@@ -63,7 +40,7 @@ test('what was adopted after the vote was counted is adopted, and before it is n
 })
 
 test('the table of docs/states.md has a row for every step, and each is taken there and refused everywhere else', () => {
-  const table = readTable()
+  const table = readStates('what can be done with a term')
   expect([...table.keys()]).toEqual([...steps])
   for (const step of steps) {
     for (const phase of phases) {

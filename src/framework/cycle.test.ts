@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { root } from '../platform/root.ts'
+import { readStates } from '../../test/states-table.ts'
 import { type Clock, type CycleDays, deeds, markOf, mayDo, mayTake, phaseOf, phases, steps, take } from './cycle.ts'
 
 const places = [...phases, 'over'] as const
@@ -23,36 +21,17 @@ const days: Readonly<Record<(typeof places)[number], CycleDays>> = {
   },
 }
 
-/** The table of docs/states.md: what can be done, and the phases in which it can. */
-function readTable(): Map<string, readonly string[]> {
-  const text = readFileSync(join(root, 'docs', 'states.md'), 'utf8')
-  const table = text.match(/<!-- what can be done in which phase -->([\s\S]*?)<!-- end of/)?.[1] ?? ''
-  const [heading = [], , ...rows] = table
-    .trim()
-    .split('\n')
-    .map(line =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map(cell => cell.trim()),
-    )
-  const columns = heading.slice(1).map(column => column.toLowerCase())
-  return new Map(
-    rows.map(([name = '', ...marks]) => [name.replaceAll('`', ''), columns.filter((_, i) => marks[i] === '●')]),
-  )
-}
-
 describe('a cycle', () => {
   test('stands where its days say', () => {
     for (const place of places) expect(phaseOf(days[place])).toBe(place)
   })
 
   test('the table of docs/states.md has a row for everything that can be done', () => {
-    expect([...readTable().keys()]).toEqual([...steps, ...deeds])
+    expect([...readStates('what can be done in which phase').keys()]).toEqual([...steps, ...deeds])
   })
 
   test.each(steps)('%s is taken where the table says so, and refused everywhere else', step => {
-    const allowed = readTable().get(step) ?? []
+    const allowed = readStates('what can be done in which phase').get(step) ?? []
     expect(allowed.length).toBeGreaterThan(0)
     for (const place of places) {
       expect(mayTake(step, days[place]), place).toBe(allowed.includes(place))
@@ -61,7 +40,7 @@ describe('a cycle', () => {
   })
 
   test.each(deeds)('%s is done where the table says so, and nowhere else', deed => {
-    const allowed = readTable().get(deed) ?? []
+    const allowed = readStates('what can be done in which phase').get(deed) ?? []
     expect(allowed.length).toBeGreaterThan(0)
     for (const place of places) expect(mayDo(deed, days[place]), place).toBe(allowed.includes(place))
   })

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { root } from '../../platform/root.ts'
+import { readStates } from '../../../test/states-table.ts'
 import { type ActionDays, deeds, mayDo, type State, stateOf, states, steps, take } from './deed.ts'
 
 const fresh: ActionDays = { startedOn: null, doneOn: null, droppedOn: null, droppedWhy: null }
@@ -12,38 +10,17 @@ const days: Readonly<Record<State, ActionDays>> = {
   'given up': { ...fresh, droppedOn: '2027-07-01', droppedWhy: 'No money' },
 }
 
-/** The table of docs/states.md: what can be done, and the states in which it can. */
-function readTable(): Map<string, readonly string[]> {
-  const text = readFileSync(join(root, 'docs', 'states.md'), 'utf8')
-  const table = text.match(/<!-- what can be done about an action -->([\s\S]*?)<!-- end of/)?.[1] ?? ''
-  const [heading = [], , ...rows] = table
-    .trim()
-    .split('\n')
-    .map(line =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map(cell => cell.trim()),
-    )
-  return new Map(
-    rows.map(([name = '', ...marks]) => [
-      name.replaceAll('`', ''),
-      heading.slice(1).filter((_, i) => marks[i] === '●'),
-    ]),
-  )
-}
-
 describe('an action', () => {
   test('stands where its days say', () => {
     for (const state of states) expect(stateOf(days[state])).toBe(state)
   })
 
   test('the table of docs/states.md has a row for everything that can be done', () => {
-    expect([...readTable().keys()]).toEqual([...steps, ...deeds])
+    expect([...readStates('what can be done about an action').keys()]).toEqual([...steps, ...deeds])
   })
 
   test.each([...steps, ...deeds])('%s is done where the table says so, and refused everywhere else', deed => {
-    const allowed = readTable().get(deed) ?? []
+    const allowed = readStates('what can be done about an action').get(deed) ?? []
     expect(allowed.length).toBeGreaterThan(0)
     for (const state of states) expect(mayDo(deed, days[state]), state).toBe(allowed.includes(state))
   })
