@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { elementsOf, textOf } from '../../test/markup.ts'
 import { openSurvey, takeBallotOf } from '../../test/surveys.ts'
@@ -361,6 +362,37 @@ test('the page says everything that was fixed, in a language the survey has, and
   expect(welsh).toContain('lang="cy"')
   expect(welsh).toContain('Rwy’n cael fy nghlywed')
   expect(await (await somebody.get(`/answer/${wave}?in=xx`)).text()).toContain('lang="en-GB"')
+})
+
+test('whatever is sent, by whom ever, is answered in words', async () => {
+  wave = await openSurvey(world, owner, [bilal], { inSeries: true, isOpenChannel: true })
+  const bytes = fc.base64String({ maxLength: 400 })
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    bytes,
+    fc.constantFrom('', 'yes', '4', '\0', 'x'.repeat(5000)),
+  )
+  const names = [
+    'step',
+    'row',
+    'receipt',
+    'receipt-digest',
+    'ballot',
+    'signature',
+    'code',
+    'replaces',
+    'mark',
+    'mark-here',
+  ]
+  const field = fc.constantFrom(...names, 'mark-words', 'q.heard', 'q.seen', 'q.where', 'q.', 'q.__proto__')
+  const form = fc.dictionary(field, text, { maxKeys: 14 })
+  await fc.assert(
+    fc.asyncProperty(form, fc.constantFrom('look', 'change', 'send', 'withdraw'), async (fields, step) => {
+      for (const address of [`/answer/${wave}`, `/answer/${wave}/receipt`])
+        expect((await somebody.post(address, { ...fields, step })).status).toBeLessThan(500)
+    }),
+    { numRuns: 120 },
+  )
 })
 
 test('nothing is logged where a survey is answered', async () => {
