@@ -3,6 +3,8 @@ import { asOwner } from '../../test/database.ts'
 import { elementsOf, textOf } from '../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { asViewer } from '../platform/db.ts'
+import { findQuestionnaire } from '../questionnaires/queries.ts'
+import { questionsOf } from '../questionnaires/questionnaire.ts'
 
 let world: World
 let owner: Person
@@ -99,6 +101,32 @@ test('thresholds never go under the floors, and only questions with single answe
   expect((await save({ base: '12', cell: '6', 'open-channel': 'yes' })).status).toBe(303)
   expect(await see(`/app/surveys/${id}`)).toContain('Smallest group shown 12 people')
 })
+
+test('a survey may call more questions sensitive than its questionnaire does, and never fewer', async () => {
+  const of = idIn(await owner.post('/app/questionnaires', { from: 'library:pulse' }))
+  const asked = await findContent(of)
+  const [first, second] = questionsOf(asked).filter(({ type }) => type !== 'words')
+  const item = (id: string) => `/app/questionnaires/${of}/items/${id}`
+  const mark = (id: string, text: string) => owner.post(item(id), { text, isSensitive: 'yes' })
+  expect((await mark(first!.id, first!.text.en)).status).toBe(303)
+  const id = idIn(await owner.post('/app/surveys', { ...about('Sensitive'), questionnaire: of }))
+  const form = await (await owner.get(`/app/surveys/${id}/results`)).text()
+  expect(textOf(elementsOf(form, 'main')[0]!)).toContain(`so they stay sensitive. ${first!.text.en}`)
+  expect(form).not.toMatch(new RegExp(`name="sensitive" value="${first!.id}"`))
+  await owner.post(`/app/surveys/${id}/results`, { version: '1', base: '10', cell: '5', sensitive: [] })
+  expect((await row(id)).sensitive).toEqual([first!.id])
+  expect((await mark(second!.id, second!.text.en)).status).toBe(303)
+  expect(await see(`/app/surveys/${id}`)).toContain(`Sensitive ${first!.text.en} · ${second!.text.en}`)
+  const autumn = { ...day('opens', '2027-10-01'), ...day('closes', '2027-10-08'), ...day('deletes', '2027-12-01') }
+  await owner.post(`/app/surveys/${id}/days`, { version: '2', ...autumn })
+  expect((await fix(id)).headers.get('location')).toContain('done=fixed')
+  expect((await row(id)).sensitive).toEqual([first!.id, second!.id])
+})
+
+async function findContent(id: string) {
+  const kept = await asViewer(world.house.app, owner.viewer, tx => findQuestionnaire(tx, owner.viewer, id))
+  return kept!.content
+}
 
 test('of two people who change a draft at once, the second sees what the first did and loses nothing', async () => {
   const id = await begin('Two of us')

@@ -1,6 +1,7 @@
 import type { FieldError, Form, FormReading } from '../../platform/http/form.ts'
-import { type Question, type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
+import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import { dividingOf } from '../fixing/groups.ts'
+import { countedOf, sensitiveOf } from '../sensitive.ts'
 import { floors, type Wave } from '../wave.ts'
 
 export type ResultsTyped = Readonly<{
@@ -18,18 +19,6 @@ export function typedResults({ one, many }: Form): ResultsTyped {
 
 export function resultsOf({ rule, breakdowns, sensitive, isOpenChannel }: Wave): ResultsTyped {
   return { base: String(rule.base), cell: String(rule.cell), breakdowns, sensitive, isOpenChannel }
-}
-
-/** Questions whose answers are counted: words of one's own are not. */
-export function countedOf(questionnaire: Questionnaire): Question[] {
-  return questionsOf(questionnaire).filter(({ type }) => type !== 'words')
-}
-
-/** What is sensitive in a questionnaire itself. */
-export function sensitiveIn(questionnaire: Questionnaire): readonly string[] {
-  return countedOf(questionnaire)
-    .filter(({ isSensitive }) => isSensitive)
-    .map(({ id }) => id)
 }
 
 export type Results = Readonly<{
@@ -64,7 +53,7 @@ export function readResults(typed: ResultsTyped, questionnaire: Questionnaire): 
   ]
   if (errors.length > 0) return { outcome: 'wrong', errors }
   const { isOpenChannel } = typed
-  const chosen = { breakdowns: [...new Set(typed.breakdowns)], sensitive: [...new Set(typed.sensitive)] }
+  const chosen = { breakdowns: [...new Set(typed.breakdowns)], sensitive: sensitiveOf(questionnaire, typed.sensitive) }
   return { outcome: 'read', value: { base, cell, ...chosen, isOpenChannel } }
 }
 

@@ -4,13 +4,13 @@ import { asViewer } from '../../platform/db.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
 import { surveysPaths } from '../paths.ts'
 import { findNewest } from '../queries.ts'
+import { sensitiveIn } from '../sensitive.ts'
 import { type AboutTyped, nothingTyped, readAbout, typedAbout } from './about.ts'
 import { draftChangeRoutes } from './change-routes.tsx'
 import { usualDays } from './days.ts'
 import { offer } from './offer.ts'
 import { MakingPage } from './pages/draft-pages.tsx'
 import { makeDraft } from './queries.ts'
-import { sensitiveIn } from './results.ts'
 
 /** A survey is begun. `questionnaires`: where those are made. */
 export function draftRoutes(questionnaires: string): Hono<SignedIn> {

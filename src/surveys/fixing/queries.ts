@@ -10,6 +10,7 @@ import type { Tx } from '../../platform/schema.ts'
 import type { Seals } from '../../platform/secrets.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import { findNewest, findRest, findWave } from '../queries.ts'
+import { sensitiveOf } from '../sensitive.ts'
 import type { Wave } from '../wave.ts'
 import { type Known, mayBeFixed, type OtherWave, type Weighed, weigh } from './checks.ts'
 
@@ -141,7 +142,7 @@ export async function fixDraft(
   await invite(tx, viewer, id, looked.asked)
   await tx
     .updateTable('waves')
-    .set({ breakdowns: jsonb(breakdowns), reason })
+    .set({ breakdowns: jsonb(breakdowns), sensitive: jsonb(sensitiveOf(content, wave.sensitive)), reason })
     .where('organisation_id', '=', viewer.organisationId)
     .where('id', '=', id)
     .execute()

@@ -1,6 +1,7 @@
 import { inWords } from '../../calendar/day.ts'
 import { roleNames } from '../../people/role.ts'
 import { type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
+import { sensitiveOf } from '../sensitive.ts'
 import { kindNames, type Target, type Wave } from '../wave.ts'
 
 /** What a wave's page has to know beside the wave: what is asked, and what its teams are called. */
@@ -60,7 +61,7 @@ export function resultsLines({ rule, breakdowns, sensitive, isOpenChannel }: Wav
     { key: 'Smallest group shown', value: `${rule.base} people` },
     { key: 'Smallest number shown', value: `${rule.cell} people` },
     { key: 'Results by group', value: said(breakdowns, 'No: for everyone together') },
-    { key: 'Sensitive', value: said(sensitive, 'None') },
+    { key: 'Sensitive', value: said(sensitiveOf(questionnaire, sensitive), 'None') },
     {
       key: 'Who can answer',
       value: isOpenChannel ? 'Those who are asked, and whoever has the address' : 'Those who are asked',

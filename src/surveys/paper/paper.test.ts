@@ -41,7 +41,10 @@ test('there are never more codes than people who are asked, on all sheets togeth
   const wave = await openSurvey(world, owner, people)
   for (const count of ['0', '13', 'five', '-1']) expect((await make(wave, count)).status, count).toBe(422)
   const both = await Promise.all([make(wave, '8'), make(wave, '8')])
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 303])
+  const refused = both.map(({ status }) => status).filter(status => status !== 200)
+  // Whoever comes second is told by the form or by the database, as it happens.
+  expect(refused).toHaveLength(1)
+  expect([303, 422]).toContain(refused[0])
   expect((await make(wave, '5')).status).toBe(422)
   expect((await make(wave, '4')).status).toBe(200)
   expect(await main(await owner.get(`/app/surveys/${wave}/codes`))).toContain('No more can be made')

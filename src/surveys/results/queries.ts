@@ -7,6 +7,7 @@ import { eachInTurn } from '../../platform/each-in-turn.ts'
 import type { Db, Tx } from '../../platform/schema.ts'
 import type { Given } from '../../questionnaires/given.ts'
 import { restoreQuestionnaire } from '../../questionnaires/questionnaire.ts'
+import { sensitiveOf } from '../sensitive.ts'
 import { findBefore, type Marked } from './change.ts'
 import { columnsOf } from './columns.ts'
 
@@ -68,9 +69,13 @@ async function makeDraft(tx: Tx, wave: Wave): Promise<string | null> {
   const rows = await listMarked(tx, wave.organisation_id, wave.id)
   if (rows.length < wave.rule.base) return null
   const earlier = await listEarlierMarked(tx, wave)
-  const fixed = { breakdowns: ids.parse(wave.breakdowns), sensitive: ids.parse(wave.sensitive) }
+  const content = restoreQuestionnaire(wave.content)
+  const fixed = {
+    breakdowns: ids.parse(wave.breakdowns),
+    sensitive: sensitiveOf(content, ids.parse(wave.sensitive)),
+  }
   const { reading, choices, columns } = columnsOf(
-    restoreQuestionnaire(wave.content),
+    content,
     rows.map(({ given }) => given),
     fixed,
     findBefore(rows, earlier),

@@ -1,13 +1,14 @@
 import type { FieldError } from '../../../platform/http/form.ts'
-import type { Questionnaire } from '../../../questionnaires/questionnaire.ts'
+import type { Question, Questionnaire } from '../../../questionnaires/questionnaire.ts'
 import { errorAt } from '../../../ui/form-errors.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { dividingOf } from '../../fixing/groups.ts'
 import { surveysPaths } from '../../paths.ts'
+import { countedOf, sensitiveIn } from '../../sensitive.ts'
 import { floors } from '../../wave.ts'
-import { countedOf, type ResultsTyped } from '../results.ts'
+import type { ResultsTyped } from '../results.ts'
 
 type Fields = { typed: ResultsTyped; errors: readonly FieldError[]; questionnaire: Questionnaire }
 
@@ -30,8 +31,7 @@ export const ResultsForm = ({ id, revision, ...fields }: Fields & { id: string; 
 )
 
 const Groups = ({ typed, errors, questionnaire }: Fields) => {
-  const [dividing, counted] = [dividingOf(questionnaire), countedOf(questionnaire)]
-  const choices = (questions: typeof counted) => questions.map(({ id, text }) => ({ value: id, text: text.en }))
+  const dividing = dividingOf(questionnaire)
   return (
     <>
       {dividing.length > 0 && (
@@ -42,18 +42,46 @@ const Groups = ({ typed, errors, questionnaire }: Fields) => {
           hint="Such as team or age. Each one is one more way to find somebody: take few. None is fine."
           values={typed.breakdowns}
           error={errorAt(errors, 'breakdowns')}
-          choices={choices(dividing)}
+          choices={dividing.map(choiceOf)}
         />
       )}
-      {counted.length > 0 && (
+      <Sensitive {...{ typed, errors, questionnaire }} />
+    </>
+  )
+}
+
+const choiceOf = ({ id, text }: Question) => ({ value: id, text: text.en })
+
+/** What is sensitive beside what the questionnaire marks, which stands here and cannot be unticked. */
+const Sensitive = ({ typed, errors, questionnaire }: Fields) => {
+  const counted = countedOf(questionnaire)
+  const marked = new Set(sensitiveIn(questionnaire))
+  const choices = counted.filter(({ id }) => !marked.has(id)).map(choiceOf)
+  const hint = 'Of these it is hidden, too, when nobody or everybody in a group gave the same answer.'
+  return (
+    <>
+      {marked.size > 0 && (
+        <>
+          <h2 class="gt-h2">Sensitive already</h2>
+          <p class="gt-p">The questionnaire marks these, so they stay sensitive. {choices.length === 0 && hint}</p>
+          <ul class="gt-list">
+            {counted
+              .filter(({ id }) => marked.has(id))
+              .map(({ text }) => (
+                <li>{text.en}</li>
+              ))}
+          </ul>
+        </>
+      )}
+      {choices.length > 0 && (
         <Checkboxes
           name="sensitive"
-          legend="Which questions are sensitive?"
+          legend={marked.size > 0 ? 'Which others are sensitive?' : 'Which questions are sensitive?'}
           legendSize="s"
-          hint="Of these it is hidden, too, when nobody or everybody in a group gave the same answer."
+          hint={hint}
           values={typed.sensitive}
           error={errorAt(errors, 'sensitive')}
-          choices={choices(counted)}
+          {...{ choices }}
         />
       )}
     </>
