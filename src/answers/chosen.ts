@@ -1,4 +1,5 @@
 import type { Release, Rule } from '../statistics/release.ts'
+import type { Survey } from '../statistics/survey.ts'
 import type { AnswerFile, FileColumn } from './answer-file.ts'
 import { recode } from './codes.ts'
 import type { Choices, Reading } from './draft.ts'
@@ -71,5 +72,17 @@ export function planDraft(
     shaped.columns.flatMap(({ number }) => (choices.uses[number]?.use === use ? [`#${number}`] : []))
   const sensitive = named('question').filter(name => choices.uses[name.slice(1)]?.sensitive)
   const chosen = { title, rule, by: named('breakdown'), questions: named('question'), sensitive }
-  return planSurvey(shaped, chosen, earlier)
+  const planned = planSurvey(shaped, chosen, earlier)
+  return planned.outcome === 'refused' ? planned : { ...planned, survey: withCoarser(planned.survey, shaped, choices) }
+}
+
+/** The lists that were laid down for a column, at what is divided by it. */
+function withCoarser(survey: Survey, { columns }: AnswerFile, { coarser }: Choices): Survey {
+  const lists = new Map(columns.map(({ number, label }) => [label, coarser[number]]))
+  const divisions = survey.divisions.map(division => {
+    const [column = '', ...others] = division.breakdown.columns
+    const own = others.length === 0 && lists.get(column)
+    return own ? { ...division, coarser: own } : division
+  })
+  return { ...survey, divisions }
 }

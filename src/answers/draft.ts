@@ -32,18 +32,25 @@ export type DraftColumn = Readonly<z.infer<typeof draftColumn>>
 
 const byColumn = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
 
+const coarserList = z.object({
+  title: z.string(),
+  groups: z.array(z.object({ label: z.string(), of: z.array(z.string()).readonly() })).readonly(),
+})
+
 const choices = z.object({
   uses: byColumn(z.object({ use, sensitive: z.boolean() })),
   merges: byColumn(z.record(z.string(), z.string())),
   orders: byColumn(z.array(z.string())),
   earlier: z.array(z.string()).nullable(),
   wording: z.unknown(),
+  coarser: byColumn(z.array(coarserList).readonly()).default({}),
 })
 
 /**
  * What a person decided. Keys are numbers of columns. `merges` say what a value becomes, '' for not stated; `orders`
  * are values in the order they are shown; `earlier` are releases about the same people, null before anyone was asked.
- * `wording` is how the draft of the release is worded, once somebody corrected it.
+ * `wording` is how the draft of the release is worded, once somebody corrected it. `coarser` are the lists of groups that
+ * a questionnaire has laid down for a column.
  */
 export type Choices = Readonly<z.infer<typeof choices>>
 export type ChosenUse = Choices['uses'][string]
@@ -65,7 +72,7 @@ export function describeFile(file: AnswerFile): Readonly<{ reading: Reading; cho
       comments: countComments(file, proposals),
       columns,
     },
-    choices: { uses: Object.fromEntries(uses), merges: {}, orders: {}, earlier: null, wording: null },
+    choices: { uses: Object.fromEntries(uses), merges: {}, orders: {}, earlier: null, wording: null, coarser: {} },
     kept: file.columns.filter((_, index) => columns[index]!.isUsable),
   }
 }

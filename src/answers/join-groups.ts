@@ -2,11 +2,13 @@ import type { Breakdown } from '../statistics/release.ts'
 import type { Division, Survey } from '../statistics/survey.ts'
 import { isRange, nameJoined } from './joined-name.ts'
 import { asideRank } from './scale-words.ts'
+import { takeList } from './take-list.ts'
 import type { Joined } from './ways.ts'
 
 /**
  * Groups with fewer than `least` people are joined: ranges such as ages with their neighbours, other groups with each
- * other. A breakdown stays as it is when fewer than two groups would be left, and when it has several columns.
+ * other; where coarser lists were laid down, one of these is taken. A breakdown stays as it is when fewer than two groups
+ * would be left, and when it has several columns.
  */
 export function joinGroups(survey: Survey, least: number): Joined {
   const joined = survey.divisions.map(division => joinDivision(division, least))
@@ -16,6 +18,7 @@ export function joinGroups(survey: Survey, least: number): Joined {
 
 function joinDivision(division: Division, least: number): { division: Division; words: string[] } {
   const { breakdown } = division
+  if (division.coarser?.length) return takeList(division, division.coarser, least)
   const sets = breakdown.columns.length > 1 ? breakdown.groups.map((_, group) => [group]) : setsOf(division, least)
   if (sets.length === breakdown.groups.length || !isDividing(sets, breakdown)) return { division, words: [] }
   const groups = sets.map(set => nameSet(set, breakdown))

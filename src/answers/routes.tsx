@@ -98,8 +98,9 @@ answersRoutes.post(
 
 answersRoutes.get(
   answersPaths.ways(':id'),
-  onDraft((c, { id, offer, fixed }) => {
+  onDraft((c, { id, offer, fixed, content }) => {
     const { frame, viewer } = c.var
+    if (fixed && content) return goTo(c, answersPaths.draft(id))
     if (offer?.stage === 'refused')
       return c.html(<RefusedPage {...{ frame, id, words: offer.words, isFixed: fixed !== null }} />)
     if (offer?.stage !== 'offered') return goTo(c, answersPaths.draft(id))
@@ -110,8 +111,10 @@ answersRoutes.get(
 
 answersRoutes.post(
   answersPaths.ways(':id'),
-  onDraft(async (c, { id, offer, fixed }) => {
+  onDraft(async (c, { id, offer, fixed, content }) => {
     const { db, frame, clock } = c.var
+    // Of a wave one way is ever made: whoever saw its figures in two could subtract them.
+    if (fixed && content) return goTo(c, answersPaths.draft(id))
     if (offer?.stage !== 'offered') return goTo(c, answersPaths.draft(id))
     const viewer = { ...c.var.viewer, rule: fixed?.rule ?? c.var.viewer.rule }
     const reading = readWay(await readForm(c), offer.ways)

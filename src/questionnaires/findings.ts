@@ -1,4 +1,5 @@
 import { conditionWords } from './answer-words.ts'
+import { sourcesOf } from './derived.ts'
 import { checkLogic, type LogicProblem } from './logic.ts'
 import { messagesIn } from './messages.ts'
 import { type Item, isQuestion, type Question, type Questionnaire, questionsOf } from './questionnaire.ts'
@@ -23,7 +24,7 @@ export function findingsIn(questionnaire: Questionnaire): Finding[] {
     .map(({ id }) => ({ where: id, text: 'There is nothing on this page yet.', isWrong: true }))
   const there = new Set(questionsOf(questionnaire).map(({ id }) => id))
   const underived = (questionnaire.derived ?? [])
-    .filter(({ values }) => values.some(({ when }) => when.clauses.some(({ question }) => !there.has(question))))
+    .filter(derived => sourcesOf(derived).some(question => !there.has(question)))
     .map(({ title }) => ({
       where: questionnaire.pages.at(-1)!.id,
       text: `“${title[source]}” follows from a question that is not there any more, and will be left out.`,
@@ -70,9 +71,7 @@ function looseOptions(questionnaire: Questionnaire): Finding[] {
       const loose = options.filter(option => !option.isSilence && !joined.has(option.id))
       if (loose.length === 0) return []
       const names = loose.map(({ label }) => `“${label[source]}”`).join(', ')
-      return [
-        { where: id, text: `In “${title[source]}”, ${names} has no place, and will be left out.`, isWrong: false },
-      ]
+      return [{ where: id, text: `In “${title[source]}”, ${names} has no place, and stays by itself.`, isWrong: false }]
     })
   })
 }

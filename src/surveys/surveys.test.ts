@@ -102,6 +102,20 @@ test('thresholds never go under the floors, and only questions with single answe
   expect(await see(`/app/surveys/${id}`)).toContain('Smallest group shown 12 people')
 })
 
+test('what follows from answers can divide the results, and never beside the answers it follows from', async () => {
+  const of = idIn(await owner.post('/app/questionnaires', { from: 'library:pulse' }))
+  await owner.post(`/app/questionnaires/${of}/equality`, { nation: 'equality-england', silence: 'yes' })
+  const id = idIn(await owner.post('/app/surveys', { ...about('Disability'), questionnaire: of }))
+  const save = (breakdowns: readonly string[]) =>
+    owner.post(`/app/surveys/${id}/results`, { version: '1', base: '10', cell: '5', breakdowns })
+  const twice = await save(['condition', 'disabled'])
+  expect(twice.status).toBe(422)
+  expect(await main(twice)).toContain('“Disability” follows from “Do you have a condition')
+  expect((await save(['disabled'])).status).toBe(303)
+  expect(await see(`/app/surveys/${id}`)).toContain('Results by group Disability')
+  expect(await see(`/app/surveys/${id}/checks`)).toContain('“Disability” divides the people into 3 groups')
+})
+
 test('a survey may call more questions sensitive than its questionnaire does, and never fewer', async () => {
   const of = idIn(await owner.post('/app/questionnaires', { from: 'library:pulse' }))
   const asked = await findContent(of)

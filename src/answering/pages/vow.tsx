@@ -1,3 +1,4 @@
+import { namedIn } from '../../questionnaires/derived.ts'
 import { questionsOf } from '../../questionnaires/questionnaire.ts'
 import { say } from '../../questionnaires/text.ts'
 import { Details } from '../../ui/govuk/details.tsx'
@@ -42,7 +43,7 @@ export const Vow = (around: Around) => {
 }
 
 function groupsIn({ wave, words, language }: Around): string {
-  const asked = questionsOf(wave.questionnaire).filter(({ id }) => wave.breakdowns.includes(id))
+  const asked = namedIn(wave.questionnaire).filter(({ id }) => wave.breakdowns.includes(id))
   if (asked.length === 0) return words.say('vow-everyone')
   return words.say('vow-groups', { groups: asked.map(({ text }) => `“${say(text, language)}”`).join(', ') })
 }

@@ -39,7 +39,7 @@ export const WaysPage = ({ frame, id, rule, ways, isFixed, errors = [] }: WaysPa
             than {rule.base}, or it would give one of these away.
           </p>
           <form action={answersPaths.ways(id)} method="post" novalidate class="gt-space">
-            <Choice ways={ways} error={errorAt(errors, 'way')} />
+            <Choice ways={ways} isFixed={isFixed} error={errorAt(errors, 'way')} />
             <div class="gt-actions">
               <Button preventDoubleClick>Make the draft</Button>
             </div>
@@ -51,8 +51,10 @@ export const WaysPage = ({ frame, id, rule, ways, isFixed, errors = [] }: WaysPa
   )
 }
 
+type ChoiceProps = { ways: readonly OfferedWay[]; isFixed: boolean; error: string | undefined }
+
 /** With one way only there is nothing to choose. */
-const Choice = ({ ways, error }: { ways: readonly OfferedWay[]; error: string | undefined }) =>
+const Choice = ({ ways, isFixed, error }: ChoiceProps) =>
   ways.length === 1 ? (
     <input type="hidden" name="way" value={ways[0]?.id} />
   ) : (
@@ -60,7 +62,11 @@ const Choice = ({ ways, error }: { ways: readonly OfferedWay[]; error: string | 
       name="way"
       legend="Which do you want?"
       legendSize="s"
-      hint="You cannot switch once it is released."
+      hint={
+        isFixed
+          ? 'You can choose once, before you see any figure: nobody sees these answers in two ways.'
+          : 'You cannot switch once it is released.'
+      }
       error={error}
       choices={ways.map(way => ({ value: way.id, text: names[way.id], hint: hintOf(way) }))}
     />

@@ -1,5 +1,6 @@
 import type { FieldError, Form, FormReading } from '../../platform/http/form.ts'
-import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import { derivedIn, sourcesOf } from '../../questionnaires/derived.ts'
+import { type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
 import { dividingOf } from '../fixing/groups.ts'
 import { countedOf, sensitiveOf } from '../sensitive.ts'
 import { floors, type Wave } from '../wave.ts'
@@ -47,6 +48,7 @@ export function readResults(typed: ResultsTyped, questionnaire: Questionnaire): 
     ...(typed.breakdowns.length > mostBreakdowns
       ? [{ field: 'breakdowns', text: `Choose ${mostBreakdowns} at most: each is one more way to find somebody` }]
       : []),
+    ...twiceIn(typed, questionnaire),
     ...(typed.sensitive.every(id => counted?.includes(id))
       ? []
       : [{ field: 'sensitive', text: 'Choose from the list' }]),
@@ -55,6 +57,18 @@ export function readResults(typed: ResultsTyped, questionnaire: Questionnaire): 
   const { isOpenChannel } = typed
   const chosen = { breakdowns: [...new Set(typed.breakdowns)], sensitive: sensitiveOf(questionnaire, typed.sensitive) }
   return { outcome: 'read', value: { base, cell, ...chosen, isOpenChannel } }
+}
+
+/** What follows from an answer says the same again in other groups: both together would give away who is in between. */
+function twiceIn({ breakdowns }: ResultsTyped, questionnaire: Questionnaire): FieldError[] {
+  const chosen = derivedIn(questionnaire).filter(({ id }) => breakdowns.includes(id))
+  return chosen.flatMap(derived => {
+    const source = questionsOf(questionnaire).find(
+      ({ id }) => breakdowns.includes(id) && sourcesOf(derived).includes(id),
+    )
+    const text = `“${derived.title.en}” follows from “${source?.text.en}”. Choose one of the two`
+    return source ? [{ field: 'breakdowns', text }] : []
+  })
 }
 
 function wholeFrom(text: string): number {

@@ -2,12 +2,12 @@ import { addMonths, type Day, daysBetween, inWords } from '../../calendar/day.ts
 import { findingsIn } from '../../questionnaires/findings.ts'
 import { languageName } from '../../questionnaires/languages/language-names.ts'
 import { messagesIn } from '../../questionnaires/messages.ts'
-import { type Question, type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
-import { plainOf, source } from '../../questionnaires/text.ts'
+import { type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
+import { plainOf, source, type Text } from '../../questionnaires/text.ts'
 import { completenessOf } from '../../questionnaires/texts.ts'
 import { floors, mostDaysOpen, type Wave, type WaveKind } from '../wave.ts'
 import { asksForTeam, fillTeams } from './fill-teams.ts'
-import { groupsOf, isAboutPerson, product } from './groups.ts'
+import { aboutPersonIn, type Dividing, dividingOf, finestLists, product } from './groups.ts'
 import { teamsOf } from './teams.ts'
 
 /**
@@ -57,14 +57,14 @@ export function weigh(wave: Draft, known: Known, today: Day): Weighed {
   const teams = asksForTeam(known.questionnaire) ? teamsOf(known.unitIds, known.units, base) : []
   const content = fillTeams(known.questionnaire, teams)
   const divides = people >= 2 * base
-  const asked = new Set(questionsOf(content).map(({ id }) => id))
-  const breakdowns = divides ? wave.breakdowns.filter(id => asked.has(id)) : []
+  const dividing = dividingOf(content)
+  const breakdowns = divides ? wave.breakdowns.filter(id => dividing.some(each => each.id === id)) : []
   const findings = [
     ...ofPeople(wave, people),
     ...ofRule(wave),
     ...ofTeams(known.questionnaire, teams.length),
     ...ofBreakdowns(
-      questionsOf(content).filter(({ id }) => breakdowns.includes(id)),
+      dividing.filter(({ id }) => breakdowns.includes(id)),
       { people, base },
     ),
     ...ofRows(content, { people, divides }),
@@ -117,47 +117,40 @@ function ofTeams(questionnaire: Questionnaire, teams: number): Finding[] {
   ]
 }
 
-const named = ({ text }: Question) => `“${text.en}”`
+const named = ({ text }: Readonly<{ text: Text }>) => `“${text.en}”`
 
 /** Groups that would be too small, and groups of groups that would leave each person alone. */
 function ofBreakdowns(
-  dividing: readonly Question[],
+  divided: readonly Dividing[],
   { people, base }: Readonly<{ people: number; base: number }>,
 ): Finding[] {
-  const divided = dividing.flatMap(question => {
-    const groups = groupsOf(question)
-    return groups ? [{ question, groups }] : []
-  })
-  const small = divided.flatMap(({ question, groups: { finest, coarsest } }): Finding[] => {
-    // Groups of teams were made large enough from the staff list.
-    if (isTeamQuestion(question) || people / finest >= base) return []
-    const many = `${named(question)} divides the people into ${finest} groups: most would have fewer than ${base}.`
-    return people / coarsest >= base
-      ? [reason(`${many} Only its list of ${coarsest} groups can be shown.`)]
+  const finest = finestLists(divided, { people, base })
+  const small = divided.flatMap((each): Finding[] => {
+    const groups = each.lists[0]!
+    const shown = each.lists[finest.get(each.id)!]!
+    if (each.isTeams || people / groups >= base) return []
+    const many = `${named(each)} divides the people into ${groups} groups: most would have fewer than ${base}.`
+    return people / shown >= base
+      ? [reason(`${many} Only its list of ${shown} groups can be shown.`)]
       : [refused(`${many} Take it out of the groups.`)]
   })
-  const all = divided.map(({ groups }) => groups)
-  if (divided.length < 2 || product(all, 'finest') <= people) return small
-  const names = divided.map(({ question }) => named(question)).join(', ')
-  const together = `The groups ${names} taken together are more than the people who are asked: many would be the only one of their kind.`
+  if (divided.length < 2 || product(divided, 'finest') <= people) return small
+  const together = `The groups ${divided.map(named).join(', ')} taken together are more than the people who are asked: many would be the only one of their kind.`
   return [
     ...small,
-    product(all, 'coarsest') <= people
+    product(divided, 'coarsest') <= people
       ? reason(`${together} They are never crossed, and only coarser lists are shown.`)
       : refused(`${together} Take one out of the groups, or ask more people.`),
   ]
 }
-
-const isTeamQuestion = (question: Question) => question.type === 'choice' && question.teams === true
 
 /** Questions about the person that would make a row one of its kind, whether results are divided by them or not. */
 function ofRows(
   content: Questionnaire,
   { people, divides }: Readonly<{ people: number; divides: boolean }>,
 ): Finding[] {
-  const about = questionsOf(content).filter(isAboutPerson)
-  const all = about.map(groupsOf).filter(groups => groups !== null)
-  if (about.length === 0 || product(all, 'finest') <= people) return []
+  const about = aboutPersonIn(content)
+  if (about.length === 0 || product(about, 'finest') <= people) return []
   const text = `What is asked about the person tells more people apart than are asked: ${about.map(named).join(', ')}. Whoever saw a whole answer could guess whose it is.`
   return [
     divides

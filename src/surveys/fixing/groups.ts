@@ -1,40 +1,77 @@
+import { derivedIn } from '../../questionnaires/derived.ts'
 import { equality } from '../../questionnaires/library.ts'
 import { type Question, type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
+import type { Text } from '../../questionnaires/text.ts'
 
-/** How many groups the answers to a question make: as they are, and in its coarsest list. */
-export type Groups = Readonly<{ finest: number; coarsest: number }>
+/** By what results can be divided, and how many groups each of its lists makes: the answers as they are come first. */
+export type Dividing = Readonly<{ id: string; text: Text; isTeams: boolean; lists: readonly number[] }>
 
-/** The groups that results can be divided into by this question; null where it cannot divide them. */
-export function groupsOf(question: Question): Groups | null {
+/** The lists of groups that the answers to this question make; null where results cannot be divided by it. */
+function listsOf(question: Question): readonly number[] | null {
   switch (question.type) {
     case 'choice': {
       const finest = question.options.filter(({ isSilence }) => !isSilence).length
-      return { finest, coarsest: Math.min(finest, ...(question.joins ?? []).map(({ groups }) => groups.length)) }
+      return [finest, ...(question.joins ?? []).map(({ groups }) => groups.length)]
     }
     case 'band':
-      return { finest: question.from.length, coarsest: question.from.length }
+      return [question.from.length]
     case 'score':
-      return { finest: 11, coarsest: 11 }
+      return [11]
     default:
       return null
   }
 }
 
-/** The questions by whose answers results can be divided. */
-export function dividingOf(questionnaire: Questionnaire): Question[] {
-  return questionsOf(questionnaire).filter(question => groupsOf(question) !== null)
+function asDividing(question: Question): Dividing[] {
+  const lists = listsOf(question)
+  const isTeams = question.type === 'choice' && question.teams === true
+  return lists ? [{ id: question.id, text: question.text, isTeams, lists }] : []
+}
+
+/** Everything by which results can be divided: answers to questions, and what follows from answers. */
+export function dividingOf(questionnaire: Questionnaire): Dividing[] {
+  const following = derivedIn(questionnaire).map(({ id, title, values }) => ({
+    ...{ id, text: title, isTeams: false, lists: [values.length] },
+  }))
+  return [...questionsOf(questionnaire).flatMap(asDividing), ...following]
 }
 
 const aboutPeople: ReadonlySet<string> = new Set(
   equality.flatMap(({ questionnaire }) => questionsOf(questionnaire).map(({ id }) => id)),
 )
 
-/** Does it ask what others know of somebody, such as their age or their team, rather than what they think? */
-export function isAboutPerson(question: Question): boolean {
-  return aboutPeople.has(question.id) || (question.type === 'choice' && question.teams === true)
+/** What is asked that others know of somebody, such as their age or their team, rather than what they think. */
+export function aboutPersonIn(questionnaire: Questionnaire): Dividing[] {
+  return questionsOf(questionnaire)
+    .flatMap(asDividing)
+    .filter(({ id, isTeams }) => isTeams || aboutPeople.has(id))
 }
 
-/** So many different people the answers to all these questions can tell apart. */
-export function product(all: readonly Groups[], which: keyof Groups): number {
-  return all.reduce((so, groups) => so * groups[which], 1)
+const listNames = {
+  finest: ([first = 0]: readonly number[]) => first,
+  coarsest: (all: readonly number[]) => Math.min(...all),
+}
+
+/** So many different people all these together can tell apart. */
+export function product(all: readonly Dividing[], which: keyof typeof listNames): number {
+  return all.reduce((so, { lists }) => so * listNames[which](lists), 1)
+}
+
+/**
+ * The list by which results are divided at the finest, by id: 0 for the answers as they are, then the coarser ones. It
+ * follows from what is fixed before the first answer, how many are asked and the smallest group, and from no answer.
+ */
+export function finestLists(
+  all: readonly Dividing[],
+  { people, base }: Readonly<{ people: number; base: number }>,
+): ReadonlyMap<string, number> {
+  const isTooFine = all.length > 1 && product(all, 'finest') > people
+  return new Map(
+    all.map(({ id, lists, isTeams }) => {
+      const coarsest = lists.indexOf(Math.min(...lists))
+      const large = lists.findIndex(groups => people / groups >= base)
+      // Groups of teams were made large enough from the staff list.
+      return [id, isTeams ? 0 : isTooFine || large === -1 ? coarsest : large]
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 import { inWords } from '../../calendar/day.ts'
 import { roleNames } from '../../people/role.ts'
-import { type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
+import { namedIn } from '../../questionnaires/derived.ts'
+import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import { sensitiveOf } from '../sensitive.ts'
 import { kindNames, type Target, type Wave } from '../wave.ts'
 
@@ -52,7 +53,7 @@ export function daysLines({ opensOn, closesOn, deleteOn, reminders }: Wave): Lin
 }
 
 export function resultsLines({ rule, breakdowns, sensitive, isOpenChannel }: Wave, { questionnaire }: Around): Line[] {
-  const asked = questionsOf(questionnaire)
+  const asked = namedIn(questionnaire)
   const said = (ids: readonly string[], none: string) => {
     const texts = asked.filter(({ id }) => ids.includes(id)).map(({ text }) => text.en)
     return texts.length > 0 ? texts.join(' · ') : none

@@ -44,7 +44,7 @@ const given = (i: number) => ({
 const rows = [...Array.from({ length: 60 }, (_, i) => given(i)), {}]
 
 describe('what a release is made of', () => {
-  const results = columnsOf(content, rows, { breakdowns: ['team'], sensitive: ['heard'] })
+  const results = columnsOf(content, rows, { breakdowns: ['team'], sensitive: ['heard'], people: 80, base: 10 })
 
   test('is every question that has values, in its own words and order, and no words of anybody', () => {
     expect(results.columns.map(({ label, answers }) => [label, answers!.values])).toEqual([
@@ -84,7 +84,12 @@ describe('what a release is made of', () => {
 
 test('how answers have moved is a question of its own, of those of whom it can be told', () => {
   const before = rows.map((_, i) => (i < 40 ? { heard: '3', table: { m: '1' } } : null))
-  const { columns, choices } = columnsOf(content, rows, { breakdowns: ['team', 'heard'], sensitive: [] }, before)
+  const { columns, choices } = columnsOf(
+    content,
+    rows,
+    { breakdowns: ['team', 'heard'], sensitive: [], people: 80, base: 10 },
+    before,
+  )
   const changes = columns.filter(({ label }) => label.startsWith('Change since last time'))
   expect(changes.map(({ label, filled }) => [label, filled])).toEqual([
     ['Change since last time: I am heard', 40],

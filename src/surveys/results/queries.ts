@@ -60,6 +60,7 @@ type Wave = Readonly<{
   delete_on: string
   closes_on: string
   series_id: string | null
+  invited_people: number | null
   rule: Readonly<{ base: number; cell: number }>
 }>
 
@@ -73,6 +74,8 @@ async function makeDraft(tx: Tx, wave: Wave): Promise<string | null> {
   const fixed = {
     breakdowns: ids.parse(wave.breakdowns),
     sensitive: sensitiveOf(content, ids.parse(wave.sensitive)),
+    people: wave.invited_people ?? 0,
+    base: wave.rule.base,
   }
   const { reading, choices, columns } = columnsOf(
     content,

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { elementsOf, textOf } from '../../../test/markup.ts'
 import { openSurvey, takeBallotOf } from '../../../test/surveys.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
+import { inLibrary } from '../../questionnaires/library.ts'
+import { withEquality } from '../../questionnaires/silence.ts'
 
 let world: World
 let owner: Person
@@ -22,14 +24,20 @@ beforeEach(async () => {
 const main = async (address: string) => textOf(elementsOf(await (await analyst.get(address)).text(), 'main')[0]!)
 const dayLong = 86_400_000
 
-/** Everybody answers: ten agree, the others disagree. */
-async function answerAll(wave: string, those: readonly Person[]): Promise<void> {
+type Fields = Readonly<Record<string, string>>
+
+/** Everybody answers: seven agree, the others disagree. */
+async function answerAll(
+  wave: string,
+  those: readonly Person[],
+  given: (i: number) => Fields = i => ({ 'q.heard': i < 7 ? '4' : '2', 'q.seen': 'no' }),
+): Promise<void> {
   const somebody = world.visitor()
   for (const [i, person] of those.entries()) {
     const receipt = Buffer.alloc(32, i + 1).toString('base64url')
     const ballot = await takeBallotOf(world, person, wave)
     const answer = { step: 'send', row: randomUUID(), 'receipt-digest': receipt, ...ballot }
-    const response = await somebody.post(`/answer/${wave}`, { ...answer, 'q.heard': i < 7 ? '4' : '2', 'q.seen': 'no' })
+    const response = await somebody.post(`/answer/${wave}`, { ...answer, ...given(i) })
     expect(response.status).toBe(200)
   }
 }
@@ -67,6 +75,9 @@ test('a survey that is closed becomes a release by itself up to the way it is sh
   }
   await analyst.post(`/app/answers/${draft}/ways`, { way: 'as it is' })
   await world.runJobs()
+  const again = await analyst.post(`/app/answers/${draft}/ways`, { way: 'sides' })
+  expect([again.status, again.headers.get('location')]).toEqual([303, `/app/answers/${draft}`])
+  expect((await analyst.get(`/app/answers/${draft}/ways`)).headers.get('location')).toBe(`/app/answers/${draft}`)
   expect(await main(`/app/answers/${draft}/release`)).toContain('There is no second release of these answers')
   const released = await analyst.post(`/app/answers/${draft}/release`)
   const release = released.headers.get('location')?.match(/[0-9a-f-]{36}/)?.[0]
@@ -79,6 +90,34 @@ test('a survey that is closed becomes a release by itself up to the way it is sh
   expect(
     await world.house.keeper.selectFrom('answer_drafts').where('wave_id', '=', wave).select('id').execute(),
   ).toEqual([])
+})
+
+test('what follows from answers divides the results, and is in no answer that is kept', async () => {
+  const equality = inLibrary('equality-england')!.questionnaire
+  const asked = withEquality(inLibrary('pulse')!.questionnaire, equality, { isSilenceOffered: true })
+  if (asked.outcome === 'twice') throw new Error('The pulse asks equality questions itself.')
+  const { questionnaire } = asked
+  const heard = questionnaire.pages[0]!.items.find(({ type }) => type === 'scale')!.id
+  const others = await Promise.all(Array.from({ length: 12 }, (_, i) => world.colleagueOf(owner, [], `Other ${i}`)))
+  const wave = await openSurvey(world, owner, [...people, ...others], { questionnaire, breakdowns: ['disabled'] })
+  await answerAll(wave, [owner, ...people, ...others], i =>
+    i % 2 === 0
+      ? { [`q.${heard}`]: '4', 'q.condition': 'yes', 'q.condition-limits': 'a-lot' }
+      : { [`q.${heard}`]: '2', 'q.condition': 'no' },
+  )
+  const kept = await world.house.keeper.selectFrom('answers').where('wave_id', '=', wave).select('given').execute()
+  expect(kept).toHaveLength(26)
+  expect(JSON.stringify(kept)).not.toContain('disabled')
+  await closeSurvey(wave)
+  const { draft_id: draft } = await waveRow(wave)
+  await analyst.post(`/app/answers/${draft}/ways`, { way: 'as it is' })
+  await world.runJobs()
+  const released = await analyst.post(`/app/answers/${draft}/release`)
+  const figures = await main(`${released.headers.get('location')}/groups/1`)
+  expect(figures).toContain('Disability')
+  expect(figures).toMatch(/Disabled 13/)
+  expect(figures).toMatch(/Not disabled 13/)
+  expect(figures).not.toMatch(/condition or illness/)
 })
 
 test('of a survey that too few answered nothing is made', async () => {

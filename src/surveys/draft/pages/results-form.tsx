@@ -1,5 +1,6 @@
 import type { FieldError } from '../../../platform/http/form.ts'
-import type { Question, Questionnaire } from '../../../questionnaires/questionnaire.ts'
+import type { Questionnaire } from '../../../questionnaires/questionnaire.ts'
+import type { Text } from '../../../questionnaires/text.ts'
 import { errorAt } from '../../../ui/form-errors.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
@@ -50,7 +51,7 @@ const Groups = ({ typed, errors, questionnaire }: Fields) => {
   )
 }
 
-const choiceOf = ({ id, text }: Question) => ({ value: id, text: text.en })
+const choiceOf = ({ id, text }: Readonly<{ id: string; text: Text }>) => ({ value: id, text: text.en })
 
 /** What is sensitive beside what the questionnaire marks, which stands here and cannot be unticked. */
 const Sensitive = ({ typed, errors, questionnaire }: Fields) => {

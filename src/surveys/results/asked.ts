@@ -1,0 +1,94 @@
+import type { Answer, Given } from '../../questionnaires/given.ts'
+import { messagesIn } from '../../questionnaires/messages.ts'
+import { agreeScale, type Question } from '../../questionnaires/questionnaire.ts'
+
+/** A column before the answers are put into it: `wordsFor` is '' where somebody left it out. */
+export type Planned = Readonly<{
+  question: Readonly<{ id: string }>
+  label: string
+  /** In the order of the questionnaire. */
+  labels: readonly string[]
+  wordsFor(given: Given, row: number): string
+}>
+
+const { say } = messagesIn('en')
+const agree = ['agree-1', 'agree-2', 'agree-3', 'agree-4', 'agree-5'] as const
+const agreeLabels = agree.map(key => say(key))
+
+/** What stands in a column for an answer to a question; '' where there is none. */
+function of(question: Question, words: (answer: Answer) => string): Planned['wordsFor'] {
+  return given => {
+    const answer = given[question.id]
+    return answer === undefined ? '' : words(answer)
+  }
+}
+
+/** The columns that the answers to a question make, in its own words. */
+export function planQuestion(question: Question): Planned[] {
+  const label = question.text.en
+  const one = (labels: readonly string[], ids: readonly string[]): Planned => ({
+    ...{ question, label, labels },
+    wordsFor: of(question, answer => (typeof answer === 'string' ? (labels[ids.indexOf(answer)] ?? '') : '')),
+  })
+  switch (question.type) {
+    case 'words':
+      return []
+    case 'choice':
+      return [one(labelsOf(question.options), idsOf(question.options))]
+    case 'scale':
+      return [one(agreeLabels, agreeScale)]
+    case 'score': {
+      const scores = Array.from({ length: 11 }, (_, i) => String(i))
+      return [one(scores, scores)]
+    }
+    case 'band':
+      return [
+        one(
+          question.from.map((_, i) => bandAt(question, i)),
+          question.from.map(String),
+        ),
+      ]
+    case 'choices':
+      return [planSeveral(question)]
+    case 'ranking':
+      return question.options.map(({ id, label: option }) => ({
+        ...{ question, label: `${label}: place of “${option.en}”` },
+        labels: question.options.map((_, i) => String(i + 1)),
+        wordsFor: of(question, answer => (Array.isArray(answer) ? String(answer.indexOf(id) + 1) : '')),
+      }))
+    case 'matrix': {
+      const labels = question.columns ? labelsOf(question.columns) : agreeLabels
+      const ids: readonly string[] = question.columns ? idsOf(question.columns) : agreeScale
+      return question.rows.map(row => ({
+        ...{ question, label: `${label}: ${row.label.en}`, labels },
+        wordsFor: of(question, answer => (isCells(answer) ? (labels[ids.indexOf(answer[row.id] ?? '')] ?? '') : '')),
+      }))
+    }
+  }
+}
+
+const isCells = (answer: Answer): answer is Readonly<Record<string, string>> =>
+  typeof answer === 'object' && !Array.isArray(answer)
+
+type Options = readonly Readonly<{ id: string; label: Readonly<{ en: string }> }>[]
+
+const labelsOf = (options: Options) => options.map(({ label }) => label.en)
+const idsOf = (options: Options) => options.map(({ id }) => id)
+
+/** Several answers at once, as the draft knows them from a file: each ends with a semicolon. */
+function planSeveral(question: Extract<Question, { type: 'choices' }>): Planned {
+  const pieces = new Map(question.options.map(({ id, label }) => [id, `${label.en.replaceAll(';', ',')};`]))
+  return {
+    ...{ question, label: question.text.en, labels: [] },
+    wordsFor: of(question, answer =>
+      Array.isArray(answer) ? answer.map((id: string) => pieces.get(id) ?? '').join('') : '',
+    ),
+  }
+}
+
+function bandAt({ from, unit }: Extract<Question, { type: 'band' }>, i: number): string {
+  const [low = 0, next] = from.slice(i)
+  const words = next === undefined ? say('band-open', { from: low }) : say('band', { from: low, to: next - 1 })
+  const band = next === low + 1 ? say('band-of-one', { from: low }) : words
+  return unit ? `${band} ${unit.en}` : band
+}
