@@ -1514,6 +1514,7 @@ create table organisations (
   barrier_contact text,
   survey_rest_days integer not null default 60,
   pulse_rest_days integer not null default 20,
+  support_places jsonb,
   UNIQUE (sign_on_address),
   PRIMARY KEY (id),
   CHECK (((length(barrier_contact) >= 1) AND (length(barrier_contact) <= 300))),
@@ -1525,12 +1526,14 @@ create table organisations (
   CHECK (((pulse_rest_days >= 0) AND (pulse_rest_days <= 365))),
   CHECK (((rule_base >= 10) AND (rule_base <= 1000))),
   CHECK (((rule_cell >= 5) AND (rule_cell <= 1000))),
+  CHECK (((support_places IS NULL) OR (((jsonb_array_length(support_places) >= 1) AND (jsonb_array_length(support_places) <= 8)) AND (length((support_places)::text) <= 20000)))),
   CHECK (((survey_rest_days >= 0) AND (survey_rest_days <= 365)))
 );
 CREATE TRIGGER keep_shorter AFTER UPDATE OF keep_leavers_days, keep_acts_days ON public.organisations FOR EACH ROW WHEN (((new.keep_leavers_days < old.keep_leavers_days) OR (new.keep_acts_days < old.keep_acts_days))) EXECUTE FUNCTION keep_shorter();
 create policy own_organisation on organisations to goldthread_app using (id = current_organisation());
 create policy every_organisation on organisations to goldthread_keeper using true;
 comment on column organisations.survey_rest_days is 'how many days lie between two surveys that put to the same people';
+comment on column organisations.support_places is 'words in several languages, and a number or an address, in their order';
 grant select on organisations to goldthread_app;
 grant delete, insert, select, update on organisations to goldthread_keeper;
 
@@ -3597,7 +3600,7 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.wave_to_answer(wave uuid)
- RETURNS TABLE(organisation_id uuid, organisation_name text, title text, why text, kind text, who_sees text, content jsonb, rule_base integer, rule_cell integer, opens_on date, closes_on date, delete_on date, series_id uuid, breakdowns jsonb, is_open_channel boolean, is_called_off boolean, is_closed boolean, public_key bytea, fingerprint text)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, title text, why text, kind text, who_sees text, content jsonb, rule_base integer, rule_cell integer, opens_on date, closes_on date, delete_on date, series_id uuid, breakdowns jsonb, is_open_channel boolean, is_called_off boolean, is_closed boolean, public_key bytea, fingerprint text, support jsonb)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -3620,7 +3623,8 @@ BEGIN ATOMIC
      (w.called_off_on IS NOT NULL),
      (w.closed_on IS NOT NULL),
      k.public_key,
-     k.fingerprint
+     k.fingerprint,
+     o.support_places
     FROM ((waves w
       JOIN organisations o ON ((o.id = w.organisation_id)))
       JOIN ballot_keys k ON (((k.organisation_id = w.organisation_id) AND (k.wave_id = w.id))))

@@ -11,6 +11,7 @@ import type { Permission } from './people/permission.ts'
 import { planAccess } from './plan/access.ts'
 import { policiesAccess } from './policies/access.ts'
 import { questionnairesAccess } from './questionnaires/access.ts'
+import { supportAccess } from './questionnaires/support/access.ts'
 import { rhythmAccess } from './rhythm/access.ts'
 import { startingAccess } from './starting-point/access.ts'
 import { surveysAccess } from './surveys/access.ts'
@@ -222,6 +223,7 @@ export const access: Readonly<Record<string, Permission>> = {
 
   ...issuingAccess,
   ...questionnairesAccess,
+  ...supportAccess,
   ...commentsAccess,
   ...heardAccess,
   ...surveysAccess,

@@ -134,6 +134,11 @@ const settings = [
     why: 'Say which reason in law you have for each kind of data.',
   },
   {
+    text: 'Where people find support',
+    href: questionnairesPaths.support,
+    why: 'Name whom they can turn to when a question is hard for them.',
+  },
+  {
     text: 'Rest between surveys',
     href: surveysPaths.rest,
     why: 'Say how long people are left in peace before they are asked again.',

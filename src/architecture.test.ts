@@ -134,6 +134,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'heard',
     'people',
     'platform',
+    'questionnaires',
     'statistics',
     'thread',
     'ui',

@@ -5,11 +5,12 @@ import { jsonb } from '../platform/db.ts'
 import type { Db } from '../platform/schema.ts'
 import type { Given } from '../questionnaires/given.ts'
 import { restoreQuestionnaire } from '../questionnaires/questionnaire.ts'
+import { restorePlaces } from '../questionnaires/support/place.ts'
 import { stringsIn, type WaveToAnswer } from './wave.ts'
 
 /*
  * `answers` is the database under a role that can read no table. All it can do stands in this file, and the functions
- * behind it are in db/migrations/0040_surveys.sql.
+ * behind it are in db/migrations/0040_surveys.sql and later ones.
  */
 
 type Row = Readonly<{
@@ -29,6 +30,7 @@ type Row = Readonly<{
   is_called_off: boolean
   is_closed: boolean
   public_key: Buffer
+  support: unknown
   fingerprint: string
 }>
 
@@ -43,7 +45,9 @@ const mostFound = 100
 export async function findWave(answers: Db, id: string): Promise<WaveToAnswer | null> {
   const { rows } = await sql<Row>`select organisation_name, title, why, who_sees,
     content::text as content, rule_base, rule_cell, opens_on, closes_on, delete_on, series_id, breakdowns,
-    is_open_channel, is_called_off, is_closed, public_key, fingerprint from wave_to_answer(${id})`.execute(answers)
+    is_open_channel, is_called_off, is_closed, public_key, fingerprint, support from wave_to_answer(${id})`.execute(
+    answers,
+  )
   const [row] = rows
   if (!row) return null
   // Everything is compared, since an erasure may take a name out of it.
@@ -69,6 +73,7 @@ export async function findWave(answers: Db, id: string): Promise<WaveToAnswer | 
     isOpenChannel: row.is_open_channel,
     isCalledOff: row.is_called_off,
     isClosed: row.is_closed,
+    support: restorePlaces(row.support),
     publicKey: row.public_key,
     fingerprint: row.fingerprint,
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../calendar/day.ts'
 import type { Questionnaire } from '../questionnaires/questionnaire.ts'
+import type { SupportPlace } from '../questionnaires/support/place.ts'
 
 /** A survey, as whoever answers it may know it. */
 export type WaveToAnswer = Readonly<{
@@ -20,6 +21,8 @@ export type WaveToAnswer = Readonly<{
   isOpenChannel: boolean
   isCalledOff: boolean
   isClosed: boolean
+  /** Where the organisation says that people find support. */
+  support: readonly SupportPlace[]
   publicKey: Buffer
   fingerprint: string
 }>

@@ -28,6 +28,7 @@ type Organisations = {
   rule_cell: number
   created_on: Day
   keep_leavers_days: Generated<number>
+  support_places: Json | null
   survey_rest_days: Generated<number>
   pulse_rest_days: Generated<number>
   keep_acts_days: Generated<number>

@@ -9,9 +9,11 @@ import { languageRoutes } from './languages/routes.tsx'
 import { leafRoutes } from './leaves/routes.tsx'
 import { previewRoutes } from './preview/routes.tsx'
 import { listRoutes, oneRoutes } from './routes.tsx'
+import { supportRoutes } from './support/routes.tsx'
 
 /** All of what is asked. Named addresses stand before those with an id. */
 export const questionnairesRoutes = new Hono<SignedIn>()
+  .route('/', supportRoutes)
   .route('/', listRoutes)
   .route('/', fileRoutes)
   .route('/', oneRoutes)

@@ -14,6 +14,7 @@ import { hear } from './given.ts'
 import { messagesIn } from './messages.ts'
 import { Asked } from './pages/asked/asked.tsx'
 import { questionsOf } from './questionnaire.ts'
+import { usualPlaces } from './support/place.ts'
 import { directionOf, type Language } from './text.ts'
 
 const sent = (text: string) => readGiven(formOf(new URLSearchParams(text)), everyKind)
@@ -31,7 +32,7 @@ const Shown = ({ given, language }: { given: Sent; language: Language }) => {
     <div lang={language} dir={directionOf(language)}>
       {errors.length > 0 && <ErrorSummary title={words.say('problem')} errors={problemLinks(errors)} />}
       {everyItem.map(item => (
-        <Asked {...{ item, language, given, errors, words }} />
+        <Asked {...{ item, language, given, errors, words }} support={usualPlaces()} />
       ))}
     </div>
   )

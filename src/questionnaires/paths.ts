@@ -6,6 +6,8 @@ const language = (id: string, tag: string) => `${one(id)}/languages/${tag}`
 /** The addresses of this feature. */
 export const questionnairesPaths = {
   all: '/app/questionnaires',
+  /** Where an owner says where people find support. */
+  support: '/app/organisation/support',
   making: '/app/questionnaires/new',
   bringing: '/app/questionnaires/files/new',
   files: '/app/questionnaires/files',

@@ -89,7 +89,7 @@ const Part = ({ page, number, count, given, problems, ...around }: PartProps) =>
       {page.items.map((item: Item) => (
         <div class="gt-item" data-show-if={item.showIf && JSON.stringify(item.showIf)}>
           {item.showIf && <OnlyIf words={onlyIf(item.showIf, wave.questionnaire, around)} />}
-          <Asked {...{ item, language, given, words }} errors={problems} />
+          <Asked {...{ item, language, given, words, support: wave.support }} errors={problems} />
         </div>
       ))}
       <div class="gt-actions" data-part-actions hidden>

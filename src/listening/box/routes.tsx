@@ -5,6 +5,7 @@ import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
+import { findPlaces } from '../../questionnaires/support/queries.ts'
 import { errorsOf } from '../../thread/typed.ts'
 import { sayNames } from '../names/name-like.ts'
 import { findNames } from '../names/queries.ts'
@@ -26,12 +27,26 @@ type Again = Readonly<{ errors?: readonly FieldError[]; foundNames?: boolean }>
 async function showBox(c: Context<SignedIn>, typed: BoxTyped, { errors = [], foundNames = false }: Again = {}) {
   const { db, viewer, frame, today } = c.var
   const mayRead = may(viewer, 'work on answers')
-  const [areEnough, next] = await asViewer(
+  const [areEnough, next, support] = await asViewer(
     db,
     viewer,
-    async tx => [await areEnoughPeople(tx, viewer), await findNextReading(tx, viewer, today)] as const,
+    async tx =>
+      [
+        await areEnoughPeople(tx, viewer),
+        await findNextReading(tx, viewer, today),
+        await findPlaces(tx, viewer),
+      ] as const,
   )
-  const page = { frame, typed, errors, foundNames, areEnough, base: viewer.rule.base, notice: noticeAfter(c, done) }
+  const page = {
+    frame,
+    typed,
+    errors,
+    foundNames,
+    areEnough,
+    support,
+    base: viewer.rule.base,
+    notice: noticeAfter(c, done),
+  }
   const reading = mayRead && areEnough ? (next ?? 'today') : null
   return c.html(<BoxPage {...page} reading={reading} />, errors.length > 0 ? 422 : 200)
 }

@@ -3,6 +3,7 @@ export const actSentences = {
   'organisation-set-up': 'set up the organisation',
   'organisation-renamed': 'changed the name of the organisation',
   'keeping-changed': 'changed how long things are kept',
+  'support-changed': 'changed where people are told that they find support',
   'contacts-changed': 'changed whom people ask about their data and about barriers',
   'basis-changed': 'changed on what grounds something is held',
   'assessment-signed': 'signed the data-protection impact assessment',

@@ -90,7 +90,10 @@ async function leaveTraces(person: Person): Promise<void> {
     }
     await tx
       .updateTable('organisations')
-      .set({ privacy_contact: `${name}, data protection officer` })
+      .set({
+        privacy_contact: `${name}, data protection officer`,
+        support_places: jsonb([{ words: { en: `${name}, for staff:` }, reach: '01234 567890' }]),
+      })
       .where('id', '=', organisationId)
       .execute()
     await writeStrategy(tx, { organisationId, memberId }, name)

@@ -125,6 +125,9 @@ async function takeOutOfText(tx: Db, organisationId: string, pattern: string | n
       update organisations set ${sql.ref(contact)} = null
       where id = ${organisationId} and ${sql.ref(contact)} ~* ${pattern}`.execute(tx)
   }
+  await sql`
+    update organisations set support_places = without_name(support_places, ${pattern}, ${instead()})
+    where id = ${organisationId} and support_places::text ~* ${pattern}`.execute(tx)
 }
 
 function isLastOwner(error: unknown): boolean {

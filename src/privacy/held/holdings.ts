@@ -238,6 +238,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
       privacy_contact: { names: true, because: 'taken away whole when it names who is erased' },
       barrier_contact: { names: true, because: 'taken away whole when it names who is erased' },
       sign_on_address: 'no person',
+      support_places: { names: true, because: 'who is erased is taken out of it with the contacts' },
       survey_rest_days: 'no person',
       pulse_rest_days: 'no person',
     },

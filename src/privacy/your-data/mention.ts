@@ -98,6 +98,7 @@ export const mentionPlaces: Readonly<Record<string, string>> = {
   'agreed_ratings.shown_by': 'what shows that a rating is right',
   'organisations.privacy_contact': 'whom people ask about their data',
   'organisations.barrier_contact': 'whom people tell about barriers',
+  'organisations.support_places': 'where people find support',
   'questionnaire_versions.content': 'a questionnaire',
   'wave_series.title': 'the name of surveys that belong together',
   'waves.title': 'the title of a survey',

@@ -52,7 +52,7 @@ export async function findMentions(tx: Tx, { organisationId, memberId }: Viewer)
       and ${sql.ref(column)}::text ~* naming(${memberId}))`
   const places = [
     ...freeText.map(({ table, column }) => stands(table, column, 'organisation_id')),
-    ...['privacy_contact', 'barrier_contact'].map(column => stands('organisations', column, 'id')),
+    ...['privacy_contact', 'barrier_contact', 'support_places'].map(column => stands('organisations', column, 'id')),
   ]
   const { rows } = await sql<{ place: string }>`${sql.join(places, sql` union all `)}`.execute(tx)
   return rows.map(({ place }) => place)

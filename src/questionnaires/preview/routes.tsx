@@ -4,6 +4,7 @@ import { asViewer } from '../../platform/db.ts'
 import { onQuestionnaire } from '../on-questionnaire.ts'
 import { questionnairesPaths } from '../paths.ts'
 import { findVersion } from '../queries.ts'
+import { findPlaces } from '../support/queries.ts'
 import { source } from '../text.ts'
 import { PreviewPage } from './pages/preview.tsx'
 
@@ -22,6 +23,7 @@ previewRoutes.get(
     if (!questionnaire) return c.notFound()
     const language = questionnaire.languages.find(each => each === c.req.query('language')) ?? source
     const version = wanted === number ? undefined : (wanted ?? undefined)
-    return c.html(<PreviewPage {...{ frame, id, questionnaire, language, version }} />)
+    const support = await asViewer(db, viewer, tx => findPlaces(tx, viewer))
+    return c.html(<PreviewPage {...{ frame, id, questionnaire, language, version, support }} />)
   }),
 )

@@ -1,5 +1,8 @@
 import { type Day, inWords } from '../../../calendar/day.ts'
 import type { FieldError } from '../../../platform/http/form.ts'
+import { messagesIn } from '../../../questionnaires/messages.ts'
+import { Signposts } from '../../../questionnaires/pages/asked/signposts.tsx'
+import type { SupportPlace } from '../../../questionnaires/support/place.ts'
 import { errorAt, errorLinks } from '../../../ui/form-errors.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
@@ -22,6 +25,8 @@ export type BoxPageProps = {
   /** Do so many people work here that a box can hide who wrote? */
   areEnough: boolean
   base: number
+  /** Where people find support, as the organisation says. */
+  support: readonly SupportPlace[]
   /** For whoever reads it: from when on; 'today', or a day to come. Null for everyone else. */
   reading: 'today' | Day | null
 }
@@ -46,7 +51,7 @@ export const BoxPage = (props: BoxPageProps) => {
           )}
         </Section>
         <Section mark="plan" side="How safe" kind="plan" end={props.reading === null}>
-          <HowSafe />
+          <HowSafe support={props.support} />
         </Section>
         {props.reading !== null && (
           <Section mark="plan" side="Reading it" kind="plan" end>
@@ -95,7 +100,7 @@ const Writing = ({ typed, errors, foundNames }: BoxPageProps) => (
   </>
 )
 
-const HowSafe = (): Child => (
+const HowSafe = ({ support }: Pick<BoxPageProps, 'support'>): Child => (
   <>
     <h2 class="gt-h2">How far nobody can tell that it was you</h2>
     <ul class="govuk-list govuk-list--bullet">
@@ -119,9 +124,9 @@ const HowSafe = (): Child => (
       <li>Once it is in the box you cannot take it back: nobody could know that it is yours.</li>
     </ul>
     <p class="gt-p">
-      <b>It is not for an emergency.</b> It may be a week before anybody reads it. If somebody is in danger now, call
-      999.
+      <b>It is not for an emergency.</b> It may be a week before anybody reads it.
     </p>
+    <Signposts support={support} language="en" words={messagesIn('en')} />
   </>
 )
 

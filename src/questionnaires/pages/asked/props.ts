@@ -1,6 +1,7 @@
 import type { Sent } from '../../asked-field.ts'
 import type { Messages } from '../../messages.ts'
 import type { Question } from '../../questionnaire.ts'
+import type { SupportPlace } from '../../support/place.ts'
 import type { Language } from '../../text.ts'
 
 type Kind = Question['type']
@@ -15,4 +16,6 @@ export type AskedProps<K extends Kind = Kind> = Readonly<{
   /** What is wrong with it, by control; see `problemWith`. */
   errors: readonly Readonly<{ field: string; text: string }>[]
   words: Messages
+  /** Where people find support, for what is hard. */
+  support: readonly SupportPlace[]
 }>

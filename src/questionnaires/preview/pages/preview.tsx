@@ -10,6 +10,7 @@ import { Asked } from '../../pages/asked/asked.tsx'
 import { Said } from '../../pages/asked/said.tsx'
 import { questionnairesPaths } from '../../paths.ts'
 import type { Condition, Page as Leaf, Questionnaire } from '../../questionnaire.ts'
+import type { SupportPlace } from '../../support/place.ts'
 import { directionOf, type Language, plainOf, source } from '../../text.ts'
 
 export type PreviewPageProps = {
@@ -19,10 +20,12 @@ export type PreviewPageProps = {
   language: Language
   /** An earlier version that is looked at; none for the newest. */
   version?: number | undefined
+  /** Where people find support, as the organisation says. */
+  support: readonly SupportPlace[]
 }
 
 /** A questionnaire at the width of a phone, as people will see it, with what is shown to whom said beside it. */
-export const PreviewPage = ({ frame, id, questionnaire, language, version }: PreviewPageProps) => {
+export const PreviewPage = ({ frame, id, questionnaire, language, version, support }: PreviewPageProps) => {
   const words = messagesIn(language)
   return (
     <Page frame={frame} title={`As people will see it: ${questionnaire.title[source]}`} now="Ask">
@@ -46,7 +49,7 @@ export const PreviewPage = ({ frame, id, questionnaire, language, version }: Pre
               </p>
             )}
             {questionnaire.pages.map((leaf, i) => (
-              <OnePage {...{ questionnaire, leaf, language, words }} number={i + 1} />
+              <OnePage {...{ questionnaire, leaf, language, words, support }} number={i + 1} />
             ))}
           </div>
         </Section>
@@ -55,9 +58,13 @@ export const PreviewPage = ({ frame, id, questionnaire, language, version }: Pre
   )
 }
 
-type OfPage = { questionnaire: Questionnaire; leaf: Leaf; language: Language; words: Messages; number: number }
+type OfPage = Pick<PreviewPageProps, 'questionnaire' | 'language' | 'support'> & {
+  leaf: Leaf
+  words: Messages
+  number: number
+}
 
-const OnePage = ({ questionnaire, leaf, language, words, number }: OfPage) => (
+const OnePage = ({ questionnaire, leaf, language, words, support, number }: OfPage) => (
   <>
     <Aside>
       <b>Page {number}.</b> <ShownTo condition={leaf.showIf} questionnaire={questionnaire} />
@@ -74,7 +81,7 @@ const OnePage = ({ questionnaire, leaf, language, words, number }: OfPage) => (
             <ShownTo condition={item.showIf} questionnaire={questionnaire} />
           </Aside>
         )}
-        <Asked {...{ item, language, words }} given={{}} errors={[]} />
+        <Asked {...{ item, language, words, support }} given={{}} errors={[]} />
       </>
     ))}
   </>
@@ -94,7 +101,7 @@ const ShownTo = ({ condition, questionnaire }: { condition: Condition | undefine
     <>Shown to everybody.</>
   )
 
-const Languages = ({ id, questionnaire, language, version }: Omit<PreviewPageProps, 'frame'>) => {
+const Languages = ({ id, questionnaire, language, version }: Omit<PreviewPageProps, 'frame' | 'support'>) => {
   if (questionnaire.languages.length < 2) return null
   const address = (tag: Language) =>
     `${questionnairesPaths.preview(id)}?${new URLSearchParams({ language: tag, ...(version && { version: String(version) }) })}`
@@ -118,7 +125,7 @@ const Languages = ({ id, questionnaire, language, version }: Omit<PreviewPagePro
 }
 
 /** Whether anybody who speaks the language has read what is shown. */
-const Draft = ({ questionnaire, language, words }: Omit<OfPage, 'leaf' | 'number'>) => {
+const Draft = ({ questionnaire, language, words }: Omit<OfPage, 'leaf' | 'number' | 'support'>) => {
   const isDraft = !questionnaire.reviewed.includes(language)
   if (!isDraft && words.isReviewed) return null
   return (
