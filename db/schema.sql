@@ -764,19 +764,24 @@ create table evidence (
   form text not null,
   href text,
   release_id uuid,
+  theme_id uuid,
   PRIMARY KEY (organisation_id, station_id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, release_id) REFERENCES releases(organisation_id, id),
   FOREIGN KEY (organisation_id, station_id, kind) REFERENCES stations(organisation_id, id, kind) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, theme_id) REFERENCES themes(organisation_id, id),
   CHECK (((form = 'link'::text) = (href IS NOT NULL))),
   CHECK (((form = 'release'::text) = (release_id IS NOT NULL))),
+  CHECK (((theme_id IS NULL) OR (form = 'listening'::text))),
   CHECK ((form = ANY (ARRAY['release'::text, 'listening'::text, 'link'::text, 'document'::text, 'note'::text]))),
   CHECK ((length(href) <= 2000)),
   CHECK ((kind = 'evidence'::text))
 );
 CREATE INDEX evidence_release ON public.evidence USING btree (organisation_id, release_id);
+CREATE INDEX evidence_theme ON public.evidence USING btree (organisation_id, theme_id);
 create policy own_organisation on evidence to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on evidence to goldthread_keeper using true;
+comment on column evidence.theme_id is 'what people said again and again; read by those who work on answers';
 grant insert, select on evidence to goldthread_app;
 grant delete, insert, select, update on evidence to goldthread_keeper;
 
@@ -2466,20 +2471,24 @@ create table understanding_checks (
   closed_on date,
   closed_by uuid,
   learned text,
+  wave_id uuid,
   UNIQUE (organisation_id, adoption_id, number),
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id, adoption_id) REFERENCES adoptions(organisation_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, closed_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (closed_by),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, wave_id) REFERENCES waves(organisation_id, id) ON DELETE SET NULL (wave_id),
   CHECK (((closed_on IS NULL) = (learned IS NULL))),
   CHECK (((length(learned) >= 1) AND (length(learned) <= 4000))),
   CHECK ((number > 0))
 );
 CREATE INDEX understanding_checks_closed_by ON public.understanding_checks USING btree (organisation_id, closed_by);
 CREATE UNIQUE INDEX understanding_checks_open ON public.understanding_checks USING btree (organisation_id, adoption_id) WHERE (closed_on IS NULL);
+CREATE UNIQUE INDEX understanding_checks_wave ON public.understanding_checks USING btree (organisation_id, wave_id);
 create policy own_organisation on understanding_checks to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on understanding_checks to goldthread_keeper using true;
+comment on column understanding_checks.wave_id is 'the newest survey that was made for it';
 grant insert, select on understanding_checks to goldthread_app;
 grant delete, insert, select, update on understanding_checks to goldthread_keeper;
 

@@ -11,6 +11,8 @@ import type { House, Open } from './context.ts'
 import { definitionsRoutes } from './definitions/all-routes.ts'
 import { headOfStrategy } from './definitions/in-force/head.tsx'
 import { definitionsPaths } from './definitions/paths.ts'
+import { checksWaiting } from './definitions/understanding/head.tsx'
+import { purposeOfCheck } from './definitions/understanding/survey/purpose.ts'
 import { loadExampleStrategy } from './example/load.ts'
 import { frameworkRoutes } from './framework/all-routes.ts'
 import { decisionPaths } from './framework/decisions/paths.ts'
@@ -114,6 +116,14 @@ const findHead: FindHead = async (tx, viewer, today) => (
     {await headOfStrategy(tx, viewer, today)}
     {await sponsorOfStrategy(tx, viewer, today)}
     {await roundsAtHead(tx, viewer, today)}
+  </>
+)
+
+/** What waits for somebody at the head of their own work: ballots, and checks that fall due. */
+const findWaiting: FindHead = async (tx, viewer, today) => (
+  <>
+    {await ballotsWaiting(tx, viewer, today)}
+    {await checksWaiting(tx, viewer, today)}
   </>
 )
 
@@ -230,7 +240,8 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
       findHead,
       acting,
       leadershipPaths.goal,
-      ballotsWaiting,
+      findWaiting,
+      listeningPaths.theme,
     ),
   )
   app.route('/', definitionsRoutes)
@@ -250,7 +261,10 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', questionnairesRoutes)
   app.route('/', commentsRoutes)
   app.route('/', heardRoutes)
-  app.route('/', surveysRoutes({ questionnaires: questionnairesPaths.all, beside: asking }))
+  app.route(
+    '/',
+    surveysRoutes({ questionnaires: questionnairesPaths.all, beside: asking, findPurpose: purposeOfCheck }),
+  )
   app.route('/', listeningRoutes)
   app.route('/', answersRoutes)
   app.route('/', releaseRoutes(answersPaths.bring, { tell: threadPaths.telling, came: findCameOf }))

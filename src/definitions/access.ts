@@ -39,6 +39,7 @@ export const definitionsAccess: Readonly<Record<string, Permission>> = {
   'POST /app/tellings/:id/removal': 'work on the strategy',
   'GET /app/terms/:id/understanding': 'be here',
   'POST /app/terms/:id/understanding': 'work on the strategy',
+  'POST /app/terms/:id/understanding/survey': 'work on answers',
   'GET /app/terms/:id/understanding/end': 'lead the strategy',
   'POST /app/terms/:id/understanding/end': 'lead the strategy',
   'POST /app/occasions/:id/removal': 'work on the strategy',

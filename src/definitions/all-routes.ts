@@ -6,6 +6,7 @@ import { termsRoutes } from './routes.tsx'
 import { sourcesRoutes } from './sources/routes.tsx'
 import { tellingRoutes } from './telling/routes.tsx'
 import { understandingRoutes } from './understanding/routes.tsx'
+import { checkSurveyRoutes } from './understanding/survey/routes.tsx'
 import { voteRoutes } from './vote/routes.tsx'
 import { wordingsRoutes } from './wordings/routes.tsx'
 
@@ -20,3 +21,4 @@ definitionsRoutes.route('/', voteRoutes)
 definitionsRoutes.route('/', adoptionRoutes)
 definitionsRoutes.route('/', tellingRoutes)
 definitionsRoutes.route('/', understandingRoutes)
+definitionsRoutes.route('/', checkSurveyRoutes)

@@ -42,7 +42,11 @@ termPageRoutes.get(
     }))
     const wordings = { wordings: found.wordings.slice(0, newest), hasMore: found.wordings.length > newest }
     const open = steps.filter(step => mayTake(step, term, today))
-    const mays = { mayWork: may(viewer, 'work on the strategy'), mayLead: may(viewer, 'lead the strategy') }
+    const mays = {
+      mayWork: may(viewer, 'work on the strategy'),
+      mayLead: may(viewer, 'lead the strategy'),
+      mayAnswer: may(viewer, 'work on answers'),
+    }
     return c.html(
       <TermPage {...{ frame, term, today, open, ...found, ...wordings, ...mays }} notice={noticeAfter(c, done)} />,
     )

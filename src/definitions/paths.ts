@@ -33,6 +33,7 @@ export const definitionsPaths = {
   tellings: (id: string) => `/app/terms/${id}/tellings`,
   tellingRemoval: (id: string) => `/app/tellings/${id}/removal`,
   understanding: (id: string) => `/app/terms/${id}/understanding`,
+  understandingSurvey: (id: string) => `/app/terms/${id}/understanding/survey`,
   understandingEnd: (id: string) => `/app/terms/${id}/understanding/end`,
   occasionRemoval: (id: string) => `/app/occasions/${id}/removal`,
 }

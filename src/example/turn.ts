@@ -53,7 +53,15 @@ export async function turn(stage: Stage, element: Element, told: CycleOf, named:
   if (!id) throw new Error('A cycle of the example was there already.')
   await recordChange(tx, owner, { cycleId: id, what: 'begun', now: momentOf(stage, told.began) })
   for (const { as, ago, title, words } of told.evidence) {
-    const said = { form: 'listening' as const, title, words, href: null, releaseId: null, document: null }
+    const said = {
+      form: 'listening' as const,
+      title,
+      words,
+      href: null,
+      releaseId: null,
+      themeId: null,
+      document: null,
+    }
     const on = dayOf(stage, ago)
     const evidence = await addEvidence(tx, owner, { ...said, standsOn: on, elementIds: [element.id] }, on)
     named.set(as, { id: evidence, kind: 'evidence' })

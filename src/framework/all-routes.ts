@@ -11,7 +11,7 @@ import { stepRoutes } from './cycles/routes.tsx'
 import { decisionRoutes } from './decisions/routes.tsx'
 import { writeDecisionRoutes } from './decisions/write-routes.tsx'
 import { addEvidenceRoutes } from './evidence/add-routes.tsx'
-import { evidenceRoutes } from './evidence/routes.tsx'
+import { evidencePageRoutes, evidenceRoutes } from './evidence/routes.tsx'
 import { keptRoutes } from './kept/routes.tsx'
 import { type AddressOf, mineRoutes } from './mine/routes.tsx'
 import { lockedRoutes } from './promises/locked/routes.tsx'
@@ -23,8 +23,8 @@ import { upgradeRoutes } from './upgrade/routes.tsx'
 /**
  * Everything of this feature; `ways` lead on from the strategy, `acting` from the list of all actions, and what
  * `findHead` finds stands at the head of the strategy, `goal` says where a leader's
- * goal is read, and `findWaiting` finds what waits for somebody on the page of their own work. Named addresses stand
- * before those with an id.
+ * goal is read, `findWaiting` finds what waits for somebody on the page of their own work, and `theme` says where a theme
+ * is read that evidence rests on. Named addresses stand before those with an id.
  */
 export function frameworkRoutes(
   ways: readonly Link[],
@@ -32,6 +32,7 @@ export function frameworkRoutes(
   acting: readonly Link[],
   goal: AddressOf,
   findWaiting: FindHead,
+  theme: AddressOf,
 ): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   routes.route('/', overviewRoutes(ways, findHead))
@@ -50,6 +51,7 @@ export function frameworkRoutes(
   routes.route('/', actionChangeRoutes)
   routes.route('/', actionStepRoutes)
   routes.route('/', addEvidenceRoutes)
+  routes.route('/', evidencePageRoutes(theme))
   routes.route('/', evidenceRoutes)
   routes.route('/', writeDecisionRoutes)
   routes.route('/', decisionRoutes)

@@ -82,7 +82,7 @@ async function hangOn(c: Context<SignedIn>, tx: Tx, wave: Released, { words, gap
   const id = gapId ?? (await addGap(tx, viewer, { title: words, words: '', source: 'release', ...known }, today))
   const evidence = {
     ...{ title, words: `What people answered in “${wave.title}”.`, standsOn: releasedOn, href: null, elementIds: [] },
-    ...{ form: 'release' as const, releaseId: wave.releaseId, document: null },
+    ...{ form: 'release' as const, releaseId: wave.releaseId, themeId: null, document: null },
   }
   const evidenceId =
     (await findEvidenceOfRelease(tx, viewer, wave.releaseId)) ?? (await addEvidence(tx, viewer, evidence, today))

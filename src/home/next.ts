@@ -17,11 +17,12 @@ import { workbookOf } from '../starting-point/workbooks.ts'
 export type Next = Readonly<{ text: string; href: string; why: string }>
 
 /**
- * Something that everyone is asked for, and this person has not said yet; or what came of a survey they were asked in.
+ * Something that everyone is asked for, and this person has not said yet; what came of a survey they were asked in; or a
+ * check of what words mean that falls due, for whoever leads the strategy.
  * `name`: of the word, the workbook or the survey.
  */
 export type Waiting = Readonly<{
-  what: 'survey' | 'vote' | 'round' | 'code' | 'heard'
+  what: 'survey' | 'vote' | 'round' | 'code' | 'heard' | 'check'
   id: string
   name: string
   until: Day | null
@@ -119,6 +120,12 @@ function asNext({ what, id, name, until }: Waiting): Next {
         text: `Rate ${workbookOf(name)?.title ?? 'a workbook'}`,
         href: startingPaths.round(id),
         why: `${last} Nobody sees how you rate.`,
+      }
+    case 'check':
+      return {
+        text: `Look whether people understand: ${name}`,
+        href: definitionsPaths.understanding(id),
+        why: `Due on ${inWords(until ?? '')}. One press makes a draft that asks everyone.`,
       }
     case 'heard':
       return {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import type { Day } from '../calendar/day.ts'
+import { addDays, type Day } from '../calendar/day.ts'
+import { soon } from '../definitions/understanding/check.ts'
+import { listDue } from '../definitions/understanding/queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Tx } from '../platform/schema.ts'
 import type { Waiting } from './next.ts'
@@ -41,4 +43,10 @@ export async function listWaiting(tx: Tx, { organisationId, memberId }: Viewer, 
     where t.organisation_id = ${organisationId} and t.told_on > ${today}::date - ${newFor}::integer
     order by until nulls last, name`.execute(tx)
   return rows
+}
+
+/** The checks of what words mean that fall due, or are late, as they wait for whoever leads the strategy. */
+export async function checksDue(tx: Tx, viewer: Viewer, today: Day): Promise<Waiting[]> {
+  const due = await listDue(tx, viewer, addDays(today, soon))
+  return due.map(({ id, name, dueOn }) => ({ what: 'check', id, name, until: dueOn }))
 }

@@ -9,7 +9,7 @@ import { asViewer } from '../platform/db.ts'
 import { listReleases } from '../releases/queries.ts'
 import { nextFor } from './next.ts'
 import { HomePage } from './pages/home.tsx'
-import { listWaiting } from './queries.ts'
+import { checksDue, listWaiting } from './queries.ts'
 
 /** The first page after signing in. */
 export const homeRoutes = new Hono<SignedIn>()
@@ -25,7 +25,7 @@ homeRoutes.get('/app', async c => {
       await listReleases(tx, viewer),
       ask.strategy,
       {
-        waiting: await listWaiting(tx, viewer, today),
+        waiting: [...(await listWaiting(tx, viewer, today)), ...(mayLead ? await checksDue(tx, viewer, today) : [])],
         ...(await findStateOfList(tx, viewer)),
         hasUnreached: may(viewer, 'keep the staff list') && (await hasUnreached(tx, viewer)),
         pressing: ask.mine ? await countPressing(tx, viewer, today) : { late: 0, due: 0 },

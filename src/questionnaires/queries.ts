@@ -92,6 +92,25 @@ export async function listVersions(tx: Tx, { organisationId }: Viewer, id: strin
   return rows
 }
 
+/** One in use that was made from this one of the library and is called so; the title that comes first is looked for first. */
+export async function findFromLibrary(
+  tx: Tx,
+  { organisationId }: Viewer,
+  key: string,
+  titles: readonly string[],
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select q.id from questionnaires q
+    join lateral (
+      select v.content->'title'->>'en' as title from questionnaire_versions v
+      where v.organisation_id = q.organisation_id and v.questionnaire_id = q.id
+      order by v.number desc limit 1
+    ) v on v.title = any(${titles}::text[])
+    where q.organisation_id = ${organisationId} and q.from_library = ${key} and q.put_away_on is null
+    order by array_position(${titles}::text[], v.title), q.made_on desc, q.id limit 1`.execute(tx)
+  return rows[0]?.id ?? null
+}
+
 type Made = Readonly<{ content: Questionnaire; fromLibrary: string | null; today: Day }>
 
 export async function makeQuestionnaire(

@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
+import type { Viewer } from '../people/viewer.ts'
 import { asViewer } from '../platform/db.ts'
 import { readPage } from '../platform/http/address.ts'
 import { noticeAfter } from '../platform/http/notice.ts'
+import type { Tx } from '../platform/schema.ts'
+import type { Link } from '../ui/head.tsx'
 import type { ReasonedLink } from '../ui/link-list.tsx'
 import { findAround } from './around.ts'
 import { onWave } from './on-wave.ts'
@@ -24,8 +27,11 @@ const done: Readonly<Record<string, string>> = {
   'not-now': 'It is closed, and cannot be called off any more.',
 }
 
+/** What a survey was made for, if it was for anything but itself. */
+export type FindPurpose = (tx: Tx, viewer: Viewer, waveId: string) => Promise<Link | null>
+
 /** The list of surveys, and each of them. `beside`: where else one asks. */
-export function listRoutes(beside: readonly ReasonedLink[]): Hono<SignedIn> {
+export function listRoutes(beside: readonly ReasonedLink[], findPurpose: FindPurpose): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
 
   routes.get(surveysPaths.all, async c => {
@@ -40,7 +46,8 @@ export function listRoutes(beside: readonly ReasonedLink[]): Hono<SignedIn> {
     surveysPaths.one(':id'),
     onWave(async (c, wave) => {
       const { db, viewer, frame, today } = c.var
-      const shown = { frame, wave, around: await findAround(c, wave), notice: noticeAfter(c, done) }
+      const purpose = await asViewer(db, viewer, tx => findPurpose(tx, viewer, wave.id))
+      const shown = { frame, wave, purpose, around: await findAround(c, wave), notice: noticeAfter(c, done) }
       if (!wave.fixedOn) return c.html(<DraftPage {...shown} />)
       const [fingerprint, now] = await asViewer(
         db,

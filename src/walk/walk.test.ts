@@ -181,6 +181,7 @@ test('a cycle stands on old evidence until something newer is known, and an acti
     form: 'note',
     href: null,
     releaseId: null,
+    themeId: null,
     document: null,
     elementIds: [at.element],
   } as const

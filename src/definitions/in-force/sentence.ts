@@ -1,6 +1,10 @@
-/** `What allyship means here`: the name as it stands within a sentence, and EDI as it is. */
-export function meansHere(title: string): string {
+/** A name as it stands within a sentence: small, and EDI as it is. */
+export function withinSentence(title: string): string {
   const isWord = /^\p{Lu}\p{Ll}/u.test(title)
-  const name = isWord ? title.charAt(0).toLowerCase() + title.slice(1) : title
-  return `What ${name} means here`
+  return isWord ? title.charAt(0).toLowerCase() + title.slice(1) : title
+}
+
+/** `What allyship means here`. */
+export function meansHere(title: string): string {
+  return `What ${withinSentence(title)} means here`
 }

@@ -7,6 +7,7 @@ import { definitionsPaths } from '../paths.ts'
 import { stopsOf } from '../standing.ts'
 import { ChannelList } from '../telling/pages/tellings.tsx'
 import { dueOf } from '../understanding/check.ts'
+import { AskedNow } from '../understanding/survey/pages/asking.tsx'
 import type { TermPageProps } from './term.tsx'
 
 /** How each stage is drawn: from the one where it stands now, what follows is only planned. */
@@ -151,6 +152,7 @@ export const After = (props: TermPageProps): Child => {
       <Section mark={due?.mark ?? 'plan'} side="Check" kind="plan" note={due?.words}>
         <h2 class="gt-h2">Do people understand it?</h2>
         {due?.mark === 'late' && <p class="gt-late">{due.words}</p>}
+        {check?.asked && <AskedNow asked={check.asked} today={today} mayAnswer={props.mayAnswer} />}
         <p class="gt-p">
           <a class="gt-a" href={definitionsPaths.understanding(id)}>
             What was learned so far

@@ -34,6 +34,8 @@ export type TermPageProps = {
   changes: readonly Change[]
   mayWork: boolean
   mayLead: boolean
+  /** May the reader make surveys? */
+  mayAnswer: boolean
   notice?: string | undefined
 }
 
@@ -123,6 +125,7 @@ const told: Told = {
   adopted: { did: 'adopted a wording', words: 'The words' },
   told: { did: 'noted down where people were told', words: 'Where' },
   'telling-withdrawn': { did: 'took back where people were told', words: 'What it said' },
+  asking: { did: 'made a draft that asks everyone' },
   learned: { did: 'noted down what was learned', words: 'What' },
   'occasion-withdrawn': { did: 'took back what was learned', words: 'What it said' },
   checked: { did: 'closed the check', words: 'What it came to' },

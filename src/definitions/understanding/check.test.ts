@@ -4,7 +4,7 @@ import { monthsToCheck } from '../adoption/queries.ts'
 import { dueOf } from './check.ts'
 
 test('a check is due a year after the adoption, a month ahead it is said, and afterwards it is late', () => {
-  const check = { id: '', number: 1, dueOn: addMonths('2027-05-12', monthsToCheck), closedOn: null, learned: null }
+  const check = { dueOn: addMonths('2027-05-12', monthsToCheck), closedOn: null }
   expect(check.dueOn).toBe('2028-05-12')
   expect(dueOf(check, '2027-05-12').mark).toBe('plan')
   expect(dueOf(check, '2028-04-12')).toEqual({ mark: 'due', words: 'Falls due on 12 May 2028' })

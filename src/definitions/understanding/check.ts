@@ -1,6 +1,7 @@
 import { type Day, daysBetween, inWords } from '../../calendar/day.ts'
 import type { Named } from '../../thread/station.ts'
 import type { MarkName } from '../../ui/marks.tsx'
+import type { Asked } from './survey/asked.ts'
 
 export const ways = ['survey', 'conversation', 'team-meeting', 'one-to-one', 'objective'] as const
 /** A way to learn whether people understand. */
@@ -22,6 +23,8 @@ export type Occasion = Readonly<{
   learned: string
   href: string | null
   by: Named
+  /** Does it follow from a survey that was made for the check? Then nobody noted it down, and nobody takes it back. */
+  isTold?: true
 }>
 
 /** A look at whether people understand what was adopted. The first falls due a year after that, each later one a year after the one before was closed. */
@@ -31,13 +34,17 @@ export type Check = Readonly<{
   dueOn: Day
   closedOn: Day | null
   learned: string | null
+  asked: Asked | null
 }>
 
 /** For so many days before its day it is said that a check falls due. */
-const soon = 30
+export const soon = 30
 
 /** How a check stands today. */
-export function dueOf({ dueOn, closedOn }: Check, today: Day): Readonly<{ mark: MarkName; words: string }> {
+export function dueOf(
+  { dueOn, closedOn }: Pick<Check, 'dueOn' | 'closedOn'>,
+  today: Day,
+): Readonly<{ mark: MarkName; words: string }> {
   if (closedOn) return { mark: 'done', words: `Closed on ${inWords(closedOn)}` }
   const days = daysBetween(today, dueOn)
   if (days < 0) return { mark: 'late', words: days === -1 ? '1 day late' : `${-days} days late` }

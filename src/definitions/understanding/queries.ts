@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addMonths, type Day } from '../../calendar/day.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Tx } from '../../platform/schema.ts'
@@ -12,14 +13,46 @@ const mostOccasions = 200
 
 /** The checks of what was adopted, the newest, which is the open one, first. */
 export async function listChecks(tx: Tx, { organisationId }: Viewer, adoptionId: string): Promise<Check[]> {
-  return tx
-    .selectFrom('understanding_checks')
-    .where('organisation_id', '=', organisationId)
-    .where('adoption_id', '=', adoptionId)
-    .select(['id', 'number', 'due_on as dueOn', 'closed_on as closedOn', 'learned'])
-    .orderBy('number', 'desc')
+  const rows = await tx
+    .selectFrom('understanding_checks as u')
+    .leftJoin('waves as w', join =>
+      join.onRef('w.organisation_id', '=', 'u.organisation_id').onRef('w.id', '=', 'u.wave_id'),
+    )
+    .leftJoin('wave_tellings as t', join =>
+      join.onRef('t.organisation_id', '=', 'w.organisation_id').onRef('t.wave_id', '=', 'w.id'),
+    )
+    .where('u.organisation_id', '=', organisationId)
+    .where('u.adoption_id', '=', adoptionId)
+    .select(['u.id', 'u.number', 'u.due_on as dueOn', 'u.closed_on as closedOn', 'u.learned'])
+    .select(['w.id as waveId', 'w.title', 'w.opens_on as opensOn', 'w.closes_on as closesOn'])
+    .select(['w.fixed_on as fixedOn', 'w.called_off_on as calledOffOn', 'w.closed_on as waveClosedOn'])
+    .select(['w.deleted_on as deletedOn', 'w.release_id as releaseId', 't.told_on as toldOn'])
+    .orderBy('u.number', 'desc')
     .limit(mostChecks)
     .execute()
+  return rows.map(
+    ({ id, number, dueOn, closedOn, learned, waveId, waveClosedOn, title, opensOn, closesOn, ...wave }) => {
+      const isAsked = waveId && title && opensOn && closesOn
+      const asked = isAsked ? { ...wave, id: waveId, title, opensOn, closesOn, closedOn: waveClosedOn } : null
+      return { id, number, dueOn, closedOn, learned, asked }
+    },
+  )
+}
+
+/** The most checks that wait at once. */
+const mostDue = 20
+
+/** The terms whose check falls due on this day or before, what is late longest first. */
+export async function listDue(tx: Tx, { organisationId }: Viewer, until: Day) {
+  const { rows } = await sql<{ id: string; name: string; dueOn: Day }>`
+    select s.id, s.title as name, u.due_on as "dueOn"
+    from understanding_checks u join adoptions a on a.organisation_id = u.organisation_id and a.id = u.adoption_id
+    join stations s on s.organisation_id = a.organisation_id and s.id = a.term_id
+    where u.organisation_id = ${organisationId} and u.closed_on is null and u.due_on <= ${until}
+      and s.withdrawn_on is null and not exists (select from adoptions later
+        where later.organisation_id = a.organisation_id and later.term_id = a.term_id and later.number > a.number)
+    order by u.due_on, s.title limit ${mostDue}`.execute(tx)
+  return rows
 }
 
 /** The occasions of a check, the newest first. */

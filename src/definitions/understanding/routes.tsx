@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../../context.ts'
+import { heardPaths } from '../../heard/paths.ts'
 import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
 import { idFrom } from '../../platform/http/address.ts'
@@ -16,6 +17,7 @@ import { nothingTyped, type OccasionTyped, readOccasion, typedOccasion } from '.
 import { EndPage } from './pages/end.tsx'
 import { UnderstandingPage } from './pages/understanding.tsx'
 import { addOccasion, closeCheck, listChecks, listOccasions, withdrawOccasion } from './queries.ts'
+import { evidenceOf } from './survey/asked.ts'
 
 /** Whether people understand what was adopted: occasions, and a look at all of them every twelve months. */
 export const understandingRoutes = new Hono<SignedIn>()
@@ -24,6 +26,7 @@ const done = {
   learned: 'It is noted down.',
   'taken-back': 'It is taken back.',
   closed: 'The check is closed. The day of the next one is fixed.',
+  'asked-already': 'There is one for this check already. Nothing was made.',
   none: 'Note down at least one occasion first. A check without one has looked at nothing.',
 }
 
@@ -31,7 +34,8 @@ const done = {
 async function findChecks({ var: { db, viewer } }: Context<SignedIn>, adoptionId: string) {
   return asViewer(db, viewer, async tx => {
     const [open, ...closed] = await listChecks(tx, viewer, adoptionId)
-    return { open, closed, occasions: open ? await listOccasions(tx, viewer, open.id) : [] }
+    const noted = open ? await listOccasions(tx, viewer, open.id) : []
+    return { open, closed, occasions: open ? evidenceOf(open, noted, heardPaths.heard) : [] }
   })
 }
 
@@ -48,6 +52,7 @@ async function showChecks(c: Context<SignedIn>, term: Term, typed: OccasionTyped
   const mays = {
     mayWork: may(viewer, 'work on the strategy') && isInForce(term),
     mayLead: may(viewer, 'lead the strategy') && isInForce(term),
+    mayAnswer: may(viewer, 'work on answers') && isInForce(term),
   }
   const notice = noticeAfter(c, done)
   const page = <UnderstandingPage {...{ frame, term, adoption, ...checks, ...mays, today, typed, errors, notice }} />

@@ -23,8 +23,8 @@ export const addEvidenceRoutes = new Hono<SignedIn>()
 
 /** Where somebody comes from, as the address says it. */
 function fromIn(c: Context<SignedIn>): From {
-  const [element, gap] = ['element', 'gap'].map(name => idFrom(c.req.query(name)) ?? undefined)
-  return { element, gap }
+  const [element, gap, theme] = ['element', 'gap', 'theme'].map(name => idFrom(c.req.query(name)) ?? undefined)
+  return { element, gap, theme }
 }
 
 function showKinds(c: Context<SignedIn>) {
@@ -37,13 +37,14 @@ addEvidenceRoutes.get(evidencePaths.adding, async c => {
   const { db, viewer } = c.var
   const form = formOf(c.req.query('form'))
   if (!form) return showKinds(c)
-  const { element, gap } = fromIn(c)
+  const { element, gap, theme } = fromIn(c)
   const [choice, found] = await asViewer(db, viewer, async tx => {
     const gaps = await findChoice(tx, viewer, form, gap ? [gap] : [])
     return [gaps, gap ? await findStation(tx, viewer, gap, 'gap') : null] as const
   })
   const elements = [element, found?.elementId ?? undefined].filter(each => each !== undefined)
-  return showForm(c, { form, choice, typed: { ...nothingTyped, elements, gaps: found ? [found.id] : [] } })
+  const chosen = { elements, gaps: found ? [found.id] : [], theme: theme ?? '' }
+  return showForm(c, { form, choice, typed: { ...nothingTyped, ...chosen } })
 })
 
 addEvidenceRoutes.post(evidencePaths.all, async c => {
@@ -90,14 +91,22 @@ function readNew(
   const words = readWords(form, typed, choice.elements, today)
   const document = form === 'document' ? readDocument(file) : { outcome: 'read' as const, value: null }
   const release = choice.releases.find(({ id }) => id === typed.release)
+  const theme = choice.themes.find(({ id }) => id === typed.theme)
   const errors = [
     ...errorsOf(document),
     ...(form === 'release' && !release ? [{ field: 'release', text: 'Choose a release' }] : []),
+    ...(typed.theme && !theme ? [{ field: 'theme', text: 'Choose a theme from the list, or none' }] : []),
     ...errorsOf(words),
     ...gapErrors(typed.gaps, choice.gaps),
   ]
   if (errors.length > 0 || words.outcome === 'wrong' || document.outcome === 'wrong')
     return { outcome: 'wrong', errors }
-  const value = { ...words.value, form, releaseId: release?.id ?? null, document: document.value }
+  const value = {
+    ...words.value,
+    form,
+    releaseId: release?.id ?? null,
+    themeId: theme?.id ?? null,
+    document: document.value,
+  }
   return { outcome: 'read', value }
 }

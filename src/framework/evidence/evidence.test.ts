@@ -100,6 +100,32 @@ describe('evidence', () => {
     ).toBe(422)
   })
 
+  test('can rest on a theme of what people said, which is chosen and linked for those who work on answers alone', async () => {
+    const owner = await world.signedIn()
+    const [first = ''] = await elementsFor(owner)
+    const sponsor = await world.colleagueOf(owner, [{ role: 'sponsor' }], 'Miriam Osei')
+    const theme = idIn(
+      (await owner.post('/app/listening/themes', { title: 'Nights are left alone' })).headers.get('location'),
+      'themes',
+    )
+    const address = `/app/strategy/evidence/new?form=listening&theme=${theme}`
+    expect(await main(owner, `/app/listening/themes/${theme}`)).toContain('Put it on the thread as evidence')
+    expect(await (await owner.get(address)).text()).toMatch(new RegExp(`value="${theme}"[^>]* selected`))
+    expect(await (await sponsor.get(address)).text()).not.toContain('Nights are left alone')
+
+    const id = await add(owner, { ...note, form: 'listening', theme, elements: first })
+    const page = `/app/strategy/evidence/${id}`
+    expect(await (await owner.get(page)).text()).toContain(`href="/app/listening/themes/${theme}"`)
+    expect(await (await sponsor.get(page)).text()).not.toContain('Nights are left alone')
+    expect(await main(owner, `/app/strategy/evidence?element=${first}`)).toContain('Night staff hear last')
+
+    for (const person of [sponsor, await world.signedIn('Bramley')]) {
+      const refused = await person.post('/app/strategy/evidence', { ...note, form: 'listening', theme })
+      expect(refused.status).toBe(422)
+      expect(await refused.text()).toContain('Choose a theme from the list, or none')
+    }
+  })
+
   test('leads to the gaps that were chosen, from the page of the gap too', async () => {
     const owner = await world.signedIn()
     const gap = {

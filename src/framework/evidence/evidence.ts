@@ -37,6 +37,8 @@ export type Evidence = Readonly<{
   form: EvidenceForm
   href: string | null
   release: Readonly<{ id: string; title: string }> | null
+  /** What people said again and again, on which it rests. Its name is for those who work on answers. */
+  theme: Readonly<{ id: string; title: string }> | null
   document: Document | null
   /** The elements it answers, in the order of the framework. */
   elements: readonly Readonly<{ id: string; mark: string; title: string }>[]

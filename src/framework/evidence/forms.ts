@@ -12,6 +12,7 @@ export type EvidenceTyped = Readonly<{
   words: string
   href: string
   release: string
+  theme: string
   stood: DayTyped
   elements: readonly string[]
   gaps: readonly string[]
@@ -20,19 +21,28 @@ export type EvidenceTyped = Readonly<{
 export function typedEvidence(form: Form): EvidenceTyped {
   const { one, many } = form
   const words = { title: one('title'), words: one('words'), href: one('href'), release: one('release') }
-  return { ...words, stood: typedDay(form, 'stood'), elements: many('elements'), gaps: many('gaps') }
+  const theme = one('theme')
+  return { ...words, theme, stood: typedDay(form, 'stood'), elements: many('elements'), gaps: many('gaps') }
 }
 
 export const nothingTyped: EvidenceTyped = {
-  ...{ title: '', words: '', href: '', release: '' },
+  ...{ title: '', words: '', href: '', release: '', theme: '' },
   ...{ stood: { day: '', month: '', year: '' }, elements: [], gaps: [] },
 }
 
 /** A piece of evidence as its form says it. */
-export function typedOf({ station, href, release, elements }: Evidence): EvidenceTyped {
+export function typedOf({ station, href, release, theme, elements }: Evidence): EvidenceTyped {
   const { title, words, standsOn } = station
   const chosen = { elements: elements.map(({ id }) => id), gaps: [] }
-  return { title, words, href: href ?? '', release: release?.id ?? '', stood: dayTyped(standsOn), ...chosen }
+  return {
+    title,
+    words,
+    href: href ?? '',
+    release: release?.id ?? '',
+    theme: theme?.id ?? '',
+    stood: dayTyped(standsOn),
+    ...chosen,
+  }
 }
 
 /** Nobody means a day before this one. */

@@ -1,5 +1,5 @@
-/** Where evidence is put from: an element, or a gap that it shows. */
-export type From = Readonly<{ element?: string | undefined; gap?: string | undefined }>
+/** Where evidence is put from: an element, a gap that it shows, or a theme that it rests on. */
+export type From = Readonly<{ element?: string | undefined; gap?: string | undefined; theme?: string | undefined }>
 
 const all = '/app/strategy/evidence'
 

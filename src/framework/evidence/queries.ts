@@ -25,6 +25,10 @@ function evidenceOf(tx: Tx, viewer: Viewer) {
     .leftJoin('evidence_documents as d', join =>
       join.onRef('d.organisation_id', '=', 's.organisation_id').onRef('d.evidence_id', '=', 's.id'),
     )
+    .leftJoin('themes as m', join =>
+      join.onRef('m.organisation_id', '=', 'v.organisation_id').onRef('m.id', '=', 'v.theme_id'),
+    )
+    .select(['m.id as themeId', 'm.title as themeTitle'])
     .select(['v.form', 'v.href', 'v.release_id as releaseId', 'd.name', 'd.type', 'd.size'])
     .select(['d.deleted_on as deletedOn', named.as('elements'), releaseTitle.as('releaseTitle')])
 }
@@ -32,10 +36,11 @@ function evidenceOf(tx: Tx, viewer: Viewer) {
 type Row = ReturnType<typeof evidenceOf> extends SelectQueryBuilder<infer _DB, infer _TB, infer R> ? R : never
 
 function evidenceFrom(row: Row): Evidence {
-  const { form, href, releaseId, releaseTitle: title, name, type, size, deletedOn, elements } = row
+  const { form, href, releaseId, releaseTitle: title, name, type, size, deletedOn, elements, themeId, themeTitle } = row
   const release = releaseId ? { id: releaseId, title: title ?? 'A release' } : null
   const document = name && type && size ? { name, type, size, deletedOn } : null
-  return { station: stationFrom(row), form, href, release, document, elements }
+  const theme = themeId && themeTitle ? { id: themeId, title: themeTitle } : null
+  return { station: stationFrom(row), form, href, release, theme, document, elements }
 }
 
 /** A piece of evidence, even one that was taken back. */
@@ -100,10 +105,10 @@ export type EvidenceWords = Readonly<{
 }>
 
 export type NewEvidence = EvidenceWords &
-  Readonly<{ form: EvidenceForm; releaseId: string | null; document: NewDocument | null }>
+  Readonly<{ form: EvidenceForm; releaseId: string | null; themeId: string | null; document: NewDocument | null }>
 
 export async function addEvidence(tx: Tx, viewer: Viewer, evidence: NewEvidence, today: Day): Promise<string> {
-  const { form, href, releaseId, document, elementIds, ...words } = evidence
+  const { form, href, releaseId, themeId, document, elementIds, ...words } = evidence
   const cycles = await openCycles(tx, viewer, elementIds)
   const elementId = elementIds[0] ?? null
   const place = { elementId, cycleId: (elementId && cycles.get(elementId)) ?? null }
@@ -111,7 +116,7 @@ export async function addEvidence(tx: Tx, viewer: Viewer, evidence: NewEvidence,
   const own = { organisation_id: viewer.organisationId }
   await tx
     .insertInto('evidence')
-    .values({ ...own, station_id: id, form, href, release_id: releaseId })
+    .values({ ...own, station_id: id, form, href, release_id: releaseId, theme_id: themeId })
     .execute()
   if (document) {
     const { name, type, content } = document
@@ -252,4 +257,19 @@ export async function listReleasesToShow(tx: Tx, { organisationId }: Viewer) {
     where r.organisation_id = ${organisationId}
     order by r.is_example, r.released_on desc, w.title limit 200`.execute(tx)
   return rows
+}
+
+/** The most themes to choose from. */
+const themesToChoose = 200
+
+/** Themes to choose from, by name. They are read by those who work on answers, and by nobody else. */
+export function listThemesToShow(tx: Tx, { organisationId }: Viewer) {
+  return tx
+    .selectFrom('themes')
+    .where('organisation_id', '=', organisationId)
+    .select(['id', 'title'])
+    .orderBy('title')
+    .orderBy('id')
+    .limit(themesToChoose)
+    .execute()
 }

@@ -8,6 +8,7 @@ import { noticeAfter } from '../../platform/http/notice.ts'
 import { releasesPaths } from '../../releases/paths.ts'
 import { holdStation, listBeside, listChanges, recordChange, withdrawStation } from '../../thread/queries.ts'
 import { readWhy, versionIn } from '../../thread/typed.ts'
+import type { AddressOf } from '../mine/routes.tsx'
 import { findElement } from '../queries.ts'
 import { type Evidence, inFull } from './evidence.ts'
 import { readWords, typedEvidence, typedOf } from './forms.ts'
@@ -19,7 +20,7 @@ import { changeEvidence, deleteContent, evidenceOnPage, findContent, findEvidenc
 import { sendDocument } from './send.ts'
 import { findChoiceOf, showForm } from './show-form.tsx'
 
-/** The list of evidence, and each piece of it: read, changed, taken back. */
+/** The list of evidence, and each piece of it: changed, taken back. */
 export const evidenceRoutes = new Hono<SignedIn>()
 
 evidenceRoutes.get(evidencePaths.all, async c => {
@@ -65,22 +66,28 @@ const done: Readonly<Record<string, string>> = {
   'withdrawn-already': 'It was taken back, and stays as it is.',
 }
 
-evidenceRoutes.get(
-  evidencePaths.evidence(':id'),
-  onEvidence(async (c, evidence) => {
-    const { db, viewer, frame } = c.var
-    const { id } = evidence.station
-    const [beside, changes] = await asViewer(
-      db,
-      viewer,
-      async tx => [await listBeside(tx, viewer, id), await listChanges(tx, viewer, { stationId: id })] as const,
-    )
-    const releaseHref = evidence.release && releasesPaths.release(evidence.release.id)
-    const notice = noticeAfter(c, done)
-    const mayWork = may(viewer, 'work on the strategy')
-    return c.html(<EvidencePage {...{ frame, evidence, releaseHref, beside, changes, notice, mayWork }} />)
-  }),
-)
+/** One piece of evidence. `theme`: where a theme is read that it rests on. */
+export function evidencePageRoutes(theme: AddressOf): Hono<SignedIn> {
+  return new Hono<SignedIn>().get(
+    evidencePaths.evidence(':id'),
+    onEvidence((c, evidence) => showEvidence(c, evidence, theme)),
+  )
+}
+
+async function showEvidence(c: Context<SignedIn>, evidence: Evidence, theme: AddressOf): Promise<Response> {
+  const { db, viewer, frame } = c.var
+  const { id } = evidence.station
+  const [beside, changes] = await asViewer(
+    db,
+    viewer,
+    async tx => [await listBeside(tx, viewer, id), await listChanges(tx, viewer, { stationId: id })] as const,
+  )
+  const releaseHref = evidence.release && releasesPaths.release(evidence.release.id)
+  const notice = noticeAfter(c, done)
+  const mayWork = may(viewer, 'work on the strategy')
+  const themeHref = evidence.theme && may(viewer, 'work on answers') ? theme(evidence.theme.id) : null
+  return c.html(<EvidencePage {...{ frame, evidence, releaseHref, themeHref, beside, changes, notice, mayWork }} />)
+}
 
 evidenceRoutes.get(
   evidencePaths.document(':id'),

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { SignedIn } from '../../context.ts'
+import { may } from '../../people/permission.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { FieldError } from '../../platform/http/form.ts'
 import type { Tx } from '../../platform/schema.ts'
@@ -7,7 +8,7 @@ import { listElementsToChoose } from '../queries.ts'
 import type { Evidence, EvidenceForm } from './evidence.ts'
 import type { EvidenceTyped } from './forms.ts'
 import { type Choice, EvidenceFormPage } from './pages/form.tsx'
-import { listGapsToShow, listReleasesToShow } from './queries.ts'
+import { listGapsToShow, listReleasesToShow, listThemesToShow } from './queries.ts'
 
 /** What can be chosen in a new form; `gaps` stand first among those. */
 export async function findChoice(tx: Tx, viewer: Viewer, form: EvidenceForm, gaps: readonly string[]): Promise<Choice> {
@@ -15,6 +16,7 @@ export async function findChoice(tx: Tx, viewer: Viewer, form: EvidenceForm, gap
     elements: await listElementsToChoose(tx, viewer),
     gaps: await listGapsToShow(tx, viewer, gaps),
     releases: form === 'release' ? await listReleasesToShow(tx, viewer) : [],
+    themes: form === 'listening' && may(viewer, 'work on answers') ? await listThemesToShow(tx, viewer) : [],
   }
 }
 

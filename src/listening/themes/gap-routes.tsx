@@ -73,7 +73,8 @@ async function hangOn(c: Context<SignedIn>, tx: Tx, theme: Theme, gap: GapRead):
   const evidence = {
     title: shown ? theme.title : 'What people said where few were there',
     words: shown ? 'Said where people were listened to, found by two people.' : 'Not shown, to protect people.',
-    ...{ standsOn: on, href: null, elementIds: [], form: 'listening' as const, releaseId: null, document: null },
+    ...{ standsOn: on, href: null, elementIds: [], form: 'listening' as const, releaseId: null },
+    ...{ themeId: theme.id, document: null },
   }
   if (notes.length > 0) {
     const evidenceId = await addEvidence(tx, viewer, evidence, today)

@@ -105,6 +105,7 @@ type UnderstandingChecks = {
   closed_on: Day | null
   closed_by: string | null
   learned: string | null
+  wave_id: string | null
 }
 
 type CheckOccasions = {

@@ -9,6 +9,7 @@ type Evidence = {
   form: 'release' | 'listening' | 'link' | 'document' | 'note'
   href: string | null
   release_id: string | null
+  theme_id: string | null
 }
 
 type EvidenceDocuments = {

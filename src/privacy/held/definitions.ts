@@ -135,6 +135,7 @@ export const definitionsHoldings: { readonly [T in keyof DefinitionsSchema]: Hol
       closed_on: { says: 'Closed a check of understanding on' },
       closed_by: 'points at a person',
       learned: 'may name somebody',
+      wave_id: 'no person',
     },
   },
   check_occasions: {

@@ -13,6 +13,7 @@ export const evidenceHoldings: { readonly [T in keyof EvidenceSchema]: Holding<T
       form: 'no person',
       href: { names: true, because: 'an address that was changed would lead nowhere; it is shown with its title' },
       release_id: 'no person',
+      theme_id: 'no person',
     },
   },
   evidence_documents: {

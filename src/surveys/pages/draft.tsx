@@ -3,16 +3,25 @@ import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
 import { Details } from '../../ui/govuk/details.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/govuk/summary-list.tsx'
+import type { Link } from '../../ui/head.tsx'
+import type { Child } from '../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { surveysPaths } from '../paths.ts'
 import type { Wave } from '../wave.ts'
 import { type Around, aboutLines, daysLines, resultsLines, whomLines } from './lines.ts'
 
-export type DraftPageProps = { frame: Frame; wave: Wave; around: Around; notice: string | undefined }
+export type DraftPageProps = {
+  frame: Frame
+  wave: Wave
+  /** What it was made for, if it was for anything but itself. */
+  purpose: Link | null
+  around: Around
+  notice: string | undefined
+}
 
 /** A survey that can still be changed, in its four parts. */
-export const DraftPage = ({ frame, wave, around, notice }: DraftPageProps) => (
+export const DraftPage = ({ frame, wave, purpose, around, notice }: DraftPageProps) => (
   <Page frame={frame} title={wave.title} now="Ask">
     <Spine>
       <Section mark="now" side="Draft" kind="now">
@@ -20,6 +29,7 @@ export const DraftPage = ({ frame, wave, around, notice }: DraftPageProps) => (
         {notice && <NotificationBanner type="success" text={notice} />}
         <h1 class="gt-h1 gt-h1--s">{wave.title}</h1>
         <p class="gt-lead">A draft: nobody is asked yet, and all of it can be changed.</p>
+        <Purpose purpose={purpose} />
         <Part title="What it is" lines={aboutLines(wave, around)} href={surveysPaths.about(wave.id)} />
         <Part title="Whom you ask" lines={whomLines(wave, around)} href={surveysPaths.whom(wave.id)} />
         <Part title="Its days" lines={daysLines(wave)} href={surveysPaths.days(wave.id)} />
@@ -44,6 +54,16 @@ export const DraftPage = ({ frame, wave, around, notice }: DraftPageProps) => (
     </Spine>
   </Page>
 )
+
+/** The way back to what a survey was made for. */
+export const Purpose = ({ purpose }: { purpose: Link | null }): Child =>
+  purpose && (
+    <p class="gt-p">
+      <a class="gt-a" href={purpose.href}>
+        {purpose.text}
+      </a>
+    </p>
+  )
 
 type PartProps = { title: string; lines: readonly SummaryRow[]; href: string }
 

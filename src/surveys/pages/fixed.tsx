@@ -6,6 +6,7 @@ import { releasesPaths } from '../../releases/paths.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
+import type { Link } from '../../ui/head.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { LinkList, type ReasonedLink } from '../../ui/link-list.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
@@ -13,12 +14,15 @@ import { Section, Spine } from '../../ui/spine.tsx'
 import { commentsPath } from '../comments/paths.ts'
 import { surveysPaths } from '../paths.ts'
 import { participationWords, stateNames, stateOf, type Wave, type WaveState } from '../wave.ts'
+import { Purpose } from './draft.tsx'
 import { type Around, allLines } from './lines.ts'
 import { stateMarks } from './list.tsx'
 
 export type FixedPageProps = {
   frame: Frame
   wave: Wave
+  /** What it was made for, if it was for anything but itself. */
+  purpose: Link | null
   around: Around
   today: Day
   /** How many answered, in whole tens; null while too few to say. */
@@ -39,6 +43,7 @@ export const FixedPage = (props: FixedPageProps) => {
           {notice && <NotificationBanner type="success" text={notice} />}
           <h1 class="gt-h1 gt-h1--s">{wave.title}</h1>
           <p class="gt-lead">{leadOf(state, wave)}</p>
+          <Purpose purpose={props.purpose} />
           {wave.calledOffWhy && <p class="gt-p">{wave.calledOffWhy}</p>}
           {state !== 'called-off' && <Facts {...props} state={state} />}
           <LinkList links={waysOn(wave, state)} />

@@ -15,7 +15,7 @@ export const OccasionForm = ({ term, typed, errors }: UnderstandingPageProps) =>
   <Section mark="now" side="Look" kind="now">
     <h2 class="gt-h2">Note down what you learned</h2>
     <p class="gt-p">
-      Goldthread cannot ask people itself yet. Answers of a survey you held elsewhere can be{' '}
+      Answers of a survey that was held elsewhere can be{' '}
       <a class="gt-a" href={releasesPaths.all}>
         brought and released
       </a>

@@ -15,6 +15,7 @@ import { definitionsPaths } from '../../paths.ts'
 import type { Adoption, Term } from '../../term.ts'
 import { type Check, dueOf, type Occasion, wayNames } from '../check.ts'
 import type { OccasionTyped } from '../forms.ts'
+import { Asking } from '../survey/pages/asking.tsx'
 import { OccasionForm } from './occasion-form.tsx'
 
 export type UnderstandingPageProps = {
@@ -27,6 +28,8 @@ export type UnderstandingPageProps = {
   occasions: readonly Occasion[]
   mayWork: boolean
   mayLead: boolean
+  /** May the reader make a survey? */
+  mayAnswer: boolean
   today: Day
   typed: OccasionTyped
   errors: readonly FieldError[]
@@ -50,6 +53,7 @@ export const UnderstandingPage = (props: UnderstandingPageProps) => {
             Twelve months after words are adopted, look whether they have reached people: in a survey, in conversations,
             team meetings and one-to-ones, or in the objectives of a year.
           </p>
+          {open && <Asking termId={term.station.id} check={open} today={today} mayAnswer={props.mayAnswer} />}
           <Occasions {...props} />
         </Section>
         {mayWork && <OccasionForm {...props} />}
@@ -71,8 +75,8 @@ const Occasions = ({ term, occasions, mayWork, mayLead }: UnderstandingPageProps
           name: wayNames[occasion.way],
           cells: [
             <Learned occasion={occasion} />,
-            `${inWords(occasion.heldOn)}, noted by ${whoOf(occasion.by)}`,
-            ...(mayWork ? [<TakeBack occasion={occasion} />] : []),
+            occasion.isTold ? inWords(occasion.heldOn) : `${inWords(occasion.heldOn)}, noted by ${whoOf(occasion.by)}`,
+            ...(mayWork ? [occasion.isTold ? '' : <TakeBack occasion={occasion} />] : []),
           ],
         }))}
       />

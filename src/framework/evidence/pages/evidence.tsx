@@ -23,6 +23,8 @@ export type EvidencePageProps = {
   evidence: Evidence
   /** Where its release is read; null when it is none. */
   releaseHref: string | null
+  /** Where its theme is read; null when it has none, or the reader may not. */
+  themeHref: string | null
   beside: readonly Beside[]
   changes: readonly Change[]
   notice?: string | undefined
@@ -94,7 +96,8 @@ const TakenBack = ({ on, changes }: { on: string; changes: readonly Change[] }) 
 )
 
 /** The thing itself, or the way to it. */
-const What = ({ evidence: { station, href, document, release }, releaseHref }: EvidencePageProps): Child => {
+const What = ({ evidence, releaseHref, themeHref }: EvidencePageProps): Child => {
+  const { station, href, document, release, theme } = evidence
   if (href)
     return (
       <p class="gt-p">
@@ -110,6 +113,16 @@ const What = ({ evidence: { station, href, document, release }, releaseHref }: E
         <a class="gt-a" href={releaseHref}>
           {release.title}
         </a>
+      </p>
+    )
+  if (theme && themeHref)
+    return (
+      <p class="gt-p">
+        It rests on the theme{' '}
+        <a class="gt-a" href={themeHref}>
+          {theme.title}
+        </a>
+        .
       </p>
     )
   if (!document) return null

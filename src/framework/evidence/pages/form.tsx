@@ -24,6 +24,7 @@ export type Choice = Readonly<{
   elements: readonly Readonly<{ id: string; mark: string; title: string }>[]
   gaps: readonly Station[]
   releases: readonly Readonly<{ id: string; title: string; releasedOn: string; isExample: boolean }>[]
+  themes: readonly Readonly<{ id: string; title: string }>[]
 }>
 
 export type EvidenceFormPageProps = {
@@ -145,6 +146,18 @@ const ItsOwn = ({ form, typed, errors, choice, evidence }: EvidenceFormPageProps
             text: `${title}, ${isExample ? 'example' : inWords(releasedOn)}`,
           })),
         ]}
+      />
+    )
+  if (form === 'listening' && !evidence && choice.themes.length > 0)
+    return (
+      <Select
+        name="theme"
+        label="Which theme does it rest on? (if one)"
+        labelSize="s"
+        hint="Those who work on answers are led to it. Nobody else sees what it is called, or what was said."
+        value={typed.theme}
+        error={errorAt(errors, 'theme')}
+        options={[{ value: '', text: 'None' }, ...choice.themes.map(({ id, title }) => ({ value: id, text: title }))]}
       />
     )
   if (form === 'link')

@@ -1,3 +1,4 @@
+import { evidencePaths } from '../../../framework/evidence/paths.ts'
 import { gapsPaths } from '../../../gaps/paths.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { ButtonLink } from '../../../ui/govuk/button.tsx'
@@ -39,6 +40,18 @@ export const ThemePage = (props: ThemePageProps) => {
         <Section mark={theme.gapId ? 'done' : 'now'} side="Its gap">
           <h2 class="gt-h2">What answers it</h2>
           <Gap theme={theme} />
+        </Section>
+        <Section mark="stop" side="Evidence">
+          <h2 class="gt-h2">What it shows</h2>
+          <p class="gt-p">
+            It can answer elements of the framework: then it stands with them, with a link here for those who work on
+            answers.
+          </p>
+          <p class="gt-p">
+            <a class="gt-a" href={evidencePaths.addingAs('listening', { theme: theme.id })}>
+              Put it on the thread as evidence
+            </a>
+          </p>
         </Section>
         <Section mark={notes.length > 0 ? 'done' : 'plan'} side="Notes" end>
           <h2 class="gt-h2">What was put under it</h2>
