@@ -7,8 +7,11 @@ import { type Database, openDatabase } from '../src/platform/db.ts'
 import { proxiesOf } from '../src/platform/http/client-address.ts'
 import { keyedBy, sealsBy } from '../src/platform/secrets.ts'
 import { loadExample } from '../src/releases/example.ts'
+import { formsOfAsked } from '../test/attacks/asked.ts'
 import { fuzz, type Guest } from '../test/attacks/fuzz.ts'
+import { crowdSecret } from '../test/crowd.ts'
 import { startApplication } from '../test/process/application.ts'
+import { openSurvey } from '../test/surveys.ts'
 import { withDatabase } from './measured/own-database.ts'
 import { addOrganisation, signInAs } from './measured/people.ts'
 
@@ -17,7 +20,7 @@ export async function measure(): Promise<{ value: number; unit: string; limit: n
   return withDatabase(async ({ connection, address, folder }) => {
     const application = await startApplication({
       dataFolder: join(folder, 'data'),
-      environment: { DATABASE_URL: address },
+      environment: { DATABASE_URL: address, GOLDTHREAD_SECRET: crowdSecret },
     })
     const database = await openDatabase(connection)
     try {
@@ -63,10 +66,14 @@ function listRoutes({ app, keeper, answers }: Database) {
   return createApp(house).routes.filter(({ method }) => method !== 'ALL')
 }
 
-/** A new owner whose organisation has the example. */
+/** A new owner whose organisation has the example, and who is asked in a survey with others. */
 async function meet(database: Database): Promise<Guest> {
-  const [somebody] = await addOrganisation(database.keeper, 1)
+  const [somebody, ...others] = await addOrganisation(database.keeper, 12)
   const { viewer } = await signInAs(database, somebody!)
   await database.keeper.transaction().execute(tx => loadExample(tx, viewer, '2027-05-12'))
-  return { signIn: async () => (await signInAs(database, somebody!)).cookie }
+  const house = { app: database.app, clock: clockOf(() => new Date()), seals: sealsBy(crowdSecret) }
+  const asked = others.map(other => ({ viewer: other }))
+  const wave = await openSurvey({ house }, { viewer }, asked, { inSeries: true, isOpenChannel: true })
+  const inHand = await formsOfAsked(database, house.seals, viewer, wave)
+  return { inHand, signIn: async () => (await signInAs(database, somebody!)).cookie }
 }

@@ -48,7 +48,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     ...(await planMessage(person)),
     { under: '/app/starting-point/rounds/', id: await beginRound(person) },
     ...(await listen(world, person)),
-    { under: '/app/surveys/', id: await openSurvey(world, person, []) },
+    { under: '/app/surveys/', id: await openSurvey(world, person, [], { inSeries: true, isOpenChannel: true }) },
     { under: '/app/surveys/', id: await beginSurvey(person) },
   ]
 }

@@ -1,11 +1,14 @@
-import { randomBytes, webcrypto } from 'node:crypto'
+import { constants, createPrivateKey, type KeyObject, randomBytes, sign, webcrypto } from 'node:crypto'
 import { RSABSSA } from '@cloudflare/blindrsa-ts'
 import { sql } from 'kysely'
 import { makeBallotKey } from '../src/ballots/blind-signature.ts'
+import { purposeOfKey } from '../src/ballots/key.ts'
 import { addDays } from '../src/calendar/day.ts'
 import type { House } from '../src/context.ts'
 import type { Viewer } from '../src/people/viewer.ts'
 import { asViewer, jsonb } from '../src/platform/db.ts'
+import type { Db } from '../src/platform/schema.ts'
+import type { Seals } from '../src/platform/secrets.ts'
 import { type Questionnaire, restoreQuestionnaire } from '../src/questionnaires/questionnaire.ts'
 import { fixWave } from '../src/surveys/fixing/queries.ts'
 import type { Person, World } from './world.ts'
@@ -122,6 +125,24 @@ export async function endSurvey({ house }: World, waveId: string, releaseId: str
 
 /** A ballot as the browser's script makes it, ready to be put in. Base64url. */
 export type Ballot = Readonly<{ ballot: string; signature: string }>
+
+/** The key that signs the ballots of a survey, as whoever runs the server could open it. */
+export async function openBallotKey(keeper: Db, seals: Seals, wave: string): Promise<KeyObject> {
+  const { private_key: sealed } = await keeper
+    .selectFrom('ballot_keys')
+    .where('wave_id', '=', wave)
+    .select('private_key')
+    .executeTakeFirstOrThrow()
+  const der = Buffer.from(seals.unseal(purposeOfKey(wave), sealed!)!, 'base64')
+  return createPrivateKey({ key: der, type: 'pkcs8', format: 'der' })
+}
+
+/** A ballot that is signed here and now, which counts like one that was taken. */
+export function signBallot(key: KeyObject): Ballot {
+  const ballot = randomBytes(64)
+  const signature = sign('sha384', ballot, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 })
+  return { ballot: ballot.toString('base64url'), signature: signature.toString('base64url') }
+}
 
 /** A ballot in its cover, and what takes the cover off again. */
 export async function coverBallot(publicKey: Uint8Array) {

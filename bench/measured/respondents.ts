@@ -1,11 +1,11 @@
-import { constants, createHash, createPrivateKey, randomBytes, randomUUID, sign } from 'node:crypto'
+import { createHash, type KeyObject, randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { purposeOfKey } from '../../src/ballots/key.ts'
 import { openDatabase } from '../../src/platform/db.ts'
 import { sealsBy } from '../../src/platform/secrets.ts'
 import { restoreQuestionnaire } from '../../src/questionnaires/questionnaire.ts'
 import { type Crowd, crowdSecret, gatherCrowd, type InCrowd } from '../../test/crowd.ts'
 import { startApplication } from '../../test/process/application.ts'
+import { openBallotKey, signBallot } from '../../test/surveys.ts'
 import { withDatabase } from './own-database.ts'
 
 /** A running Goldthread with a survey of twenty questions, and the people who are asked. */
@@ -56,12 +56,7 @@ export async function withAsked<T>(count: number, use: (asked: Asked) => Promise
     const database = await openDatabase(connection)
     try {
       const crowd = await gatherCrowd(database, count, { questionnaire: twenty })
-      const { private_key: sealed } = await database.keeper
-        .selectFrom('ballot_keys')
-        .where('wave_id', '=', crowd.wave)
-        .select('private_key')
-        .executeTakeFirstOrThrow()
-      const key = Buffer.from(sealsBy(crowdSecret).unseal(purposeOfKey(crowd.wave), sealed!)!, 'base64')
+      const key = await openBallotKey(database.keeper, sealsBy(crowdSecret), crowd.wave)
       return await use({ ...visitsTo(application.url, crowd, key), address })
     } finally {
       await database.close()
@@ -70,8 +65,7 @@ export async function withAsked<T>(count: number, use: (asked: Asked) => Promise
   })
 }
 
-function visitsTo(url: string, { people, wave }: Crowd, privateKey: Buffer): Omit<Asked, 'address'> {
-  const key = createPrivateKey({ key: privateKey, type: 'pkcs8', format: 'der' })
+function visitsTo(url: string, { people, wave }: Crowd, key: KeyObject): Omit<Asked, 'address'> {
   return {
     ...{ url, people, wave },
     openPage: () => timeOf(`${url}/answer/${wave}`, { headers: { 'accept-encoding': 'gzip' } }),
@@ -83,12 +77,10 @@ function visitsTo(url: string, { people, wave }: Crowd, privateKey: Buffer): Omi
     },
     putAnswer: body => timeOf(`${url}/answer/${wave}`, { ...post, body }),
     makeAnswer() {
-      const ballot = randomBytes(64)
-      const signature = sign('sha384', ballot, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 })
       const row = randomUUID()
       return new URLSearchParams({
         ...{ step: 'send', row, 'receipt-digest': createHash('sha256').update(row).digest('base64url') },
-        ...{ ballot: ballot.toString('base64url'), signature: signature.toString('base64url') },
+        ...signBallot(key),
         ...Object.fromEntries(
           Array.from({ length: 20 }, (_, i) => [`q.q${i}`, ['4', '2', '5', 'o1', 'As ever.'][i % 5]!]),
         ),

@@ -15,6 +15,7 @@ type Route = Readonly<{ method: string; path: string }>
 
 /** A request to one of all routes: sometimes as it should be, mostly with something wrong. */
 export function drawRequest(chance: Chance, routes: readonly Route[], found: Found): Drawn {
+  if (found.inHand.length > 0 && chance.percent(shareInHand)) return drawInHand(chance, chance.pick(found.inHand))
   const route = chance.pick(routes)
   const path = drawPath(chance, route, found)
   const method = chance.percent(92)
@@ -29,6 +30,18 @@ export function drawRequest(chance: Chance, routes: readonly Route[], found: Fou
     body: sent?.body ?? null,
     isSignedIn: chance.percent(80),
   }
+}
+
+/** So many of a hundred requests send what people have in their hands. */
+const shareInHand = 10
+
+/** Mostly the form, and now and then its address. */
+function drawInHand(chance: Chance, form: FoundForm): Drawn {
+  const method = chance.percent(80) ? 'POST' : 'GET'
+  const sent = method === 'POST' ? drawBody(chance, form) : null
+  const headers = { ...sent?.headers, ...drawHeaders(chance) }
+  const path = asTarget(form.action + drawQuery(chance))
+  return { method, path, headers, body: sent?.body ?? null, isSignedIn: chance.percent(80) }
 }
 
 /** Does an address belong to this route? */

@@ -6,7 +6,10 @@ export type Field = Readonly<{ name: string; values: readonly string[]; isFile: 
 export type FoundForm = Readonly<{ action: string; isMultipart: boolean; fields: readonly Field[] }>
 
 /** Everything that can be reached by following links: addresses, and the forms on the pages behind them. */
-export type Found = Readonly<{ addresses: readonly string[]; forms: readonly FoundForm[] }>
+type Explored = Readonly<{ addresses: readonly string[]; forms: readonly FoundForm[] }>
+
+/** The same, and forms that stand on no page. */
+export type Found = Explored & Readonly<{ inHand: readonly FoundForm[] }>
 
 /** A page, or null when there is none to read. */
 type Read = (path: string) => Promise<string | null>
@@ -14,7 +17,7 @@ type Read = (path: string) => Promise<string | null>
 const mostOfAKind = 4
 
 /** Follows links from where it starts, a few of each kind, and reads the forms it comes by. */
-export async function explore(read: Read, starts: readonly string[]): Promise<Found> {
+export async function explore(read: Read, starts: readonly string[]): Promise<Explored> {
   const kinds = new Map<string, number>()
   const waiting = [...starts]
   const addresses = new Set<string>()

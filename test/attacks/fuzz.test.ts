@@ -4,6 +4,7 @@ import { listen } from '../../src/platform/listen.ts'
 import { makeBelongings } from '../belongings.ts'
 import { freePort } from '../process/application.ts'
 import { openWorld, type World } from '../world.ts'
+import { formsOfAsked } from './asked.ts'
 import { fuzz, type Guest, type Target } from './fuzz.ts'
 
 let world: World
@@ -30,8 +31,10 @@ afterAll(async () => {
 async function meet(): Promise<Guest> {
   const { app, keeper, clock } = world.house
   const person = await world.signedIn()
-  await makeBelongings(world, person)
+  const belongings = await makeBelongings(world, person)
+  const wave = belongings.find(({ under }) => under === '/app/surveys/')!.id
   return {
+    inHand: await formsOfAsked(world.house, world.house.seals, person.viewer, wave),
     async signIn() {
       const secret = await keeper
         .transaction()
@@ -49,4 +52,8 @@ test('whatever is sent to any route, signed in or out, nothing of ours breaks', 
   // It is no test of closed doors: pages were shown, forms taken, and forms sent back with what is wrong.
   for (const status of [200, 303, 404, 422]) expect(statuses[status] ?? 0, String(status)).toBeGreaterThan(10)
   expect(unseen.length).toBeLessThan(target.routes.length / 2)
+  // Answers were put in with a ballot, with a code and with nothing, so what came after them was met as well.
+  expect(unseen.filter(route => /(\/answer\/:id(\/receipt)?|\/surveys\/:id\/ballot)$/.test(route))).toEqual([])
+  const ways = await world.house.keeper.selectFrom('answers').select('way').distinct().execute()
+  expect(ways.map(({ way }) => way).sort()).toEqual(['ballot', 'code', 'open'])
 }, 300_000)

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 import { chanceOf } from './chance.ts'
 import { type Drawn, drawRequest, fits } from './draw-request.ts'
-import { explore, type Found } from './explore.ts'
+import { explore, type Found, type FoundForm } from './explore.ts'
 
 type Route = Readonly<{ method: string; path: string }>
 
@@ -19,6 +19,8 @@ export type Target = Readonly<{
 export type Guest = Readonly<{
   /** A fresh session, as a cookie; null when they have lost their place. */
   signIn(): Promise<string | null>
+  /** What no page of theirs has a form for. One request in so many goes there: see `drawRequest`. */
+  inHand: readonly FoundForm[]
 }>
 
 export type Fuzzed = Readonly<{
@@ -48,7 +50,7 @@ export async function fuzz(
   let guest = await target.meet()
   let cookie = (await guest.signIn()) ?? ''
   let returning: Promise<void> | null = null
-  let found = await look(target, agent, cookie)
+  let found = await look(target, agent, guest, cookie)
   let sent = 0
 
   async function one(): Promise<void> {
@@ -87,7 +89,7 @@ export async function fuzz(
     await target.meanwhile?.()
     guest = await target.meet()
     cookie = (await guest.signIn()) ?? ''
-    found = await look(target, agent, cookie)
+    found = await look(target, agent, guest, cookie)
   }
   agent.destroy()
   const names = target.routes.map(({ method, path }) => `${method} ${path}`)
@@ -98,13 +100,14 @@ function routesOf({ routes }: Target, { method, path }: Drawn): string[] {
   return routes.filter(route => route.method === method && fits(route, path)).map(route => `${method} ${route.path}`)
 }
 
-async function look(target: Target, agent: Agent, cookie: string): Promise<Found> {
+async function look(target: Target, agent: Agent, { inHand }: Guest, cookie: string): Promise<Found> {
   const plain = target.routes.filter(({ method, path }) => method === 'GET' && !path.includes(':'))
   const read = async (path: string) => {
     const { status, type, text } = await ask(target, agent, path, cookie)
     return status < 500 && type.startsWith('text/html') ? text : null
   }
-  return explore(read, ['/app', ...plain.map(({ path }) => path)])
+  const found = await explore(read, ['/app', ...plain.map(({ path }) => path), ...inHand.map(({ action }) => action)])
+  return { ...found, inHand }
 }
 
 async function ask(target: Target, agent: Agent, path: string, cookie: string) {
