@@ -3512,6 +3512,33 @@ CREATE OR REPLACE FUNCTION public.station_rank(kind text)
  IMMUTABLE PARALLEL SAFE
 RETURN array_position(ARRAY['definition'::text, 'value'::text, 'evidence'::text, 'gap'::text, 'decision'::text, 'promise'::text, 'action'::text, 'policy'::text, 'clause'::text, 'behaviour'::text, 'learning'::text, 'measure'::text, 'review'::text, 'lesson'::text, 'story'::text, 'message'::text], kind);
 
+CREATE OR REPLACE FUNCTION public.take_ballot(organisation uuid, wave uuid, member uuid, cover bytea, day date)
+ RETURNS text
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  before bytea;
+begin
+  perform set_config('goldthread.organisation', organisation::text, true);
+  -- Closing wants this table for itself: what is read from here on stays true until this is done.
+  lock table only ballots_taken in row exclusive mode;
+  if not exists (select from invited i where i.organisation_id = organisation and i.wave_id = wave and i.member_id = member)
+    or not exists (select from waves w where w.organisation_id = organisation and w.id = wave and w.fixed_on is not null)
+  then return 'not asked'; end if;
+  if not exists (
+    select from waves w where w.organisation_id = organisation and w.id = wave
+      and w.called_off_on is null and w.closed_on is null and day between w.opens_on and w.closes_on
+  ) then return 'closed'; end if;
+  insert into ballots_taken (organisation_id, wave_id, member_id, blinded)
+    values (organisation, wave, member, cover) on conflict do nothing;
+  if found then return 'taken'; end if;
+  -- The same one may be asked for again: the answer to the first request may have been lost.
+  select b.blinded into before from ballots_taken b
+    where b.organisation_id = organisation and b.wave_id = wave and b.member_id = member;
+  return case when before = cover then 'taken' else 'second' end;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.take_try(try_bucket bytea, moment timestamp with time zone, most integer, span interval)
  RETURNS boolean
  LANGUAGE sql

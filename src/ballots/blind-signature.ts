@@ -1,7 +1,6 @@
 import {
   constants,
   createHash,
-  createPrivateKey,
   createPublicKey,
   generateKeyPair,
   type KeyObject,
@@ -53,12 +52,7 @@ export function fingerprintOf(publicKey: Uint8Array): string {
  * BlindSign of the RFC: the signature of a blinded ballot, or null when it is none that this key could sign. Checked
  * before it leaves the house: a fault in the arithmetic would give the key away.
  */
-export function signBlinded(privateKey: Uint8Array, blinded: Uint8Array): Buffer | null {
-  const key = createPrivateKey({ key: Buffer.from(privateKey), type: 'pkcs8', format: 'der' })
-  return signWith(key, blinded)
-}
-
-export function signWith(key: KeyObject, blinded: Uint8Array): Buffer | null {
+export function signBlinded(key: KeyObject, blinded: Uint8Array): Buffer | null {
   // Raw RSA would take a shorter one for a number, and sign that.
   if (blinded.length * 8 !== key.asymmetricKeyDetails?.modulusLength) return null
   const raw = { key, padding: constants.RSA_NO_PADDING }

@@ -92,11 +92,13 @@ test('whoever is not asked, or works elsewhere, finds no such survey', async () 
   const wave = await openSurvey(world, owner, [bilal])
   const others = [await world.colleagueOf(owner, [], 'Chidi Okafor'), await world.signedIn('Bramley Homes')]
   const { blinded } = await coverBallot((await keyOf(wave)).publicKey)
+  await takeBallotOf(world, bilal, wave)
   for (const other of others) {
     expect((await other.get(`/app/surveys/${wave}/ballot`)).status).toBe(404)
     expect((await other.post(`/app/surveys/${wave}/ballot`, { blinded })).status).toBe(404)
+    expect((await other.post(`/app/surveys/${wave}/ballot`, { blinded: 'x' })).status).toBe(404)
   }
-  expect(await takenIn(wave)).toEqual([])
+  expect(await takenIn(wave)).toHaveLength(1)
 })
 
 test('what is no ballot is refused, and costs nobody their own', async () => {

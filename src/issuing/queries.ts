@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../calendar/day.ts'
 import type { Viewer } from '../people/viewer.ts'
-import type { Tx } from '../platform/schema.ts'
+import type { Db, Tx } from '../platform/schema.ts'
 
 /** A survey somebody is asked in. */
 export type Asked = Readonly<{
@@ -84,28 +84,16 @@ export async function findAsked(tx: Tx, viewer: Viewer, waveId: string): Promise
 
 /**
  * Writes down that somebody has taken their ballot; no time, and nothing of the ballot but a fingerprint of its cover.
- * False when they have taken another one before. The same one may be asked for again: the answer to the first request
- * may have been lost.
+ * `second`: they have taken another one before. The same one may be asked for again, since the answer to the first
+ * request may have been lost. One statement, and so a transaction of its own.
  */
 export async function takeBallot(
-  tx: Tx,
+  db: Db,
   { organisationId, memberId }: Viewer,
   waveId: string,
-  blinded: Buffer,
-): Promise<boolean> {
-  const own = { organisation_id: organisationId, wave_id: waveId, member_id: memberId }
-  const { numInsertedOrUpdatedRows: written } = await tx
-    .insertInto('ballots_taken')
-    .values({ ...own, blinded })
-    .onConflict(conflict => conflict.doNothing())
-    .executeTakeFirst()
-  if (written === 1n) return true
-  const taken = await tx
-    .selectFrom('ballots_taken')
-    .where('organisation_id', '=', organisationId)
-    .where('wave_id', '=', waveId)
-    .where('member_id', '=', memberId)
-    .select('blinded')
-    .executeTakeFirst()
-  return taken?.blinded.equals(blinded) === true
+  { digest, today }: Readonly<{ digest: Buffer; today: Day }>,
+): Promise<'taken' | 'second' | 'closed' | 'not asked'> {
+  const { rows } = await sql<{ outcome: 'taken' | 'second' | 'closed' | 'not asked' }>`
+    select take_ballot(${organisationId}, ${waveId}, ${memberId}, ${digest}, ${today}) as outcome`.execute(db)
+  return rows[0]!.outcome
 }

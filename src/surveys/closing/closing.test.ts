@@ -108,6 +108,12 @@ test('a ballot that is asked for while it closes is given, or told that it is cl
   await expect(takeBallotOf(world, people[0]!, wave)).rejects.toThrow('410')
 })
 
+test('the key of a survey that has closed signs no more, though it was in use a moment ago', async () => {
+  await takeBallotOf(world, people[0]!, wave)
+  await closeWaves(world.house.keeper, addDays((await row()).closes_on, 1))
+  await expect(takeBallotOf(world, people[1]!, wave)).rejects.toThrow('410')
+})
+
 test('while some surveys close, others are answered, and nobody waits for each other', async () => {
   const others = await Promise.all(Array.from({ length: 4 }, () => openSurvey(world, owner, people, { closes: 1 })))
   const today = world.house.clock.today()
