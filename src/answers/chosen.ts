@@ -1,4 +1,5 @@
 import type { Release, Rule } from '../statistics/release.ts'
+import { turned } from '../statistics/sides.ts'
 import type { Survey } from '../statistics/survey.ts'
 import type { AnswerFile, FileColumn } from './answer-file.ts'
 import { recode } from './codes.ts'
@@ -73,7 +74,8 @@ export function planDraft(
   const sensitive = named('question').filter(name => choices.uses[name.slice(1)]?.sensitive)
   const chosen = { title, rule, by: named('breakdown'), questions: named('question'), sensitive }
   const planned = planSurvey(shaped, chosen, earlier)
-  return planned.outcome === 'refused' ? planned : { ...planned, survey: withCoarser(planned.survey, shaped, choices) }
+  if (planned.outcome === 'refused') return planned
+  return { ...planned, survey: withSigns(withCoarser(planned.survey, shaped, choices), shaped, choices) }
 }
 
 /** The lists that were laid down for a column, at what is divided by it. */
@@ -85,4 +87,15 @@ function withCoarser(survey: Survey, { columns }: AnswerFile, { coarser }: Choic
     return own ? { ...division, coarser: own } : division
   })
   return { ...survey, divisions }
+}
+
+/** What each question is a sign of. One that is said the other way round has its good side where others have the bad. */
+function withSigns(survey: Survey, { columns }: AnswerFile, { signs }: Choices): Survey {
+  const all = new Map(columns.map(({ number, label }) => [label, signs[number]]))
+  const questions = survey.questions.map(asked => {
+    const own = all.get(asked.question.stem ?? asked.question.label)
+    if (!own) return asked
+    return { ...asked, question: { ...(own.isReversed ? turned(asked.question) : asked.question), ...own } }
+  })
+  return { ...survey, questions }
 }

@@ -37,6 +37,9 @@ const coarserList = z.object({
   groups: z.array(z.object({ label: z.string(), of: z.array(z.string()).readonly() })).readonly(),
 })
 
+/** What a question is a sign of, and whether it says it the other way round. */
+const sign = z.object({ facet: z.string().optional(), isReversed: z.literal(true).optional() })
+
 const choices = z.object({
   uses: byColumn(z.object({ use, sensitive: z.boolean() })),
   merges: byColumn(z.record(z.string(), z.string())),
@@ -44,13 +47,14 @@ const choices = z.object({
   earlier: z.array(z.string()).nullable(),
   wording: z.unknown(),
   coarser: byColumn(z.array(coarserList).readonly()).default({}),
+  signs: byColumn(sign).default({}),
 })
 
 /**
  * What a person decided. Keys are numbers of columns. `merges` say what a value becomes, '' for not stated; `orders`
  * are values in the order they are shown; `earlier` are releases about the same people, null before anyone was asked.
  * `wording` is how the draft of the release is worded, once somebody corrected it. `coarser` are the lists of groups that
- * a questionnaire has laid down for a column.
+ * a questionnaire has laid down for a column, and `signs` what its questions are signs of.
  */
 export type Choices = Readonly<z.infer<typeof choices>>
 export type ChosenUse = Choices['uses'][string]
@@ -72,7 +76,15 @@ export function describeFile(file: AnswerFile): Readonly<{ reading: Reading; cho
       comments: countComments(file, proposals),
       columns,
     },
-    choices: { uses: Object.fromEntries(uses), merges: {}, orders: {}, earlier: null, wording: null, coarser: {} },
+    choices: {
+      uses: Object.fromEntries(uses),
+      merges: {},
+      orders: {},
+      earlier: null,
+      wording: null,
+      coarser: {},
+      signs: {},
+    },
     kept: file.columns.filter((_, index) => columns[index]!.isUsable),
   }
 }

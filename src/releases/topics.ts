@@ -1,3 +1,4 @@
+import type { Facet } from '../statistics/facets.ts'
 import { percent } from '../statistics/published.ts'
 import type { Question, Release } from '../statistics/release.ts'
 import { type Contrast, people, sayEveryone } from '../statistics/sentences.ts'
@@ -31,6 +32,21 @@ export function sayTopic(release: Release, topic: Topic): string {
   if (topic.kind === 'several') return saySeveral(release, topic)
   const [q = 0] = topic.questions
   return sayEveryone(release.questions[q]!, release.everyone[q]!)
+}
+
+/** What stands beside a question that says the other way round what it is a sign of; null beside others. */
+export function sayReversed({ questions }: Release, { questions: [q = 0] }: Topic): string | null {
+  return questions[q]?.isReversed ? 'Asked the other way round: here, to disagree is the good answer.' : null
+}
+
+/** A facet in a sentence, from published figures alone. */
+export function sayFacet({ questions, reversed, good }: Facet): string {
+  if (good === null) return 'Not shown, to protect people.'
+  const turned =
+    reversed === 0
+      ? ''
+      : ` ${reversed === 1 ? 'One is' : `${reversed} are`} asked the other way round, and turned here.`
+  return `${good}% of the answers to ${questions.length} questions are on the good side.${turned}`
 }
 
 function saySeveral(release: Release, { questions }: Topic): string {

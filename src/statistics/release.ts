@@ -21,6 +21,10 @@ export type Question = Readonly<{
   options: readonly Option[]
   joins: readonly Join[]
   sensitive: boolean
+  /** What it is a sign of: questions with one facet belong together. */
+  facet?: string | undefined
+  /** Said the other way round than its facet: to disagree is the good answer. Its stances are turned, its options are not. */
+  isReversed?: true | undefined
 }>
 
 /** One group of a breakdown: the value it has in each of the breakdown's columns, and all of them as its label, `A > B`. */

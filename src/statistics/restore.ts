@@ -14,6 +14,8 @@ const question = z.object({
   options: z.array(z.object({ label, stance: stance.nullable() })).min(1),
   joins: z.array(z.object({ label, of: z.array(z.number().int().nonnegative()), stance })),
   sensitive: z.boolean(),
+  facet: label.optional(),
+  isReversed: z.literal(true).optional(),
 })
 
 const breakdown = z.object({

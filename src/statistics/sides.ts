@@ -17,3 +17,11 @@ export function sideOf(question: Question, row: Row, stance: Stance): Side | nul
   const option = question.options.findIndex(each => each.stance === stance)
   return option < 0 ? null : { stance, label: question.options[option]!.label, count: row.options[option]! }
 }
+
+const opposite = { favourable: 'unfavourable', neutral: 'neutral', unfavourable: 'favourable' } as const
+
+/** A question that says the other way round what others say: the same answers in the same order, on the other sides. */
+export function turned(question: Question): Question {
+  const options = question.options.map(each => ({ ...each, stance: each.stance && opposite[each.stance] }))
+  return { ...question, options, joins: question.joins.map(each => ({ ...each, stance: opposite[each.stance] })) }
+}

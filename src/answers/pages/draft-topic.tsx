@@ -1,6 +1,6 @@
 import { TopicFigure } from '../../releases/pages/topic-figure.tsx'
 import { sayBy } from '../../releases/pages/topic-heading.ts'
-import { sayTopic, type Topic } from '../../releases/topics.ts'
+import { sayReversed, sayTopic, type Topic } from '../../releases/topics.ts'
 import type { Release } from '../../statistics/release.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
@@ -16,7 +16,9 @@ export const DraftTopicPage = ({ frame, id, release, topic }: DraftTopicPageProp
       <Section mark="now" side="Draft" note="Not released" kind="now">
         <BackLink href={answersPaths.release(id)}>{release.title}</BackLink>
         <h1 class="gt-h1 gt-h1--s">{topic.title}</h1>
-        <p class="gt-lead">{sayTopic(release, topic)}</p>
+        <p class="gt-lead">
+          {sayTopic(release, topic)} {sayReversed(release, topic)}
+        </p>
         <figure class="gt-space">
           <TopicFigure release={release} topic={topic} breakdown={null} id="everyone" />
         </figure>

@@ -1,5 +1,6 @@
 import { type Figure, percent } from '../../statistics/published.ts'
 import type { Question, Release, Row } from '../../statistics/release.ts'
+import { turned } from '../../statistics/sides.ts'
 import { type ChartRow, type Figure as Drawn, isShown, type ScaleOption } from '../../ui/charts/row.ts'
 import type { Topic } from '../topics.ts'
 
@@ -53,15 +54,22 @@ export function optionLabels(release: Release, topic: Topic): string[] {
   return release.questions[topic.questions[0]!]!.options.map(option => option.label)
 }
 
+/** What is said the other way round is drawn as it was asked: to disagree on the left. */
+const asAsked = (question: Question) => (question.isReversed ? turned(question) : question)
+
 const sides = { favourable: 'right', unfavourable: 'left', neutral: 'apart' } as const
 
 /** The options of a question on a scale, with the side on which each is drawn. */
-export function scaleOptions({ options }: Question): ScaleOption[] {
-  return options.map(({ label, stance }) => ({ label, side: stance === null ? 'apart' : sides[stance] }))
+export function scaleOptions(question: Question): ScaleOption[] {
+  return asAsked(question).options.map(({ label, stance }) => ({
+    label,
+    side: stance === null ? 'apart' : sides[stance],
+  }))
 }
 
 /** A short word for each side of a scale: its mildest answer where that has one word, such as Agree. */
-export function scaleEnds({ options }: Question): Readonly<{ left: string; right: string; apart: string }> {
+export function scaleEnds(question: Question): Readonly<{ left: string; right: string; apart: string }> {
+  const { options } = asAsked(question)
   const wordFor = (stance: 'favourable' | 'unfavourable', otherwise: string) => {
     const labels = options.filter(option => option.stance === stance).map(option => option.label)
     const shortest = labels.toSorted((a, b) => a.length - b.length)[0]

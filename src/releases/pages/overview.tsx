@@ -1,4 +1,5 @@
 import { inWords } from '../../calendar/day.ts'
+import { facetsOf } from '../../statistics/facets.ts'
 import { findContrasts } from '../../statistics/sentences.ts'
 import { percentShown } from '../../statistics/share.ts'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
@@ -6,7 +7,7 @@ import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { pathsOf } from '../paths.ts'
 import type { FoundRelease } from '../queries.ts'
-import { sayTopic, topicsOf } from '../topics.ts'
+import { sayFacet, sayReversed, sayTopic, topicsOf } from '../topics.ts'
 import { Keep } from './keep.tsx'
 import { OlderWords } from './older-words.tsx'
 import { mostTelling, StandOuts } from './stand-outs.tsx'
@@ -25,6 +26,7 @@ export const OverviewPage = ({ frame, found, mayCorrect, tellHref, cameHref }: P
   const { release } = found
   const paths = pathsOf(found)
   const topics = topicsOf(release)
+  const facets = facetsOf(release)
   return (
     <Page frame={frame} title={release.title} now="Learn">
       <Spine>
@@ -67,11 +69,26 @@ export const OverviewPage = ({ frame, found, mayCorrect, tellHref, cameHref }: P
                     {topic.title}
                   </a>
                 </dt>
-                <dd>{sayTopic(release, topic)}</dd>
+                <dd>
+                  {sayTopic(release, topic)} {sayReversed(release, topic)}
+                </dd>
               </div>
             ))}
           </dl>
         </Section>
+        {facets.length > 0 && (
+          <Section mark="done" side="Themes">
+            <h2 class="gt-h2">What questions say together</h2>
+            <dl class="gt-said">
+              {facets.map(facet => (
+                <div>
+                  <dt>{facet.label}</dt>
+                  <dd>{sayFacet(facet)}</dd>
+                </div>
+              ))}
+            </dl>
+          </Section>
+        )}
         {release.breakdowns.length > 0 && (
           <Section mark="done" side="Groups">
             <h2 class="gt-h2">All questions, by group</h2>

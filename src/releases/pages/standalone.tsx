@@ -3,7 +3,7 @@ import { findContrasts } from '../../statistics/sentences.ts'
 import { percentShown } from '../../statistics/share.ts'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { StandalonePage } from '../../ui/standalone.tsx'
-import { contrastsOf, sayTopic, type Topic, topicsOf } from '../topics.ts'
+import { contrastsOf, sayReversed, sayTopic, type Topic, topicsOf } from '../topics.ts'
 import { sayRule } from './say-rule.ts'
 import { mostTelling, StandOuts } from './stand-outs.tsx'
 import { TopicFigure } from './topic-figure.tsx'
@@ -61,7 +61,9 @@ type TopicSectionProps = { release: Release; topic: Topic; number: number; contr
 const TopicSection = ({ release, topic, number, contrasts }: TopicSectionProps) => (
   <Section mark="stop" side={`Question ${number + 1}`} id={`topic-${number + 1}`}>
     <h2 class="gt-h2">{topic.title}</h2>
-    <p class="gt-p">{sayTopic(release, topic)}</p>
+    <p class="gt-p">
+      {sayTopic(release, topic)} {sayReversed(release, topic)}
+    </p>
     {release.breakdowns.length === 0 && (
       <TopicFigure release={release} topic={topic} breakdown={null} id={`t${number}`} />
     )}

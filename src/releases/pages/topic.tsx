@@ -9,7 +9,7 @@ import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { pathsOf, releasesPaths } from '../paths.ts'
 import type { FoundRelease } from '../queries.ts'
-import { contrastsOf, sayTopic, type Topic, topicsOf } from '../topics.ts'
+import { contrastsOf, sayReversed, sayTopic, type Topic, topicsOf } from '../topics.ts'
 import { OlderWords } from './older-words.tsx'
 import { sayRule } from './say-rule.ts'
 import { TopicFigure } from './topic-figure.tsx'
@@ -22,6 +22,7 @@ export const TopicPage = ({ frame, found, number }: { frame: Frame; found: Found
   const topics = topicsOf(release)
   const topic = topics[number - 1]!
   const contrasts = contrastsOf(findContrasts(release), topic)
+  const reversed = sayReversed(release, topic)
   return (
     <Page frame={frame} title={topic.title} now="Learn">
       <Spine>
@@ -30,6 +31,7 @@ export const TopicPage = ({ frame, found, number }: { frame: Frame; found: Found
           <h1 class="gt-h1 gt-h1--s">{topic.title}</h1>
           <OlderWords found={found} />
           <p class="gt-lead">{sayTopic(release, topic)}</p>
+          {reversed && <p class="gt-p">{reversed}</p>}
           <HowSure release={release} topic={topic} />
           {release.breakdowns.length === 0 && (
             <figure class="gt-space">

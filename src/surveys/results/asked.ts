@@ -1,3 +1,4 @@
+import type { Choices } from '../../answers/draft.ts'
 import type { Answer, Given } from '../../questionnaires/given.ts'
 import { messagesIn } from '../../questionnaires/messages.ts'
 import { agreeScale, type Question } from '../../questionnaires/questionnaire.ts'
@@ -8,6 +9,8 @@ export type Planned = Readonly<{
   label: string
   /** In the order of the questionnaire. */
   labels: readonly string[]
+  /** What the question is a sign of, and whether it says it the other way round. */
+  sign?: Choices['signs'][string] | undefined
   wordsFor(given: Given, row: number): string
 }>
 
@@ -27,7 +30,7 @@ function of(question: Question, words: (answer: Answer) => string): Planned['wor
 export function planQuestion(question: Question): Planned[] {
   const label = question.text.en
   const one = (labels: readonly string[], ids: readonly string[]): Planned => ({
-    ...{ question, label, labels },
+    ...{ question, label, labels, sign: signOf(question, 'isReversed' in question && question.isReversed) },
     wordsFor: of(question, answer => (typeof answer === 'string' ? (labels[ids.indexOf(answer)] ?? '') : '')),
   })
   switch (question.type) {
@@ -60,11 +63,15 @@ export function planQuestion(question: Question): Planned[] {
       const labels = question.columns ? labelsOf(question.columns) : agreeLabels
       const ids: readonly string[] = question.columns ? idsOf(question.columns) : agreeScale
       return question.rows.map(row => ({
-        ...{ question, label: `${label}: ${row.label.en}`, labels },
+        ...{ question, label: `${label}: ${row.label.en}`, labels, sign: signOf(question, row.isReversed) },
         wordsFor: of(question, answer => (isCells(answer) ? (labels[ids.indexOf(answer[row.id] ?? '')] ?? '') : '')),
       }))
     }
   }
+}
+
+function signOf({ facet }: Question, isReversed: boolean | undefined): Planned['sign'] {
+  return facet || isReversed ? { ...(facet && { facet }), ...(isReversed && { isReversed }) } : undefined
 }
 
 const isCells = (answer: Answer): answer is Readonly<Record<string, string>> =>

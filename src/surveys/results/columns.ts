@@ -83,6 +83,9 @@ export function columnsOf(
       earlier: [],
       wording: null,
       coarser: Object.fromEntries(coarser),
+      signs: Object.fromEntries(
+        filled.flatMap(({ column, planned: { sign } }) => (sign ? [[column.number, sign] as const] : [])),
+      ),
     },
   }
 }
