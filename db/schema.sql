@@ -713,6 +713,7 @@ create table elements (
   retired_on date,
   gone_in integer,
   base jsonb,
+  translations jsonb not null default '{}'::jsonb,
   UNIQUE (organisation_id, framework_id, key),
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
@@ -726,13 +727,15 @@ create table elements (
   CHECK (((length(mark) >= 1) AND (length(mark) <= 2))),
   CHECK ((length(purpose) <= 4000)),
   CHECK ((revision > 0)),
-  CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+  CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  CHECK ((jsonb_typeof(translations) = 'object'::text))
 );
 CREATE TRIGGER keep_working_element BEFORE UPDATE OF retired_on ON public.elements FOR EACH ROW WHEN (((old.retired_on IS NULL) AND (new.retired_on IS NOT NULL))) EXECUTE FUNCTION keep_working_element();
 create policy own_organisation on elements to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on elements to goldthread_keeper using true;
 comment on column elements.gone_in is 'the version of the framework that has it no longer';
 comment on column elements.base is 'its words in the version that was taken up; null for an element of the organisation’s own';
+comment on column elements.translations is 'by language and place: words, each with the text it translates';
 grant insert, select, update on elements to goldthread_app;
 grant delete, insert, select, update on elements to goldthread_keeper;
 
@@ -917,20 +920,26 @@ create table frameworks (
   adopted_on date not null,
   revision integer not null default 1,
   base jsonb not null,
+  place integer not null default 0,
+  translations jsonb not null default '{}'::jsonb,
   UNIQUE (organisation_id, id),
-  UNIQUE (organisation_id),
+  UNIQUE (organisation_id, key),
+  UNIQUE (organisation_id, place),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  CHECK ((place >= 0)),
   CHECK ((revision > 0)),
   CHECK ((length(source) <= 5000)),
   CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  CHECK ((jsonb_typeof(translations) = 'object'::text)),
   CHECK ((version > 0))
 );
 create policy own_organisation on frameworks to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on frameworks to goldthread_keeper using true;
 comment on column frameworks.revision is 'goes up with every change, so that nobody writes over what they have not seen';
 comment on column frameworks.base is 'what its file says of itself, in the version that was taken up';
+comment on column frameworks.translations is 'by language: has somebody who speaks it read it, and the words of the framework itself, each with the text it translates';
 grant insert, select, update on frameworks to goldthread_app;
 grant delete, insert, select, update on frameworks to goldthread_keeper;
 
@@ -1398,12 +1407,14 @@ create table members (
   joined_on date,
   left_on date,
   erase_on date,
+  language text,
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id),
   CHECK (((left_on IS NULL) = (erase_on IS NULL))),
   CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  CHECK ((language ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-x-easy)?$'::text)),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   CHECK (((length(staff_number) >= 1) AND (length(staff_number) <= 50)))
 );

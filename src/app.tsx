@@ -83,6 +83,7 @@ import { showRoutes } from './show/routes.tsx'
 import { startingPointRoutes } from './starting-point/all-routes.ts'
 import { startingPaths } from './starting-point/paths.ts'
 import { roundsAtHead } from './starting-point/rounds/head.tsx'
+import { findTitles } from './starting-point/titles/queries.ts'
 import { surveysRoutes } from './surveys/all-routes.ts'
 import { commentsRoutes } from './surveys/comments/routes.tsx'
 import { surveysPaths } from './surveys/paths.ts'
@@ -242,6 +243,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
       leadershipPaths.goal,
       findWaiting,
       listeningPaths.theme,
+      async (tx, viewer, framework) => (await findTitles(tx, viewer, framework)).titles,
     ),
   )
   app.route('/', definitionsRoutes)

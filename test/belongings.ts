@@ -13,7 +13,7 @@ export type Belonging = Readonly<{ under: string; id: string }>
 export const keysInAddresses: Readonly<Record<string, string>> = {
   workbook: 'diverse-by-design',
   part: 'say',
-  ...{ page: 'pulse', item: 'belong', language: 'cy' },
+  ...{ page: 'pulse', item: 'belong', language: 'cy', framework: 'strategic-allyship' },
 }
 
 /** One of everything an organisation can own, made the way people make it. A feature with ids in its addresses adds to it. */
@@ -204,7 +204,7 @@ async function beginStrategy(person: Person): Promise<Belonging[]> {
   await person.post(`${address}/promises`, promise)
   const made = (await (await person.get(address)).text()).match(/strategy\/promises\/([0-9a-f-]{36})/)?.[1]
   return [
-    { under: '/app/strategy/framework/files/', id: await bringFramework(person) },
+    { under: '/app/strategy/framework-files/', id: await bringFramework(person) },
     { under: '/app/strategy/elements/', id: element },
     { under: '/app/thread/elements/', id: element },
     { under: '/app/strategy/cycles/', id: cycle ?? '' },
@@ -220,10 +220,10 @@ async function beginStrategy(person: Person): Promise<Belonging[]> {
 
 /** A newer version of the framework that is followed, as a file. */
 async function bringFramework(person: Person): Promise<string> {
-  const file = await (await person.get('/app/strategy/framework/framework.json')).json()
+  const file = await (await person.get('/app/strategy/frameworks/strategic-allyship/framework.json')).json()
   const body = new FormData()
   body.append('file', new File([JSON.stringify({ ...file, version: file.version + 1 })], 'framework.json'))
-  return idIn(await person.send('/app/strategy/framework/files', { method: 'POST', body }))
+  return idIn(await person.send('/app/strategy/framework-files', { method: 'POST', body }))
 }
 
 /** Evidence with a file beside it. */

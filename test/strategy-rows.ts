@@ -35,6 +35,7 @@ export async function writeStrategy(
       source: words,
       adopted_on: today,
       base: jsonb({ about: words }),
+      translations: jsonb({ cy: { words: { about: { text: words } } } }),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -47,6 +48,7 @@ export async function writeStrategy(
       clock_months: 12,
       guidance: jsonb({ tools: [words] }),
       base: jsonb({ title: words }),
+      translations: jsonb({ cy: { title: { text: words } } }),
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -1,6 +1,6 @@
 import { adoptFramework } from '../framework/copy/queries.ts'
 import { frameworkOf } from '../framework/library.ts'
-import { findFramework, listRows } from '../framework/queries.ts'
+import { listRows } from '../framework/queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Tx } from '../platform/schema.ts'
 import { leadOn } from './leading.ts'
@@ -13,9 +13,8 @@ import { cycles } from './year.ts'
 /** Puts the example strategy into a new organisation, carried out step by step as it is in earnest. */
 export async function loadExampleStrategy(tx: Tx, viewer: Viewer, today: string): Promise<void> {
   const file = frameworkOf('strategic-allyship')
-  if (!file || !(await adoptFramework(tx, viewer, file, today))) throw new Error('The example needs its framework.')
-  const framework = await findFramework(tx, viewer)
-  const rows = framework ? await listRows(tx, viewer, framework.id) : []
+  if (!file || !(await adoptFramework(tx, viewer, file, { today }))) throw new Error('The example needs its framework.')
+  const rows = await listRows(tx, viewer)
   const elements = new Map(rows.map(({ element }) => [element.mark, element.id]))
   const stage: Stage = { tx, viewer, people: await addPeople(tx, viewer), elements, today }
   const named: Named = new Map()

@@ -16,15 +16,16 @@ import { keptRoutes } from './kept/routes.tsx'
 import { type AddressOf, mineRoutes } from './mine/routes.tsx'
 import { lockedRoutes } from './promises/locked/routes.tsx'
 import { promiseRoutes } from './promises/routes.tsx'
-import { type FindHead, overviewRoutes, strategyRoutes } from './routes.tsx'
+import { choiceRoutes, type FindHead, type FindTitles, overviewRoutes, strategyRoutes } from './routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
 import { upgradeRoutes } from './upgrade/routes.tsx'
 
 /**
  * Everything of this feature; `ways` lead on from the strategy, `acting` from the list of all actions, and what
  * `findHead` finds stands at the head of the strategy, `goal` says where a leader's
- * goal is read, `findWaiting` finds what waits for somebody on the page of their own work, and `theme` says where a theme
- * is read that evidence rests on. Named addresses stand before those with an id.
+ * goal is read, `findWaiting` finds what waits for somebody on the page of their own work, `theme` says where a theme is
+ * read that evidence rests on, and `findTitles` what an organisation calls parts that have no title in their file. Named
+ * addresses stand before those with an id.
  */
 export function frameworkRoutes(
   ways: readonly Link[],
@@ -33,9 +34,11 @@ export function frameworkRoutes(
   goal: AddressOf,
   findWaiting: FindHead,
   theme: AddressOf,
+  findTitles: FindTitles,
 ): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   routes.route('/', overviewRoutes(ways, findHead))
+  routes.route('/', choiceRoutes(findTitles))
   routes.route('/', strategyRoutes)
   routes.route('/', keptRoutes)
   routes.route('/', settingsRoutes)

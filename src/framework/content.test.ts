@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { gradeOf } from '../../test/reading-age.ts'
 import { root } from '../platform/root.ts'
-import { type FrameworkFile, frameworkFile } from './content.ts'
+import { type ElementWords, type FrameworkFile, frameworkFile } from './content.ts'
+import { asElements } from './following.ts'
 
 const folder = join(root, 'content', 'frameworks')
 const names = readdirSync(folder).sort()
@@ -18,22 +19,26 @@ type Part = Readonly<{ id: string; title: string; texts: readonly string[]; sugg
 /** An element or a slot: its title, which may be its publisher's, what we say about it, and the ids of its suggestions. */
 function partsOf(file: FrameworkFile): Part[] {
   if (file.kind === 'workbook') {
-    return file.slots.map(({ id, title, prompt, suggestions }) => ({
+    const parts = file.slots.map(({ id, title, prompt, suggestions }) => ({
       id,
       title,
       texts: [prompt, ...textsOf(suggestions), ...suggestions.map(({ missing }) => missing)],
       suggestions: suggestions.map(one => one.id),
     }))
+    const { untitled, ...shared } = file.following
+    return [...parts, { id: 'following', title: untitled.title, ...saidBy({ ...shared, purpose: untitled.purpose }) }]
   }
-  return file.elements.map(element => ({
-    id: element.id,
-    title: element.title,
+  return file.elements.map(element => ({ id: element.id, title: element.title, ...saidBy(element) }))
+}
+
+function saidBy(words: Omit<ElementWords, 'mark' | 'title' | 'clock'>): Pick<Part, 'texts' | 'suggestions'> {
+  return {
     texts: [
-      ...[element.purpose, ...element.evidence, ...textsOf(element.tools)],
-      ...phases.flatMap(phase => [element[phase].guidance, ...textsOf(element[phase].suggestions)]),
+      ...[words.purpose, ...words.evidence, ...textsOf(words.tools)],
+      ...phases.flatMap(phase => [words[phase].guidance, ...textsOf(words[phase].suggestions)]),
     ],
-    suggestions: phases.flatMap(phase => element[phase].suggestions.map(one => one.id)),
-  }))
+    suggestions: phases.flatMap(phase => words[phase].suggestions.map(one => one.id)),
+  }
 }
 
 const wordsOf = (file: FrameworkFile) =>
@@ -92,8 +97,7 @@ describe('the frameworks', () => {
 
   test('offer two to five things to do in every phase of an element', () => {
     for (const [, file] of files) {
-      if (file.kind !== 'elements') continue
-      for (const element of file.elements) {
+      for (const element of asElements(file).elements) {
         for (const phase of phases) {
           expect(element[phase].suggestions.length, `${element.id}, ${phase}`).toBeGreaterThanOrEqual(2)
           expect(element[phase].suggestions.length, `${element.id}, ${phase}`).toBeLessThanOrEqual(5)

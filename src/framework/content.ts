@@ -24,6 +24,8 @@ const activity = z.strictObject({
   suggestions: z.array(z.strictObject({ id: key, text: line })).max(12),
 })
 
+const tools = z.array(z.strictObject({ text: line, href: address.optional() })).max(12)
+
 const element = z.strictObject({
   id: key,
   /** What stands in its ring: 1 to 9, C, G. */
@@ -38,13 +40,26 @@ const element = z.strictObject({
   /** Kinds of evidence that would show it. */
   evidence: z.array(line).max(12),
   /** What helps with it: tools, in or outside Goldthread, by name. */
-  tools: z.array(z.strictObject({ text: line, href: address.optional() })).max(12),
+  tools,
+})
+
+/** How each part of a workbook is worked on, where an organisation follows it: what is the same for all of them. */
+const following = z.strictObject({
+  /** What a part is called, with its mark, and what it is for, as long as nobody has said so. */
+  untitled: z.strictObject({ title: line.max(200), purpose: text }),
+  clock,
+  analyse: activity,
+  plan: activity,
+  do: activity,
+  review: activity,
+  evidence: z.array(line).max(12),
+  tools,
 })
 
 /** One question of a workbook, answered by several people on the same scale, with evidence. */
 const slot = z.strictObject({
   id: key,
-  mark: z.string().min(1).max(3),
+  mark: z.string().min(1).max(2),
   /** Empty where the owner of the workbook gives it its title. */
   title: z.string().max(300),
   prompt: z.string().max(4000),
@@ -66,12 +81,14 @@ const head = {
 
 /** A framework that can be followed. */
 export const elementsFile = z.strictObject({ ...head, kind: z.literal('elements'), elements: z.array(element).max(40) })
-const workbookFile = z.strictObject({
+/** Questions to be rated, which can be followed as elements too. */
+export const workbookFile = z.strictObject({
   ...head,
   kind: z.literal('workbook'),
   /** The words of the scale, the lowest first. */
   scale: z.array(line).min(2).max(7),
-  slots: z.array(slot).max(60),
+  following,
+  slots: z.array(slot).max(40),
 })
 
 /** A framework as it stands in its file: words only, no code. */

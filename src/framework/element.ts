@@ -3,9 +3,10 @@ import type { Day } from '../calendar/day.ts'
 import type { Named } from '../thread/station.ts'
 import type { Clock, CycleDays } from './cycle.ts'
 
-/** One element of the framework an organisation follows. */
+/** One element of a framework an organisation follows. */
 export type Element = Readonly<{
   id: string
+  frameworkId: string
   /** What stands in its ring: 1 to 9, C, G. */
   mark: string
   title: string

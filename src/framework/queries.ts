@@ -6,18 +6,19 @@ import { type Element, type Guidance, type Row, readGuidance } from './element.t
 
 export type Framework = Readonly<{ id: string; key: string; version: number; title: string; source: string }>
 
-/** The framework the viewer's organisation follows. Null before it has taken one up. */
-export async function findFramework(tx: Tx, viewer: Viewer): Promise<Framework | null> {
-  const found = await tx
+/** The frameworks the viewer's organisation follows, in the order in which it took them up. */
+export async function listFrameworks(tx: Tx, { organisationId }: Viewer): Promise<Framework[]> {
+  return tx
     .selectFrom('frameworks')
     .select(['id', 'key', 'version', 'title', 'source'])
-    .where('organisation_id', '=', viewer.organisationId)
-    .executeTakeFirst()
-  return found ?? null
+    .where('organisation_id', '=', organisationId)
+    .orderBy('place')
+    .execute()
 }
 
 const columns = [
   'e.id',
+  'e.framework_id as frameworkId',
   'e.mark',
   'e.title',
   'e.purpose',
@@ -29,6 +30,7 @@ const columns = [
 
 type ElementRow = Readonly<{
   id: string
+  frameworkId: string
   mark: string
   title: string
   purpose: string
@@ -42,13 +44,12 @@ function elementFrom({ clockKind, clockMonths, ...rest }: ElementRow): Element {
   return { ...rest, clock: { kind: clockKind, months: clockMonths } }
 }
 
-/** Every element of a framework in its order, each with its newest cycle; not those that are retired. */
-export async function listRows(tx: Tx, viewer: Viewer, frameworkId: string): Promise<Row[]> {
+/** Every element of every framework in its order, each with its newest cycle; not those that are retired. */
+export async function listRows(tx: Tx, viewer: Viewer): Promise<Row[]> {
   const elements = await tx
     .selectFrom('elements as e')
     .select(columns)
     .where('e.organisation_id', '=', viewer.organisationId)
-    .where('e.framework_id', '=', frameworkId)
     .where('e.retired_on', 'is', null)
     .orderBy('e.place')
     .execute()
@@ -81,7 +82,6 @@ export async function listElements(tx: Tx, viewer: Viewer) {
     .selectFrom('elements')
     .select(['id', 'mark', 'title', 'retired_on as retiredOn'])
     .where('organisation_id', '=', viewer.organisationId)
-    .orderBy('framework_id')
     .orderBy('place')
     .execute()
 }

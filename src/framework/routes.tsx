@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Day } from '../calendar/day.ts'
 import type { SignedIn } from '../context.ts'
 import { recordAct } from '../people/acts/queries.ts'
@@ -10,7 +10,7 @@ import { noticeAfter } from '../platform/http/notice.ts'
 import type { Tx } from '../platform/schema.ts'
 import type { Link } from '../ui/head.tsx'
 import type { Child } from '../ui/jsx/elements.ts'
-import { adoptFramework } from './copy/queries.ts'
+import { adoptFramework, type OwnTitles } from './copy/queries.ts'
 import { fillCycle } from './cycles/find.ts'
 import { showCycle } from './cycles/show.tsx'
 import { evidenceOnCycle, listEvidenceOf } from './evidence/queries.ts'
@@ -20,7 +20,7 @@ import { FrameworksPage } from './pages/frameworks.tsx'
 import { ElementNotBegun } from './pages/not-begun.tsx'
 import { StrategyPage } from './pages/strategy.tsx'
 import { frameworkPaths } from './paths.ts'
-import { findFramework, listRows } from './queries.ts'
+import { listFrameworks, listRows } from './queries.ts'
 
 /** What stands at the head of the strategy: found by another feature, which this one need not know. */
 export type FindHead = (tx: Tx, viewer: Viewer, today: Day) => Promise<Child>
@@ -30,47 +30,54 @@ export function overviewRoutes(ways: readonly Link[], findHead: FindHead): Hono<
   const routes = new Hono<SignedIn>()
   routes.get(frameworkPaths.strategy, async c => {
     const { db, viewer, frame, today } = c.var
-    const [framework, rows, head] = await asViewer(db, viewer, async tx => {
-      const followed = await findFramework(tx, viewer)
-      const found = followed ? await listRows(tx, viewer, followed.id) : []
-      return [followed, found, await findHead(tx, viewer, today)] as const
+    const [frameworks, rows, head] = await asViewer(db, viewer, async tx => {
+      const followed = await listFrameworks(tx, viewer)
+      return [followed, await listRows(tx, viewer), await findHead(tx, viewer, today)] as const
     })
     const notice = noticeAfter(c, done)
     const mayLead = may(viewer, 'lead the strategy')
-    return c.html(<StrategyPage {...{ frame, framework, rows, today, mayLead, notice, ways, head }} />)
+    return c.html(<StrategyPage {...{ frame, frameworks, rows, today, mayLead, notice, ways, head }} />)
   })
   return routes
 }
 
-/** The choice of a framework, and each element. */
-export const strategyRoutes = new Hono<SignedIn>()
+/** What the organisation calls the parts of a framework that have no title in its file; another feature knows. */
+export type FindTitles = (tx: Tx, viewer: Viewer, framework: string) => Promise<OwnTitles>
 
 const done: Readonly<Record<string, string>> = {
   adopted: 'Your strategy has its elements. Begin with the element that matters most to your people.',
 }
 
-strategyRoutes.get(frameworkPaths.frameworks, async c => {
-  const { db, viewer, frame } = c.var
-  const followed = await asViewer(db, viewer, tx => findFramework(tx, viewer))
-  return c.html(<FrameworksPage {...{ frame, library }} followed={followed?.key ?? null} />)
-})
-
-strategyRoutes.post(frameworkPaths.frameworks, async c => {
-  const { db, viewer, clock, today, frame } = c.var
-  const file = frameworkOf((await readForm(c)).one('framework'))
-  if (!file) {
-    const problem = 'Choose one of these'
-    return c.html(<FrameworksPage {...{ frame, library, problem }} followed={null} />, 422)
-  }
-  const isNew = await asViewer(db, viewer, async tx => {
-    const adopted = await adoptFramework(tx, viewer, file, today)
-    if (adopted)
-      await recordAct(tx, viewer, { act: 'framework-adopted', details: { framework: file.id }, now: clock.now() })
-    return adopted
+/** The choice of frameworks: one to begin with, and others beside it. */
+export function choiceRoutes(findTitles: FindTitles): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
+  routes.get(frameworkPaths.frameworks, c => showChoice(c))
+  routes.post(frameworkPaths.frameworks, async c => {
+    const { db, viewer, clock, today } = c.var
+    const file = frameworkOf((await readForm(c)).one('framework'))
+    if (!file) return showChoice(c, 'Choose one of these')
+    const isNew = await asViewer(db, viewer, async tx => {
+      const titles = await findTitles(tx, viewer, file.id)
+      const adopted = await adoptFramework(tx, viewer, file, { titles, today })
+      if (adopted)
+        await recordAct(tx, viewer, { act: 'framework-adopted', details: { framework: file.id }, now: clock.now() })
+      return adopted
+    })
+    if (!isNew) return c.redirect(frameworkPaths.frameworks, 303)
+    const next = file.elements.length === 0 ? frameworkPaths.adding(file.id) : `${frameworkPaths.strategy}?done=adopted`
+    return c.redirect(next, 303)
   })
-  if (!isNew) return c.redirect(frameworkPaths.frameworks, 303)
-  return c.redirect(file.elements.length === 0 ? frameworkPaths.adding : `${frameworkPaths.strategy}?done=adopted`, 303)
-})
+  return routes
+}
+
+async function showChoice(c: Context<SignedIn>, problem?: string) {
+  const { db, viewer, frame } = c.var
+  const followed = await asViewer(db, viewer, tx => listFrameworks(tx, viewer))
+  return c.html(<FrameworksPage {...{ frame, library, followed, problem }} />, problem ? 422 : 200)
+}
+
+/** Each element. */
+export const strategyRoutes = new Hono<SignedIn>()
 
 strategyRoutes.get(
   frameworkPaths.element(':id'),

@@ -53,9 +53,10 @@ describe('a strategy', () => {
     const again = await owner.post('/app/strategy/frameworks', { framework: 'strategic-allyship' })
     expect(again.headers.get('location')).toBe('/app/strategy/frameworks')
     const followed = await main(owner, '/app/strategy/frameworks')
-    expect(followed).toContain('The framework we follow')
-    expect(followed).toContain('Skills for Care')
-    expect(followed).not.toContain('Follow it')
+    expect(followed).toContain(
+      'What we follow Strategic allyship framework Strategic allyship framework, Skills for Care',
+    )
+    expect(followed).not.toContain('Follow it too: Strategic allyship framework')
     expect((await owner.post('/app/strategy/frameworks', { framework: 'nobody’s' })).status).toBe(422)
   })
 

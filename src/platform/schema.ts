@@ -72,6 +72,7 @@ type Members = {
   joined_on: Day | null
   left_on: Day | null
   erase_on: Day | null
+  language: string | null
 }
 
 type MemberRoles = {

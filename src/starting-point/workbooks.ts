@@ -22,6 +22,11 @@ export function untitled({ slots }: Workbook): readonly Part[] {
   return slots.filter(({ title }) => title === '')
 }
 
+/** The elements that ask the same as a part, where they are followed: the part itself first, then where it leads. */
+export function elementsOf({ id }: Workbook, part: Part): readonly string[] {
+  return [`${id}/${part.id}`, ...part.leadsTo]
+}
+
 export type Titles = Readonly<Record<string, string>>
 
 /** What can be rated: every part that has a title, from the file or from the organisation. */

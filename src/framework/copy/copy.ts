@@ -20,7 +20,7 @@ export type OwnElement = Readonly<{
   cycle: OpenCycle | null
 }>
 
-/** An organisation's own copy of the framework it follows. */
+/** An organisation's own copy of a framework it follows. */
 export type Copy = Readonly<{
   id: string
   key: string
@@ -31,6 +31,8 @@ export type Copy = Readonly<{
   /** What its file says of itself, in the version that was taken up. */
   base: FileHead
   adoptedOn: Day
+  /** In which order the organisation took it up, from 0. */
+  place: number
   /** In their order, with those that are retired. */
   elements: readonly OwnElement[]
 }>

@@ -29,25 +29,25 @@ const mostElements = 40
 const full = `A framework has room for ${mostElements} elements. Change one that you no longer need instead`
 
 ownElementRoutes.get(
-  frameworkPaths.adding,
+  frameworkPaths.adding(':framework'),
   onCopy((c, copy) => {
     const words = { ...firstWords, title: '', purpose: '', mark: freeMark(marksIn(copy)) }
-    return c.html(<ElementFormPage frame={c.var.frame} typed={typedOf(words)} />)
+    return c.html(<ElementFormPage {...{ frame: c.var.frame, copy }} typed={typedOf(words)} />)
   }),
 )
 
 ownElementRoutes.post(
-  frameworkPaths.elements,
-  onCopy(async c => {
+  frameworkPaths.elements(':framework'),
+  onCopy(async (c, framework) => {
     const { db, viewer, clock, frame } = c.var
     const typed = typedElement(await readForm(c, longForm))
     const outcome = await asViewer(db, viewer, async tx => {
-      const copy = await holdCopy(tx, viewer)
+      const copy = await holdCopy(tx, viewer, framework.key)
       if (!copy) return []
       if (copy.elements.length >= mostElements) return [{ field: 'title', text: full }]
       const reading = readElement(typed, marksIn(copy), firstWords)
       if (reading.outcome === 'wrong') return reading.errors
-      const id = await addElement(tx, viewer, copy.id, reading.value)
+      const id = await addElement(tx, viewer, copy, reading.value)
       await recordBoth(tx, viewer, copy, {
         what: 'added',
         element: { id, title: reading.value.title },
@@ -56,7 +56,7 @@ ownElementRoutes.post(
       return id
     })
     if (typeof outcome === 'string') return c.redirect(`${frameworkPaths.elementWords(outcome)}?done=added`, 303)
-    return c.html(<ElementFormPage {...{ frame, typed }} errors={outcome} />, 422)
+    return c.html(<ElementFormPage {...{ frame, typed }} copy={framework} errors={outcome} />, 422)
   }),
 )
 
@@ -78,24 +78,28 @@ ownElementRoutes.get(
 
 type Again = Readonly<{ errors?: readonly FieldError[]; stands?: OwnElement }>
 
-function showChange(c: Context<SignedIn>, element: OwnElement, typed: ElementTyped, revision: number, again: Again) {
-  const page = <ElementFormPage {...{ frame: c.var.frame, element, typed, revision }} {...again} />
+type Changing = Readonly<{ copy: Copy; element: OwnElement; typed: ElementTyped; revision: number }>
+
+function showChange(c: Context<SignedIn>, changing: Changing, again: Again = {}) {
+  const page = <ElementFormPage frame={c.var.frame} {...changing} {...again} />
   return c.html(page, again.stands ? 409 : again.errors ? 422 : 200)
 }
 
 ownElementRoutes.get(
   frameworkPaths.elementChange(':id'),
-  onOwnElement((c, element) => showChange(c, element, typedOf(element.words), element.revision, {})),
+  onOwnElement((c, element, copy) =>
+    showChange(c, { copy, element, typed: typedOf(element.words), revision: element.revision }),
+  ),
 )
 
 ownElementRoutes.post(
   frameworkPaths.elementChange(':id'),
-  onOwnElement(async (c, { id }) => {
+  onOwnElement(async (c, { id }, framework) => {
     const { db, viewer, clock } = c.var
     const form = await readForm(c, longForm)
     const [typed, revision] = [typedElement(form), versionIn(form)]
     const outcome = await asViewer(db, viewer, async tx => {
-      const copy = await holdCopy(tx, viewer)
+      const copy = await holdCopy(tx, viewer, framework.key)
       const element = copy?.elements.find(each => each.id === id)
       if (!copy || !element) return null
       const reading = readElement(typed, marksIn(copy, id), element.words)
@@ -109,7 +113,8 @@ ownElementRoutes.post(
     })
     if (!outcome) return c.redirect(`${frameworkPaths.elementWords(id)}?done=changed`, 303)
     const { element, again } = outcome
-    return showChange(c, element, typed, 'stands' in again ? element.revision : revision, again)
+    const seen = 'stands' in again ? element.revision : revision
+    return showChange(c, { copy: framework, element, typed, revision: seen }, again)
   }),
 )
 
@@ -124,10 +129,10 @@ ownElementRoutes.get(
 
 ownElementRoutes.post(
   frameworkPaths.retirement(':id'),
-  onOwnElement(async (c, { id }) => {
+  onOwnElement(async (c, { id }, { key }) => {
     const { db, viewer, today, clock, frame } = c.var
     const busy = await asViewer(db, viewer, async tx => {
-      const copy = await holdWork(tx, viewer)
+      const copy = await holdWork(tx, viewer, key)
       const element = copy?.elements.find(each => each.id === id)
       if (!copy || !element || element.retiredOn) return null
       if (mayRetire(element) !== 'may') return element
@@ -140,16 +145,16 @@ ownElementRoutes.post(
       return null
     })
     if (busy) return c.html(<RetirementPage frame={frame} element={busy} />, 422)
-    return c.redirect(`${frameworkPaths.copy}?done=retired`, 303)
+    return c.redirect(`${frameworkPaths.copy(key)}?done=retired`, 303)
   }),
 )
 
 ownElementRoutes.post(
   frameworkPaths.return(':id'),
-  onOwnElement(async (c, { id }) => {
+  onOwnElement(async (c, { id }, { key }) => {
     const { db, viewer, clock } = c.var
     await asViewer(db, viewer, async tx => {
-      const copy = await holdCopy(tx, viewer)
+      const copy = await holdCopy(tx, viewer, key)
       const element = copy?.elements.find(each => each.id === id)
       if (!copy || !element?.retiredOn) return
       await retireElement(tx, viewer, element, null)

@@ -5,18 +5,18 @@ import { asViewer } from '../../platform/db.ts'
 import { idFrom } from '../../platform/http/address.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { recordChange } from '../../thread/queries.ts'
-import { frameworkPaths } from '../paths.ts'
 import type { Copy, OwnElement } from './copy.ts'
-import { findCopy } from './queries.ts'
+import { findCopy, findCopyOf } from './queries.ts'
 
 type Answer = Response | Promise<Response>
 
-/** The organisation's own copy. Before there is one, the strategy says how to come by it. */
+/** The organisation's own copy of a framework, by its key in the address. What it does not follow is not found. */
 export function onCopy(handle: (c: Context<SignedIn>, copy: Copy) => Answer) {
   return async (c: Context<SignedIn>): Promise<Response> => {
     const { db, viewer } = c.var
-    const copy = await asViewer(db, viewer, tx => findCopy(tx, viewer))
-    return copy ? handle(c, copy) : c.redirect(frameworkPaths.strategy, 303)
+    const key = c.req.param('framework') ?? ''
+    const copy = await asViewer(db, viewer, tx => findCopy(tx, viewer, key))
+    return copy ? handle(c, copy) : c.notFound()
   }
 }
 
@@ -25,7 +25,7 @@ export function onOwnElement(handle: (c: Context<SignedIn>, element: OwnElement,
   return async (c: Context<SignedIn>): Promise<Response> => {
     const { db, viewer } = c.var
     const id = idFrom(c.req.param('id'))
-    const copy = id && (await asViewer(db, viewer, tx => findCopy(tx, viewer)))
+    const copy = id && (await asViewer(db, viewer, tx => findCopyOf(tx, viewer, id)))
     const element = copy ? copy.elements.find(each => each.id === id) : undefined
     return copy && element ? handle(c, element, copy) : c.notFound()
   }

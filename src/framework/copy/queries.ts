@@ -7,22 +7,50 @@ import type { ElementsFile, ElementWords, FileHead } from '../content.ts'
 import type { Copy, OwnElement } from './copy.ts'
 import { readWords } from './words.ts'
 
-/** Takes up a framework: its elements become the organisation's own. False when the organisation follows one already. */
-export async function adoptFramework(tx: Tx, viewer: Viewer, file: ElementsFile, today: Day): Promise<boolean> {
+/** Elements of one framework stand this far from those of the next: more than it can have. */
+const room = 1000
+
+/** Titles that the organisation has given itself, by the ids of elements that have none in the file. */
+export type OwnTitles = Readonly<Record<string, string>>
+
+type TakingUp = Readonly<{ titles?: OwnTitles; today: Day }>
+
+/** Takes up a framework: its elements become the organisation's own. False when the organisation follows it already. */
+export async function adoptFramework(tx: Tx, viewer: Viewer, file: ElementsFile, taking: TakingUp): Promise<boolean> {
+  const { titles = {}, today } = taking
   const own = { organisation_id: viewer.organisationId }
+  const place = await countFrameworks(tx, viewer)
   const framework = await tx
     .insertInto('frameworks')
-    .values({ ...own, key: file.id, version: file.version, adopted_on: today, title: file.title, ...headOf(file) })
+    .values({
+      ...own,
+      key: file.id,
+      version: file.version,
+      adopted_on: today,
+      title: file.title,
+      ...headOf(file),
+      place,
+    })
     .onConflict(conflict => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
   if (!framework) return false
-  const elements = file.elements.map(({ id, ...words }, place) => ({
-    ...{ ...own, framework_id: framework.id, key: id, place },
-    ...{ ...columnsOf(words), base: jsonb(words) },
+  const elements = file.elements.map(({ id, ...words }, at) => ({
+    ...{ ...own, framework_id: framework.id, key: id, place: place * room + at },
+    ...{ ...columnsOf({ ...words, title: titles[id] || words.title }), base: jsonb(words) },
   }))
   if (elements.length > 0) await tx.insertInto('elements').values(elements).execute()
   return true
+}
+
+/** How many the organisation follows. None is ever given up whole, so this is also the place of the next. */
+async function countFrameworks(tx: Tx, { organisationId }: Viewer): Promise<number> {
+  const { count } = await tx
+    .selectFrom('frameworks')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** What a file says of itself, as it is stored. */
@@ -37,34 +65,49 @@ export function columnsOf({ mark, title, purpose, clock, ...guidance }: ElementW
   return { mark, title, purpose, ...times, guidance: jsonb(guidance) }
 }
 
-/** The viewer's organisation's own copy, with everything its elements say. Null before a framework was taken up. */
-export async function findCopy(tx: Tx, viewer: Viewer): Promise<Copy | null> {
+/** The viewer's organisation's own copy of a framework, by its key, with everything its elements say. */
+export async function findCopy(tx: Tx, viewer: Viewer, key: string): Promise<Copy | null> {
   const framework = await tx
     .selectFrom('frameworks')
-    .select(['id', 'key', 'version', 'title', 'revision', 'base', 'adopted_on as adoptedOn'])
+    .select(['id', 'key', 'version', 'title', 'revision', 'base', 'adopted_on as adoptedOn', 'place'])
     .where('organisation_id', '=', viewer.organisationId)
+    .where('key', '=', key)
     .executeTakeFirst()
   if (!framework) return null
   return { ...framework, base: framework.base as FileHead, elements: await listOwn(tx, viewer, framework.id) }
 }
 
+/** The copy that an element is in. */
+export async function findCopyOf(tx: Tx, viewer: Viewer, elementId: string): Promise<Copy | null> {
+  const of = await tx
+    .selectFrom('elements as e')
+    .innerJoin('frameworks as f', join =>
+      join.onRef('f.organisation_id', '=', 'e.organisation_id').onRef('f.id', '=', 'e.framework_id'),
+    )
+    .select('f.key')
+    .where('e.organisation_id', '=', viewer.organisationId)
+    .where('e.id', '=', elementId)
+    .executeTakeFirst()
+  return of ? findCopy(tx, viewer, of.key) : null
+}
+
 /** The copy, which nobody else changes until this transaction ends. */
-export async function holdCopy(tx: Tx, viewer: Viewer): Promise<Copy | null> {
+export async function holdCopy(tx: Tx, viewer: Viewer, key: string): Promise<Copy | null> {
   const { organisationId } = viewer
-  await sql`select from frameworks where organisation_id = ${organisationId} for update`.execute(tx)
-  return findCopy(tx, viewer)
+  await sql`select from frameworks where organisation_id = ${organisationId} and key = ${key} for update`.execute(tx)
+  return findCopy(tx, viewer, key)
 }
 
 /** The copy, and with it all work under way: nobody takes a step in a cycle, or begins one, until this transaction ends. */
-export async function holdWork(tx: Tx, viewer: Viewer): Promise<Copy | null> {
+export async function holdWork(tx: Tx, viewer: Viewer, key: string): Promise<Copy | null> {
   const { organisationId } = viewer
-  await sql`select from frameworks where organisation_id = ${organisationId} for update`.execute(tx)
+  await sql`select from frameworks where organisation_id = ${organisationId} order by place for update`.execute(tx)
   await sql`select from elements where organisation_id = ${organisationId} order by id for update`.execute(tx)
   await sql`
     select from cycles where organisation_id = ${organisationId} and reviewed_on is null order by id for update`.execute(
     tx,
   )
-  return findCopy(tx, viewer)
+  return findCopy(tx, viewer, key)
 }
 
 async function listOwn(tx: Tx, viewer: Viewer, frameworkId: string): Promise<OwnElement[]> {
@@ -111,10 +154,10 @@ function ownFrom(row: OwnRow): OwnElement {
   return { id, key, words, base: base === null ? null : readWords(base), revision, retiredOn, goneIn, cycle }
 }
 
-/** Adds an element of the organisation's own, as the last one. */
-export async function addElement(tx: Tx, viewer: Viewer, frameworkId: string, words: ElementWords): Promise<string> {
-  const own = { organisation_id: viewer.organisationId, framework_id: frameworkId }
-  const place = await nextPlace(tx, viewer)
+/** Adds an element of the organisation's own, as the last one of a copy. */
+export async function addElement(tx: Tx, viewer: Viewer, copy: Copy, words: ElementWords): Promise<string> {
+  const own = { organisation_id: viewer.organisationId, framework_id: copy.id }
+  const place = await nextPlace(tx, viewer, copy)
   const key = `own-${crypto.randomUUID().slice(0, 8)}`
   const { id } = await tx
     .insertInto('elements')
@@ -124,13 +167,14 @@ export async function addElement(tx: Tx, viewer: Viewer, frameworkId: string, wo
   return id
 }
 
-async function nextPlace(tx: Tx, viewer: Viewer): Promise<number> {
+async function nextPlace(tx: Tx, viewer: Viewer, { id, place }: Copy): Promise<number> {
   const { last } = await tx
     .selectFrom('elements')
     .select(eb => eb.fn.max('place').as('last'))
     .where('organisation_id', '=', viewer.organisationId)
+    .where('framework_id', '=', id)
     .executeTakeFirstOrThrow()
-  return (last ?? -1) + 1
+  return (last ?? place * room - 1) + 1
 }
 
 type Seen = Readonly<{ id: string; revision: number }>
@@ -172,9 +216,9 @@ export async function renameCopy(tx: Tx, viewer: Viewer, { id, revision }: Seen,
   return changed !== undefined
 }
 
-/** Puts every element in its place: all of them, in this order. */
-export async function orderElements(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<void> {
+/** Puts every element of a copy in its place: all of them, in this order. */
+export async function orderElements(tx: Tx, viewer: Viewer, { place }: Copy, ids: readonly string[]): Promise<void> {
   await sql`
-    update elements e set place = o.place from unnest(${ids}::uuid[]) with ordinality as o (id, place)
+    update elements e set place = ${place * room} + o.place from unnest(${ids}::uuid[]) with ordinality as o (id, place)
     where e.organisation_id = ${viewer.organisationId} and e.id = o.id`.execute(tx)
 }

@@ -27,21 +27,21 @@ const done: Readonly<Record<string, string>> = {
 }
 
 copyRoutes.get(
-  frameworkPaths.copy,
+  frameworkPaths.copy(':framework'),
   onCopy(async (c, copy) => {
     const { db, viewer, frame } = c.var
     const changes = await asViewer(db, viewer, tx => listChanges(tx, viewer, { frameworkId: copy.id }))
     const newest = frameworkOf(copy.key)?.version ?? 0
     const mayLead = may(viewer, 'lead the strategy')
     const page = { frame, copy, changes, mayLead, newer: newest > copy.version ? newest : null }
-    return c.html(<CopyPage {...page} ways={waysOn(mayLead)} notice={noticeAfter(c, done)} />)
+    return c.html(<CopyPage {...page} ways={waysOn(copy, mayLead)} notice={noticeAfter(c, done)} />)
   }),
 )
 
-function waysOn(mayLead: boolean): ReasonedLink[] {
+function waysOn({ key }: Copy, mayLead: boolean): ReasonedLink[] {
   const download = {
     text: 'Download our framework',
-    href: frameworkPaths.copyFile,
+    href: frameworkPaths.copyFile(key),
     why: 'A file with all its words, to keep, to share or to change.',
   }
   const bring = {
@@ -49,11 +49,16 @@ function waysOn(mayLead: boolean): ReasonedLink[] {
     href: frameworkPaths.bringing,
     why: 'You see what it would change before anything is changed.',
   }
-  return mayLead ? [download, bring] : [download]
+  const another = {
+    text: 'Follow another framework beside it',
+    href: frameworkPaths.frameworks,
+    why: 'Both stand on the strategy, and evidence for one can answer the other.',
+  }
+  return mayLead ? [download, bring, another] : [download]
 }
 
 copyRoutes.get(
-  frameworkPaths.copyFile,
+  frameworkPaths.copyFile(':framework'),
   onCopy((c, copy) => {
     c.header('content-type', 'application/json; charset=utf-8')
     c.header('content-disposition', `attachment; filename="${copy.key}-${copy.version}.json"`)
@@ -69,46 +74,46 @@ function showTitle(c: Context<SignedIn>, copy: Copy, typed: string, revision: nu
 }
 
 copyRoutes.get(
-  frameworkPaths.copyTitle,
+  frameworkPaths.copyTitle(':framework'),
   onCopy((c, copy) => showTitle(c, copy, copy.title, copy.revision)),
 )
 
 copyRoutes.post(
-  frameworkPaths.copyTitle,
-  onCopy(async (c, { id, revision }) => {
+  frameworkPaths.copyTitle(':framework'),
+  onCopy(async (c, { id, key, revision }) => {
     const { db, viewer, clock } = c.var
     const form = await readForm(c, longForm)
     const [typed, seen] = [form.one('title'), versionIn(form)]
     const errors = textErrors('title', typed, 300, 'Enter a title')
     const stands = await asViewer(db, viewer, async tx => {
-      const now = await holdCopy(tx, viewer)
+      const now = await holdCopy(tx, viewer, key)
       if (!now || errors.length > 0 || !(await renameCopy(tx, viewer, { id, revision: seen }, typed))) return now
       if (now.title !== typed)
         await recordChange(tx, viewer, { frameworkId: id, what: 'renamed', words: now.title, now: clock.now() })
       return null
     })
-    if (!stands) return c.redirect(`${frameworkPaths.copy}?done=renamed`, 303)
+    if (!stands) return c.redirect(`${frameworkPaths.copy(key)}?done=renamed`, 303)
     if (errors.length > 0) return showTitle(c, stands, typed, seen || revision, { errors })
     return showTitle(c, stands, typed, stands.revision, { isMeanwhile: true })
   }),
 )
 
 copyRoutes.post(
-  frameworkPaths.copyOrder,
-  onCopy(async c => {
+  frameworkPaths.copyOrder(':framework'),
+  onCopy(async (c, { key }) => {
     const { db, viewer, clock } = c.var
     const form = await readForm(c)
     const [up, down] = [idFrom(form.one('up')), idFrom(form.one('down'))]
     const moved = await asViewer(db, viewer, async tx => {
-      const copy = await holdCopy(tx, viewer)
+      const copy = await holdCopy(tx, viewer, key)
       const order = copy && reordered(copy, up ?? down, up ? -1 : 1)
       if (!copy || !order) return false
-      await orderElements(tx, viewer, order)
+      await orderElements(tx, viewer, copy, order)
       const words = copy.elements.find(({ id }) => id === (up ?? down))?.words.title ?? null
       await recordChange(tx, viewer, { frameworkId: copy.id, what: 'ordered', words, now: clock.now() })
       return true
     })
-    return c.redirect(moved ? `${frameworkPaths.copy}?done=moved` : frameworkPaths.copy, 303)
+    return c.redirect(moved ? `${frameworkPaths.copy(key)}?done=moved` : frameworkPaths.copy(key), 303)
   }),
 )
 

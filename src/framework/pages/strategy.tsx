@@ -17,8 +17,8 @@ export type StrategyPageProps = {
   frame: Frame
   /** What stands at its head, such as what allyship means here. */
   head: Child
-  /** Null before a framework was taken up. */
-  framework: Framework | null
+  /** In their order; none before one was taken up. */
+  frameworks: readonly Framework[]
   rows: readonly Row[]
   today: string
   mayLead: boolean
@@ -27,7 +27,7 @@ export type StrategyPageProps = {
 
 /** The whole strategy in one look: where each element stands, and what needs somebody. */
 export const StrategyPage = (props: StrategyPageProps) =>
-  props.framework ? <Followed {...props} framework={props.framework} /> : <NotYet {...props} />
+  props.frameworks.length > 0 ? <Followed {...props} /> : <NotYet {...props} />
 
 const NotYet = ({ frame, mayLead, head, ways }: StrategyPageProps) => (
   <Page frame={frame} title="No strategy yet" now="Strategy">
@@ -56,16 +56,8 @@ const NotYet = ({ frame, mayLead, head, ways }: StrategyPageProps) => (
   </Page>
 )
 
-const Followed = ({
-  frame,
-  framework,
-  rows,
-  today,
-  notice,
-  ways,
-  mayLead,
-  head,
-}: StrategyPageProps & { framework: Framework }) => {
+const Followed = (props: StrategyPageProps) => {
+  const { frame, frameworks, rows, today, notice, ways, head } = props
   const needs = needsOf(rows, today)
   return (
     <Page frame={frame} title={headingOf(rows, today)} now="Strategy">
@@ -74,11 +66,13 @@ const Followed = ({
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
           <div class="gt-hero">
             <div>
-              <p class="gt-meta">
-                <a class="gt-a" href={frameworkPaths.copy}>
-                  {framework.title}
-                </a>
-              </p>
+              {frameworks.map(({ key, title }) => (
+                <p class="gt-meta">
+                  <a class="gt-a" href={frameworkPaths.copy(key)}>
+                    {title}
+                  </a>
+                </p>
+              ))}
               <h1 class="gt-h1">{headingOf(rows, today)}</h1>
               {head}
               <Ways ways={ways.slice(0, waysOfEveryDay)} label="Within the strategy" />
@@ -91,22 +85,36 @@ const Followed = ({
             </div>
           </div>
         </Section>
-        {rows.length === 0 && mayLead && (
-          <Section mark="now" side="Begin" kind="now" end>
-            <div class="gt-actions">
-              <ButtonLink href={frameworkPaths.adding}>Add the first element</ButtonLink>
-            </div>
-          </Section>
-        )}
-        {rows.length > 0 && (
-          <ThreadRows
-            title="The elements"
-            headings={{ row: 'Element', stops: phases.map(phase => phaseNames[phase]), next: 'Next' }}
-            rows={rows.map(row => asThread(row, today))}
-          />
-        )}
+        {frameworks.map(framework => (
+          <Elements {...props} framework={framework} />
+        ))}
       </Spine>
     </Page>
+  )
+}
+
+/** The elements of one framework. Where there are several, each stands under its title. */
+const Elements = ({ framework, frameworks, rows, today, mayLead }: StrategyPageProps & { framework: Framework }) => {
+  const own = rows.filter(({ element }) => element.frameworkId === framework.id)
+  const isAlone = frameworks.length === 1
+  if (own.length > 0)
+    return (
+      <ThreadRows
+        title={isAlone ? 'The elements' : framework.title}
+        shown={!isAlone}
+        headings={{ row: 'Element', stops: phases.map(phase => phaseNames[phase]), next: 'Next' }}
+        rows={own.map(row => asThread(row, today))}
+      />
+    )
+  return (
+    mayLead && (
+      <Section mark="now" side="Begin" kind="now" end>
+        {!isAlone && <h2 class="gt-h2">{framework.title}</h2>}
+        <div class="gt-actions">
+          <ButtonLink href={frameworkPaths.adding(framework.key)}>Add the first element</ButtonLink>
+        </div>
+      </Section>
+    )
   )
 }
 

@@ -63,7 +63,7 @@ describe('a framework in a file', () => {
     expect(readFrameworkFile(Buffer.from([0x7b, 0xff, 0x7d]))).toMatchObject({
       problems: [expect.stringContaining('UTF-8')],
     })
-    expect(problemsOf({ kind: 'workbook' })[0]).toContain('Only a framework of elements')
+    expect(problemsOf({ kind: 'workbook' })).toContain('slots: is missing')
   })
 
   test('is bounded in every direction', () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { type ElementsFile, elementsFile } from '../content.ts'
+import { type ElementsFile, elementsFile, type FrameworkFile, workbookFile } from '../content.ts'
 import { wholeText } from '../copy/words.ts'
+import { asElements } from '../following.ts'
 
 /** A framework as it came in, or everything that is wrong with the file, each with its place. */
 export type FileReading = Readonly<
@@ -13,23 +14,28 @@ export const mostBytes = 500_000
 /** More than this nobody reads; the rest is counted. */
 const mostProblems = 50
 
-/** Reads a framework from the bytes of a JSON file. Whatever is in it, the answer is a framework or words. */
+/**
+ * Reads a framework from the bytes of a JSON file; a workbook's parts become elements. Whatever is in it, the answer is a
+ * framework or words.
+ */
 export function readFrameworkFile(bytes: Uint8Array): FileReading {
   const text = textOf(bytes)
   if (text === null) return refused('The file is not written in UTF-8. Save it again as UTF-8')
   const parsed = parseJson(text)
   if ('problem' in parsed) return refused(parsed.problem)
   const { value } = parsed
-  if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'workbook')
-    return refused('This is a workbook, whose questions are answered. Only a framework of elements can be followed')
-  const shaped = elementsFile.safeParse(value)
+  const schema = isWorkbook(value) ? workbookFile : elementsFile
+  const shaped = schema.safeParse(value)
   if (!shaped.success) return refusedFor(shaped.error.issues, value)
   const tidy = cleaned(shaped.data)
-  const clean = elementsFile.safeParse(tidy)
+  const clean = schema.safeParse(tidy)
   if (!clean.success) return refusedFor(clean.error.issues, tidy)
   const twice = twiceIn(clean.data)
-  return twice.length > 0 ? { outcome: 'refused', problems: twice } : { outcome: 'read', file: clean.data }
+  return twice.length > 0 ? { outcome: 'refused', problems: twice } : { outcome: 'read', file: asElements(clean.data) }
 }
+
+const isWorkbook = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'workbook'
 
 const refused = (problem: string): FileReading => ({ outcome: 'refused', problems: [problem] })
 
@@ -77,6 +83,7 @@ function refusedFor(issues: readonly z.core.$ZodIssue[], value: unknown): FileRe
 /** How a list is spoken of, one by one. */
 const each: Readonly<Record<string, string>> = {
   elements: 'Element',
+  slots: 'Part',
   suggestions: 'suggestion',
   evidence: 'line',
   tools: 'tool',
@@ -90,14 +97,15 @@ function placeOf(path: readonly PropertyKey[], value: unknown): string {
     const list = String(path[i - 1] ?? '')
     if (typeof step !== 'number') {
       if (typeof path[i + 1] !== 'number' || !(String(step) in each) || step === 'evidence') words.push(String(step))
-    } else if (list === 'elements') words.push(`Element ${step + 1}${titleAt(value, step)}`)
+    } else if (list === 'elements' || list === 'slots')
+      words.push(`${each[list]} ${step + 1}${titleAt(value, list, step)}`)
     else words.push(`${each[list] ?? 'line'} ${step + 1}`)
   }
   return words.join(', ')
 }
 
-function titleAt(value: unknown, at: number): string {
-  const title = valueAt(value, ['elements', at, 'title'])
+function titleAt(value: unknown, list: string, at: number): string {
+  const title = valueAt(value, [list, at, 'title'])
   return typeof title === 'string' && title !== '' ? ` “${clipped(title)}”` : ''
 }
 
@@ -150,11 +158,12 @@ function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): string {
   return origin === 'array' ? `has too many: there is room for ${maximum}` : `must be ${maximum} at most`
 }
 
-function twiceIn({ elements }: ElementsFile): string[] {
+function twiceIn(file: FrameworkFile): string[] {
+  const [said, list] = file.kind === 'elements' ? ['Elements', file.elements] : ['Parts', file.slots]
   return (['id', 'mark'] as const).flatMap(field =>
-    elements.flatMap((element, i) => {
-      const first = elements.findIndex(other => other[field] === element[field])
-      return first === i ? [] : [`Elements ${first + 1} and ${i + 1}: both have the ${field} “${element[field]}”`]
+    list.flatMap((part, i) => {
+      const first = list.findIndex(other => other[field] === part[field])
+      return first === i ? [] : [`${said} ${first + 1} and ${i + 1}: both have the ${field} “${part[field]}”`]
     }),
   )
 }

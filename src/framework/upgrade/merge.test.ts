@@ -30,7 +30,17 @@ function own(key: string, base: ElementWords | null, part: Partial<OwnElement> =
 
 function copyOf(...elements: OwnElement[]): Copy {
   const base = { title: 'Ours', about: 'x', language: 'en' as const, source: head!.source }
-  return { id: 'f', key: 'ours', version: 1, title: 'Ours', revision: 1, base, adoptedOn: '2027-05-12', elements }
+  return {
+    id: 'f',
+    key: 'ours',
+    version: 1,
+    title: 'Ours',
+    revision: 1,
+    base,
+    adoptedOn: '2027-05-12',
+    place: 0,
+    elements,
+  }
 }
 
 function version2(elements: Readonly<Record<string, ElementWords>>, title = 'Ours'): ElementsFile {

@@ -96,7 +96,7 @@ export async function takeUp(tx: Tx, viewer: Viewer, taking: Taking, today: Day,
     }
     ids.push(id)
   }
-  await orderElements(tx, viewer, ids)
+  await orderElements(tx, viewer, copy, ids)
   await recordChange(tx, viewer, { frameworkId: copy.id, what: 'upgraded', words: summaryOf(upgrade, resolved), now })
 }
 

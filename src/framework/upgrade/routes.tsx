@@ -13,6 +13,7 @@ import { adoptFramework, findCopy, holdWork } from '../copy/queries.ts'
 import { wholeText } from '../copy/words.ts'
 import { frameworkOf } from '../library.ts'
 import { frameworkPaths } from '../paths.ts'
+import { listFrameworks } from '../queries.ts'
 import { type FileReading, mostBytes, readFrameworkFile } from './file.ts'
 import { type Choice, planUpgrade, resolveUpgrade, type Upgrade } from './merge.ts'
 import { BringPage } from './pages/bring.tsx'
@@ -23,24 +24,26 @@ import { findFile, listOpenPromises, removeFile, storeFile, takeUp } from './que
 /** A framework brought as a file, and a newer version of the one that is followed: looked at first, then taken up. */
 export const upgradeRoutes = new Hono<SignedIn>()
 
-upgradeRoutes.get(frameworkPaths.bringing, async c => showBring(c, await copyOf(c)))
+upgradeRoutes.get(frameworkPaths.bringing, c => showBring(c))
 
-const copyOf = ({ var: { db, viewer } }: Context<SignedIn>) => asViewer(db, viewer, tx => findCopy(tx, viewer))
-
-function showBring(c: Context<SignedIn>, copy: Copy | null, problems: readonly string[] = []) {
-  const page = <BringPage {...{ frame: c.var.frame, problems }} followed={copy?.title ?? null} />
-  return c.html(page, problems.length > 0 ? 422 : 200)
+async function showBring(c: Context<SignedIn>, problems: readonly string[] = []) {
+  const { db, viewer, frame } = c.var
+  const followed = await asViewer(db, viewer, tx => listFrameworks(tx, viewer))
+  return c.html(<BringPage {...{ frame, problems, followed }} />, problems.length > 0 ? 422 : 200)
 }
+
+const copyOf = ({ var: { db, viewer } }: Context<SignedIn>, key: string) =>
+  asViewer(db, viewer, tx => findCopy(tx, viewer, key))
 
 upgradeRoutes.post(frameworkPaths.files, async c => {
   const { db, viewer, clock } = c.var
   const brought = await readUpload(c, 'file', bringIn)
-  const copy = await copyOf(c)
-  if (!brought) return showBring(c, copy, ['Choose a file'])
+  if (!brought) return showBring(c, ['Choose a file'])
   const { name, reading } = brought
-  if (reading.outcome === 'refused') return showBring(c, copy, reading.problems)
+  if (reading.outcome === 'refused') return showBring(c, reading.problems)
+  const copy = await copyOf(c, reading.file.id)
   const problem = copy && whyNot(copy, reading.file)
-  if (problem) return showBring(c, copy, [problem])
+  if (problem) return showBring(c, [problem])
   const id = await asViewer(db, viewer, tx => storeFile(tx, viewer, name, reading.file, clock.now()))
   return c.redirect(frameworkPaths.file(id), 303)
 })
@@ -58,12 +61,10 @@ async function bringIn({ name, content }: Upload): Promise<{ name: string; readi
   return { name: fileName, reading: readFrameworkFile(Buffer.concat(pieces)) }
 }
 
-/** Why a file cannot be taken up beside what is followed; null when it is a newer version of that. */
+/** Why a file of what is followed cannot be taken up; null when it is a newer version. */
 function whyNot(copy: Copy, file: ElementsFile): string | null {
-  if (file.id !== copy.key)
-    return `We follow “${copy.title}”, whose id is “${copy.key}”. This file has the id “${file.id}”: an organisation follows one framework`
   if (file.version > copy.version) return null
-  return `We have taken up version ${copy.version} already. This file has version ${file.version}: give it a higher one`
+  return `We follow “${copy.title}”, and have taken up version ${copy.version} already. This file has version ${file.version}: give it a higher one`
 }
 
 type Found = Readonly<{ id: string; file: ElementsFile; copy: Copy | null }>
@@ -75,8 +76,8 @@ function onFile(handle: (c: Context<SignedIn>, found: Found) => Response | Promi
     const id = idFrom(c.req.param('id'))
     const file = id && (await asViewer(db, viewer, tx => findFile(tx, viewer, id, clock.now())))
     if (!id || !file) return c.notFound()
-    const copy = await copyOf(c)
-    return copy && whyNot(copy, file) ? c.redirect(frameworkPaths.copy, 303) : handle(c, { id, file, copy })
+    const copy = await copyOf(c, file.id)
+    return copy && whyNot(copy, file) ? c.redirect(frameworkPaths.copy(copy.key), 303) : handle(c, { id, file, copy })
   }
 }
 
@@ -95,7 +96,7 @@ upgradeRoutes.post(
     const { db, viewer, today, clock } = c.var
     if (copy) return takeUpgrade(c, file, frameworkPaths.file(id), id)
     const isNew = await asViewer(db, viewer, async tx => {
-      const adopted = await adoptFramework(tx, viewer, file, today)
+      const adopted = await adoptFramework(tx, viewer, file, { today })
       if (!adopted) return false
       await removeFile(tx, viewer, id)
       await recordAct(tx, viewer, { act: 'framework-adopted', details: { framework: file.id }, now: clock.now() })
@@ -109,18 +110,18 @@ upgradeRoutes.post(
 function onNewer(handle: (c: Context<SignedIn>, copy: Copy, file: ElementsFile) => Response | Promise<Response>) {
   return onCopy((c, copy) => {
     const file = frameworkOf(copy.key)
-    return file && file.version > copy.version ? handle(c, copy, file) : c.redirect(frameworkPaths.copy, 303)
+    return file && file.version > copy.version ? handle(c, copy, file) : c.redirect(frameworkPaths.copy(copy.key), 303)
   })
 }
 
 upgradeRoutes.get(
-  frameworkPaths.upgrade,
-  onNewer((c, copy, file) => showUpgrade(c, copy, file, frameworkPaths.upgrade)),
+  frameworkPaths.upgrade(':framework'),
+  onNewer((c, copy, file) => showUpgrade(c, copy, file, frameworkPaths.upgrade(copy.key))),
 )
 
 upgradeRoutes.post(
-  frameworkPaths.upgrade,
-  onNewer((c, _, file) => takeUpgrade(c, file, frameworkPaths.upgrade)),
+  frameworkPaths.upgrade(':framework'),
+  onNewer((c, _, file) => takeUpgrade(c, file, frameworkPaths.upgrade(file.id))),
 )
 
 const ours = (): Choice => 'ours'
@@ -150,7 +151,7 @@ async function takeUpgrade(c: Context<SignedIn>, file: ElementsFile, action: str
   const form = await readForm(c, longForm)
   const chosen = choicesIn(form)
   const stands = await asViewer(db, viewer, async tx => {
-    const copy = await holdWork(tx, viewer)
+    const copy = await holdWork(tx, viewer, file.id)
     if (!copy || whyNot(copy, file)) return null
     const upgrade = planUpgrade(copy, file)
     if (seenOf(upgrade) !== form.one('seen')) return copy
@@ -160,5 +161,5 @@ async function takeUpgrade(c: Context<SignedIn>, file: ElementsFile, action: str
     return null
   })
   if (stands) return showUpgrade(c, stands, file, action, { chosen })
-  return c.redirect(`${frameworkPaths.copy}?done=upgraded`, 303)
+  return c.redirect(`${frameworkPaths.copy(file.id)}?done=upgraded`, 303)
 }

@@ -11,7 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const copyAt = '/app/strategy/framework'
+const copyAt = '/app/strategy/frameworks/strategic-allyship'
+const filesAt = '/app/strategy/framework-files'
 const allyship = frameworkOf('strategic-allyship')
 if (!allyship) throw new Error('There is no framework to follow.')
 
@@ -27,7 +28,7 @@ async function leader(framework = 'strategic-allyship'): Promise<Person> {
 function bring(person: Person, file: unknown, name = 'framework.json'): Promise<Response> {
   const body = new FormData()
   body.append('file', new File([typeof file === 'string' ? file : JSON.stringify(file)], name))
-  return person.send(`${copyAt}/files`, { method: 'POST', body })
+  return person.send(filesAt, { method: 'POST', body })
 }
 
 async function brought(person: Person, file: unknown): Promise<string> {
@@ -76,7 +77,7 @@ describe('a framework as a file', () => {
     expect(await main(owner, '/app/strategy')).toContain('No strategy yet')
     expect((await owner.post(at)).headers.get('location')).toBe('/app/strategy?done=adopted')
     expect(await main(owner, '/app/strategy')).toContain('Define and understand allyship')
-    expect(await (await owner.get(`${copyAt}/framework.json`)).json()).toEqual(file)
+    expect(await (await owner.get('/app/strategy/frameworks/our-charter/framework.json')).json()).toEqual(file)
     expect((await owner.get(at)).status).toBe(404)
   })
 
@@ -89,7 +90,7 @@ describe('a framework as a file', () => {
     expect(page).toContain('Element 1 “Lead”, purpose: is missing')
     expect((await bring(owner, '')).status).toBe(422)
     expect((await bring(owner, 'x'.repeat(500_001))).status).toBe(422)
-    const none = await owner.send(`${copyAt}/files`, { method: 'POST', body: new FormData() })
+    const none = await owner.send(filesAt, { method: 'POST', body: new FormData() })
     expect([400, 422]).toContain(none.status)
     expect((await bring(owner, allyship, `${'x'.repeat(300)}\u0000<b>.json`)).status).toBe(303)
     expect(await main(owner, '/app/strategy')).toContain('No strategy yet')
@@ -110,9 +111,18 @@ describe('a framework as a file', () => {
     const owner = await leader()
     const same = await bring(owner, allyship)
     expect(same.status).toBe(422)
-    expect(await same.text()).toContain('We have taken up version 1 already')
-    const other = await bring(owner, { ...allyship, id: 'other', version: 9 })
-    expect(await other.text()).toContain('an organisation follows one framework')
+    expect(await same.text()).toContain('and have taken up version 1 already')
+  })
+
+  test('of another one is looked at, and then stands beside what is followed', async () => {
+    const owner = await leader()
+    const at = await brought(owner, { ...allyship, id: 'other', title: 'Another one', version: 9 })
+    expect(await main(owner, at)).toContain('Nobody follows it yet')
+    await owner.post(at)
+    const strategy = await main(owner, '/app/strategy')
+    expect(strategy).toContain('Another one')
+    expect(strategy.match(/Define and understand allyship/g)?.length).toBe(2)
+    expect(await main(owner, '/app/strategy/frameworks/other')).toContain('Version 9')
   })
 })
 
@@ -207,14 +217,15 @@ describe('a newer version of the framework', () => {
 
   test('that comes with Goldthread is offered on our copy, to who leads the strategy', async () => {
     const owner = await leader('blank')
-    expect((await owner.get(`${copyAt}/upgrade`)).headers.get('location')).toBe(copyAt)
+    const blankAt = '/app/strategy/frameworks/blank'
+    expect((await owner.get(`${blankAt}/upgrade`)).headers.get('location')).toBe(blankAt)
     await asViewer(world.house.app, owner.viewer, tx => tx.updateTable('frameworks').set({ version: 1 }).execute())
-    expect(await main(owner, copyAt)).toContain('There is a version 2 of this framework. See what it would change')
+    expect(await main(owner, blankAt)).toContain('There is a version 2 of this framework. See what it would change')
     const carer = await world.colleagueOf(owner)
-    expect(await main(carer, copyAt)).not.toContain('See what it would change')
-    const page = await (await owner.get(`${copyAt}/upgrade`)).text()
+    expect(await main(carer, blankAt)).not.toContain('See what it would change')
+    const page = await (await owner.get(`${blankAt}/upgrade`)).text()
     expect(mainOf(page)).toContain('No words that you use change.')
-    await owner.post(`${copyAt}/upgrade`, { seen: fieldsOf(page).seen ?? '' })
-    expect(await main(owner, copyAt)).not.toContain('There is a version 2')
+    await owner.post(`${blankAt}/upgrade`, { seen: fieldsOf(page).seen ?? '' })
+    expect(await main(owner, blankAt)).not.toContain('There is a version 2')
   })
 })

@@ -3,7 +3,7 @@ import { listAllActions } from '../../framework/actions/all/queries.ts'
 import { listReviewed } from '../../framework/cycles/queries.ts'
 import { listDecisionsFor } from '../../framework/decisions/queries.ts'
 import { listPromisesFor } from '../../framework/promises/queries.ts'
-import { findFramework, listRows } from '../../framework/queries.ts'
+import { listRows } from '../../framework/queries.ts'
 import { listTerms } from '../../leadership/sponsors/queries.ts'
 import { standingOf as standingOfSponsor } from '../../leadership/sponsors/sponsorship.ts'
 import { listLessons } from '../../lessons/queries.ts'
@@ -18,13 +18,12 @@ import { type BoardFacts, mostRows } from './facts.ts'
 
 /** What stands in the board paper of these days. As many queries however much there is; each looks for a bounded part. */
 export async function findBoardFacts(tx: Tx, viewer: Viewer, span: Span, today: Day): Promise<BoardFacts> {
-  const framework = await findFramework(tx, viewer)
   const late = { elementId: null, keeper: null, standing: 'late', serves: null } as const
   const learned = { element: '', effect: '', within: span } as const
   const lessons = await listLessons(tx, viewer, learned, 1)
   const releases = await listReleases(tx, viewer)
   return {
-    rows: framework ? await listRows(tx, viewer, framework.id) : [],
+    rows: await listRows(tx, viewer),
     sponsor: standingOfSponsor(await listTerms(tx, viewer), today),
     promises: await listPromisesFor(tx, viewer, span, mostRows + 1),
     reviewed: await listReviewed(tx, viewer, span, mostRows + 1),

@@ -3,7 +3,7 @@ import { findMeaning, type Meaning } from '../../definitions/in-force/queries.ts
 import type { Row } from '../../framework/element.ts'
 import type { CyclePromise } from '../../framework/promises/queries.ts'
 import { listPromisesFor } from '../../framework/promises/queries.ts'
-import { findFramework, listRows } from '../../framework/queries.ts'
+import { listRows } from '../../framework/queries.ts'
 import { findSponsor } from '../../leadership/sponsors/queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Tx } from '../../platform/schema.ts'
@@ -27,14 +27,13 @@ export type StrategyFacts = Readonly<{
 const mostPromises = 200
 
 export async function findStrategyFacts(tx: Tx, viewer: Viewer, today: Day): Promise<StrategyFacts> {
-  const framework = await findFramework(tx, viewer)
   const [newest] = await listSeenAs(tx, viewer, 1)
   const setting = await findSetting(tx, viewer)
   return {
     seenAs: newest?.words ?? null,
     meaning: await findMeaning(tx, viewer, today),
     sponsor: await findNamedSponsor(tx, viewer, today),
-    rows: framework ? await listRows(tx, viewer, framework.id) : [],
+    rows: await listRows(tx, viewer),
     promises: await listPromisesFor(tx, viewer, null, mostPromises),
     publicSlug: setting?.openedOn ? setting.slug : null,
   }

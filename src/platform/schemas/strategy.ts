@@ -14,6 +14,8 @@ type Frameworks = {
   adopted_on: Day
   revision: Generated<number>
   base: Json
+  place: Generated<number>
+  translations: ColumnType<unknown, RawBuilder<unknown> | undefined, RawBuilder<unknown>>
 }
 
 type Elements = {
@@ -33,6 +35,7 @@ type Elements = {
   retired_on: Day | null
   gone_in: number | null
   base: ColumnType<unknown, RawBuilder<unknown> | null, RawBuilder<unknown> | null>
+  translations: ColumnType<unknown, RawBuilder<unknown> | undefined, RawBuilder<unknown>>
 }
 
 type FrameworkFiles = {

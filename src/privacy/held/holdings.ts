@@ -38,6 +38,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
       joined_on: { says: 'Joined on' },
       left_on: { says: 'Left on' },
       erase_on: { says: 'To be erased on' },
+      language: { says: 'Language' },
     },
   },
   member_roles: {

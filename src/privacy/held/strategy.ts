@@ -16,6 +16,8 @@ export const strategyHoldings: { readonly [T in keyof StrategySchema]: Holding<T
       adopted_on: 'no person',
       revision: 'no person',
       base: 'may name somebody',
+      place: 'no person',
+      translations: 'may name somebody',
     },
   },
   framework_files: {
@@ -49,6 +51,7 @@ export const strategyHoldings: { readonly [T in keyof StrategySchema]: Holding<T
       retired_on: 'no person',
       gone_in: 'no person',
       base: 'may name somebody',
+      translations: 'may name somebody',
     },
   },
   cycles: {

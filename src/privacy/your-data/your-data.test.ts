@@ -34,7 +34,7 @@ async function fillEveryTable(person: Person): Promise<string[]> {
   await asViewer(keeper, { organisationId }, async tx => {
     await tx
       .updateTable('members')
-      .set({ staff_number: 'S-1', unit_id: unitId, invited_on: '2027-05-01' })
+      .set({ staff_number: 'S-1', unit_id: unitId, invited_on: '2027-05-01', language: 'cy' })
       .where('id', '=', memberId)
       .execute()
     await tx

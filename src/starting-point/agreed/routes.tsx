@@ -12,6 +12,7 @@ import { startingPaths } from '../paths.ts'
 import { type FoundPart, onPart } from '../rounds/on-round.ts'
 import { holdRound } from '../rounds/queries.ts'
 import { nameOf, stateOf } from '../rounds/round.ts'
+import { elementsOf } from '../workbooks.ts'
 import { readAgreed, readStep, type StepRead, typedAgreed, typedStep } from './forms.ts'
 import { agree, listHomes, listTaken, noteTaken } from './queries.ts'
 import { showPart } from './show-part.tsx'
@@ -46,11 +47,11 @@ agreedRoutes.post(
   startingPaths.firstSteps(':id', ':part'),
   onPart(async (c, found) => {
     const { db, viewer, today } = c.var
-    const { round, item, part } = found
+    const { round, workbook, item, part } = found
     const here = startingPaths.part(round.id, item.id)
     if (stateOf(round, today) !== 'agreeing') return c.redirect(`${here}?done=not-now`, 303)
     const typed = typedStep(await readForm(c))
-    const homes = await asViewer(db, viewer, tx => listHomes(tx, viewer, part.leadsTo))
+    const homes = await asViewer(db, viewer, tx => listHomes(tx, viewer, elementsOf(workbook, part)))
     const reading = readStep(typed, part, homes)
     if (reading.outcome === 'wrong') return showPart(c, found, { step: typed, errors: reading.errors })
     const { as, suggestion } = reading.value

@@ -9,6 +9,7 @@ import { listShowing, listTitles, listToShow } from '../crosswalk/queries.ts'
 import type { FoundPart } from '../rounds/on-round.ts'
 import { findBefore } from '../rounds/queries.ts'
 import { stateOf } from '../rounds/round.ts'
+import { elementsOf } from '../workbooks.ts'
 import { type AgreedTyped, type StepTyped, typedOf } from './forms.ts'
 import { PartPage } from './pages/part.tsx'
 import { listAgreed, listHomes, listTaken, listVersions } from './queries.ts'
@@ -38,7 +39,7 @@ export async function showPart(c: Context<SignedIn>, { round, workbook, item, pa
   const seen = await asViewer(db, viewer, async tx => {
     const before = await findBefore(tx, viewer, round)
     const then = before ? await listAgreed(tx, viewer, [before.id]) : []
-    const homes = await listHomes(tx, viewer, part.leadsTo)
+    const homes = await listHomes(tx, viewer, elementsOf(workbook, part))
     const met = partsAbout(part.leadsTo, await listTitles(tx, viewer))
     return {
       showing: await listShowing(tx, viewer, round.id, item.id),

@@ -5,11 +5,12 @@ import { idFrom } from '../../platform/http/address.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { threadPaths } from '../../thread/paths.ts'
 import { findStation } from '../../thread/queries.ts'
+import { listHomes } from '../agreed/queries.ts'
 import { showPart } from '../agreed/show-part.tsx'
 import { startingPaths } from '../paths.ts'
 import { onPart } from '../rounds/on-round.ts'
 import { stateOf } from '../rounds/round.ts'
-import { partsAbout } from './crosswalk.ts'
+import { elementsBeside, partsAbout } from './crosswalk.ts'
 import { AnswersPage } from './pages/answers.tsx'
 import { listAnswered, listShown, listTitles, showBy, showNoMore } from './queries.ts'
 
@@ -26,8 +27,10 @@ crosswalkRoutes.get(threadPaths.answers(':id'), async c => {
       if (!evidence) return null
       const elements = await listAnswered(tx, viewer, id)
       const addresses = elements.map(({ address }) => address)
-      const parts = partsAbout(addresses, await listTitles(tx, viewer))
-      return { evidence, elements, shown: await listShown(tx, viewer, id), parts }
+      const titles = await listTitles(tx, viewer)
+      const beside = await listHomes(tx, viewer, elementsBeside(addresses, titles))
+      const parts = partsAbout(addresses, titles)
+      return { evidence, elements, shown: await listShown(tx, viewer, id), parts, beside }
     }))
   return found ? c.html(<AnswersPage frame={frame} {...found} />) : c.notFound()
 })

@@ -8,8 +8,8 @@ import { type Break, type Broken, breaks } from '../broken.ts'
 import { type BrokenRow, brokenFrom, brokenRows, elementOfPolicy } from '../queries.ts'
 import { type Column, type Counted, placeOf, type Row, rowsOf } from './picture.ts'
 
-/** No framework has more elements at work than this. */
-const mostElements = 60
+/** No organisation has more elements at work than this. */
+const mostElements = 120
 
 /** The elements that are at work, in their order. */
 async function listAtWork(tx: Tx, { organisationId }: Viewer) {

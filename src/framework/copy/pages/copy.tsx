@@ -43,7 +43,7 @@ export const CopyPage = ({ frame, copy, changes, mayLead, newer, ways, notice }:
             <InsetText>
               There is a version {newer} of this framework.{' '}
               {mayLead ? (
-                <a class="gt-a" href={frameworkPaths.upgrade}>
+                <a class="gt-a" href={frameworkPaths.upgrade(copy.key)}>
                   See what it would change
                 </a>
               ) : (
@@ -53,10 +53,10 @@ export const CopyPage = ({ frame, copy, changes, mayLead, newer, ways, notice }:
           )}
           {mayLead && (
             <div class="gt-actions">
-              <ButtonLink href={frameworkPaths.adding}>
+              <ButtonLink href={frameworkPaths.adding(copy.key)}>
                 {used.length === 0 ? 'Add the first element' : 'Add an element'}
               </ButtonLink>
-              <ButtonLink href={frameworkPaths.copyTitle} kind="secondary">
+              <ButtonLink href={frameworkPaths.copyTitle(copy.key)} kind="secondary">
                 Change the title
               </ButtonLink>
             </div>
@@ -64,7 +64,7 @@ export const CopyPage = ({ frame, copy, changes, mayLead, newer, ways, notice }:
         </Section>
         <Section mark="stop" side="Elements" note={`${used.length}`}>
           <h2 class="gt-h2">What we work on</h2>
-          {used.length === 0 ? <p class="gt-p">There is no element yet.</p> : <InUse {...{ used, mayLead }} />}
+          {used.length === 0 ? <p class="gt-p">There is no element yet.</p> : <InUse {...{ copy, used, mayLead }} />}
         </Section>
         {retired.length > 0 && (
           <Section mark="stop" side="Retired" note={`${retired.length}`}>
@@ -109,7 +109,9 @@ const NameOf = ({ element: { id, words } }: { element: OwnElement }) => (
   </a>
 )
 
-const InUse = ({ used, mayLead }: { used: readonly OwnElement[]; mayLead: boolean }) => {
+type InUseProps = { copy: Copy; used: readonly OwnElement[]; mayLead: boolean }
+
+const InUse = ({ copy, used, mayLead }: InUseProps) => {
   const table = (
     <StackTable
       caption="Elements in their order"
@@ -127,7 +129,7 @@ const InUse = ({ used, mayLead }: { used: readonly OwnElement[]; mayLead: boolea
   )
   if (!mayLead) return table
   return (
-    <form action={frameworkPaths.copyOrder} method="post">
+    <form action={frameworkPaths.copyOrder(copy.key)} method="post">
       {table}
     </form>
   )

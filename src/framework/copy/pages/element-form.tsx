@@ -11,12 +11,13 @@ import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import type { Frame } from '../../../ui/page.tsx'
 import { type Phase, phaseNames, phases } from '../../cycle.ts'
 import { frameworkPaths } from '../../paths.ts'
-import type { OwnElement } from '../copy.ts'
+import type { Copy, OwnElement } from '../copy.ts'
 import type { ElementTyped } from '../forms.ts'
 import { parts } from '../words.ts'
 
 export type ElementFormProps = {
   frame: Frame
+  copy: Copy
   /** The element that is changed, and the revision of it that was seen; none for a new one. */
   element?: OwnElement | undefined
   revision?: number | undefined
@@ -29,7 +30,7 @@ export type ElementFormProps = {
 type Fields = { typed: ElementTyped; errors: readonly FieldError[] }
 
 /** Everything an element says. */
-export const ElementFormPage = ({ frame, element, revision, typed, errors = [], stands }: ElementFormProps) => (
+export const ElementFormPage = ({ frame, copy, element, revision, typed, errors = [], stands }: ElementFormProps) => (
   <FormPage
     {...{ frame, errors }}
     title={element ? `Change ${element.words.title}` : 'Add an element'}
@@ -38,7 +39,7 @@ export const ElementFormPage = ({ frame, element, revision, typed, errors = [], 
     back={
       element
         ? { href: frameworkPaths.elementWords(element.id), text: element.words.title }
-        : { href: frameworkPaths.copy, text: 'Our framework' }
+        : { href: frameworkPaths.copy(copy.key), text: copy.title }
     }
   >
     {stands && (
@@ -51,7 +52,7 @@ export const ElementFormPage = ({ frame, element, revision, typed, errors = [], 
       </p>
     )}
     <form
-      action={element ? frameworkPaths.elementChange(element.id) : frameworkPaths.elements}
+      action={element ? frameworkPaths.elementChange(element.id) : frameworkPaths.elements(copy.key)}
       method="post"
       novalidate
     >

@@ -31,7 +31,7 @@ export const ElementWordsPage = ({ frame, copy, element, changes, mayLead, notic
         side={`Element ${element.words.mark}`}
         note={sideNote(element)}
       >
-        <BackLink href={frameworkPaths.copy}>{copy.title}</BackLink>
+        <BackLink href={frameworkPaths.copy(copy.key)}>{copy.title}</BackLink>
         {notice && <NotificationBanner type="success" title="Done" text={notice} />}
         <h1 class="gt-h1 gt-h1--s">{element.words.title}</h1>
         <p class="gt-lead">{element.words.purpose}</p>

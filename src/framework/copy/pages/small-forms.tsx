@@ -25,10 +25,10 @@ export const TitlePage = ({ frame, copy, revision, typed, errors = [], isMeanwhi
     title="Change the title of our framework"
     now="Strategy"
     side="Framework"
-    back={{ href: frameworkPaths.copy, text: copy.title }}
+    back={{ href: frameworkPaths.copy(copy.key), text: copy.title }}
   >
     {isMeanwhile && <Meanwhile rows={[{ key: 'Title', value: copy.title }]} />}
-    <form action={frameworkPaths.copyTitle} method="post" novalidate class="gt-space">
+    <form action={frameworkPaths.copyTitle(copy.key)} method="post" novalidate class="gt-space">
       <input type="hidden" name="version" value={revision} />
       <Input
         name="title"

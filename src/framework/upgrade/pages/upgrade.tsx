@@ -40,7 +40,7 @@ export const UpgradePage = (props: UpgradePageProps) => {
         <input type="hidden" name="seen" value={seen} />
         <Spine>
           <Section mark="now" side="Newer version" note={`${upgrade.from} to ${upgrade.to}`}>
-            <BackLink href={frameworkPaths.copy}>{copy.title}</BackLink>
+            <BackLink href={frameworkPaths.copy(copy.key)}>{copy.title}</BackLink>
             {isMeanwhile && (
               <NotificationBanner title="Somebody else was here first">
                 <p class="govuk-notification-banner__heading">

@@ -5,6 +5,7 @@ import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
+import type { Home } from '../../agreed/queries.ts'
 import { startingPaths } from '../../paths.ts'
 import { nameOf } from '../../rounds/round.ts'
 import { workbookOf } from '../../workbooks.ts'
@@ -19,10 +20,12 @@ export type AnswersPageProps = {
   shown: readonly Shown[]
   /** Parts of workbooks that ask about the elements it answers. */
   parts: readonly Met[]
+  /** Elements of other frameworks we follow that ask the same. */
+  beside: readonly Home[]
 }
 
 /** One piece of evidence and everything it answers, in every framework: put here once, it need not be found again. */
-export const AnswersPage = ({ frame, evidence, elements, shown, parts }: AnswersPageProps) => {
+export const AnswersPage = ({ frame, evidence, elements, shown, parts, beside }: AnswersPageProps) => {
   const open = parts.filter(
     ({ workbook, part }) => !shown.some(one => one.workbook === workbook.id && one.part === part.id),
   )
@@ -35,14 +38,18 @@ export const AnswersPage = ({ frame, evidence, elements, shown, parts }: Answers
           <p class="gt-lead">{evidence.title}</p>
         </Section>
         <Section mark={elements.length > 0 ? 'done' : 'plan'} side="Elements">
-          <h2 class="gt-h2">{elements[0]?.framework ?? 'The framework'}</h2>
-          {elements.length === 0 && <p class="gt-p">No element yet.</p>}
-          <List
-            items={elements.map(({ id, mark, title }) => ({
-              href: frameworkPaths.element(id),
-              text: `${mark} ${title}`,
-            }))}
-          />
+          {elements.length === 0 && (
+            <>
+              <h2 class="gt-h2">The framework</h2>
+              <p class="gt-p">No element yet.</p>
+            </>
+          )}
+          {[...new Set(elements.map(({ framework }) => framework))].map(framework => (
+            <>
+              <h2 class="gt-h2">{framework}</h2>
+              <List items={elements.filter(each => each.framework === framework).map(asElement)} />
+            </>
+          ))}
         </Section>
         <Section mark={shown.length > 0 ? 'done' : 'plan'} side="Workbooks">
           <h2 class="gt-h2">Agreed ratings it shows</h2>
@@ -52,6 +59,7 @@ export const AnswersPage = ({ frame, evidence, elements, shown, parts }: Answers
         <Section mark="stop" side="Also asked" end>
           <h2 class="gt-h2">Where else the same is asked</h2>
           {open.length === 0 && <p class="gt-p">No other workbook asks about these elements.</p>}
+          <List items={beside.map(asElement)} />
           <List
             items={open.map(({ workbook, part }) => ({
               href: startingPaths.workbook(workbook.id),
@@ -63,6 +71,11 @@ export const AnswersPage = ({ frame, evidence, elements, shown, parts }: Answers
     </Page>
   )
 }
+
+const asElement = ({ id, mark, title }: Pick<Home, 'id' | 'mark' | 'title'>) => ({
+  href: frameworkPaths.element(id),
+  text: `${mark} ${title}`,
+})
 
 function asLink({ roundId, workbook, round, part, items, rating }: Shown) {
   const item = items.parts.find(({ id }) => id === part)
