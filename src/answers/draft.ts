@@ -48,13 +48,15 @@ const choices = z.object({
   wording: z.unknown(),
   coarser: byColumn(z.array(coarserList).readonly()).default({}),
   signs: byColumn(sign).default({}),
+  apart: z.number().int().nonnegative().default(0),
 })
 
 /**
  * What a person decided. Keys are numbers of columns. `merges` say what a value becomes, '' for not stated; `orders`
  * are values in the order they are shown; `earlier` are releases about the same people, null before anyone was asked.
  * `wording` is how the draft of the release is worded, once somebody corrected it. `coarser` are the lists of groups that
- * a questionnaire has laid down for a column, and `signs` what its questions are signs of.
+ * a questionnaire has laid down for a column, `signs` what its questions are signs
+ * of, and `apart` how many rows behind the others came by an open channel.
  */
 export type Choices = Readonly<z.infer<typeof choices>>
 export type ChosenUse = Choices['uses'][string]
@@ -84,6 +86,7 @@ export function describeFile(file: AnswerFile): Readonly<{ reading: Reading; cho
       wording: null,
       coarser: {},
       signs: {},
+      apart: 0,
     },
     kept: file.columns.filter((_, index) => columns[index]!.isUsable),
   }

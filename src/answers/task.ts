@@ -3,12 +3,13 @@ import { protect, type Refused } from '../statistics/protect.ts'
 import type { Release } from '../statistics/release.ts'
 import { percentShown } from '../statistics/share.ts'
 import type { Survey } from '../statistics/survey.ts'
+import { joinSides } from './join-sides.ts'
 import { chooseOffers, findWays, type OfferedWay, type WayId } from './ways.ts'
 
 /** The heavy work behind a draft: it takes no database and no clock, so that it can run in a thread of its own. */
 export type Task =
   | Readonly<{ kind: 'find ways'; survey: Survey; earlier: readonly Release[] }>
-  | Readonly<{ kind: 'make release'; survey: Survey; earlier: readonly Release[]; way: WayId }>
+  | Readonly<{ kind: 'make release'; survey: Survey; earlier: readonly Release[]; way: WayId; apart: Survey | null }>
 
 export type TaskResult =
   | Readonly<{ outcome: 'ways found'; ways: readonly OfferedWay[] }>
@@ -39,5 +40,14 @@ async function make(task: Task & { kind: 'make release' }, report: Report): Prom
   const way = findWays(task.survey).find(({ id }) => id === task.way)
   if (!way) throw new Error(`There is no way “${task.way}” any more.`)
   const made = await makeRelease(way.survey, task.earlier, report)
-  return made.outcome === 'made' ? { outcome: 'release made', release: made.release } : made
+  if (made.outcome !== 'made') return made
+  const apart = task.apart && (await makeApart(task.apart, task.way))
+  return { outcome: 'release made', release: apart ? { ...made.release, apart } : made.release }
+}
+
+/** What nobody has verified, protected by itself: these are other answers, and are never added to the others. */
+async function makeApart(survey: Survey, way: WayId): Promise<Release | null> {
+  const shown = way.endsWith('sides') ? joinSides(survey).survey : survey
+  const made = await makeRelease(shown, [])
+  return made.outcome === 'made' ? made.release : null
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts'
 import { enqueue, type Job, type Jobs } from '../platform/jobs.ts'
 import type { Db, Tx } from '../platform/schema.ts'
 import { runInThread } from '../platform/thread.ts'
+import { surveyApart, verifiedIn } from './apart.ts'
 import { planDraft } from './chosen.ts'
 import { loadEarlier } from './earlier.ts'
 import { sayRefusal, type Working } from './offer.ts'
@@ -80,12 +81,15 @@ async function workOut({ keeper, clock }: Doing, order: Order, runTask: RunTask)
 }
 
 async function findTask(keeper: Db, order: Order, draft: Draft): Promise<Task> {
-  const file = await loadFile(keeper, order, draft)
+  const whole = await loadFile(keeper, order, draft)
+  const file = verifiedIn(whole, draft.reading)
   const earlier = await loadEarlier(keeper, order, draft.choices.earlier ?? [])
   const planned = planDraft(file, draft.choices, draft.title, order.rule, earlier)
   if (planned.outcome === 'refused') throw new Error('Choices that were accepted make no survey.')
   const { survey } = planned
-  return order.way ? { kind: 'make release', survey, earlier, way: order.way } : { kind: 'find ways', survey, earlier }
+  if (!order.way) return { kind: 'find ways', survey, earlier }
+  const apart = surveyApart(whole, draft.reading, draft.choices, { title: draft.title, rule: order.rule })
+  return { kind: 'make release', survey, earlier, way: order.way, apart }
 }
 
 async function keep(keeper: Db, order: Order, result: TaskResult, { ways }: Working): Promise<void> {

@@ -16,6 +16,8 @@ export function readingPaths(overview: string) {
     tablesCsv: `${overview}/tables.csv`,
     tablesXlsx: `${overview}/tables.xlsx`,
     json: `${overview}/release.json`,
+    notVerified: `${overview}/not-verified`,
+    notVerifiedCsv: `${overview}/not-verified.csv`,
   }
 }
 

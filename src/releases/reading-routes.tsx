@@ -9,6 +9,7 @@ import { sendFile } from './files/send.ts'
 import { tablesXlsx } from './files/tables-xlsx.ts'
 import { onRelease, wholeNumber } from './on-release.ts'
 import { BreakdownPage, topicsPerPage } from './pages/breakdown.tsx'
+import { NotVerifiedPage } from './pages/not-verified.tsx'
 import { OverviewPage } from './pages/overview.tsx'
 import { TopicPage } from './pages/topic.tsx'
 import { readingPaths, releasesPaths } from './paths.ts'
@@ -79,6 +80,22 @@ function routesWithin(overview: string, { tell, came }: WaysOn): Hono<SignedIn> 
   routes.get(
     paths.json,
     onRelease((c, { release, frozen, wording }) => sendFile(c, release.title, 'json', releaseJson(frozen, wording))),
+  )
+
+  routes.get(
+    paths.notVerified,
+    onRelease((c, found) => {
+      const { apart } = found.release
+      return apart ? c.html(<NotVerifiedPage frame={c.var.frame} found={found} apart={apart} />) : c.notFound()
+    }),
+  )
+
+  routes.get(
+    paths.notVerifiedCsv,
+    onRelease((c, { release: { apart } }) => {
+      if (!apart) return c.notFound()
+      return sendFile(c, `${apart.title} not verified`, 'csv', `\ufeff${tablesCsv(apart)}`)
+    }),
   )
 
   return routes

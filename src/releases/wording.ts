@@ -86,7 +86,22 @@ export function reword(release: Release, wording: Wording): Release {
     groups: order.questions.map(q =>
       order.breakdowns.map(b => order.groups[b]!.map(g => rowOf(q, release.groups[q]![b]![g]!))),
     ),
+    ...(release.apart && { apart: rewordApart(release.apart, release, wording) }),
   }
+}
+
+/** What was not verified, in the words of the same questions. Where answers are not the same, theirs stay as they were. */
+function rewordApart(apart: Release, { questions }: Release, wording: Wording): Release {
+  const own = wordingOf(apart)
+  const worded = own.questions.map((question, q) => {
+    const place = questions.findIndex(({ label, stem }) => label === question.label && stem === question.stem)
+    const now = wording.questions[place]
+    if (!now) return question
+    const [mine, theirs] = [apart.questions[q]!.options, questions[place]!.options]
+    const isSame = mine.length === theirs.length && mine.every(({ label }, o) => label === theirs[o]!.label)
+    return { label: now.label, stem: now.stem, options: isSame ? now.options : question.options }
+  })
+  return reword(apart, { ...own, title: wording.title, questions: worded })
 }
 
 function questionOf(question: Question, { questions, order }: Wording, q: number): Question {

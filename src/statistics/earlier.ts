@@ -9,7 +9,7 @@ export type Mismatch = Readonly<{ title: string; message: string }>
 
 /** Each release with those it came after, side by side and once. */
 export function withTheirEarlier(named: readonly Release[]): Release[] {
-  const all = named.flatMap(({ earlier, ...release }) => [{ ...release, earlier: [] }, ...earlier])
+  const all = named.flatMap(({ earlier, apart: _, ...release }) => [{ ...release, earlier: [] }, ...earlier])
   const texts = all.map(release => JSON.stringify(release))
   return all.filter((_, i) => texts.indexOf(texts[i]!) === i)
 }

@@ -51,4 +51,6 @@ export type Release = Readonly<{
   after: readonly string[]
   /** Those earlier releases themselves, and the ones they came after, so that a later one cannot forget any. */
   earlier: readonly Release[]
+  /** What came by an open channel, of which nobody knows who it is from: protected by itself, and added to nothing. */
+  apart?: Release | undefined
 }>

@@ -34,10 +34,10 @@ const frozen = z.object({
   after: z.array(label),
 })
 
+const alone = frozen.transform(each => ({ ...each, earlier: [] }))
+
 /** Earlier releases stand side by side, never within each other. */
-const release = frozen.extend({
-  earlier: z.array(frozen.transform(each => ({ ...each, earlier: [] }))).default([]),
-})
+const release = frozen.extend({ earlier: z.array(alone).default([]), apart: alone.optional() })
 
 function isRow(value: unknown): boolean {
   const { base, options, joins } = Object(value) as Readonly<Record<string, unknown>>
@@ -58,7 +58,12 @@ function isFigure(value: unknown): value is Figure {
  */
 export function restoreRelease(value: unknown): Release | null {
   const parsed = release.safeParse(value)
-  return parsed.success && [parsed.data, ...parsed.data.earlier].every(fits) ? parsed.data : null
+  return parsed.success && allIn(parsed.data).every(fits) ? parsed.data : null
+}
+
+/** A release and all that stand in it. */
+function allIn(each: Release): readonly Release[] {
+  return [each, ...each.earlier, ...(each.apart ? [each.apart] : [])]
 }
 
 function fits({ questions, breakdowns, everyone, groups }: Release): boolean {

@@ -33,6 +33,9 @@ export const ReleasePage = ({ frame, id, release, isAlone, isFixed }: ReleasePag
               ? 'There is no second release of these answers. They themselves are deleted on the day that everyone was told.'
               : 'The answers you brought are deleted now. What remains are the figures that can be shown.'}
           </li>
+          {release.apart && (
+            <li>Answers from the poster are released with it, on a page of their own, as not verified.</li>
+          )}
           <li>Words can still be corrected later, as a new version beside the same figures.</li>
           {isAlone && (
             <li>

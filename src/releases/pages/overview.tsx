@@ -103,6 +103,17 @@ export const OverviewPage = ({ frame, found, mayCorrect, tellHref, cameHref }: P
             </ul>
           </Section>
         )}
+        {release.apart && (
+          <Section mark="stop" side="Not verified">
+            <h2 class="gt-h2">Answers from the poster</h2>
+            <p class="gt-p">
+              Nobody can tell who they are from, so they are in none of these figures.{' '}
+              <a class="gt-a" href={paths.notVerified}>
+                See them apart
+              </a>
+            </p>
+          </Section>
+        )}
         <Section mark="stop" side="Keep and share" end>
           {tellHref && (
             <p class="gt-p">

@@ -27,14 +27,17 @@ type Fixed = Readonly<{
  * The answers of a wave as columns, in the order of the questions. The rows come in no order that means anything, and stay
  * in it. Words of one's own are left out: they are read, and shown if at all, in another way. `before` has what the same
  * person answered in an earlier wave, where that can be told: how each scale has moved is then a question of its own, and
- * protected together with all others. What follows from answers takes their place.
+ * protected together with all others. What follows from answers takes their place. `apart` came by an open
+ * channel: it stands behind the others, in columns that they fill, and is counted by itself.
  */
 export function columnsOf(
   content: Questionnaire,
   rows: readonly Given[],
   { breakdowns, sensitive, people, base }: Fixed,
   before: Before = [],
+  apart: readonly Given[] = [],
 ): Results {
+  const all = [...rows, ...apart]
   const following = derivedFor(content, breakdowns)
   const replaced = new Set(following.flatMap(sourcesOf))
   const asked = questionsOf(content).filter(({ id }) => !replaced.has(id))
@@ -46,8 +49,8 @@ export function columnsOf(
   const filled = planned.flatMap((each, i): Filled[] => {
     const isDividing = divides(each) && !changes.includes(each)
     const own = isDividing ? (lists.get(each.question.id) ?? [null]) : [null]
-    const tried = own.map(list => ({ list, isDividing, ...fillBy(list, each, i + 1, rows) }))
-    const made = tried.find(({ column }) => canDivide(column.answers, base)) ?? tried.at(-1)!
+    const tried = own.map(list => ({ list, isDividing, ...fillBy(list, each, i + 1, { all, verified: rows.length }) }))
+    const made = tried.find(({ column }) => canDivide(column.answers, { base, rows: rows.length })) ?? tried.at(-1)!
     return made.column.filled > 0 ? [{ ...made, coarser: listsAfter(made.list, own) }] : []
   })
   const columns = filled.map(({ column }) => column)
@@ -56,7 +59,9 @@ export function columnsOf(
     following.some(each => each.id === id && sourcesOf(each).some(from => sensitive.includes(from)))
   const uses = filled.map(({ column, planned, isDividing }) => {
     // Groups none of which is large enough would show nothing, and leave nothing of the whole release.
-    const dividing = canDivide(column.answers, base) ? ('breakdown' as const) : ('leave out' as const)
+    const dividing = canDivide(column.answers, { base, rows: rows.length })
+      ? ('breakdown' as const)
+      : ('leave out' as const)
     const use = isDividing ? dividing : ('question' as const)
     return [column.number, { use, sensitive: use === 'question' && isSensitive(planned) }] as const
   })
@@ -83,6 +88,7 @@ export function columnsOf(
       earlier: [],
       wording: null,
       coarser: Object.fromEntries(coarser),
+      apart: apart.length,
       signs: Object.fromEntries(
         filled.flatMap(({ column, planned: { sign } }) => (sign ? [[column.number, sign] as const] : [])),
       ),
@@ -110,19 +116,22 @@ type Filled = Readonly<{
   coarser: readonly CoarserList[]
 }>
 
-function fillBy(list: CoarserList | null, planned: Planned, number: number, rows: readonly Given[]) {
+/** All answers, of which so many come first that are verified. */
+type Rows = Readonly<{ all: readonly Given[]; verified: number }>
+
+function fillBy(list: CoarserList | null, planned: Planned, number: number, rows: Rows) {
   const said = inWordsOf(planned, list)
   return { planned: said, column: fill(said, number, rows) }
 }
 
-function fill({ label, labels, wordsFor }: Planned, number: number, rows: readonly Given[]): FileColumn {
-  const values = rows.map(wordsFor)
+function fill({ label, labels, wordsFor }: Planned, number: number, { all, verified }: Rows): FileColumn {
+  const values = all.map(wordsFor)
   const present = new Set(values.filter(Boolean))
   const known = labels.length > 0 ? labels.filter(each => present.has(each)) : [...present].sort()
-  const codes = codesFor(rows.length, known.length)
+  const codes = codesFor(all.length, known.length)
   const places = new Map(known.map((value, i) => [value, i + 1]))
   for (const [row, value] of values.entries()) codes[row] = places.get(value) ?? 0
-  const filled = rows.length - countCodes(codes, known.length + 1)[0]!
+  const filled = verified - countCodes(codes.subarray(0, verified), known.length + 1)[0]!
   const answers = { label, values: known, codes }
   return { number, heading: label, label, filled, distinct: known.length, traits: findTraits(known), answers }
 }

@@ -48,11 +48,11 @@ function madeUpOf(finer: CoarserList, { title, groups }: CoarserList): CoarserLi
 }
 
 /** Can anything be shown by these groups: are there two, and is one of them large enough? */
-export function canDivide(column: Column | null, base: number): boolean {
+export function canDivide(column: Column | null, { base, rows }: Readonly<{ base: number; rows: number }>): boolean {
   if (!column) return false
-  const sizes = countCodes(column.codes, column.values.length + 1)
+  const sizes = countCodes(column.codes.subarray(0, rows), column.values.length + 1)
   const main = column.values.flatMap((value, i) => (!isNotStated(value) ? [sizes[i + 1]!] : []))
-  return main.length > 1 && main.some(size => size >= base)
+  return main.filter(size => size > 0).length > 1 && main.some(size => size >= base)
 }
 
 /** The lists of each question by which results are divided, from the finest that is shown; null for the answers as they are. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ruleApart } from '../../answers/apart.ts'
 import { storeDraft } from '../../answers/queries.ts'
 import { askForWays } from '../../answers/work.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -70,6 +71,7 @@ async function makeDraft(tx: Tx, wave: Wave): Promise<string | null> {
   const rows = await listMarked(tx, wave.organisation_id, wave.id)
   if (rows.length < wave.rule.base) return null
   const earlier = await listEarlierMarked(tx, wave)
+  const apart = await listOpen(tx, wave.organisation_id, wave.id)
   const content = restoreQuestionnaire(wave.content)
   const fixed = {
     breakdowns: ids.parse(wave.breakdowns),
@@ -82,6 +84,7 @@ async function makeDraft(tx: Tx, wave: Wave): Promise<string | null> {
     rows.map(({ given }) => given),
     fixed,
     findBefore(rows, earlier),
+    apart.length >= ruleApart(wave.rule).base ? apart : [],
   )
   if (columns.length === 0) return null
   const draftId = await storeDraft(tx, own, {
@@ -108,6 +111,19 @@ async function listMarked(tx: Tx, organisationId: string, waveId: string): Promi
     .orderBy('id')
     .execute()
   return rows.map(({ given, tag }) => ({ given: given as Given, mark: tag?.toString('hex') ?? null }))
+}
+
+/** What was answered by an open channel. It is counted apart, and what the same person answered before is not asked. */
+async function listOpen(tx: Tx, organisationId: string, waveId: string): Promise<Given[]> {
+  const rows = await tx
+    .selectFrom('answers')
+    .where('organisation_id', '=', organisationId)
+    .where('wave_id', '=', waveId)
+    .where('way', '=', 'open')
+    .select('given')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ given }) => given as Given)
 }
 
 /** The answers of the wave before in the same series, as long as they are there. */

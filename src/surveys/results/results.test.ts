@@ -120,6 +120,53 @@ test('what follows from answers divides the results, and is in no answer that is
   expect(figures).not.toMatch(/condition or illness/)
 })
 
+test('what came from the poster is shown apart, in no other figure, by a stricter rule', async () => {
+  const wave = await openSurvey(world, owner, people, { isOpenChannel: true })
+  await answerAll(wave, [owner, ...people])
+  const somebody = world.visitor()
+  for (let i = 0; i < 23; i += 1) {
+    const receipt = Buffer.alloc(32, 100 + i).toString('base64url')
+    const answer = { step: 'send', row: randomUUID(), 'receipt-digest': receipt, 'open-digest': '' }
+    const sent = await somebody.post(`/answer/${wave}`, { ...answer, 'q.heard': i < 12 ? '1' : '5', 'q.seen': 'no' })
+    expect(sent.status).toBe(200)
+  }
+  await closeSurvey(wave)
+  const { draft_id: draft } = await waveRow(wave)
+  await analyst.post(`/app/answers/${draft}/ways`, { way: 'as it is' })
+  await world.runJobs()
+  const release = (await analyst.post(`/app/answers/${draft}/release`)).headers.get('location') ?? ''
+  const overview = await main(release)
+  expect(overview).toContain('14 people answered')
+  expect(overview).not.toContain('23 people')
+  expect(overview).toContain('See them apart')
+  const apart = await main(`${release}/not-verified`)
+  expect(apart).toContain('23 people answered')
+  expect(apart).toContain(
+    'never show a group of fewer than 20 people, and never a number that stands for 1 to 9 people',
+  )
+  const csv = await (await analyst.get(`${release}/not-verified.csv`)).text()
+  expect(csv).toContain('"I am heard in my team.",Strongly agree,,,11,23,48,published'.replaceAll('"', ''))
+  expect(await (await analyst.get(`${release}/tables.csv`)).text()).not.toMatch(/,(12|11|23|37),/)
+})
+
+test('fewer answers from the poster than twice the smallest group are never kept for a release', async () => {
+  const wave = await openSurvey(world, owner, people, { isOpenChannel: true })
+  await answerAll(wave, [owner, ...people])
+  const somebody = world.visitor()
+  for (let i = 0; i < 19; i += 1) {
+    const receipt = Buffer.alloc(32, 100 + i).toString('base64url')
+    const answer = { step: 'send', row: randomUUID(), 'receipt-digest': receipt, 'open-digest': '' }
+    await somebody.post(`/answer/${wave}`, { ...answer, 'q.heard': '1', 'q.seen': 'yes' })
+  }
+  await closeSurvey(wave)
+  const { draft_id: draft } = await waveRow(wave)
+  await analyst.post(`/app/answers/${draft}/ways`, { way: 'as it is' })
+  await world.runJobs()
+  const release = (await analyst.post(`/app/answers/${draft}/release`)).headers.get('location') ?? ''
+  expect(await main(release)).not.toContain('See them apart')
+  expect((await analyst.get(`${release}/not-verified`)).status).toBe(404)
+})
+
 test('of a survey that too few answered nothing is made', async () => {
   const wave = await openSurvey(world, owner, people)
   await answerAll(wave, people.slice(0, 9))
