@@ -18,7 +18,8 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   answers: ['calendar', 'people', 'platform', 'questionnaires', 'releases', 'sheets', 'statistics', 'ui'],
   thread: ['calendar', 'people', 'platform', 'ui'],
   'ballot-box': ['calendar', 'people', 'platform', 'statistics', 'thread'],
-  framework: ['calendar', 'people', 'platform', 'releases', 'thread', 'ui'],
+  // Languages are those of questionnaires: their names, their direction, and easy read.
+  framework: ['calendar', 'people', 'platform', 'questionnaires', 'releases', 'thread', 'ui'],
   definitions: [
     'ballot-box',
     'calendar',

@@ -18,6 +18,8 @@ import { lockedRoutes } from './promises/locked/routes.tsx'
 import { promiseRoutes } from './promises/routes.tsx'
 import { choiceRoutes, type FindHead, type FindTitles, overviewRoutes, strategyRoutes } from './routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
+import { languageRoutes } from './translations/routes.tsx'
+import { translationRoutes } from './translations/words-routes.tsx'
 import { upgradeRoutes } from './upgrade/routes.tsx'
 
 /**
@@ -46,6 +48,8 @@ export function frameworkRoutes(
   routes.route('/', allActionsRoutes(acting))
   routes.route('/', copyRoutes)
   routes.route('/', upgradeRoutes)
+  routes.route('/', languageRoutes)
+  routes.route('/', translationRoutes)
   routes.route('/', ownElementRoutes)
   routes.route('/', stepRoutes)
   routes.route('/', promiseRoutes)

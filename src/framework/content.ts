@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageTag } from '../questionnaires/text.ts'
 
 const key = z
   .string()
@@ -69,6 +70,15 @@ const slot = z.strictObject({
   suggestions: z.array(z.strictObject({ id: key, text: line, missing: line })).max(12),
 })
 
+const translation = z.strictObject({
+  /** Has somebody who speaks the language read what is translated? */
+  reviewed: z.boolean(),
+  /** By the id of the node that is translated: `title`, `define/purpose`, `define/do/story-beside`, `define/evidence/1`. */
+  words: z.record(z.string(), text),
+  /** Translations of words that are others by now, with those that they translate: kept, and not shown. */
+  outOfDate: z.record(z.string(), z.strictObject({ text, of: text })).optional(),
+})
+
 const head = {
   id: key,
   version: z.int().positive().max(1_000_000),
@@ -77,6 +87,8 @@ const head = {
   about: text,
   /** Where it comes from, and what of it is whose. */
   source: z.strictObject({ name: line, publisher: line, href: address.optional(), note: text }),
+  /** What is translated, by language; a workbook's parts under the ids of the elements they are. */
+  translations: z.record(languageTag, translation).optional(),
 }
 
 /** A framework that can be followed. */
@@ -100,6 +112,8 @@ export const frameworkFile = z
 
 export type FrameworkFile = z.infer<typeof frameworkFile>
 export type ElementsFile = z.infer<typeof elementsFile>
+/** What a file has in one language beside its own. */
+export type FileTranslation = z.infer<typeof translation>
 /** What a file says of itself, beside its elements. */
 export type FileHead = Pick<ElementsFile, 'title' | 'about' | 'language' | 'source'>
 /** Everything an element says, without what it hangs on. */

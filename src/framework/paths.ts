@@ -15,6 +15,16 @@ export const frameworkPaths = {
   upgrade: (framework: string) => `/app/strategy/frameworks/${framework}/upgrade`,
   adding: (framework: string) => `/app/strategy/frameworks/${framework}/elements/new`,
   elements: (framework: string) => `/app/strategy/frameworks/${framework}/elements`,
+  languages: (framework: string) => `/app/strategy/frameworks/${framework}/languages`,
+  languageOf: (framework: string, language: string) => `/app/strategy/frameworks/${framework}/languages/${language}`,
+  languageWords: (framework: string, language: string) =>
+    `/app/strategy/frameworks/${framework}/languages/${language}/words`,
+  languageReading: (framework: string, language: string) =>
+    `/app/strategy/frameworks/${framework}/languages/${language}/reading`,
+  languageRemoval: (framework: string, language: string) =>
+    `/app/strategy/frameworks/${framework}/languages/${language}/removal`,
+  elementLanguage: (id: string, language: string) => `/app/strategy/elements/${id}/languages/${language}`,
+  choosing: '/app/strategy/language',
   bringing: '/app/strategy/framework-files/new',
   files: '/app/strategy/framework-files',
   file: (id: string) => `/app/strategy/framework-files/${id}`,

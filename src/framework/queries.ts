@@ -1,19 +1,34 @@
+import { sql } from 'kysely'
 import type { Day } from '../calendar/day.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Tx } from '../platform/schema.ts'
+import type { Language } from '../questionnaires/text.ts'
 import { cycleFrom, newestCycles } from './cycles/queries.ts'
 import { type Element, type Guidance, type Row, readGuidance } from './element.ts'
+import { type Speech, speechOf, wordsIn } from './translations/saying.ts'
+import { type InLanguage, type Languages, readLanguages, readTranslations } from './translations/translation.ts'
 
-export type Framework = Readonly<{ id: string; key: string; version: number; title: string; source: string }>
+export type Framework = Readonly<{
+  id: string
+  key: string
+  version: number
+  title: string
+  source: string
+  /** The language it is written in, and those it is translated into. */
+  language: Language
+  languages: Languages
+}>
 
 /** The frameworks the viewer's organisation follows, in the order in which it took them up. */
 export async function listFrameworks(tx: Tx, { organisationId }: Viewer): Promise<Framework[]> {
-  return tx
+  const rows = await tx
     .selectFrom('frameworks')
-    .select(['id', 'key', 'version', 'title', 'source'])
+    .select(['id', 'key', 'version', 'title', 'source', 'translations'])
+    .select(sql<Language>`base->>'language'`.as('language'))
     .where('organisation_id', '=', organisationId)
     .orderBy('place')
     .execute()
+  return rows.map(({ translations, ...row }) => ({ ...row, languages: readLanguages(translations) }))
 }
 
 const columns = [
@@ -57,18 +72,28 @@ export async function listRows(tx: Tx, viewer: Viewer): Promise<Row[]> {
   return elements.map(row => ({ element: elementFrom(row), cycle: cycles.get(row.id) ?? null }))
 }
 
-export type ElementInFull = Readonly<{ element: Element; guidance: Guidance }>
+/** An element with all its words, and how it speaks to whoever looks at it. */
+export type ElementInFull = Readonly<{ element: Element; guidance: Guidance; speech: Speech; words: InLanguage }>
 
 export async function findElement(tx: Tx, viewer: Viewer, id: string): Promise<ElementInFull | null> {
   const row = await tx
     .selectFrom('elements as e')
-    .select([...columns, 'e.guidance'])
+    .innerJoin('frameworks as f', join =>
+      join.onRef('f.organisation_id', '=', 'e.organisation_id').onRef('f.id', '=', 'e.framework_id'),
+    )
+    .leftJoin('members as m', join =>
+      join.onRef('m.organisation_id', '=', 'e.organisation_id').on('m.id', '=', viewer.memberId),
+    )
+    .select([...columns, 'e.guidance', 'e.translations', 'f.translations as languages', 'm.language as chosen'])
+    .select(sql<Language>`f.base->>'language'`.as('source'))
     .where('e.organisation_id', '=', viewer.organisationId)
     .where('e.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
-  const { guidance, ...element } = row
-  return { element: elementFrom(element), guidance: readGuidance(guidance) }
+  const { guidance, translations, languages, chosen, source, ...element } = row
+  const speech = speechOf(chosen, source, readLanguages(languages))
+  const words = wordsIn(speech, readTranslations(translations))
+  return { element: elementFrom(element), guidance: readGuidance(guidance), speech, words }
 }
 
 /** The elements that something new can belong to: those that are not retired, and those it is in already. */

@@ -13,6 +13,7 @@ import type { Child } from '../ui/jsx/elements.ts'
 import { adoptFramework, type OwnTitles } from './copy/queries.ts'
 import { fillCycle } from './cycles/find.ts'
 import { showCycle } from './cycles/show.tsx'
+import type { Row } from './element.ts'
 import { evidenceOnCycle, listEvidenceOf } from './evidence/queries.ts'
 import { frameworkOf, library } from './library.ts'
 import { onElement } from './on-element.ts'
@@ -20,7 +21,9 @@ import { FrameworksPage } from './pages/frameworks.tsx'
 import { ElementNotBegun } from './pages/not-begun.tsx'
 import { StrategyPage } from './pages/strategy.tsx'
 import { frameworkPaths } from './paths.ts'
-import { listFrameworks, listRows } from './queries.ts'
+import { type Framework, listFrameworks, listRows } from './queries.ts'
+import { namesOf } from './translations/names.ts'
+import { findLanguage, listTitlesIn } from './translations/queries.ts'
 
 /** What stands at the head of the strategy: found by another feature, which this one need not know. */
 export type FindHead = (tx: Tx, viewer: Viewer, today: Day) => Promise<Child>
@@ -30,15 +33,23 @@ export function overviewRoutes(ways: readonly Link[], findHead: FindHead): Hono<
   const routes = new Hono<SignedIn>()
   routes.get(frameworkPaths.strategy, async c => {
     const { db, viewer, frame, today } = c.var
-    const [frameworks, rows, head] = await asViewer(db, viewer, async tx => {
+    const [frameworks, rows, names, head] = await asViewer(db, viewer, async tx => {
       const followed = await listFrameworks(tx, viewer)
-      return [followed, await listRows(tx, viewer), await findHead(tx, viewer, today)] as const
+      const elements = await listRows(tx, viewer)
+      const names = await findNames(tx, viewer, followed, elements)
+      return [followed, elements, names, await findHead(tx, viewer, today)] as const
     })
     const notice = noticeAfter(c, done)
     const mayLead = may(viewer, 'lead the strategy')
-    return c.html(<StrategyPage {...{ frame, frameworks, rows, today, mayLead, notice, ways, head }} />)
+    return c.html(<StrategyPage {...{ frame, frameworks, rows, names, today, mayLead, notice, ways, head }} />)
   })
   return routes
+}
+
+async function findNames(tx: Tx, viewer: Viewer, frameworks: readonly Framework[], rows: readonly Row[]) {
+  const chosen = await findLanguage(tx, viewer)
+  const titles = chosen === null ? new Map() : await listTitlesIn(tx, viewer, chosen)
+  return namesOf({ frameworks, rows, chosen, titles })
 }
 
 /** What the organisation calls the parts of a framework that have no title in its file; another feature knows. */
@@ -72,8 +83,12 @@ export function choiceRoutes(findTitles: FindTitles): Hono<SignedIn> {
 
 async function showChoice(c: Context<SignedIn>, problem?: string) {
   const { db, viewer, frame } = c.var
-  const followed = await asViewer(db, viewer, tx => listFrameworks(tx, viewer))
-  return c.html(<FrameworksPage {...{ frame, library, followed, problem }} />, problem ? 422 : 200)
+  const [followed, chosen] = await asViewer(
+    db,
+    viewer,
+    async tx => [await listFrameworks(tx, viewer), await findLanguage(tx, viewer)] as const,
+  )
+  return c.html(<FrameworksPage {...{ frame, library, followed, chosen, problem }} />, problem ? 422 : 200)
 }
 
 /** Each element. */
@@ -81,17 +96,18 @@ export const strategyRoutes = new Hono<SignedIn>()
 
 strategyRoutes.get(
   frameworkPaths.element(':id'),
-  onElement(async (c, { element, guidance, cycles }) => {
+  onElement(async (c, { cycles, ...found }) => {
     const { db, viewer, frame } = c.var
     const [newest] = cycles
     if (!newest) {
       const mayLead = may(viewer, 'lead the strategy')
       const mayWork = may(viewer, 'work on the strategy')
-      const found = await asViewer(db, viewer, tx => listEvidenceOf(tx, viewer, { elementId: element.id, cycle: null }))
-      const evidence = { evidence: found.slice(0, evidenceOnCycle), hasMoreEvidence: found.length > evidenceOnCycle }
-      return c.html(<ElementNotBegun {...{ frame, element, guidance, mayLead, mayWork }} {...evidence} />)
+      const { element } = found
+      const all = await asViewer(db, viewer, tx => listEvidenceOf(tx, viewer, { elementId: element.id, cycle: null }))
+      const evidence = { evidence: all.slice(0, evidenceOnCycle), hasMoreEvidence: all.length > evidenceOnCycle }
+      return c.html(<ElementNotBegun {...found} {...{ frame, mayLead, mayWork }} {...evidence} />)
     }
-    const bare = { element, guidance, cycles, cycle: newest }
+    const bare = { ...found, cycles, cycle: newest }
     return showCycle(c, await asViewer(db, viewer, tx => fillCycle(tx, viewer, bare)))
   }),
 )

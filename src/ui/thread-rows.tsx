@@ -15,7 +15,7 @@ export type ThreadRowProps = {
   ring: string
   /** Said before the name: the kind of row. */
   said: string
-  name: string
+  name: Child
   href: string
   note: string
   /** Four of them. */
@@ -28,18 +28,17 @@ export type ThreadRowProps = {
 }
 
 export type ThreadRowsProps = {
-  title: string
-  /** Is the title seen, or only heard? */
-  shown?: boolean | undefined
+  /** Heard, and not seen; none where a heading stands before it already. */
+  title?: string | undefined
   /** The headings of the three columns, and of the four stops. */
   headings: Readonly<{ row: string; stops: readonly string[]; next: string }>
   rows: readonly ThreadRowProps[]
 }
 
 /** Pieces of work that each go through the same four stops: one thread a row, off the spine. */
-export const ThreadRows = ({ title, shown, headings, rows }: ThreadRowsProps) => (
+export const ThreadRows = ({ title, headings, rows }: ThreadRowsProps) => (
   <div class="gt-map gt-space">
-    <h2 class={shown ? 'gt-h2' : 'govuk-visually-hidden'}>{title}</h2>
+    {title && <h2 class="govuk-visually-hidden">{title}</h2>}
     <div class="gt-cols" aria-hidden="true">
       <span>{headings.row}</span>
       <span>

@@ -1,5 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
 import type { ElementsFile, ElementWords, FileHead } from '../content.ts'
+import { translationsFor } from '../translations/file.ts'
+import type { Languages, Translations } from '../translations/translation.ts'
 
 /** The cycle of an element that is open, and whether work in it has got anywhere. */
 export type OpenCycle = Readonly<{ id: string; number: number; isUnderWay: boolean; reviewOn: Day | null }>
@@ -18,6 +20,7 @@ export type OwnElement = Readonly<{
   /** The version of the framework that has it no longer. */
   goneIn: number | null
   cycle: OpenCycle | null
+  translations: Translations
 }>
 
 /** An organisation's own copy of a framework it follows. */
@@ -33,6 +36,7 @@ export type Copy = Readonly<{
   adoptedOn: Day
   /** In which order the organisation took it up, from 0. */
   place: number
+  languages: Languages
   /** In their order, with those that are retired. */
   elements: readonly OwnElement[]
 }>
@@ -61,16 +65,14 @@ export function freeMark(taken: readonly string[]): string {
 
 /** The copy as a file that can be taken up again, here or elsewhere. */
 export function fileOf(copy: Copy): ElementsFile {
-  const { key, version, title, base } = copy
-  const elements = inUse(copy).map(({ key: id, words }) => ({ id, ...words }))
+  const { key, version, title, base, languages } = copy
+  const used = inUse(copy)
+  const words = { title, about: base.about, elements: used.map(element => ({ id: element.key, ...element.words })) }
+  const elements = new Map(used.map(element => [element.key, element.translations]))
+  const translations = translationsFor(words, { languages, elements })
   return {
-    id: key,
-    kind: 'elements',
-    version,
-    language: base.language,
-    title,
-    about: base.about,
-    source: base.source,
-    elements,
+    ...{ id: key, kind: 'elements', version, language: base.language, title, about: base.about, source: base.source },
+    ...(translations && { translations }),
+    elements: words.elements,
   }
 }

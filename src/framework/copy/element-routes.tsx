@@ -8,6 +8,8 @@ import { listChanges } from '../../thread/queries.ts'
 import { versionIn } from '../../thread/typed.ts'
 import { firstWords } from '../library.ts'
 import { frameworkPaths } from '../paths.ts'
+import { findLanguage } from '../translations/queries.ts'
+import { speechOf } from '../translations/saying.ts'
 import { type Copy, freeMark, mayRetire, type OwnElement } from './copy.ts'
 import { type ElementTyped, readElement, typedElement, typedOf } from './forms.ts'
 import { onCopy, onOwnElement, recordBoth } from './on-copy.ts'
@@ -70,9 +72,16 @@ ownElementRoutes.get(
   frameworkPaths.elementWords(':id'),
   onOwnElement(async (c, element, copy) => {
     const { db, viewer, frame } = c.var
-    const changes = await asViewer(db, viewer, tx => listChanges(tx, viewer, { elementId: element.id }))
+    const [changes, chosen] = await asViewer(
+      db,
+      viewer,
+      async tx => [await listChanges(tx, viewer, { elementId: element.id }), await findLanguage(tx, viewer)] as const,
+    )
     const mayLead = may(viewer, 'lead the strategy')
-    return c.html(<ElementWordsPage {...{ frame, copy, element, changes, mayLead }} notice={noticeAfter(c, done)} />)
+    const speech = speechOf(chosen, copy.base.language, copy.languages)
+    return c.html(
+      <ElementWordsPage {...{ frame, copy, element, speech, changes, mayLead }} notice={noticeAfter(c, done)} />,
+    )
   }),
 )
 

@@ -4,6 +4,8 @@ import type { Viewer } from '../../people/viewer.ts'
 import { jsonb } from '../../platform/db.ts'
 import type { Tx } from '../../platform/schema.ts'
 import type { ElementsFile, ElementWords, FileHead } from '../content.ts'
+import { languagesIn, translationsIn } from '../translations/file.ts'
+import { readLanguages, readTranslations } from '../translations/translation.ts'
 import type { Copy, OwnElement } from './copy.ts'
 import { readWords } from './words.ts'
 
@@ -20,25 +22,25 @@ export async function adoptFramework(tx: Tx, viewer: Viewer, file: ElementsFile,
   const { titles = {}, today } = taking
   const own = { organisation_id: viewer.organisationId }
   const place = await countFrameworks(tx, viewer)
+  const spoken = { place, translations: jsonb(languagesIn(file)) }
   const framework = await tx
     .insertInto('frameworks')
     .values({
-      ...own,
-      key: file.id,
-      version: file.version,
-      adopted_on: today,
-      title: file.title,
-      ...headOf(file),
-      place,
+      ...{ ...own, key: file.id, version: file.version, adopted_on: today, title: file.title },
+      ...{ ...headOf(file), ...spoken },
     })
     .onConflict(conflict => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
   if (!framework) return false
-  const elements = file.elements.map(({ id, ...words }, at) => ({
-    ...{ ...own, framework_id: framework.id, key: id, place: place * room + at },
-    ...{ ...columnsOf({ ...words, title: titles[id] || words.title }), base: jsonb(words) },
-  }))
+  const elements = file.elements.map((element, at) => {
+    const { id, ...words } = element
+    return {
+      ...{ ...own, framework_id: framework.id, key: id, place: place * room + at },
+      ...{ ...columnsOf({ ...words, title: titles[id] || words.title }), base: jsonb(words) },
+      translations: jsonb(translationsIn(file, element)),
+    }
+  })
   if (elements.length > 0) await tx.insertInto('elements').values(elements).execute()
   return true
 }
@@ -70,11 +72,14 @@ export async function findCopy(tx: Tx, viewer: Viewer, key: string): Promise<Cop
   const framework = await tx
     .selectFrom('frameworks')
     .select(['id', 'key', 'version', 'title', 'revision', 'base', 'adopted_on as adoptedOn', 'place'])
+    .select('translations')
     .where('organisation_id', '=', viewer.organisationId)
     .where('key', '=', key)
     .executeTakeFirst()
   if (!framework) return null
-  return { ...framework, base: framework.base as FileHead, elements: await listOwn(tx, viewer, framework.id) }
+  const { translations, base, ...rest } = framework
+  const languages = readLanguages(translations)
+  return { ...rest, languages, base: base as FileHead, elements: await listOwn(tx, viewer, framework.id) }
 }
 
 /** The copy that an element is in. */
@@ -113,7 +118,7 @@ export async function holdWork(tx: Tx, viewer: Viewer, key: string): Promise<Cop
 async function listOwn(tx: Tx, viewer: Viewer, frameworkId: string): Promise<OwnElement[]> {
   const { rows } = await sql<Record<string, unknown> & OwnRow>`
     select e.id, e.key, e.mark, e.title, e.purpose, e.clock, e.clock_months, e.clock_horizon, e.guidance, e.base,
-      e.revision, e.retired_on as "retiredOn", e.gone_in as "goneIn",
+      e.translations, e.revision, e.retired_on as "retiredOn", e.gone_in as "goneIn",
       c.id as "cycleId", c.number, c.review_on as "reviewOn",
       c.analysed_on is not null or exists (select from stations s where s.organisation_id = c.organisation_id
         and s.cycle_id = c.id and s.withdrawn_on is null) as "isUnderWay"
@@ -135,6 +140,7 @@ type OwnRow = Readonly<{
   clock_horizon: number | null
   guidance: object
   base: unknown
+  translations: unknown
   revision: number
   retiredOn: Day | null
   goneIn: number | null
@@ -151,7 +157,18 @@ function ownFrom(row: OwnRow): OwnElement {
   const clock = { kind: row.clock, months: row.clock_months, ...horizon }
   const words = readWords({ ...row.guidance, mark, title, purpose, clock })
   const cycle = cycleId === null || number === null ? null : { id: cycleId, number, isUnderWay, reviewOn }
-  return { id, key, words, base: base === null ? null : readWords(base), revision, retiredOn, goneIn, cycle }
+  const translations = readTranslations(row.translations)
+  return {
+    id,
+    key,
+    words,
+    base: base === null ? null : readWords(base),
+    revision,
+    retiredOn,
+    goneIn,
+    cycle,
+    translations,
+  }
 }
 
 /** Adds an element of the organisation's own, as the last one of a copy. */

@@ -10,6 +10,8 @@ import { textErrors, versionIn } from '../../thread/typed.ts'
 import type { ReasonedLink } from '../../ui/link-list.tsx'
 import { frameworkOf } from '../library.ts'
 import { frameworkPaths } from '../paths.ts'
+import { findLanguage } from '../translations/queries.ts'
+import { speechOf } from '../translations/saying.ts'
 import { type Copy, fileOf, inUse } from './copy.ts'
 import { onCopy } from './on-copy.ts'
 import { CopyPage } from './pages/copy.tsx'
@@ -30,10 +32,15 @@ copyRoutes.get(
   frameworkPaths.copy(':framework'),
   onCopy(async (c, copy) => {
     const { db, viewer, frame } = c.var
-    const changes = await asViewer(db, viewer, tx => listChanges(tx, viewer, { frameworkId: copy.id }))
+    const [changes, chosen] = await asViewer(
+      db,
+      viewer,
+      async tx => [await listChanges(tx, viewer, { frameworkId: copy.id }), await findLanguage(tx, viewer)] as const,
+    )
+    const speech = speechOf(chosen, copy.base.language, copy.languages)
     const newest = frameworkOf(copy.key)?.version ?? 0
     const mayLead = may(viewer, 'lead the strategy')
-    const page = { frame, copy, changes, mayLead, newer: newest > copy.version ? newest : null }
+    const page = { frame, copy, speech, changes, mayLead, newer: newest > copy.version ? newest : null }
     return c.html(<CopyPage {...page} ways={waysOn(copy, mayLead)} notice={noticeAfter(c, done)} />)
   }),
 )
@@ -43,6 +50,11 @@ function waysOn({ key }: Copy, mayLead: boolean): ReasonedLink[] {
     text: 'Download our framework',
     href: frameworkPaths.copyFile(key),
     why: 'A file with all its words, to keep, to share or to change.',
+  }
+  const languages = {
+    text: 'Languages',
+    href: frameworkPaths.languages(key),
+    why: 'Which there are, and how far each has come.',
   }
   const bring = {
     text: 'Bring a newer version as a file',
@@ -54,7 +66,7 @@ function waysOn({ key }: Copy, mayLead: boolean): ReasonedLink[] {
     href: frameworkPaths.frameworks,
     why: 'Both stand on the strategy, and evidence for one can answer the other.',
   }
-  return mayLead ? [download, bring, another] : [download]
+  return mayLead ? [languages, download, bring, another] : [languages, download]
 }
 
 copyRoutes.get(

@@ -1,3 +1,4 @@
+import type { Language } from '../../questionnaires/text.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
 import { Button } from '../../ui/govuk/button.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
@@ -6,17 +7,24 @@ import { Section, Spine } from '../../ui/spine.tsx'
 import type { ElementsFile } from '../content.ts'
 import { frameworkPaths } from '../paths.ts'
 import type { Framework } from '../queries.ts'
+import { languagesIn, nodesOf, translationsIn } from '../translations/file.ts'
+import { LanguageBar } from '../translations/pages/bar.tsx'
+import { FileLanguages } from '../translations/pages/file-languages.tsx'
+import { Say } from '../translations/pages/say.tsx'
+import { type Spoken, sayingOf, speechOf, spokenTogether, wordsIn } from '../translations/saying.ts'
 
 export type FrameworksPageProps = {
   frame: Frame
   library: readonly ElementsFile[]
   /** What is followed already, in its order. */
   followed: readonly Framework[]
+  /** The language in which whoever looks likes to read. */
+  chosen: Language | null
   problem?: string | undefined
 }
 
 /** The frameworks there are, each with its source; the choice of one to begin with, and of others beside it. */
-export const FrameworksPage = ({ frame, library, followed, problem }: FrameworksPageProps) => {
+export const FrameworksPage = ({ frame, library, followed, chosen, problem }: FrameworksPageProps) => {
   const isFollowed = ({ id }: ElementsFile) => followed.some(({ key }) => key === id)
   const others = library.filter(file => !isFollowed(file))
   const title = followed.length > 0 ? 'Frameworks' : 'Choose a framework'
@@ -32,12 +40,13 @@ export const FrameworksPage = ({ frame, library, followed, problem }: Frameworks
               of them.
             </p>
           )}
+          <LanguageBar spoken={spokenOnShelf(library, chosen)} back={frameworkPaths.frameworks} />
           {problem && <p class="govuk-error-message">{problem}</p>}
         </Section>
         {followed.length > 0 && <OnesWeFollow {...{ followed }} />}
         {others.map(file => (
           <Section mark="now" side="Framework">
-            <About file={file} />
+            <About {...{ file, chosen }} />
             <Follow id={file.id} title={file.title} isAnother={followed.length > 0} />
           </Section>
         ))}
@@ -51,6 +60,18 @@ export const FrameworksPage = ({ frame, library, followed, problem }: Frameworks
         </Section>
       </Spine>
     </Page>
+  )
+}
+
+/** How far everything there is to choose from has come in the language that is read. */
+function spokenOnShelf(library: readonly ElementsFile[], chosen: Language | null): Spoken {
+  return spokenTogether(
+    library.map(file => {
+      const speech = speechOf(chosen, file.language, languagesIn(file))
+      const places = nodesOf(file)
+      const said = speech.language === null ? {} : (file.translations?.[speech.language]?.words ?? {})
+      return { ...speech, far: { texts: places.length, translated: Object.keys(said).length, outOfDate: 0 } }
+    }),
   )
 }
 
@@ -74,22 +95,33 @@ const OnesWeFollow = ({ followed }: { followed: readonly Framework[] }) => (
   </Section>
 )
 
-const About = ({ file: { title, about, source, elements } }: { file: ElementsFile }): Child => (
-  <>
-    <h2 class="gt-h2">{title}</h2>
-    <p class="gt-p">{about}</p>
-    <ul class="govuk-list">
-      {elements.map(({ mark, title: name }) => (
-        <li>
-          <b>{mark}</b> {name}
-        </li>
-      ))}
-    </ul>
-    <p class="gt-meta">
-      {source.name}, {source.publisher}. {source.note}
-    </p>
-  </>
-)
+const About = ({ file, chosen }: { file: ElementsFile; chosen: Language | null }): Child => {
+  const languages = languagesIn(file)
+  const speech = speechOf(chosen, file.language, languages)
+  const saying = sayingOf(speech, (speech.language !== null && languages[speech.language]?.words) || {})
+  return (
+    <>
+      <h2 class="gt-h2">
+        <Say said={saying('title', file.title)} />
+      </h2>
+      <p class="gt-p">
+        <Say said={saying('about', file.about)} />
+      </p>
+      <ul class="govuk-list">
+        {file.elements.map(element => (
+          <li>
+            <b>{element.mark}</b>{' '}
+            <Say said={sayingOf(speech, wordsIn(speech, translationsIn(file, element)))('title', element.title)} />
+          </li>
+        ))}
+      </ul>
+      <FileLanguages file={file} />
+      <p class="gt-meta">
+        {file.source.name}, {file.source.publisher}. {file.source.note}
+      </p>
+    </>
+  )
+}
 
 const Follow = ({ id, title, isAnother }: { id: string; title: string; isAnother: boolean }) => (
   <form action={frameworkPaths.frameworks} method="post" class="gt-space">

@@ -3,17 +3,19 @@ import { ButtonLink } from '../../ui/govuk/button.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { phaseNames, phases } from '../cycle.ts'
-import type { Element, Guidance } from '../element.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { EvidenceList } from '../evidence/pages/list.tsx'
 import { frameworkPaths } from '../paths.ts'
+import type { ElementInFull } from '../queries.ts'
+import { LanguageBar } from '../translations/pages/bar.tsx'
+import { Say } from '../translations/pages/say.tsx'
+import { placesOf } from '../translations/places.ts'
+import { sayingOf, spokenOf } from '../translations/saying.ts'
 import { AboutElement } from './about-element.tsx'
 import { PhaseWords } from './guidance.tsx'
 
-export type ElementNotBegunProps = {
+export type ElementNotBegunProps = ElementInFull & {
   frame: Frame
-  element: Element
-  guidance: Guidance
   evidence: readonly Evidence[]
   hasMoreEvidence: boolean
   mayLead: boolean
@@ -22,15 +24,25 @@ export type ElementNotBegunProps = {
 
 /** An element that nobody has begun: what it is for, and what lies ahead. */
 export const ElementNotBegun = (props: ElementNotBegunProps) => {
-  const { frame, element, guidance, evidence, hasMoreEvidence, mayLead, mayWork } = props
+  const { frame, element, guidance, speech, words, evidence, hasMoreEvidence, mayLead, mayWork } = props
+  const saying = sayingOf(speech, words)
+  const title = saying('title', element.title)
   return (
-    <Page frame={frame} title={element.title} now="Strategy">
+    <Page frame={frame} title={title.text} now="Strategy">
       <Spine>
         <Section mark="now" side={`Element ${element.mark}`} note="Not begun" kind="now">
           <BackLink href={frameworkPaths.strategy}>The strategy</BackLink>
-          <h1 class="gt-h1 gt-h1--s">{element.title}</h1>
-          <p class="gt-lead">{element.purpose}</p>
+          <h1 class="gt-h1 gt-h1--s">
+            <Say said={title} />
+          </h1>
+          <p class="gt-lead">
+            <Say said={saying('purpose', element.purpose)} />
+          </p>
           <AboutElement element={element} />
+          <LanguageBar
+            spoken={spokenOf(speech, words, placesOf({ ...element, ...guidance }))}
+            back={frameworkPaths.element(element.id)}
+          />
           {mayLead && element.retiredOn === null ? (
             <div class="gt-actions">
               <ButtonLink href={frameworkPaths.beginning(element.id)}>Begin with it</ButtonLink>
@@ -41,7 +53,7 @@ export const ElementNotBegun = (props: ElementNotBegunProps) => {
         </Section>
         {phases.map((phase, i) => (
           <Section mark="plan" side={phaseNames[phase]} kind="plan" tight end={i === phases.length - 1}>
-            <PhaseWords phase={phase} guidance={guidance} />
+            <PhaseWords {...{ phase, guidance, saying }} />
             {phase === 'analyse' && (
               <>
                 <h2 class="gt-h3">Evidence</h2>

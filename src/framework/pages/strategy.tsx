@@ -10,6 +10,9 @@ import type { Row } from '../element.ts'
 import { frameworkPaths } from '../paths.ts'
 import type { Framework } from '../queries.ts'
 import { headingOf, inDays, type Need as NeedOf, needsOf, nextOf, stopsOf } from '../standing.ts'
+import type { Names } from '../translations/names.ts'
+import { LanguageBar } from '../translations/pages/bar.tsx'
+import { Say } from '../translations/pages/say.tsx'
 
 export type StrategyPageProps = {
   /** Where one can go from here: broken threads, gaps. */
@@ -20,6 +23,8 @@ export type StrategyPageProps = {
   /** In their order; none before one was taken up. */
   frameworks: readonly Framework[]
   rows: readonly Row[]
+  /** How each framework and each element is called in the language of whoever reads. */
+  names: Names
   today: string
   mayLead: boolean
   notice?: string | undefined
@@ -57,7 +62,7 @@ const NotYet = ({ frame, mayLead, head, ways }: StrategyPageProps) => (
 )
 
 const Followed = (props: StrategyPageProps) => {
-  const { frame, frameworks, rows, today, notice, ways, head } = props
+  const { frame, frameworks, rows, names, today, notice, ways, head } = props
   const needs = needsOf(rows, today)
   return (
     <Page frame={frame} title={headingOf(rows, today)} now="Strategy">
@@ -66,19 +71,20 @@ const Followed = (props: StrategyPageProps) => {
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
           <div class="gt-hero">
             <div>
-              {frameworks.map(({ key, title }) => (
+              {frameworks.map(({ id, key, title }) => (
                 <p class="gt-meta">
                   <a class="gt-a" href={frameworkPaths.copy(key)}>
-                    {title}
+                    <Say said={names.said.get(id) ?? { text: title, lang: null }} />
                   </a>
                 </p>
               ))}
               <h1 class="gt-h1">{headingOf(rows, today)}</h1>
               {head}
               <Ways ways={ways.slice(0, waysOfEveryDay)} label="Within the strategy" />
+              <LanguageBar spoken={names.spoken} back={frameworkPaths.strategy} />
             </div>
             <div>
-              {needs.length > 0 && <NeedsYou needs={needs} />}
+              {needs.length > 0 && <NeedsYou {...{ needs, names }} />}
               <Ways ways={ways.slice(waysOfEveryDay)} label="More of the strategy">
                 <h2 class="gt-h3">More of the strategy</h2>
               </Ways>
@@ -94,22 +100,30 @@ const Followed = (props: StrategyPageProps) => {
 }
 
 /** The elements of one framework. Where there are several, each stands under its title. */
-const Elements = ({ framework, frameworks, rows, today, mayLead }: StrategyPageProps & { framework: Framework }) => {
+const Elements = (props: StrategyPageProps & { framework: Framework }) => {
+  const { framework, frameworks, rows, names, today, mayLead } = props
   const own = rows.filter(({ element }) => element.frameworkId === framework.id)
   const isAlone = frameworks.length === 1
+  const title = <Say said={names.said.get(framework.id) ?? { text: framework.title, lang: null }} />
   if (own.length > 0)
     return (
-      <ThreadRows
-        title={isAlone ? 'The elements' : framework.title}
-        shown={!isAlone}
-        headings={{ row: 'Element', stops: phases.map(phase => phaseNames[phase]), next: 'Next' }}
-        rows={own.map(row => asThread(row, today))}
-      />
+      <>
+        {!isAlone && (
+          <Section mark="stop" tight>
+            <h2 class="gt-h2">{title}</h2>
+          </Section>
+        )}
+        <ThreadRows
+          title={isAlone ? 'The elements' : undefined}
+          headings={{ row: 'Element', stops: phases.map(phase => phaseNames[phase]), next: 'Next' }}
+          rows={own.map(row => asThread(row, names, today))}
+        />
+      </>
     )
   return (
     mayLead && (
       <Section mark="now" side="Begin" kind="now" end>
-        {!isAlone && <h2 class="gt-h2">{framework.title}</h2>}
+        {!isAlone && <h2 class="gt-h2">{title}</h2>}
         <div class="gt-actions">
           <ButtonLink href={frameworkPaths.adding(framework.key)}>Add the first element</ButtonLink>
         </div>
@@ -137,7 +151,7 @@ const Ways = ({ ways, label, children }: Pick<StrategyPageProps, 'ways'> & { lab
   </nav>
 )
 
-const NeedsYou = ({ needs }: { needs: readonly NeedOf[] }) => (
+const NeedsYou = ({ needs, names }: { needs: readonly NeedOf[]; names: Names }) => (
   <Needs title="What needs somebody">
     {needs.slice(0, 3).map(({ kind, row, days }) => (
       <Need mark={kind === 'late' ? 'late' : 'due'}>
@@ -146,11 +160,13 @@ const NeedsYou = ({ needs }: { needs: readonly NeedOf[] }) => (
         ) : (
           <b>{days === 0 ? 'Today.' : `In ${inDays(days)}.`}</b>
         )}{' '}
-        {row.element.title} comes to review.{' '}
+        <Name {...{ row, names }} /> comes to review.{' '}
         {row.cycle && (
           <a class="gt-a" href={frameworkPaths.element(row.element.id)}>
             Look at it
-            <span class="govuk-visually-hidden">: {row.element.title}</span>
+            <span class="govuk-visually-hidden">
+              : <Name {...{ row, names }} />
+            </span>
           </a>
         )}
       </Need>
@@ -158,14 +174,18 @@ const NeedsYou = ({ needs }: { needs: readonly NeedOf[] }) => (
   </Needs>
 )
 
-function asThread(row: Row, today: string) {
+const Name = ({ row: { element }, names }: { row: Row; names: Names }) => (
+  <Say said={names.said.get(element.id) ?? { text: element.title, lang: null }} />
+)
+
+function asThread(row: Row, names: Names, today: string) {
   const { element, cycle } = row
   const stops = stopsOf(cycle, today, element.clock)
   const isLate = stops.some(({ mark }) => mark === 'late')
   return {
     ring: element.mark,
     said: 'Element',
-    name: element.title,
+    name: <Name {...{ row, names }} />,
     href: frameworkPaths.element(element.id),
     note: noteOf(row),
     stops: stops.map(({ phase, mark, when, isHere }) => ({ mark, name: phaseNames[phase], when, here: isHere })),

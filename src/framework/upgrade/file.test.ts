@@ -14,7 +14,7 @@ const problemsOf = (value: unknown) => {
 }
 
 /** A framework with one element, to be spoilt. */
-const small = { ...ours, elements: ours?.elements.slice(0, 1) ?? [] }
+const small = { ...ours, translations: undefined, elements: ours?.elements.slice(0, 1) ?? [] }
 const [first] = small.elements
 const spoilt = (part: object) => ({ ...small, elements: [{ ...first, ...part }] })
 

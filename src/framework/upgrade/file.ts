@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type ElementsFile, elementsFile, type FrameworkFile, workbookFile } from '../content.ts'
 import { wholeText } from '../copy/words.ts'
 import { asElements } from '../following.ts'
+import { strayIn } from '../translations/file.ts'
 
 /** A framework as it came in, or everything that is wrong with the file, each with its place. */
 export type FileReading = Readonly<
@@ -26,12 +27,13 @@ export function readFrameworkFile(bytes: Uint8Array): FileReading {
   const { value } = parsed
   const schema = isWorkbook(value) ? workbookFile : elementsFile
   const shaped = schema.safeParse(value)
-  if (!shaped.success) return refusedFor(shaped.error.issues, value)
+  if (!shaped.success) return refusedFor(shaped.error.issues, value, straysBeside(value, schema))
   const tidy = cleaned(shaped.data)
   const clean = schema.safeParse(tidy)
   if (!clean.success) return refusedFor(clean.error.issues, tidy)
-  const twice = twiceIn(clean.data)
-  return twice.length > 0 ? { outcome: 'refused', problems: twice } : { outcome: 'read', file: asElements(clean.data) }
+  const file = asElements(clean.data)
+  const problems = [...twiceIn(clean.data), ...strayIn(file, valueAt(value, ['translations']))]
+  return problems.length > 0 ? { outcome: 'refused', problems: few(problems) } : { outcome: 'read', file }
 }
 
 const isWorkbook = (value: unknown) =>
@@ -72,12 +74,24 @@ function cleaned(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part)]))
 }
 
-function refusedFor(issues: readonly z.core.$ZodIssue[], value: unknown): FileReading {
-  const problems = issues
-    .slice(0, mostProblems)
-    .map(issue => `${placeOf(issue.path, value)}: ${sayIssue(issue, value)}`)
-  const rest = issues.length - problems.length
-  return { outcome: 'refused', problems: rest > 0 ? [...problems, `And ${rest} more`] : problems }
+type Issues = readonly z.core.$ZodIssue[]
+
+function refusedFor(issues: Issues, value: unknown, others: readonly string[] = []): FileReading {
+  const said = issues.map(issue => `${placeOf(issue.path, value)}: ${sayIssue(issue, value)}`)
+  return { outcome: 'refused', problems: few([...said, ...others]) }
+}
+
+function few(problems: readonly string[]): readonly string[] {
+  const rest = problems.length - mostProblems
+  return rest > 0 ? [...problems.slice(0, mostProblems), `And ${rest} more`] : problems
+}
+
+/** Where only translations are not as they should be, all that is wrong with them is said at once. */
+function straysBeside(value: unknown, schema: typeof workbookFile | typeof elementsFile): readonly string[] {
+  if (typeof value !== 'object' || value === null || !('translations' in value)) return []
+  const { translations, ...rest } = value
+  const bare = schema.safeParse(rest)
+  return bare.success ? strayIn(asElements(bare.data), translations) : []
 }
 
 /** How a list is spoken of, one by one. */
@@ -125,6 +139,8 @@ const kinds: Readonly<Record<string, string>> = {
   number: 'a whole number',
   array: 'a list in square brackets',
   object: 'an object in curly brackets',
+  record: 'an object in curly brackets',
+  boolean: 'true or false',
 }
 
 function sayIssue(issue: z.core.$ZodIssue, value: unknown): string {
@@ -144,6 +160,8 @@ function sayIssue(issue: z.core.$ZodIssue, value: unknown): string {
       return issue.origin === 'string' ? 'must not be empty' : `must be ${issue.minimum} or more`
     case 'too_big':
       return tooBig(issue)
+    case 'invalid_key':
+      return 'is no sign of a language, such as “cy” for Welsh'
     case 'invalid_format':
       return issue.format === 'url'
         ? 'must be an address that begins with https://'

@@ -24,6 +24,7 @@ function own(key: string, base: ElementWords | null, part: Partial<OwnElement> =
     retiredOn: null,
     goneIn: null,
     cycle: null,
+    translations: {},
     ...part,
   }
 }
@@ -39,6 +40,7 @@ function copyOf(...elements: OwnElement[]): Copy {
     base,
     adoptedOn: '2027-05-12',
     place: 0,
+    languages: {},
     elements,
   }
 }

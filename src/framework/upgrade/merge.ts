@@ -1,6 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ElementsFile, ElementWords } from '../content.ts'
 import { type Copy, freeMark, type OwnElement } from '../copy/copy.ts'
 import { type Difference, differencesIn, parts } from '../copy/words.ts'
+import { languagesIn, translationsIn } from '../translations/file.ts'
+import { mergedInAll, mergedLanguages } from '../translations/merge.ts'
+import { placesOf, placesOfHead } from '../translations/places.ts'
+import type { Languages, Translations } from '../translations/translation.ts'
 
 /** Whose words stand, where both the organisation and the framework have changed them. */
 export type Choice = 'ours' | 'theirs'
@@ -31,6 +36,10 @@ export type Upgrade = Readonly<{
   /** The title, where the newer version has another one. */
   title: Change | null
   steps: readonly Step[]
+  /** What the newer version says of itself, and has in other languages: of itself, and by the keys of elements. */
+  about: string
+  languages: Languages
+  translations: Readonly<Record<string, Translations>>
 }>
 
 /** What the form calls the choice of a part; no key of an element has a full stop in it. */
@@ -55,7 +64,12 @@ export function planUpgrade(copy: Copy, file: ElementsFile): Upgrade {
       (element): Step => ({ kind: 'gone', element, fate: fateOf(element), choice: choiceOf(element.key, 'gone') }),
     ),
   ]
-  return { from: copy.version, to: file.version, title: titleChange(copy, file.title), steps }
+  const spoken = {
+    about: file.about,
+    languages: languagesIn(file),
+    translations: Object.fromEntries(file.elements.map(element => [element.id, translationsIn(file, element)])),
+  }
+  return { from: copy.version, to: file.version, title: titleChange(copy, file.title), steps, ...spoken }
 }
 
 /** The steps in which something is seen to change. */
@@ -90,12 +104,13 @@ export type Outcome = Readonly<{
   words: ElementWords
   base: ElementWords | null
   goneIn: number | null
+  translations: Translations
   retires: boolean
   /** Null where nothing about it changes but what it is compared with next time. */
   happened: Readonly<{ what: 'upgraded' | 'gone' | 'added'; differences: readonly Difference[] }> | null
 }>
 
-export type Resolved = Readonly<{ title: string; elements: readonly Outcome[] }>
+export type Resolved = Readonly<{ title: string; elements: readonly Outcome[]; languages: Languages }>
 
 /** What is to be written, after every choice was made. */
 export function resolveUpgrade(copy: Copy, upgrade: Upgrade, chosen: (choice: string) => Choice): Resolved {
@@ -112,16 +127,30 @@ export function resolveUpgrade(copy: Copy, upgrade: Upgrade, chosen: (choice: st
     )
     return change(element, words, step.theirs)
   })
-  const { title } = upgrade
-  return { title: title && wants(title) ? title.after : copy.title, elements: withMarks(copy, placed(kept, upgrade)) }
+  const title = upgrade.title && wants(upgrade.title) ? upgrade.title.after : copy.title
+  const elements = withMarks(copy, placed(kept, upgrade)).map(each => spokenAs(each, upgrade.translations))
+  return { title, elements, languages: languagesAfter(copy, upgrade, { title, elements }) }
 }
 
-const untouched = ({ id, key, words, base, goneIn }: OwnElement): Outcome => ({
-  id,
-  key,
-  words,
-  base,
-  goneIn,
+/** An element with the translations of the newer version, where they are of its words, beside its own. */
+function spokenAs(outcome: Outcome, theirs: Upgrade['translations']): Outcome {
+  const translations = mergedInAll(outcome.translations, theirs[outcome.key] ?? {}, placesOf(outcome.words))
+  return { ...outcome, translations }
+}
+
+/** What somebody has read stays read as long as nothing of it changes. */
+function languagesAfter(copy: Copy, upgrade: Upgrade, { title, elements }: Pick<Resolved, 'title' | 'elements'>) {
+  const before = new Map(copy.elements.map(({ id, translations }) => [id, translations]))
+  const isSame = (language: string) =>
+    elements.every(({ id, translations }) =>
+      isDeepStrictEqual((id && before.get(id)?.[language]) || {}, translations[language] ?? {}),
+    )
+  const places = placesOfHead({ title, about: upgrade.about })
+  return mergedLanguages(copy.languages, upgrade.languages, { places, isSame })
+}
+
+const untouched = ({ id, key, words, base, goneIn, translations }: OwnElement): Outcome => ({
+  ...{ id, key, words, base, goneIn, translations },
   retires: false,
   happened: null,
 })
@@ -156,6 +185,7 @@ function placed(kept: readonly Outcome[], { steps }: Upgrade): Outcome[] {
         words: step.words,
         base: step.words,
         goneIn: null,
+        translations: {},
         retires: false,
         happened: { what: 'added', differences: [] },
       })

@@ -82,6 +82,7 @@ export async function takeUp(tx: Tx, viewer: Viewer, taking: Taking, today: Day,
   await tx
     .updateTable('frameworks')
     .set({ title: resolved.title, version: file.version, revision: copy.revision + 1, ...headOf(file) })
+    .set({ translations: jsonb(resolved.languages) })
     .where('organisation_id', '=', viewer.organisationId)
     .where('id', '=', copy.id)
     .execute()
@@ -101,11 +102,11 @@ export async function takeUp(tx: Tx, viewer: Viewer, taking: Taking, today: Day,
 }
 
 async function insertElement(tx: Tx, viewer: Viewer, frameworkId: string, outcome: Outcome): Promise<string> {
-  const { key, words, base } = outcome
+  const { key, words, base, translations } = outcome
   const own = { organisation_id: viewer.organisationId, framework_id: frameworkId, key, place: 0 }
   const { id } = await tx
     .insertInto('elements')
-    .values({ ...own, ...columnsOf(words), base: jsonb(base) })
+    .values({ ...own, ...columnsOf(words), base: jsonb(base), translations: jsonb(translations) })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -113,13 +114,14 @@ async function insertElement(tx: Tx, viewer: Viewer, frameworkId: string, outcom
 
 /** The day of a review that is fixed stands on its cycle, where nothing of this reaches. */
 async function updateElement(tx: Tx, viewer: Viewer, id: string, outcome: Outcome, today: Day): Promise<void> {
-  const { words, base, goneIn, retires } = outcome
+  const { words, base, goneIn, translations, retires } = outcome
   await tx
     .updateTable('elements')
     .set(eb => ({
       ...columnsOf(words),
       base: base === null ? null : jsonb(base),
       gone_in: goneIn,
+      translations: jsonb(translations),
       revision: eb('revision', '+', 1),
       ...(retires && { retired_on: today }),
     }))

@@ -20,6 +20,7 @@ import { BringPage } from './pages/bring.tsx'
 import { PreviewPage } from './pages/preview.tsx'
 import { UpgradePage } from './pages/upgrade.tsx'
 import { findFile, listOpenPromises, removeFile, storeFile, takeUp } from './queries.ts'
+import { changesOf } from './spoken.ts'
 
 /** A framework brought as a file, and a newer version of the one that is followed: looked at first, then taken up. */
 export const upgradeRoutes = new Hono<SignedIn>()
@@ -127,8 +128,10 @@ upgradeRoutes.post(
 const ours = (): Choice => 'ours'
 
 /** A fingerprint of everything a newer version would change, as it was shown. */
-function seenOf(upgrade: Upgrade): string {
-  return createHash('sha256').update(JSON.stringify(upgrade)).digest('hex')
+function seenOf({ languages }: Copy, upgrade: Upgrade): string {
+  return createHash('sha256')
+    .update(JSON.stringify([languages, upgrade]))
+    .digest('hex')
 }
 
 type Again = Readonly<{ chosen: (choice: string) => Choice }>
@@ -137,8 +140,9 @@ async function showUpgrade(c: Context<SignedIn>, copy: Copy, file: ElementsFile,
   const { db, viewer, frame } = c.var
   const upgrade = planUpgrade(copy, file)
   const promises = await asViewer(db, viewer, tx => listOpenPromises(tx, viewer))
-  const page = { frame, copy, upgrade, promises, action, seen: seenOf(upgrade), chosen: again?.chosen ?? ours }
-  return c.html(<UpgradePage {...page} isMeanwhile={again !== undefined} />, again ? 409 : 200)
+  const page = { frame, copy, upgrade, promises, action, seen: seenOf(copy, upgrade), chosen: again?.chosen ?? ours }
+  const spoken = changesOf(copy, resolveUpgrade(copy, upgrade, page.chosen), file.about)
+  return c.html(<UpgradePage {...page} {...{ spoken }} isMeanwhile={again !== undefined} />, again ? 409 : 200)
 }
 
 function choicesIn({ one }: Form): (choice: string) => Choice {
@@ -154,7 +158,7 @@ async function takeUpgrade(c: Context<SignedIn>, file: ElementsFile, action: str
     const copy = await holdWork(tx, viewer, file.id)
     if (!copy || whyNot(copy, file)) return null
     const upgrade = planUpgrade(copy, file)
-    if (seenOf(upgrade) !== form.one('seen')) return copy
+    if (seenOf(copy, upgrade) !== form.one('seen')) return copy
     const resolved = resolveUpgrade(copy, upgrade, chosen)
     await takeUp(tx, viewer, { copy, file, upgrade, resolved }, today, clock.now())
     if (fileId) await removeFile(tx, viewer, fileId)

@@ -111,7 +111,7 @@ describe('a framework as a file', () => {
     const owner = await leader()
     const same = await bring(owner, allyship)
     expect(same.status).toBe(422)
-    expect(await same.text()).toContain('and have taken up version 1 already')
+    expect(await same.text()).toContain('and have taken up version 2 already')
   })
 
   test('of another one is looked at, and then stands beside what is followed', async () => {
@@ -126,12 +126,13 @@ describe('a framework as a file', () => {
   })
 })
 
-/** A made-up version 2: one element changed, one added, two gone. */
-function version2(): ElementsFile {
+/** A made-up version 3, without translations: one element changed, one added, two gone. */
+function version3(): ElementsFile {
   const [define, culture, , , ...rest] = allyship!.elements
   const changed = { ...define!, purpose: 'So that nobody has to guess.', clock: { kind: 'after' as const, months: 6 } }
   const added = { ...culture!, id: 'night', mark: 'N', title: 'Nights count' }
-  return { ...allyship!, version: 2, title: 'Allyship, second edition', elements: [changed, added, culture!, ...rest] }
+  const { translations: _, ...file } = allyship!
+  return { ...file, version: 3, title: 'Allyship, third edition', elements: [changed, added, culture!, ...rest] }
 }
 
 describe('a newer version of the framework', () => {
@@ -140,7 +141,7 @@ describe('a newer version of the framework', () => {
     await underWay(owner, await elementOf(owner, '1 Define'))
     await underWay(owner, await elementOf(owner, '3 '))
     await change(owner, await elementOf(owner, '1 Define'), { purpose: 'Our own purpose.' })
-    const at = await brought(owner, version2())
+    const at = await brought(owner, version3())
     const page = await main(owner, at)
     expect(page).toContain('Of its elements: 1 added, 1 changed, 2 no longer in it.')
     expect(page).toContain('Nights count')
@@ -153,7 +154,7 @@ describe('a newer version of the framework', () => {
     )
     expect(page).toContain('Work is under way in it, so it stays.')
     expect(page).toContain('it is retired. Its past stays readable.')
-    expect(await main(owner, copyAt)).toContain('Version 1')
+    expect(await main(owner, copyAt)).toContain('Version 2')
     expect(await main(owner, '/app/strategy')).not.toContain('Nights count')
   })
 
@@ -163,20 +164,20 @@ describe('a newer version of the framework', () => {
     await underWay(owner, define)
     await underWay(owner, third)
     await change(owner, define, { purpose: 'Our own purpose.' })
-    const at = await brought(owner, version2())
+    const at = await brought(owner, version3())
     const form = fieldsOf(await (await owner.get(at)).text())
     const taken = await owner.post(at, { seen: form.seen ?? '' })
     expect(taken.headers.get('location')).toBe(`${copyAt}?done=upgraded`)
     const copy = await main(owner, copyAt)
-    expect(copy).toContain('Allyship, second edition')
-    expect(copy).toContain('Version 1 became version 2 Added: Nights count Changed: Define and understand allyship')
+    expect(copy).toContain('Allyship, third edition')
+    expect(copy).toContain('Version 2 became version 3 Added: Nights count Changed: Define and understand allyship')
     const said = await main(owner, `/app/strategy/elements/${define}/words`)
     expect(said).toContain('Our own purpose.')
     expect(said).toContain('6 months after its plan is agreed')
     expect(said).toContain('took up a newer version of the framework, which changed it')
     expect(await main(owner, `/app/strategy/elements/${define}`)).toContain('It comes to review on 12 May 2028.')
     expect(await main(owner, `/app/strategy/elements/${third}`)).toContain(
-      'No longer in the framework since its version 2',
+      'No longer in the framework since its version 3',
     )
     const strategy = await main(owner, '/app/strategy')
     expect(strategy).toContain('Nights count')
@@ -190,7 +191,7 @@ describe('a newer version of the framework', () => {
     const owner = await leader()
     const define = await elementOf(owner, '1 Define')
     await change(owner, define, { purpose: 'Our own purpose.' })
-    const at = await brought(owner, version2())
+    const at = await brought(owner, version3())
     const { seen = '' } = fieldsOf(await (await owner.get(at)).text())
     await owner.post(at, { seen, 'define.purpose': 'theirs' })
     expect(await main(owner, `/app/strategy/elements/${define}/words`)).toContain('So that nobody has to guess.')
@@ -200,7 +201,7 @@ describe('a newer version of the framework', () => {
     const owner = await leader()
     const define = await elementOf(owner, '1 Define')
     await change(owner, define, { purpose: 'Our own purpose.' })
-    const at = await brought(owner, version2())
+    const at = await brought(owner, version3())
     const { seen = '' } = fieldsOf(await (await owner.get(at)).text())
     await change(owner, define, { title: 'Changed meanwhile' })
     const late = await owner.post(at, { seen, 'define.purpose': 'theirs' })
@@ -208,11 +209,11 @@ describe('a newer version of the framework', () => {
     const page = await late.text()
     expect(page).toContain('Somebody else was here first')
     expect(page).toMatch(/value="theirs" checked/)
-    expect(await main(owner, copyAt)).toContain('Version 1')
+    expect(await main(owner, copyAt)).toContain('Version 2')
     expect((await owner.post(at)).status).toBe(409)
     await owner.post(at, { seen: fieldsOf(page).seen ?? '', 'define.purpose': 'theirs' })
     expect(await main(owner, copyAt)).toContain('Changed meanwhile')
-    expect(await main(owner, copyAt)).toContain('Version 2')
+    expect(await main(owner, copyAt)).toContain('Version 3')
   })
 
   test('that comes with Goldthread is offered on our copy, to who leads the strategy', async () => {

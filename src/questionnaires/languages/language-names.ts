@@ -33,6 +33,14 @@ export const addable: readonly Language[] = [
   ...offered.toSorted((a, b) => languageName(a).localeCompare(languageName(b), 'en-GB')),
 ]
 
+/** What a language calls itself: Cymraeg. */
+export function ownName(language: Language): string {
+  const plain = plainOf(language)
+  const own = new Intl.DisplayNames([plain], { type: 'language', fallback: 'code' }).of(plain) ?? plain
+  const name = own.charAt(0).toLocaleUpperCase(plain) + own.slice(1)
+  return isEasyRead(language) ? `${name}: easy read` : name
+}
+
 /** What a language is called in English: Welsh, or Easy read in Welsh. */
 export function languageName(language: Language): string {
   const name = new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(plainOf(language)) ?? language

@@ -10,12 +10,18 @@ import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
 import { frameworkPaths } from '../../paths.ts'
+import { LanguageBar } from '../../translations/pages/bar.tsx'
+import { Say } from '../../translations/pages/say.tsx'
+import { type Speech, sayingOf, wordsIn } from '../../translations/saying.ts'
+import { farIn } from '../../translations/spoken.ts'
 import { type Copy, inUse, type OwnElement } from '../copy.ts'
 import { sayClockShort } from '../words.ts'
 
 export type CopyPageProps = {
   frame: Frame
   copy: Copy
+  /** How it speaks to whoever reads. */
+  speech: Speech
   changes: readonly Change[]
   mayLead: boolean
   /** The newest version of the framework that comes with Goldthread, where it is newer than the one taken up. */
@@ -26,19 +32,28 @@ export type CopyPageProps = {
 }
 
 /** The organisation's own copy of its framework: what is worked on, in which order, and what has been changed. */
-export const CopyPage = ({ frame, copy, changes, mayLead, newer, ways, notice }: CopyPageProps) => {
+export const CopyPage = (props: CopyPageProps) => {
+  const { frame, copy, speech, changes, mayLead, newer, ways, notice } = props
   const used = inUse(copy)
+  const head = (speech.language !== null && copy.languages[speech.language]?.words) || {}
+  const title = sayingOf(speech, head)('title', copy.title)
   const retired = copy.elements.filter(({ retiredOn }) => retiredOn !== null)
   return (
-    <Page frame={frame} title={copy.title} now="Strategy">
+    <Page frame={frame} title={title.text} now="Strategy">
       <Spine>
         <Section mark="now" side="Framework" note={`Version ${copy.version}`}>
           <BackLink href={frameworkPaths.strategy}>The strategy</BackLink>
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
-          <h1 class="gt-h1 gt-h1--s">{copy.title}</h1>
+          <h1 class="gt-h1 gt-h1--s">
+            <Say said={title} />
+          </h1>
           <p class="gt-lead">
             This is our own copy, taken up on {inWords(copy.adoptedOn)}. Its words can be changed to fit how we work.
           </p>
+          <LanguageBar
+            spoken={{ ...speech, far: farIn(copy, speech.language ?? speech.source) }}
+            back={frameworkPaths.copy(copy.key)}
+          />
           {newer !== null && (
             <InsetText>
               There is a version {newer} of this framework.{' '}
@@ -64,13 +79,17 @@ export const CopyPage = ({ frame, copy, changes, mayLead, newer, ways, notice }:
         </Section>
         <Section mark="stop" side="Elements" note={`${used.length}`}>
           <h2 class="gt-h2">What we work on</h2>
-          {used.length === 0 ? <p class="gt-p">There is no element yet.</p> : <InUse {...{ copy, used, mayLead }} />}
+          {used.length === 0 ? (
+            <p class="gt-p">There is no element yet.</p>
+          ) : (
+            <InUse {...{ copy, speech, used, mayLead }} />
+          )}
         </Section>
         {retired.length > 0 && (
           <Section mark="stop" side="Retired" note={`${retired.length}`}>
             <h2 class="gt-h2">What we no longer work on</h2>
             <p class="gt-p">What was promised and done in these stays readable.</p>
-            <Retired retired={retired} />
+            <Retired {...{ retired, speech }} />
           </Section>
         )}
         <Section mark="stop" side="More">
@@ -101,24 +120,32 @@ const told: Told = {
   retired: { did: 'retired an element', words: 'Which' },
   returned: { did: 'brought an element back', words: 'Which' },
   upgraded: { did: 'took up a newer version', words: 'What it changed' },
+  'language-added': { did: 'added a language', words: 'Which' },
+  translated: { did: 'translated something', words: 'What' },
+  'language-read': { did: 'read a translation, and said that it is right', words: 'Which' },
+  'language-removed': { did: 'took a language out', words: 'Which' },
 }
 
-const NameOf = ({ element: { id, words } }: { element: OwnElement }) => (
-  <a class="gt-a" href={frameworkPaths.elementWords(id)}>
-    {words.mark} {words.title}
-  </a>
-)
+const NameOf = ({ element, speech }: { element: OwnElement; speech: Speech }) => {
+  const { id, words, translations } = element
+  const said = sayingOf(speech, wordsIn(speech, translations))('title', words.title)
+  return (
+    <a class="gt-a" href={frameworkPaths.elementWords(id)}>
+      {words.mark} <Say said={said} />
+    </a>
+  )
+}
 
-type InUseProps = { copy: Copy; used: readonly OwnElement[]; mayLead: boolean }
+type InUseProps = { copy: Copy; speech: Speech; used: readonly OwnElement[]; mayLead: boolean }
 
-const InUse = ({ copy, used, mayLead }: InUseProps) => {
+const InUse = ({ copy, speech, used, mayLead }: InUseProps) => {
   const table = (
     <StackTable
       caption="Elements in their order"
       controls={mayLead}
       headings={['Element', 'Review', 'Words', ...(mayLead ? [{ label: 'Move', quiet: true }] : [])]}
       rows={used.map((element, i) => ({
-        name: <NameOf element={element} />,
+        name: <NameOf {...{ element, speech }} />,
         cells: [
           sayClockShort(element.words.clock),
           wordsOf(element),
@@ -157,11 +184,11 @@ function wordsOf({ base, words, goneIn }: OwnElement): string {
   return JSON.stringify(base) === JSON.stringify(words) ? 'As in the framework' : 'Changed by us'
 }
 
-const Retired = ({ retired }: { retired: readonly OwnElement[] }) => (
+const Retired = ({ retired, speech }: { retired: readonly OwnElement[]; speech: Speech }) => (
   <ul class="govuk-list">
     {retired.map(element => (
       <li>
-        <NameOf element={element} />
+        <NameOf {...{ element, speech }} />
         <p class="gt-meta">
           Retired on {inWords(element.retiredOn ?? '')}
           {element.goneIn !== null && ', no longer in the framework'}

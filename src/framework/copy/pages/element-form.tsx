@@ -1,5 +1,6 @@
 import { inWords } from '../../../calendar/day.ts'
 import type { FieldError } from '../../../platform/http/form.ts'
+import { languageName } from '../../../questionnaires/languages/language-names.ts'
 import { Meanwhile } from '../../../thread/pages/meanwhile.tsx'
 import { errorAt } from '../../../ui/form-errors.ts'
 import { FormPage } from '../../../ui/form-page.tsx'
@@ -50,6 +51,12 @@ export const ElementFormPage = ({ frame, copy, element, revision, typed, errors 
         An element is a piece of work that you go through again and again. The words below suit any piece of work.
         Change them as you like.
       </p>
+    )}
+    {element && Object.keys(element.translations).length > 0 && (
+      <InsetText>
+        It is translated into {Object.keys(element.translations).map(languageName).join(', ')}. What you change here is
+        read as you write it, until its translation is put right.
+      </InsetText>
     )}
     <form
       action={element ? frameworkPaths.elementChange(element.id) : frameworkPaths.elements(copy.key)}

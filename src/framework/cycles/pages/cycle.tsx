@@ -13,6 +13,10 @@ import type { Cycle } from '../../element.ts'
 import { AboutElement } from '../../pages/about-element.tsx'
 import { frameworkPaths } from '../../paths.ts'
 import { nextOf, stopsOf } from '../../standing.ts'
+import { LanguageBar } from '../../translations/pages/bar.tsx'
+import { Say } from '../../translations/pages/say.tsx'
+import { placesOf } from '../../translations/places.ts'
+import { sayingOf, spokenOf } from '../../translations/saying.ts'
 import type { CycleInFull } from '../find.ts'
 import { PhaseBody } from './phases.tsx'
 
@@ -31,13 +35,17 @@ export const CyclePage = (props: CyclePageProps) => {
   const { frame, element, cycle, today, notice, powers } = props
   const stops = stopsOf(cycle, today, element.clock)
   const isNewest = props.cycles[0]?.id === cycle.id
+  const { guidance, speech, words } = props
+  const title = sayingOf(speech, words)('title', element.title)
   return (
-    <Page frame={frame} title={element.title} now="Strategy">
+    <Page frame={frame} title={title.text} now="Strategy">
       <Spine>
         <Section mark="stop" side={`Element ${element.mark}`} note={`Cycle ${cycle.number}`}>
           <BackLink href={frameworkPaths.strategy}>The strategy</BackLink>
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
-          <h1 class="gt-h1 gt-h1--s">{element.title}</h1>
+          <h1 class="gt-h1 gt-h1--s">
+            <Say said={title} />
+          </h1>
           <p class="gt-lead">{leadOf(props)}</p>
           <div class="gt-space">
             <Thread
@@ -53,6 +61,10 @@ export const CyclePage = (props: CyclePageProps) => {
           </div>
           <WhoLooksAfterIt cycle={cycle} mayChange={powers.lead && phaseOf(cycle) !== 'over'} />
           <AboutElement element={element} />
+          <LanguageBar
+            spoken={spokenOf(speech, words, placesOf({ ...element, ...guidance }))}
+            back={frameworkPaths.cycle(cycle.id)}
+          />
           {cycle.carried && (
             <>
               <h2 class="gt-h3">What the last cycle taught us</h2>

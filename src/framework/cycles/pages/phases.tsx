@@ -11,6 +11,7 @@ import { EvidenceList } from '../../evidence/pages/list.tsx'
 import { PhaseGuidance } from '../../pages/guidance.tsx'
 import { frameworkPaths } from '../../paths.ts'
 import { PromiseList } from '../../promises/pages/list.tsx'
+import { sayingOf } from '../../translations/saying.ts'
 import type { CyclePageProps } from './cycle.tsx'
 
 type Props = Omit<CyclePageProps, 'frame' | 'notice'>
@@ -21,7 +22,9 @@ export const PhaseBody = ({ phase, ...props }: Props & { phase: Phase }): Child 
   return (
     <>
       <Body {...props} />
-      {phaseOf(props.cycle) !== 'over' && <PhaseGuidance phase={phase} guidance={props.guidance} />}
+      {phaseOf(props.cycle) !== 'over' && (
+        <PhaseGuidance {...{ phase }} guidance={props.guidance} saying={sayingOf(props.speech, props.words)} />
+      )}
     </>
   )
 }

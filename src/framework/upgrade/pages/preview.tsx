@@ -8,6 +8,7 @@ import { sayClock } from '../../copy/words.ts'
 import { phaseNames, phases } from '../../cycle.ts'
 import { PhaseWords } from '../../pages/guidance.tsx'
 import { frameworkPaths } from '../../paths.ts'
+import { FileLanguages } from '../../translations/pages/file-languages.tsx'
 
 export type PreviewPageProps = { frame: Frame; id: string; file: ElementsFile }
 
@@ -22,6 +23,7 @@ export const PreviewPage = ({ frame, id, file }: PreviewPageProps) => (
         <p class="gt-meta">
           {file.source.name}, {file.source.publisher}. {file.source.note}
         </p>
+        <FileLanguages file={file} />
         <p class="gt-p">Nobody follows it yet. Read it through, and press the button if it is what you want.</p>
         <form action={frameworkPaths.file(id)} method="post" class="gt-space">
           <Button preventDoubleClick>Follow it</Button>

@@ -1,4 +1,5 @@
 import { inWords } from '../../../calendar/day.ts'
+import { languageName } from '../../../questionnaires/languages/language-names.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
@@ -12,8 +13,10 @@ import { Words } from '../../../ui/words.tsx'
 import type { Copy, OwnElement } from '../../copy/copy.ts'
 import { parts, sayClock } from '../../copy/words.ts'
 import { frameworkPaths } from '../../paths.ts'
+import { howFar } from '../../translations/translation.ts'
 import { type Change, type Choice, type Fate, type Step, type Upgrade, visibleSteps } from '../merge.ts'
 import type { OpenPromise } from '../queries.ts'
+import type { SpokenChange } from '../spoken.ts'
 
 export type UpgradePageProps = {
   frame: Frame
@@ -25,6 +28,8 @@ export type UpgradePageProps = {
   /** What was seen, so that nothing is taken up that was not. */
   seen: string
   chosen: (choice: string) => Choice
+  /** What it does to translations. */
+  spoken: readonly SpokenChange[]
   /** Has somebody changed the copy meanwhile? */
   isMeanwhile?: boolean
 }
@@ -55,6 +60,7 @@ export const UpgradePage = (props: UpgradePageProps) => {
               changed something yourselves, your words are kept unless you choose otherwise.
             </p>
             {upgrade.title && <Differences {...props} changes={[upgrade.title]} caption="The framework" />}
+            <Languages {...props} />
           </Section>
           {steps.map(step => (
             <OneStep {...props} step={step} />
@@ -65,6 +71,22 @@ export const UpgradePage = (props: UpgradePageProps) => {
         </Spine>
       </form>
     </Page>
+  )
+}
+
+/** Only what changes is said. */
+const Languages = ({ spoken, upgrade }: UpgradePageProps) => {
+  const changed = spoken.filter(({ before, after }) => before === null || howFar(before) !== howFar(after))
+  if (changed.length === 0) return null
+  return (
+    <StackTable
+      caption="What changes: translations"
+      headings={['Language', 'Translated now', `With version ${upgrade.to}`]}
+      rows={changed.map(({ language, before, after }) => ({
+        name: languageName(language),
+        cells: [before ? howFar(before) : 'Not there', howFar(after)],
+      }))}
+    />
   )
 }
 
