@@ -1207,7 +1207,7 @@ create table listening_notes (
   FOREIGN KEY (organisation_id, occasion_id) REFERENCES listening_occasions(organisation_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, theme_id) REFERENCES themes(organisation_id, id),
   CHECK (((theme_id IS NULL) OR (coding_id IS NOT NULL))),
-  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
 );
 CREATE INDEX listening_notes_coding ON public.listening_notes USING btree (organisation_id, coding_id);
 CREATE INDEX listening_notes_occasion ON public.listening_notes USING btree (organisation_id, occasion_id);
@@ -1232,26 +1232,36 @@ create table listening_occasions (
   made_by uuid,
   told_on date,
   told_how text,
+  run_by uuid,
+  wave_id uuid,
+  question text,
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, made_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (made_by),
-  CHECK (((form = 'box'::text) = (present IS NULL))),
+  FOREIGN KEY (organisation_id, run_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (run_by),
+  FOREIGN KEY (organisation_id, wave_id) REFERENCES waves(organisation_id, id) ON DELETE CASCADE,
+  CHECK (((form = ANY (ARRAY['box'::text, 'survey'::text])) = (present IS NULL))),
   CHECK (((told_on IS NULL) = (told_how IS NULL))),
+  CHECK ((((form = 'survey'::text) = (wave_id IS NOT NULL)) AND ((form = 'survey'::text) = (question IS NOT NULL)))),
   CHECK ((length(consent) <= 2000)),
   CHECK ((length(facilitator) <= 200)),
-  CHECK ((form = ANY (ARRAY['focus-group'::text, 'interview'::text, 'circle'::text, 'cafe'::text, 'box'::text]))),
+  CHECK ((form = ANY (ARRAY['focus-group'::text, 'interview'::text, 'circle'::text, 'cafe'::text, 'box'::text, 'survey'::text]))),
   CHECK (((present >= 1) AND (present <= 10000))),
+  CHECK ((length(question) <= 40)),
   CHECK (((length(title) >= 1) AND (length(title) <= 200))),
   CHECK (((length(told_how) >= 1) AND (length(told_how) <= 1000)))
 );
 CREATE UNIQUE INDEX listening_occasions_box ON public.listening_occasions USING btree (organisation_id, held_on) WHERE (form = 'box'::text);
 CREATE INDEX listening_occasions_held ON public.listening_occasions USING btree (organisation_id, held_on DESC);
 CREATE INDEX listening_occasions_made_by ON public.listening_occasions USING btree (organisation_id, made_by);
+CREATE INDEX listening_occasions_run_by ON public.listening_occasions USING btree (organisation_id, run_by);
+CREATE UNIQUE INDEX listening_occasions_wave ON public.listening_occasions USING btree (organisation_id, wave_id, question);
 create policy own_organisation on listening_occasions to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on listening_occasions to goldthread_keeper using true;
 comment on column listening_occasions.held_on is 'of a box the first day of the month in which it was read';
 comment on column listening_occasions.consent is 'the words in which consent was asked';
+comment on column listening_occasions.question is 'the id of the question that was answered in words';
 grant insert, select, update on listening_occasions to goldthread_app;
 grant delete, insert, select, update on listening_occasions to goldthread_keeper;
 
@@ -2676,6 +2686,7 @@ create table waves (
   codes_printed integer not null default 0,
   last_letters_on date,
   comments_on date,
+  no_figures_on date,
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
@@ -2725,6 +2736,7 @@ comment on column waves.reason is 'why it is put to people although something sp
 comment on column waves.codes_printed is 'how many codes were made for paper: never more than there are people who are asked';
 comment on column waves.last_letters_on is 'the last day for which letters to everyone were written';
 comment on column waves.comments_on is 'when what people wrote was taken out, to be read';
+comment on column waves.no_figures_on is 'when it was found that there is nothing to count; what people wrote is all there is';
 grant delete, select on waves to goldthread_app;
 grant delete, insert, select, update on waves to goldthread_keeper;
 

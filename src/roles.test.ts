@@ -54,6 +54,12 @@ beforeAll(async () => {
   // A survey in which all of them are asked: that somebody is, no role can say.
   const survey = { under: '/app/surveys/', id: await openSurvey(world, owner, [...people.values()]) }
   for (const [role, theirs] of own) own.set(role, [...theirs, survey])
+  // An occasion that the facilitator runs: no role can say that either.
+  await world.house.keeper
+    .updateTable('listening_occasions')
+    .set({ run_by: people.get('facilitator')!.viewer.memberId })
+    .where('id', '=', idUnder('/app/listening/occasions/'))
+    .execute()
   bare = bareLine()
   if (process.env.MATRIX) await writeMatrix()
 })

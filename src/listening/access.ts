@@ -1,19 +1,19 @@
 import type { Permission } from '../people/permission.ts'
 
-/** Notes are as close to people as answers are, so the same few work on them. What came of it everyone reads. */
+/** Notes are as close to people as answers are, so the same few work on them; who runs an occasion writes its own. What came of it everyone reads. */
 export const listeningAccess: Readonly<Record<string, Permission>> = {
   'GET /app/listening': 'be here',
   'POST /app/listening/occasions': 'work on answers',
   'GET /app/listening/occasions/new': 'work on answers',
-  'GET /app/listening/occasions/:id': 'work on answers',
+  'GET /app/listening/occasions/:id': 'write notes',
   'GET /app/listening/occasions/:id/change': 'work on answers',
   'POST /app/listening/occasions/:id/change': 'work on answers',
-  'POST /app/listening/occasions/:id/notes': 'work on answers',
+  'POST /app/listening/occasions/:id/notes': 'write notes',
   'GET /app/listening/occasions/:id/heard': 'be here',
   'GET /app/listening/occasions/:id/telling': 'work on answers',
   'POST /app/listening/occasions/:id/telling': 'work on answers',
-  'POST /app/listening/notes/:id/quoting': 'work on answers',
-  'POST /app/listening/notes/:id/removal': 'work on answers',
+  'POST /app/listening/notes/:id/quoting': 'write notes',
+  'POST /app/listening/notes/:id/removal': 'write notes',
   'POST /app/listening/codings': 'work on answers',
   'GET /app/listening/codings/new': 'work on answers',
   'GET /app/listening/codings/:id': 'work on answers',

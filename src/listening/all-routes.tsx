@@ -7,7 +7,7 @@ import { boxRoutes } from './box/routes.tsx'
 import { listCodings } from './codings/queries.ts'
 import { codingRoutes } from './codings/routes.tsx'
 import { occasionHeardRoutes } from './heard/routes.tsx'
-import { listOccasions, occasionsOnPage } from './occasions/queries.ts'
+import { listOccasions, listRun, occasionsOnPage } from './occasions/queries.ts'
 import { occasionRoutes } from './occasions/routes.tsx'
 import { ListeningPage } from './pages/listening.tsx'
 import { listeningPaths } from './paths.ts'
@@ -21,17 +21,20 @@ listeningRoutes.get(listeningPaths.all, async c => {
   const { db, viewer, frame } = c.var
   const page = readPage(c.req.query('page'))
   const mayWork = may(viewer, 'work on answers')
-  const [found, codings] = await asViewer(
+  const [found, codings, run] = await asViewer(
     db,
     viewer,
     async tx =>
       [
         await listOccasions(tx, viewer, { page, settled: !mayWork }),
         mayWork ? await listCodings(tx, viewer) : null,
+        may(viewer, 'write notes') ? await listRun(tx, viewer) : [],
       ] as const,
   )
   const occasions = found.slice(0, occasionsOnPage)
-  return c.html(<ListeningPage {...{ frame, occasions, codings, page, hasMore: found.length > occasionsOnPage }} />)
+  return c.html(
+    <ListeningPage {...{ frame, occasions, codings, run, page, hasMore: found.length > occasionsOnPage }} />,
+  )
 })
 
 listeningRoutes.route('/', occasionRoutes)

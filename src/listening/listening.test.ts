@@ -122,6 +122,59 @@ describe('an occasion', () => {
   })
 })
 
+describe('who runs an occasion', () => {
+  test('writes and takes out its notes, and sees no other note, coding or theme', async () => {
+    const facilitator = await world.colleagueOf(owner, [{ role: 'facilitator' }], 'Ffion Rees')
+    const another = await world.colleagueOf(owner, [{ role: 'facilitator' }], 'Gwen Hughes')
+    const theirs = await listenTo(['Said before.'], { 'run-by': facilitator.viewer.memberId })
+    const others = await listenTo(['Said elsewhere.'])
+    expect(await main(owner, `${root}/occasions/${theirs}`)).toContain('Runs it, and may write notes Ffion Rees')
+    expect(await main(facilitator, root)).toContain('Nights, first evening')
+    expect(await main(another, root)).not.toContain('Nights, first evening')
+    const page = `${root}/occasions/${theirs}`
+    expect((await facilitator.post(`${page}/notes`, { words: 'Nights are long.', quoting: 'yes' })).status).toBe(303)
+    const seen = await (await facilitator.get(page)).text()
+    expect(textOf(elementsOf(seen, 'main')[0]!)).toContain('Nights are long.')
+    expect(seen).not.toContain(`${page}/change`)
+    const noteOf = async (occasion: string) =>
+      (
+        await world.house.keeper
+          .selectFrom('listening_notes')
+          .where('occasion_id', '=', occasion)
+          .select('id')
+          .execute()
+      ).map(({ id }) => id)
+    const [note] = await noteOf(theirs)
+    expect((await facilitator.post(`${root}/notes/${note}/quoting`)).status).toBe(303)
+    expect((await facilitator.post(`${root}/notes/${note}/removal`)).status).toBe(303)
+    expect(await noteOf(theirs)).toHaveLength(1)
+    const [foreign] = await noteOf(others)
+    for (const [who, path] of [
+      [facilitator, `${root}/notes/${foreign}/removal`],
+      [facilitator, `${root}/notes/${foreign}/quoting`],
+      [facilitator, `${root}/occasions/${others}/notes`],
+      [another, `${page}/notes`],
+      [facilitator, `${page}/change`],
+      [facilitator, `${root}/codings`],
+    ] as const)
+      expect((await who.post(path, { words: 'x', quoting: 'no' })).status, path).toBe(404)
+    for (const path of [`${root}/occasions/${others}`, `${page}/change`, `${root}/themes`, `${root}/codings/new`])
+      expect((await facilitator.get(path)).status, path).toBe(404)
+    expect((await another.get(page)).status).toBe(404)
+    expect(await noteOf(others)).toHaveLength(1)
+  })
+
+  test('is a facilitator who is here, and ends when somebody else does or nobody', async () => {
+    const facilitator = await world.colleagueOf(owner, [{ role: 'facilitator' }], 'Ffion Rees')
+    const wrong = await owner.post(`${root}/occasions`, { ...circle, 'run-by': carer.viewer.memberId })
+    expect(wrong.status).toBe(422)
+    expect(await wrong.text()).toContain('Choose from the list who runs it')
+    const id = await listenTo(['x'], { 'run-by': facilitator.viewer.memberId })
+    await owner.post(`${root}/occasions/${id}/change`, { ...circle, version: '1', 'run-by': '' })
+    expect((await facilitator.get(`${root}/occasions/${id}`)).status).toBe(404)
+  })
+})
+
 describe('a coding', () => {
   test('shows neither of the two what the other did until both are done, and then how far they agree', async () => {
     const occasion = await listenTo(['alone one', 'alone two', 'canteen one', 'canteen two'])

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { SignedIn } from '../context.ts'
+import { may } from '../people/permission.ts'
 import { asViewer } from '../platform/db.ts'
 import { idFrom } from '../platform/http/address.ts'
 import type { Occasion } from './occasion.ts'
@@ -15,4 +16,13 @@ export function onOccasion(handle: Handle) {
     const occasion = id ? await asViewer(db, viewer, tx => findOccasion(tx, viewer, id)) : null
     return occasion ? handle(c, occasion) : c.notFound()
   }
+}
+
+/** An occasion whose notes the viewer may write: who works on answers any, who runs one that one. Others find none. */
+export function onOwnOccasion(handle: Handle) {
+  return onOccasion((c, occasion) => {
+    const { viewer } = c.var
+    const isTheirs = may(viewer, 'work on answers') || occasion.runBy?.id === viewer.memberId
+    return isTheirs ? handle(c, occasion) : c.notFound()
+  })
 }

@@ -1,4 +1,4 @@
-import type { OccasionForm } from './occasion.ts'
+import { isWritten, type OccasionForm } from './occasion.ts'
 
 /** What people say again and again, and the gap it led to. */
 export type Theme = Readonly<{ id: string; title: string; words: string; gapId: string | null; version: number }>
@@ -28,7 +28,7 @@ export function isLarge({ present }: Pick<From, 'present'>, base: number): boole
 
 /** At how many small occasions something was said. A page of a larger one beside theirs takes nothing away from that. */
 function smallOnes(notes: readonly From[], base: number): number {
-  const small = notes.filter(note => note.form !== 'box' && !isLarge(note, base))
+  const small = notes.filter(note => !isWritten(note) && !isLarge(note, base))
   return new Set(small.map(({ occasionId }) => occasionId)).size
 }
 
@@ -37,7 +37,7 @@ function smallOnes(notes: readonly From[], base: number): number {
  * enough small occasions. Never how many said it.
  */
 export function isShown(notes: readonly From[], base: number): boolean {
-  if (notes.some(note => note.form === 'box' || isLarge(note, base))) return true
+  if (notes.some(note => isWritten(note) || isLarge(note, base))) return true
   return smallOnes(notes, base) >= enoughOccasions
 }
 

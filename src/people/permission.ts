@@ -25,6 +25,8 @@ const holders = {
   'read what leaders keep to a few': ['owner', 'hr-analyst'],
   /** Answers that were brought and are not released yet, and the words of what is. */
   'work on answers': ['owner', 'edi-lead', 'hr-analyst'],
+  /** Notes of the occasions one runs, and of no others; those who work on answers write all of them. */
+  'write notes': ['owner', 'edi-lead', 'hr-analyst', 'facilitator'],
   /** Who works here. A line manager sees the people of their own teams. */
   'see people': ['owner', 'edi-lead', 'hr-analyst', 'line-manager'],
   /** The staff list and the teams: adding, changing, leaving, ways in. */

@@ -78,7 +78,7 @@ async function findOrAddMonth(tx: Tx, viewer: Viewer, today: Day): Promise<strin
     .select('id')
     .executeTakeFirst()
   if (found) return found.id
-  const box = { form: 'box' as const, facilitator: '', present: null, consent: '' }
+  const box = { form: 'box' as const, facilitator: '', present: null, consent: '', runBy: null }
   const title = `The open-door box, ${monthInWords(month)}`
   return addOccasion(tx, viewer, { ...box, title, heldOn: month }, today)
 }

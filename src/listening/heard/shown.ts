@@ -1,4 +1,4 @@
-import type { Occasion } from '../occasion.ts'
+import { isWritten, type Occasion } from '../occasion.ts'
 import { byCoding, isLarge, isShown, quotable } from '../theme.ts'
 import type { SettledNote } from '../themes/queries.ts'
 
@@ -8,12 +8,12 @@ export type ShownTheme = Readonly<{ themeId: string; quotes: readonly string[] }
 type Of = Pick<Occasion, 'id' | 'form' | 'present'>
 
 /**
- * What was heard at an occasion, of all notes of the codings that its own are in. Where enough people were, or it is the
- * box, that is what was said there. Of a small occasion it is what was said at all of them together, so that its page says
+ * What was heard at an occasion, of all notes of the codings that its own are in. Where enough people were, or it is
+ * written, that is what was said there. Of a small occasion it is what was said at all of them together, so that its page says
  * nothing of the few who were there: what the page of one shows, the page of every other small one shows too.
  */
 export function shownOf(occasion: Of, notes: readonly SettledNote[], base: number): readonly ShownTheme[] {
-  const standsAlone = occasion.form === 'box' || isLarge(occasion, base)
+  const standsAlone = isWritten(occasion) || isLarge(occasion, base)
   const shown = new Map<string, string[]>()
   const themeIds = [...new Set(notes.map(({ themeId }) => themeId))]
   const groups = themeIds.flatMap(themeId => byCoding(notes.filter(note => note.themeId === themeId)))

@@ -12,6 +12,8 @@ export type OccasionTyped = Readonly<{
   facilitator: string
   present: string
   consent: string
+  /** The id of whoever runs it; '' for nobody. */
+  runBy: string
   /** Ticked when what looks like a name is meant to stay. */
   keepsNames: boolean
 }>
@@ -20,22 +22,40 @@ export function typedOccasion(form: Form): OccasionTyped {
   const { one } = form
   return {
     ...{ form: one('form'), title: one('title'), held: typedDay(form, 'held'), facilitator: one('facilitator') },
-    ...{ present: one('present'), consent: one('consent'), keepsNames: one('keeps-names') === 'yes' },
+    ...{
+      present: one('present'),
+      consent: one('consent'),
+      runBy: one('run-by'),
+      keepsNames: one('keeps-names') === 'yes',
+    },
   }
 }
 
 /** An empty form, led by whoever writes it down, with a way to ask for consent to begin with. */
 export const emptyOccasion = (facilitator: string): OccasionTyped => ({
-  ...{ form: '', title: '', held: { day: '', month: '', year: '' }, facilitator, present: '', keepsNames: false },
+  ...{
+    form: '',
+    title: '',
+    held: { day: '', month: '', year: '' },
+    facilitator,
+    present: '',
+    runBy: '',
+    keepsNames: false,
+  },
   consent:
     'We write down what is said, and not who says it. May we? You can say no, and you can take back anything later. We quote words only if you say yes to that.',
 })
 
-export const typedOf = ({ form, title, heldOn, facilitator, present, consent }: Occasion): OccasionTyped => ({
-  ...{ form, title, held: dayTyped(heldOn), facilitator, present: String(present ?? ''), consent, keepsNames: false },
+export const typedOf = ({ form, title, heldOn, facilitator, present, consent, runBy }: Occasion): OccasionTyped => ({
+  ...{ form, title, held: dayTyped(heldOn), facilitator, present: String(present ?? ''), consent },
+  ...{ runBy: runBy?.id ?? '', keepsNames: false },
 })
 
-export function readOccasion(typed: OccasionTyped, today: Day): FormReading<OccasionWords> {
+export function readOccasion(
+  typed: OccasionTyped,
+  today: Day,
+  runners: readonly Readonly<{ id: string }>[],
+): FormReading<OccasionWords> {
   const { title, facilitator, consent } = typed
   const form = occasionForms.find(each => each === typed.form)
   const present = /^[1-9]\d{0,3}$/.test(typed.present) ? Number(typed.present) : null
@@ -50,10 +70,16 @@ export function readOccasion(typed: OccasionTyped, today: Day): FormReading<Occa
     ...errorsOf(day),
     ...textErrors('facilitator', facilitator, 200),
     ...(present ? [] : [{ field: 'present', text: 'Enter how many people were there, in figures, from 1 to 9999' }]),
+    ...(typed.runBy === '' || runners.some(({ id }) => id === typed.runBy)
+      ? []
+      : [{ field: 'run-by', text: 'Choose from the list who runs it' }]),
     ...textErrors('consent', consent, 2000, 'Write down in which words consent was asked'),
   ]
   if (errors.length > 0 || !form || !present || day.outcome === 'wrong') return { outcome: 'wrong', errors }
-  return { outcome: 'read', value: { form, title, heldOn: day.value, facilitator, present, consent } }
+  return {
+    outcome: 'read',
+    value: { form, title, heldOn: day.value, facilitator, present, consent, runBy: typed.runBy || null },
+  }
 }
 
 export type NotesTyped = Readonly<{ words: string; quoting: string; keepsNames: boolean }>

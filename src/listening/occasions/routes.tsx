@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../../context.ts'
+import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
 import { idFrom } from '../../platform/http/address.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
@@ -7,8 +8,8 @@ import { noticeAfter } from '../../platform/http/notice.ts'
 import { errorsOf, versionIn } from '../../thread/typed.ts'
 import { sayNames } from '../names/name-like.ts'
 import { findNames } from '../names/queries.ts'
-import type { Occasion } from '../occasion.ts'
-import { onOccasion } from '../on-occasion.ts'
+import { isWritten, type Occasion } from '../occasion.ts'
+import { onOccasion, onOwnOccasion } from '../on-occasion.ts'
 import { listeningPaths } from '../paths.ts'
 import {
   emptyOccasion,
@@ -24,7 +25,16 @@ import {
 } from './forms.ts'
 import { OccasionPage } from './pages/occasion.tsx'
 import { OccasionFormPage } from './pages/occasion-form.tsx'
-import { addNotes, addOccasion, changeOccasion, endQuoting, findOccasion, listNotes, removeNote } from './queries.ts'
+import {
+  addNotes,
+  addOccasion,
+  changeOccasion,
+  endQuoting,
+  findOccasion,
+  listFacilitators,
+  listNotes,
+  removeNote,
+} from './queries.ts'
 
 /** When people were listened to, and what was said. */
 export const occasionRoutes = new Hono<SignedIn>()
@@ -36,10 +46,17 @@ type Again = Readonly<{
   stands?: Occasion
 }>
 
-function showForm(c: Context<SignedIn>, typed: OccasionTyped, again: Again = {}) {
+async function showForm(c: Context<SignedIn>, typed: OccasionTyped, again: Again = {}) {
   const { occasion, errors = [], foundNames = false, stands } = again
-  const page = <OccasionFormPage {...{ frame: c.var.frame, occasion, typed, errors, foundNames, stands }} />
+  const runners = await findRunners(c)
+  const page = <OccasionFormPage {...{ frame: c.var.frame, occasion, typed, runners, errors, foundNames, stands }} />
   return c.html(page, stands ? 409 : errors.length > 0 ? 422 : 200)
+}
+
+/** Those who can run it. */
+function findRunners(c: Context<SignedIn>) {
+  const { db, viewer } = c.var
+  return asViewer(db, viewer, tx => listFacilitators(tx, viewer))
 }
 
 /** What in a text looks like a name, in a sentence; '' when nothing does. */
@@ -49,7 +66,7 @@ function namesIn(c: Context<SignedIn>, text: string): Promise<string> {
 }
 
 async function readTyped(c: Context<SignedIn>, typed: OccasionTyped) {
-  const reading = readOccasion(typed, c.var.today)
+  const reading = readOccasion(typed, c.var.today, await findRunners(c))
   const said = await namesIn(c, typed.title)
   const errors = [...errorsOf(reading), ...nameErrors('title', said, typed.keepsNames)]
   const again = { errors, foundNames: said !== '' }
@@ -82,19 +99,20 @@ async function showOccasion(c: Context<SignedIn>, occasion: Occasion, again: Not
   const { db, viewer, frame } = c.var
   const { typed = noNotes, errors = [], foundNames = false } = again
   const notes = await asViewer(db, viewer, tx => listNotes(tx, viewer, occasion.id))
-  const page = { frame, occasion, notes, typed, errors, foundNames, notice: noticeAfter(c, done) }
+  const mayChange = may(viewer, 'work on answers') && !isWritten(occasion)
+  const page = { frame, occasion, notes, typed, errors, foundNames, mayChange, notice: noticeAfter(c, done) }
   return c.html(<OccasionPage {...page} />, errors.length > 0 ? 422 : 200)
 }
 
 occasionRoutes.get(
   listeningPaths.occasion(':id'),
-  onOccasion((c, occasion) => showOccasion(c, occasion)),
+  onOwnOccasion((c, occasion) => showOccasion(c, occasion)),
 )
 
 occasionRoutes.get(
   listeningPaths.occasionChange(':id'),
   onOccasion((c, occasion) =>
-    occasion.form === 'box'
+    isWritten(occasion)
       ? c.redirect(listeningPaths.occasion(occasion.id), 303)
       : showForm(c, typedOf(occasion), { occasion }),
   ),
@@ -104,7 +122,7 @@ occasionRoutes.post(
   listeningPaths.occasionChange(':id'),
   onOccasion(async (c, occasion) => {
     const { db, viewer } = c.var
-    if (occasion.form === 'box') return c.redirect(listeningPaths.occasion(occasion.id), 303)
+    if (isWritten(occasion)) return c.redirect(listeningPaths.occasion(occasion.id), 303)
     const form = await readForm(c, longForm)
     const [typed, version] = [typedOccasion(form), versionIn(form)]
     const seen = { id: occasion.id, version }
@@ -120,9 +138,9 @@ occasionRoutes.post(
 
 occasionRoutes.post(
   listeningPaths.notes(':id'),
-  onOccasion(async (c, occasion) => {
+  onOwnOccasion(async (c, occasion) => {
     const { db, viewer } = c.var
-    if (occasion.form === 'box') return c.redirect(listeningPaths.occasion(occasion.id), 303)
+    if (isWritten(occasion)) return c.redirect(listeningPaths.occasion(occasion.id), 303)
     const typed = typedNotes(await readForm(c, longForm))
     const reading = readNotes(typed)
     const said = await namesIn(c, typed.words)

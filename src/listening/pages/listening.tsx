@@ -20,11 +20,13 @@ export type ListeningPageProps = {
   hasMore: boolean
   /** For whoever works on it. */
   codings: readonly Coding[] | null
+  /** Those the reader runs. */
+  run: readonly Occasion[]
 }
 
 /** Where people are listened to beside surveys, and what came of it. */
 export const ListeningPage = (props: ListeningPageProps) => {
-  const { frame, occasions, codings, page, hasMore } = props
+  const { frame, occasions, codings, run, page, hasMore } = props
   return (
     <Page frame={frame} title="Listening beside surveys" now="Ask">
       <Spine>
@@ -42,6 +44,12 @@ export const ListeningPage = (props: ListeningPageProps) => {
             </ButtonLink>
           </div>
         </Section>
+        {run.length > 0 && (
+          <Section mark="now" side="You run" kind="plan">
+            <h2 class="gt-h2">Write down what was said</h2>
+            <LinkList links={run.map(runLinkOf)} />
+          </Section>
+        )}
         {codings && (
           <Section mark={codings.length > 0 ? 'done' : 'plan'} side="Themes" kind="plan">
             <Codings codings={codings} />
@@ -64,6 +72,11 @@ export const ListeningPage = (props: ListeningPageProps) => {
     </Page>
   )
 }
+
+const runLinkOf = ({ id, title, form, heldOn }: Occasion) => ({
+  ...{ text: title, href: listeningPaths.occasion(id) },
+  why: `${formNames[form]}, ${inWords(heldOn)}. You see the notes of this occasion, and no others.`,
+})
 
 const whenOf = ({ form, heldOn }: Listed) => (form === 'box' ? monthInWords(heldOn) : inWords(heldOn))
 

@@ -321,6 +321,23 @@ describe('a backup that is restored', () => {
     }
   })
 
+  test('holds notes of what was said, and nothing that people wrote in a survey', async () => {
+    await fill(source)
+    await read(
+      source,
+      `with o as (insert into listening_occasions (organisation_id, form, title, held_on, made_on, wave_id, question)
+        select organisation_id, 'survey', 'May', '2027-05-12', '2027-05-12', id, 'where' from waves limit 1
+        returning organisation_id, id)
+      insert into listening_notes (organisation_id, occasion_id, words, may_quote)
+        select organisation_id, id, 'Nobody comes at night.', false from o`,
+    )
+    await putInto(target, await backUp(source))
+    const notes = (from: TestDatabase) => read(from, 'select words from listening_notes')
+    expect(JSON.stringify(await notes(source))).toContain('Nobody comes at night.')
+    expect(JSON.stringify(await notes(target))).not.toContain('Nobody comes at night.')
+    expect(await notes(target)).toHaveLength((await notes(source)).length - 1)
+  })
+
   test('goes into a database whose user is no superuser, and out of it again', async () => {
     await fill(source)
     const archive = await backUp(source)

@@ -30,3 +30,12 @@ export const leftOut: Readonly<Record<string, string>> = {
   voters: 'Who has voted in a vote that is under way. After a restore they vote again.',
   upkeep: 'When the clean-up last came, which says nothing of the database it is put into.',
 }
+
+const ofSurvey = `select n.id from listening_notes n
+  join listening_occasions o on o.organisation_id = n.organisation_id and o.id = n.occasion_id where o.form = 'survey'`
+
+/** Rows that a backup leaves out of a table that is in it: what people wrote in surveys goes with their answers. */
+export const rowsLeftOut: Readonly<Record<string, string>> = {
+  listening_notes: `id in (${ofSurvey})`,
+  note_codes: `note_id in (${ofSurvey})`,
+}

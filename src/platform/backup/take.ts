@@ -5,7 +5,7 @@ import { connect, type OwnerConnection } from '../db.ts'
 import { findApplied, listMigrations, refuseUnknown } from '../migrate.ts'
 import { keeperRole } from '../roles.ts'
 import { type ByteStream, type Entry, packArchive } from './archive.ts'
-import { leftOut } from './left-out.ts'
+import { leftOut, rowsLeftOut } from './left-out.ts'
 import { writeCounts, writeManifest } from './manifest.ts'
 import { inParts, partName } from './parts.ts'
 import { type Carried, listCarried, speakPlainly } from './tables.ts'
@@ -94,8 +94,9 @@ async function* filesOf(
 /** A table in parts. Returns how many rows it has. */
 async function* readTable(client: Client, { name, columns, ordering }: Carried): AsyncGenerator<Entry, number> {
   const listed = columns.map(pg.escapeIdentifier).join(', ')
+  const kept = rowsLeftOut[name] ? `where not (${rowsLeftOut[name]})` : ''
   const text = client.query(
-    copyTo(`copy (select ${listed} from ${pg.escapeIdentifier(name)} order by ${ordering}) to stdout`),
+    copyTo(`copy (select ${listed} from ${pg.escapeIdentifier(name)} ${kept} order by ${ordering}) to stdout`),
   )
   let part = 0
   for await (const body of inParts(text)) yield { name: partName(name, ++part), body }

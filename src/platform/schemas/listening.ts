@@ -5,7 +5,7 @@ type Day = string
 type ListeningOccasions = {
   id: Generated<string>
   organisation_id: string
-  form: 'focus-group' | 'interview' | 'circle' | 'cafe' | 'box'
+  form: 'focus-group' | 'interview' | 'circle' | 'cafe' | 'box' | 'survey'
   title: string
   held_on: Day
   facilitator: Generated<string>
@@ -16,6 +16,9 @@ type ListeningOccasions = {
   made_by: string | null
   told_on: Day | null
   told_how: string | null
+  run_by: string | null
+  wave_id: string | null
+  question: string | null
 }
 
 type Themes = {

@@ -56,6 +56,7 @@ type Waves = {
   release_id: string | null
   deleted_on: Day | null
   comments_on: Day | null
+  no_figures_on: Day | null
   revision: Generated<number>
   reminders: ColumnType<unknown, RawBuilder<unknown> | undefined, RawBuilder<unknown>>
   reason: Generated<string>

@@ -5,7 +5,7 @@ import type { Holding } from './holding.ts'
 export const listeningHoldings: { readonly [T in keyof ListeningSchema]: Holding<T> } = {
   listening_occasions: {
     kind: 'listening',
-    whose: ['made_by'],
+    whose: ['made_by', 'run_by'],
     columns: {
       id: 'no person',
       organisation_id: 'no person',
@@ -20,6 +20,9 @@ export const listeningHoldings: { readonly [T in keyof ListeningSchema]: Holding
       made_by: 'points at a person',
       told_on: 'no person',
       told_how: 'may name somebody',
+      run_by: 'points at a person',
+      wave_id: 'no person',
+      question: 'no person',
     },
   },
   themes: {

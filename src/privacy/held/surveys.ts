@@ -69,6 +69,7 @@ export const surveysHoldings: { readonly [T in keyof SurveysSchema]: Holding<T> 
       release_id: 'no person',
       deleted_on: 'no person',
       comments_on: 'no person',
+      no_figures_on: 'no person',
       revision: 'no person',
       reminders: 'no person',
       reason: 'may name somebody',

@@ -8,7 +8,7 @@ import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
-import { formNames, monthInWords, type Occasion } from '../../occasion.ts'
+import { formNames, isWritten, monthInWords, type Occasion } from '../../occasion.ts'
 import { listeningPaths } from '../../paths.ts'
 import { isLarge } from '../../theme.ts'
 
@@ -37,7 +37,7 @@ export const OccasionHeardPage = (props: OccasionHeardProps) => {
         <Section
           mark="now"
           side="So what"
-          note={isSmall(props) || form === 'box' ? monthInWords(heldOn) : `${formNames[form]}, ${inWords(heldOn)}`}
+          note={isSmall(props) || isWritten(occasion) ? monthInWords(heldOn) : `${formNames[form]}, ${inWords(heldOn)}`}
           end={heard.length === 0}
         >
           <BackLink href={listeningPaths.all}>Listening beside surveys</BackLink>
@@ -69,7 +69,7 @@ export const OccasionHeardPage = (props: OccasionHeardProps) => {
 
 /** Were few there? Then neither the day nor how they were listened to is said. */
 const isSmall = ({ occasion, base }: Pick<OccasionHeardProps, 'occasion' | 'base'>) =>
-  occasion.form !== 'box' && !isLarge(occasion, base)
+  !isWritten(occasion) && !isLarge(occasion, base)
 
 const Lead = ({ occasion, heard, isSettled, base }: OccasionHeardProps): Child => {
   if (!isSettled)

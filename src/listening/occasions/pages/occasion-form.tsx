@@ -6,6 +6,7 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { DateInput } from '../../../ui/govuk/date-input.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
+import { Select } from '../../../ui/govuk/select.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import type { Frame } from '../../../ui/page.tsx'
 import { formNames, linesOf, type Occasion, occasionForms } from '../../occasion.ts'
@@ -18,6 +19,8 @@ export type OccasionFormProps = {
   /** When one is changed. */
   occasion?: Readonly<{ id: string; version: number }> | undefined
   typed: OccasionTyped
+  /** Those who can run it. */
+  runners: readonly Readonly<{ id: string; name: string }>[]
   errors: readonly FieldError[]
   foundNames: boolean
   /** As somebody else has left it meanwhile. */
@@ -25,7 +28,15 @@ export type OccasionFormProps = {
 }
 
 /** When people were listened to, and how they were asked. Nobody who spoke is named. */
-export const OccasionFormPage = ({ frame, occasion, typed, errors, foundNames, stands }: OccasionFormProps) => (
+export const OccasionFormPage = ({
+  frame,
+  occasion,
+  typed,
+  runners,
+  errors,
+  foundNames,
+  stands,
+}: OccasionFormProps) => (
   <FormPage
     {...{ frame, errors }}
     title={occasion ? 'Change it' : 'Write down that people were listened to'}
@@ -78,6 +89,20 @@ export const OccasionFormPage = ({ frame, occasion, typed, errors, foundNames, s
         value={typed.facilitator}
         error={errorAt(errors, 'facilitator')}
       />
+      {runners.length > 0 && (
+        <Select
+          name="run-by"
+          label="Which facilitator runs it? (if one does)"
+          labelSize="s"
+          hint="They can write down what was said there, and see those notes and no others."
+          value={typed.runBy}
+          error={errorAt(errors, 'run-by')}
+          options={[
+            { value: '', text: 'Nobody: those who work on answers write' },
+            ...runners.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+        />
+      )}
       <Input
         name="present"
         label="How many people were there to speak?"

@@ -3,6 +3,7 @@ import { errorAt, errorLinks } from '../../../ui/form-errors.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
+import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
@@ -11,7 +12,7 @@ import type { Child } from '../../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
-import { linesOf, type Occasion } from '../../occasion.ts'
+import { isWritten, linesOf, type Occasion } from '../../occasion.ts'
 import { listeningPaths } from '../../paths.ts'
 import type { NotesTyped } from '../forms.ts'
 import type { Note } from '../queries.ts'
@@ -25,12 +26,14 @@ export type OccasionPageProps = {
   errors: readonly FieldError[]
   foundNames: boolean
   notice?: string | undefined
+  /** Of what was written nothing is changed, and of the rest only by those who work on answers. */
+  mayChange: boolean
 }
 
-/** An occasion with what was said there, for those who work on it. */
+/** An occasion with what was said there, for those who work on it, and whoever runs it. */
 export const OccasionPage = (props: OccasionPageProps) => {
-  const { frame, occasion, notes, errors, notice } = props
-  const isBox = occasion.form === 'box'
+  const { frame, occasion, notes, errors, notice, mayChange } = props
+  const wasWritten = isWritten(occasion)
   return (
     <Page frame={frame} title={occasion.title} now="Ask" error={errors.length > 0}>
       <Spine>
@@ -41,7 +44,7 @@ export const OccasionPage = (props: OccasionPageProps) => {
           <h1 class="gt-h1 gt-h1--s">{occasion.title}</h1>
           <SummaryList rows={linesOf(occasion)} />
           <div class="gt-actions">
-            {!isBox && (
+            {mayChange && (
               <a class="gt-a" href={listeningPaths.occasionChange(occasion.id)}>
                 Change it
               </a>
@@ -51,13 +54,13 @@ export const OccasionPage = (props: OccasionPageProps) => {
             </a>
           </div>
         </Section>
-        {!isBox && (
+        {!wasWritten && (
           <Section mark="now" side="What was said" kind="now">
             <Adding {...props} />
           </Section>
         )}
-        <Section mark={notes.length > 0 ? 'done' : 'plan'} side="Notes" kind={isBox ? undefined : 'plan'} end>
-          <Notes notes={notes} />
+        <Section mark={notes.length > 0 ? 'done' : 'plan'} side="Notes" kind={wasWritten ? undefined : 'plan'} end>
+          <Notes notes={notes} ofSurvey={occasion.form === 'survey'} />
         </Section>
       </Spine>
     </Page>
@@ -92,7 +95,8 @@ const Adding = ({ occasion, typed, errors, foundNames }: OccasionPageProps) => (
   </form>
 )
 
-const Notes = ({ notes }: { notes: readonly Note[] }): Child => {
+const Notes = ({ notes, ofSurvey }: { notes: readonly Note[]; ofSurvey: boolean }): Child => {
+  if (ofSurvey) return <Written notes={notes} />
   if (notes.length === 0) return <p class="gt-p">There are no notes yet.</p>
   return (
     <>
@@ -110,6 +114,23 @@ const Notes = ({ notes }: { notes: readonly Note[] }): Child => {
     </>
   )
 }
+
+/** What people wrote in a survey: it stays as it is until the day that was fixed, and nobody is quoted. */
+const Written = ({ notes }: { notes: readonly Note[] }): Child => (
+  <>
+    <h2 class="gt-h2">What people wrote, in no order</h2>
+    {notes.length === 0 ? (
+      <p class="gt-p">It is deleted, on the day that was fixed before anybody answered.</p>
+    ) : (
+      <>
+        <p class="gt-p">Nobody agreed to be quoted, so nobody is. Do not pass on how many texts there are.</p>
+        {notes.map(({ words }) => (
+          <InsetText>{words}</InsetText>
+        ))}
+      </>
+    )}
+  </>
+)
 
 /** What somebody who spoke can take back: that it is quoted, or all of it. */
 const Ends = ({ note: { id, words, mayQuote } }: { note: Note }) => {
