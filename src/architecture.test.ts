@@ -131,6 +131,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'ballots',
     'calendar',
     'heard',
+    'listening',
     'members',
     'people',
     'platform',

@@ -9,7 +9,7 @@ import { leadThread, recordChange } from '../thread/queries.ts'
 import { versionIn } from '../thread/typed.ts'
 import { listGapsToChoose } from './answers/queries.ts'
 import { type FindingRead, type FindingTyped, readFinding, typedFinding, typedOf } from './forms.ts'
-import { findTopics, onFinding, onReleasedWave } from './on-wave.ts'
+import { findTopics, onEndedWave, onFinding } from './on-wave.ts'
 import { FindingFormPage } from './pages/finding-form.tsx'
 import { heardPaths } from './paths.ts'
 import {
@@ -28,21 +28,20 @@ import type { HeardWave } from './wave.ts'
 /** What was heard in a survey, written down one by one. */
 export const findingRoutes = new Hono<SignedIn>()
 
-type Released = HeardWave & Readonly<{ releaseId: string }>
 type Again = Readonly<{ finding?: Finding; errors?: readonly FieldError[]; stands?: FindingTyped }>
 
 /** What a finding can be about, and the gaps it can be hung on. */
-function findOffered(c: Context<SignedIn>, { releaseId }: Released) {
+function findOffered(c: Context<SignedIn>, { releaseId }: HeardWave) {
   const { db, viewer } = c.var
   return asViewer(db, viewer, async tx => ({
-    topics: (await findTopics(tx, viewer, releaseId)).topics,
+    topics: releaseId ? (await findTopics(tx, viewer, releaseId)).topics : [],
     gaps: await listGapsToChoose(tx, viewer),
   }))
 }
 
 type Offered = Awaited<ReturnType<typeof findOffered>>
 
-function showForm(c: Context<SignedIn>, wave: Released, offered: Offered, typed: FindingTyped, again: Again = {}) {
+function showForm(c: Context<SignedIn>, wave: HeardWave, offered: Offered, typed: FindingTyped, again: Again = {}) {
   const { finding, errors = [], stands } = again
   const of = { waveId: wave.id, waveTitle: wave.title, mayRemove: wave.toldOn === null }
   const page = <FindingFormPage {...{ frame: c.var.frame, ...of, ...offered, finding, typed, errors, stands }} />
@@ -51,7 +50,7 @@ function showForm(c: Context<SignedIn>, wave: Released, offered: Offered, typed:
 
 findingRoutes.get(
   heardPaths.adding(':id'),
-  onReleasedWave(async (c, wave) => {
+  onEndedWave(async (c, wave) => {
     const typed = { words: '', topic: c.req.query('topic') ?? '', gap: c.req.query('gap') ?? '' }
     return showForm(c, wave, await findOffered(c, wave), typed)
   }),
@@ -59,7 +58,7 @@ findingRoutes.get(
 
 findingRoutes.post(
   heardPaths.findings(':id'),
-  onReleasedWave(async (c, wave) => {
+  onEndedWave(async (c, wave) => {
     const { db, viewer, today } = c.var
     const typed = typedFinding(await readForm(c, longForm))
     const offered = await findOffered(c, wave)
@@ -74,22 +73,35 @@ findingRoutes.post(
   }),
 )
 
-/** The gap of a finding, one that is there or a new one; the thread leads to it from the release. */
-async function hangOn(c: Context<SignedIn>, tx: Tx, wave: Released, { words, gapId }: FindingRead): Promise<string> {
+/** The gap of a finding, one that is there or a new one; the thread leads to it from what was answered. */
+async function hangOn(c: Context<SignedIn>, tx: Tx, wave: HeardWave, { words, gapId }: FindingRead): Promise<string> {
   const { viewer, today, clock } = c.var
-  const { title, releasedOn } = await findTopics(tx, viewer, wave.releaseId)
-  const known = { elementId: null, ownerId: null, standsOn: releasedOn }
-  const id = gapId ?? (await addGap(tx, viewer, { title: words, words: '', source: 'release', ...known }, today))
-  const evidence = {
-    ...{ title, words: `What people answered in “${wave.title}”.`, standsOn: releasedOn, href: null, elementIds: [] },
-    ...{ form: 'release' as const, releaseId: wave.releaseId, themeId: null, document: null },
-  }
-  const evidenceId =
-    (await findEvidenceOfRelease(tx, viewer, wave.releaseId)) ?? (await addEvidence(tx, viewer, evidence, today))
+  const { source, standsOn, evidenceId } = await findBasis(c, tx, wave)
+  const known = { elementId: null, ownerId: null, standsOn }
+  const id = gapId ?? (await addGap(tx, viewer, { title: words, words: '', source, ...known }, today))
   await leadThread(tx, viewer, { id: evidenceId, kind: 'evidence' }, { id, kind: 'gap' }, today)
   const what = gapId ? 'heard' : 'written'
   await recordChange(tx, viewer, { stationId: id, what, words: gapId ? words : null, now: clock.now() })
   return id
+}
+
+/** The evidence for what was heard: the release, or, where there is none, that people wrote it. */
+async function findBasis(c: Context<SignedIn>, tx: Tx, { title, releaseId, closesOn }: HeardWave) {
+  const { viewer, today } = c.var
+  const piece = { href: null, elementIds: [], themeId: null, document: null }
+  if (!releaseId) {
+    const words = {
+      title: `What people wrote in “${title}”`.slice(0, 200),
+      words: 'Read by a few, and quoted nowhere.',
+    }
+    const of = { ...piece, ...words, standsOn: closesOn, form: 'listening' as const, releaseId }
+    return { source: 'listening' as const, standsOn: closesOn, evidenceId: await addEvidence(tx, viewer, of, today) }
+  }
+  const { title: named, releasedOn } = await findTopics(tx, viewer, releaseId)
+  const words = { title: named, words: `What people answered in “${title}”.` }
+  const of = { ...piece, ...words, standsOn: releasedOn, form: 'release' as const, releaseId }
+  const evidenceId = (await findEvidenceOfRelease(tx, viewer, releaseId)) ?? (await addEvidence(tx, viewer, of, today))
+  return { source: 'release' as const, standsOn: releasedOn, evidenceId }
 }
 
 findingRoutes.get(

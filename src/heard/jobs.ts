@@ -4,6 +4,7 @@ import { post } from '../platform/mail/post.ts'
 import type { Db, Tx } from '../platform/schema.ts'
 import { heardLetter } from './letter.ts'
 import { heardPaths } from './paths.ts'
+import { hasWordsOf } from './queries.ts'
 
 type House = Readonly<{ keeper: Db; clock: Clock; publicUrl: string }>
 type Payload = Readonly<{ organisationId: string; waveId: string }>
@@ -39,14 +40,16 @@ async function takeUp(tx: Tx, { organisationId, waveId }: Payload) {
     .returning('wave_id')
     .executeTakeFirst()
   if (!taken) return null
-  const { releaseId, ...survey } = await tx
+  const { releaseId, noFiguresOn, hasWords, ...survey } = await tx
     .selectFrom('waves as w')
     .innerJoin('organisations as o', 'o.id', 'w.organisation_id')
     .where('w.organisation_id', '=', organisationId)
     .where('w.id', '=', waveId)
     .select(['w.title as survey', 'w.release_id as releaseId', 'o.name as organisation'])
+    .select('w.no_figures_on as noFiguresOn')
+    .select(eb => hasWordsOf(eb).as('hasWords'))
     .executeTakeFirstOrThrow()
-  return { ...survey, isShown: releaseId !== null }
+  return { ...survey, isShown: releaseId !== null || (noFiguresOn !== null && hasWords) }
 }
 
 function listAsked(tx: Tx, { organisationId, waveId }: Payload) {

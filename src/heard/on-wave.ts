@@ -9,7 +9,7 @@ import { findRelease } from '../releases/queries.ts'
 import { topicsOf } from '../releases/topics.ts'
 import { heardPaths } from './paths.ts'
 import { type Finding, findFinding, findHeardWave } from './queries.ts'
-import { type HeardWave, heardStateOf } from './wave.ts'
+import { canBeHeard, type HeardWave } from './wave.ts'
 
 type Handle<T> = (c: Context<SignedIn>, found: T) => Response | Promise<Response>
 
@@ -23,16 +23,12 @@ export function onHeardWave(handle: Handle<HeardWave>) {
   }
 }
 
-/** A survey of which there is a release to find something in. Of any other, its page says where it stands. */
-export function onReleasedWave(handle: Handle<HeardWave & Readonly<{ releaseId: string }>>) {
-  return onHeardWave((c, wave) => {
-    const { releaseId } = wave
-    if (heardStateOf(wave) !== 'released' || releaseId === null) return c.redirect(heardPaths.heard(wave.id), 303)
-    return handle(c, { ...wave, releaseId })
-  })
+/** A survey in which something can be heard. Of any other, its page says where it stands. */
+export function onEndedWave(handle: Handle<HeardWave>) {
+  return onHeardWave((c, wave) => (canBeHeard(wave) ? handle(c, wave) : c.redirect(heardPaths.heard(wave.id), 303)))
 }
 
-export type FindingOfWave = Readonly<{ finding: Finding; wave: HeardWave & Readonly<{ releaseId: string }> }>
+export type FindingOfWave = Readonly<{ finding: Finding; wave: HeardWave }>
 
 /** A finding with the survey it was heard in. */
 export function onFinding(handle: Handle<FindingOfWave>) {
@@ -42,8 +38,7 @@ export function onFinding(handle: Handle<FindingOfWave>) {
     const found = await asViewer(db, viewer, async tx => {
       const finding = id ? await findFinding(tx, viewer, id) : null
       const wave = finding && (await findHeardWave(tx, viewer, finding.waveId))
-      const releaseId = wave?.releaseId
-      return finding && wave && releaseId ? { finding, wave: { ...wave, releaseId } } : null
+      return finding && wave && canBeHeard(wave) ? { finding, wave } : null
     })
     return found ? handle(c, found) : c.notFound()
   }

@@ -1,9 +1,23 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Day } from '../calendar/day.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { enqueue } from '../platform/jobs.ts'
-import type { Tx } from '../platform/schema.ts'
+import type { Schema, Tx } from '../platform/schema.ts'
 import { heardPaths } from './paths.ts'
 import type { HeardWave } from './wave.ts'
+
+/** Did so many write to a question of the survey `w` that it was taken out to be read? That it was stays known. */
+export function hasWordsOf(eb: ExpressionBuilder<Schema & { w: Schema['waves'] }, 'w'>) {
+  return eb
+    .exists(
+      eb
+        .selectFrom('listening_occasions as lo')
+        .whereRef('lo.organisation_id', '=', 'w.organisation_id')
+        .whereRef('lo.wave_id', '=', 'w.id')
+        .select('lo.id'),
+    )
+    .$castTo<boolean>()
+}
 
 /** A survey that is fixed, with what came of it so far. Held, nobody else can change its findings meanwhile. */
 export async function findHeardWave(
@@ -25,7 +39,14 @@ export async function findHeardWave(
     .where('w.fixed_on', 'is not', null)
     .select(['w.id', 'w.title', 'w.closes_on as closesOn', 'w.called_off_on as calledOffOn'])
     .select(['w.closed_on as closedOn', 'w.deleted_on as deletedOn', 'w.participation', 'w.draft_id as draftId'])
-    .select(['w.release_id as releaseId', 'w.rule_base as base', 't.told_on as toldOn', 'm.name as toldBy'])
+    .select(eb => hasWordsOf(eb).as('hasWords'))
+    .select([
+      'w.no_figures_on as noFiguresOn',
+      'w.release_id as releaseId',
+      'w.rule_base as base',
+      't.told_on as toldOn',
+      'm.name as toldBy',
+    ])
   const row = await (held ? query.forUpdate('w') : query).executeTakeFirst()
   if (!row) return null
   const { draftId, ...wave } = row

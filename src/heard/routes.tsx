@@ -14,7 +14,7 @@ import { HeardPage } from './pages/heard.tsx'
 import { TellingPage } from './pages/telling.tsx'
 import { heardPaths } from './paths.ts'
 import { findHeardWave, listFindings, tellAsked } from './queries.ts'
-import { type HeardWave, heardStateOf } from './wave.ts'
+import { canBeHeard, type HeardWave, staysUnheard } from './wave.ts'
 
 /** What came of a survey, for everyone who works here; and telling those who were asked. */
 export const heardRoutes = new Hono<SignedIn>()
@@ -37,12 +37,14 @@ heardRoutes.get(
 )
 
 /** What was heard in a survey, each with its answer as its gap has it now. */
-async function findHeard(tx: Tx, viewer: Viewer, { id, releaseId }: HeardWave): Promise<Heard[]> {
-  if (!releaseId) return []
+async function findHeard(tx: Tx, viewer: Viewer, wave: HeardWave): Promise<Heard[]> {
+  if (!canBeHeard(wave)) return []
+  const { id, releaseId } = wave
   const findings = await listFindings(tx, viewer, id)
   if (findings.length === 0) return []
   const gaps = findings.map(({ gapId }) => gapId)
-  const [answers, { topics }] = [await findAnswers(tx, viewer, gaps), await findTopics(tx, viewer, releaseId)]
+  const answers = await findAnswers(tx, viewer, gaps)
+  const topics = releaseId ? (await findTopics(tx, viewer, releaseId)).topics : []
   return findings.map(finding => ({
     ...{ id: finding.id, words: finding.words, gap: answers.get(finding.gapId) ?? null },
     about: topics[(finding.topic ?? 0) - 1] ?? null,
@@ -52,8 +54,7 @@ async function findHeard(tx: Tx, viewer: Viewer, { id, releaseId }: HeardWave): 
 /** May those who were asked be told now? */
 async function mayTell(tx: Tx, viewer: Viewer, wave: HeardWave): Promise<boolean> {
   if (wave.toldOn) return false
-  const state = heardStateOf(wave)
-  return state === 'too-few' || (state === 'released' && isComplete(await findHeard(tx, viewer, wave)))
+  return staysUnheard(wave) || (canBeHeard(wave) && isComplete(await findHeard(tx, viewer, wave)))
 }
 
 heardRoutes.get(

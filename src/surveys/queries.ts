@@ -41,7 +41,7 @@ function wholeWaves(tx: Tx, viewer: Viewer) {
     .select(['w.delete_on as deleteOn', 'w.reminders', 'w.reason', 'w.revision', 'w.content'])
     .select(['w.invited_people as invitedPeople', 'w.called_off_why as calledOffWhy', 'w.participation'])
     .select(['w.codes_printed as codesPrinted', 's.id as seriesId', 's.title as seriesTitle'])
-    .select(['w.draft_id as draftId', 'w.release_id as releaseId'])
+    .select(['w.draft_id as draftId', 'w.release_id as releaseId', 'w.no_figures_on as noFiguresOn'])
 }
 
 type Row = ReturnType<typeof wholeWaves> extends SelectQueryBuilder<infer _DB, infer _TB, infer Found> ? Found : never

@@ -91,6 +91,8 @@ export type Wave = WaveDays &
     codesPrinted: number
     /** What a release is made from, once it is closed, and what became of it. */
     draftId: string | null
+    /** Set when it was found that there is nothing to count: then no release follows. */
+    noFiguresOn: Day | null
     releaseId: string | null
   }>
 

@@ -50,22 +50,24 @@ export const FindingFormPage = (props: FindingFormPageProps) => {
           name="words"
           label="What did we hear? One thing, in one sentence"
           labelSize="s"
-          hint="Say it as people would say it. Name nobody. A figure only as the release shows it."
+          hint={`Say it as people would say it. Name nobody, and say ${topics.length > 0 ? 'a figure only as the release shows it' : 'no figure'}.`}
           rows={2}
           value={typed.words}
           error={errorAt(errors, 'words')}
         />
-        <Select
-          name="topic"
-          label="Which question shows it?"
-          labelSize="s"
-          value={typed.topic}
-          error={errorAt(errors, 'topic')}
-          options={[
-            { value: '', text: 'No question alone' },
-            ...topics.map(({ text }, t) => ({ value: String(t + 1), text })),
-          ]}
-        />
+        {topics.length > 0 && (
+          <Select
+            name="topic"
+            label="Which question shows it?"
+            labelSize="s"
+            value={typed.topic}
+            error={errorAt(errors, 'topic')}
+            options={[
+              { value: '', text: 'No question alone' },
+              ...topics.map(({ text }, t) => ({ value: String(t + 1), text })),
+            ]}
+          />
+        )}
         <Select
           name="gap"
           label="Which gap holds its answer?"

@@ -7,7 +7,7 @@ import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { type Heard, isComplete, progressOf } from '../heard.ts'
 import { heardPaths } from '../paths.ts'
-import { type HeardWave, heardStateOf } from '../wave.ts'
+import { canBeHeard, type HeardWave, heardStateOf, staysUnheard } from '../wave.ts'
 import { Answers, WhatWeHeard } from './parts.tsx'
 
 export type HeardPageProps = {
@@ -21,8 +21,7 @@ export type HeardPageProps = {
 /** What came of a survey: what we heard, what we will do, by when and who, and what we will not do and why. */
 export const HeardPage = (props: HeardPageProps) => {
   const { frame, wave, heard, notice, mayWork } = props
-  const isReleased = heardStateOf(wave) === 'released'
-  const hasFindings = isReleased && heard.length > 0
+  const hasFindings = canBeHeard(wave) && heard.length > 0
   return (
     <Page frame={frame} title={`What came of “${wave.title}”`} now="Show">
       <Spine>
@@ -100,6 +99,31 @@ const Lead = ({ wave, heard }: HeardPageProps): Child => {
           {toldOn && <Told {...wave} />}
         </>
       )
+    case 'too-few-words':
+      return (
+        <>
+          <p class="gt-lead">Nothing can be shown. Fewer than {base} people wrote to any one question.</p>
+          <p class="gt-p">
+            What so few people write could tell who they are, so nobody reads it: it is deleted unseen, as we promised
+            beforehand. Nothing else was answered that could be counted.
+          </p>
+          {toldOn && <Told {...wave} />}
+        </>
+      )
+    case 'words-alone':
+      return (
+        <>
+          <p class="gt-lead">
+            {heard.length === 0
+              ? 'People answered in words alone, so there are no figures. What we make of it, and what we will do about it, is being written.'
+              : 'What we heard, what we will do about it, by when and who, and what we will not do and why.'}
+          </p>
+          {heard.length > 0 && (
+            <p class="gt-p">People answered in words alone, so there are no figures. Nobody is quoted.</p>
+          )}
+          {toldOn && <Told {...wave} />}
+        </>
+      )
     case 'released':
       return (
         <>
@@ -123,12 +147,12 @@ const Told = ({ toldOn, toldBy }: Pick<HeardWave, 'toldOn' | 'toldBy'>) => (
 
 /** What is still to be done before people can be told, for whoever works on it. */
 const Work = ({ wave, heard }: HeardPageProps): Child => {
-  const state = heardStateOf(wave)
-  const mayTell = !wave.toldOn && (state === 'too-few' || (state === 'released' && isComplete(heard)))
-  if (state !== 'released' && !mayTell) return null
+  const isHeard = canBeHeard(wave)
+  const mayTell = !wave.toldOn && (staysUnheard(wave) || (isHeard && isComplete(heard)))
+  if (!isHeard && !mayTell) return null
   return (
     <>
-      {state === 'released' && !wave.toldOn && (
+      {isHeard && !wave.toldOn && (
         <p class="gt-p">
           <b>{progressOf(heard)}</b>{' '}
           {!mayTell &&
@@ -137,7 +161,7 @@ const Work = ({ wave, heard }: HeardPageProps): Child => {
       )}
       <div class="gt-actions">
         {mayTell && <ButtonLink href={heardPaths.telling(wave.id)}>Tell everyone who was asked</ButtonLink>}
-        {state === 'released' && (
+        {isHeard && (
           <ButtonLink href={heardPaths.adding(wave.id)} kind={mayTell ? 'secondary' : undefined}>
             Write down what was heard
           </ButtonLink>

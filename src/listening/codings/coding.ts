@@ -13,6 +13,8 @@ export type Coding = Readonly<{
   secondDoneOn: Day | null
   settledOn: Day | null
   settledBy: string | null
+  /** Is there among its notes what people wrote in a survey? Then no page says how many there are. */
+  isOfSurvey: boolean
 }>
 
 /** Which of the two somebody is; null for everybody else. */

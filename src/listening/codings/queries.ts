@@ -24,13 +24,29 @@ function codingsOf(tx: Tx, { organisationId }: Viewer) {
     .select(['c.settled_on as settledOn', 'c.settled_by as settledBy'])
     .select(['f.id as firstId', 'f.name as firstName', 'f.left_on as firstLeftOn'])
     .select(['s.id as secondId', 's.name as secondName', 's.left_on as secondLeftOn'])
+    .select(eb =>
+      eb
+        .exists(
+          eb
+            .selectFrom('listening_notes as n')
+            .innerJoin('listening_occasions as o', join =>
+              join.onRef('o.organisation_id', '=', 'n.organisation_id').onRef('o.id', '=', 'n.occasion_id'),
+            )
+            .whereRef('n.organisation_id', '=', 'c.organisation_id')
+            .whereRef('n.coding_id', '=', 'c.id')
+            .where('o.form', '=', 'survey')
+            .select('n.id'),
+        )
+        .$castTo<boolean>()
+        .as('isOfSurvey'),
+    )
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof codingsOf>['execute']>>[number]
 
-function codingFrom({ id, title, firstDoneOn, secondDoneOn, settledOn, settledBy, ...row }: Row): Coding {
+function codingFrom({ id, title, firstDoneOn, secondDoneOn, settledOn, settledBy, isOfSurvey, ...row }: Row): Coding {
   return {
-    ...{ id, title, firstDoneOn, secondDoneOn, settledOn, settledBy },
+    ...{ id, title, firstDoneOn, secondDoneOn, settledOn, settledBy, isOfSurvey },
     first: namedFrom(row.firstId, row.firstName, row.firstLeftOn),
     second: namedFrom(row.secondId, row.secondName, row.secondLeftOn),
   }
@@ -103,7 +119,10 @@ export function listCoders(tx: Tx, { organisationId }: Viewer) {
 
 export type NewCoding = Readonly<{ title: string; firstId: string; secondId: string; occasionIds: readonly string[] }>
 
-/** Begins a coding of all notes of these occasions that are in none yet. `id` null when somebody else took them first. */
+/**
+ * Begins a coding of all notes of these occasions that are in none yet. `none` when somebody else took them first. Of one
+ * occasion with more than two people can do, it takes as many as they can, drawn by chance; the rest waits for the next.
+ */
 export async function addCoding(
   tx: Tx,
   { organisationId, memberId }: Viewer,
@@ -116,8 +135,9 @@ export async function addCoding(
     .where('occasion_id', 'in', occasionIds)
     .where('coding_id', 'is', null)
     .select('id')
+    .orderBy('id')
     .forUpdate()
-    .limit(mostNotes + 1)
+    .limit(mostNotes + (occasionIds.length > 1 ? 1 : 0))
     .execute()
   if (notes.length === 0) return { outcome: 'none' }
   if (notes.length > mostNotes) return { outcome: 'too-many' }

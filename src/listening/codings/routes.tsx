@@ -6,6 +6,7 @@ import { type FieldError, type Form, longForm, readForm } from '../../platform/h
 import { noticeAfter } from '../../platform/http/notice.ts'
 import { listeningPaths } from '../paths.ts'
 import { listThemes } from '../themes/queries.ts'
+import { tellSurveys } from '../written/queries.ts'
 import { type Coder, type Coding, coderOf, doneOn, missingIn, noTheme, stateOf } from './coding.ts'
 import { type CodingTyped, emptyCoding, readCoding, readPuts, readSettling, typedCoding } from './forms.ts'
 import { CodingPage } from './pages/coding.tsx'
@@ -194,6 +195,8 @@ codingRoutes.post(
       const reading = readSettling(form, notes, themes)
       if (reading.outcome === 'wrong') return reading.errors
       await settleCoding(tx, viewer, coding.id, { ...reading.value, on: today })
+      const themeIds = [...new Set([...reading.value.puts.values()].flatMap(themeId => themeId ?? []))]
+      await tellSurveys(tx, viewer, themeIds, today)
       return 'settled'
     })
     if (outcome === null) return c.notFound()

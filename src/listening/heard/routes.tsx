@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../../context.ts'
 import { findAnswers } from '../../heard/answers/queries.ts'
 import { isComplete } from '../../heard/heard.ts'
+import { heardPaths } from '../../heard/paths.ts'
 import { may } from '../../people/permission.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { asViewer } from '../../platform/db.ts'
@@ -21,6 +22,12 @@ import { shownOf } from './shown.ts'
 
 /** What came of an occasion, for everyone who works here; and that those who spoke were told. */
 export const occasionHeardRoutes = new Hono<SignedIn>()
+
+/** An occasion where people spoke. What came of words of a survey stands with that survey. */
+const onSpoken: typeof onOccasion = handle =>
+  onOccasion((c, occasion) =>
+    occasion.waveId ? c.redirect(heardPaths.heard(occasion.waveId), 303) : handle(c, occasion),
+  )
 
 type Came = Readonly<{ isSettled: boolean; heard: readonly HeardTheme[] }>
 
@@ -49,7 +56,7 @@ const done: Readonly<Record<string, string>> = { told: 'It stands here that they
 
 occasionHeardRoutes.get(
   listeningPaths.heard(':id'),
-  onOccasion(async (c, occasion) => {
+  onSpoken(async (c, occasion) => {
     const { db, viewer, frame } = c.var
     const came = await asViewer(db, viewer, tx => findCame(tx, viewer, occasion))
     const mayWork = may(viewer, 'work on answers')
@@ -64,7 +71,7 @@ function showTelling(c: Context<SignedIn>, occasion: Occasion, how: string, erro
 
 occasionHeardRoutes.get(
   listeningPaths.telling(':id'),
-  onOccasion(async (c, occasion) => {
+  onSpoken(async (c, occasion) => {
     const { db, viewer } = c.var
     const came = await asViewer(db, viewer, tx => findCame(tx, viewer, occasion))
     return mayTell(occasion, came) ? showTelling(c, occasion, '') : c.redirect(listeningPaths.heard(occasion.id), 303)
@@ -73,7 +80,7 @@ occasionHeardRoutes.get(
 
 occasionHeardRoutes.post(
   listeningPaths.telling(':id'),
-  onOccasion(async (c, occasion) => {
+  onSpoken(async (c, occasion) => {
     const { db, viewer, today } = c.var
     const how = (await readForm(c)).one('how')
     const errors = textErrors('how', how, 1000, 'Say how they were told')

@@ -10,9 +10,10 @@ import { leadThread, recordChange } from '../../thread/queries.ts'
 import { onTheme } from '../on-theme.ts'
 import { listeningPaths } from '../paths.ts'
 import { byCoding, isShown, type Theme } from '../theme.ts'
+import { tellSurveys } from '../written/queries.ts'
 import { type GapRead, type GapTyped, readGap, typedGap } from './forms.ts'
 import { ThemeGapPage } from './pages/gap-form.tsx'
-import { findTheme, hangTheme, listSettled } from './queries.ts'
+import { findTheme, hangTheme, listSettled, type SettledNote } from './queries.ts'
 
 /** From a theme to the one list of gaps, with its evidence. */
 export const themeGapRoutes = new Hono<SignedIn>()
@@ -72,7 +73,7 @@ async function hangOn(c: Context<SignedIn>, tx: Tx, theme: Theme, gap: GapRead):
   const shown = byCoding(notes).some(group => isShown(group, viewer.rule.base))
   const evidence = {
     title: shown ? theme.title : 'What people said where few were there',
-    words: shown ? 'Said where people were listened to, found by two people.' : 'Not shown, to protect people.',
+    words: shown ? `${whereSaid(notes)}, found by two people.` : 'Not shown, to protect people.',
     ...{ standsOn: on, href: null, elementIds: [], form: 'listening' as const, releaseId: null },
     ...{ themeId: theme.id, document: null },
   }
@@ -83,4 +84,8 @@ async function hangOn(c: Context<SignedIn>, tx: Tx, theme: Theme, gap: GapRead):
   const words = shown && !isNew ? theme.title : null
   await recordChange(tx, viewer, { stationId: gapId, what: isNew ? 'written' : 'heard', words, now: clock.now() })
   await hangTheme(tx, viewer, theme.id, gapId)
+  await tellSurveys(tx, viewer, [theme.id], today)
 }
+
+const whereSaid = (notes: readonly SettledNote[]) =>
+  notes.every(({ form }) => form === 'survey') ? 'Written in a survey' : 'Said where people were listened to'

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts'
+import { addWritten, forgetWritten } from '../../listening/written/queries.ts'
 import { asViewer } from '../../platform/db.ts'
 import { eachInTurn } from '../../platform/each-in-turn.ts'
 import type { Db, Tx } from '../../platform/schema.ts'
@@ -8,7 +9,7 @@ type Due = Readonly<{ id: string; organisationId: string }>
 
 /**
  * Takes what people wrote out of every wave that is closed: each text for itself, with nothing that leads to the rest of
- * an answer. Of a question to which fewer than the base wrote, nothing is taken out, and so nobody reads it. Texts go on
+ * an answer, to be read, and to be put under themes by two people. Of a question to which fewer than the base wrote, nothing is taken out, and so nobody reads it. Texts go on
  * the day that was fixed for the answers.
  */
 export async function takeOutComments(keeper: Db, today: Day): Promise<void> {
@@ -25,6 +26,7 @@ export async function takeOutComments(keeper: Db, today: Day): Promise<void> {
     .deleteFrom('comments')
     .where('wave_id', 'in', eb => eb.selectFrom('waves').select('id').where('delete_on', '<=', today))
     .execute()
+  await forgetWritten(keeper, today)
 }
 
 async function takeOut(tx: Tx, { id, organisationId }: Due, today: Day): Promise<void> {
@@ -34,7 +36,7 @@ async function takeOut(tx: Tx, { id, organisationId }: Due, today: Day): Promise
     .where('organisation_id', '=', organisationId)
     .where('id', '=', id)
     .where('comments_on', 'is', null)
-    .returning(['content', 'rule_base as base'])
+    .returning(['content', 'title', 'rule_base as base'])
     .executeTakeFirst()
   if (!wave) return
   const questions = questionsOf(restoreQuestionnaire(wave.content)).filter(({ type }) => type === 'words')
@@ -42,6 +44,8 @@ async function takeOut(tx: Tx, { id, organisationId }: Due, today: Day): Promise
     const texts = await listTexts(tx, organisationId, id, question.id)
     if (texts.length < wave.base) continue
     const own = { organisation_id: organisationId, wave_id: id, question: question.id }
+    const title = `${wave.title}: ${question.text.en}`.slice(0, 200)
+    await addWritten(tx, { organisationId }, { waveId: id, question: question.id, title, texts, today })
     await tx
       .insertInto('comments')
       .values(texts.map(words => ({ ...own, words })))

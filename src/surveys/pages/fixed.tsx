@@ -2,6 +2,8 @@ import { answersPaths } from '../../answers/paths.ts'
 import { answerPaths } from '../../ballots/paths.ts'
 import { type Day, inWords } from '../../calendar/day.ts'
 import { heardPaths } from '../../heard/paths.ts'
+import { listeningPaths } from '../../listening/paths.ts'
+import { questionsOf } from '../../questionnaires/questionnaire.ts'
 import { releasesPaths } from '../../releases/paths.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
@@ -44,6 +46,12 @@ export const FixedPage = (props: FixedPageProps) => {
           <h1 class="gt-h1 gt-h1--s">{wave.title}</h1>
           <p class="gt-lead">{leadOf(state, wave)}</p>
           <Purpose purpose={props.purpose} />
+          {wave.noFiguresOn && (
+            <p class="gt-p">
+              Nobody answered anything that can be counted, so there are no figures to release. What enough people wrote
+              is read and put under themes.
+            </p>
+          )}
           {wave.calledOffWhy && <p class="gt-p">{wave.calledOffWhy}</p>}
           {state !== 'called-off' && <Facts {...props} state={state} />}
           <LinkList links={waysOn(wave, state)} />
@@ -69,7 +77,8 @@ export const FixedPage = (props: FixedPageProps) => {
   )
 }
 
-function leadOf(state: WaveState, { opensOn, closesOn, calledOffOn, closedOn, deleteOn, deletedOn }: Wave): string {
+function leadOf(state: WaveState, wave: Wave): string {
+  const { opensOn, closesOn, calledOffOn, closedOn, deleteOn, deletedOn } = wave
   if (state === 'called-off')
     return `Called off on ${inWords(calledOffOn ?? closesOn)}. Nothing that was answered is used, and all of it is thrown away.`
   if (deletedOn) return `Closed on ${inWords(closedOn ?? closesOn)}. The answers were deleted on ${inWords(deletedOn)}.`
@@ -99,7 +108,7 @@ function waysOn(wave: Wave, state: WaveState): ReasonedLink[] {
   return state === 'over' ? [off] : []
 }
 
-function waysToResults({ id, draftId, releaseId }: Wave): ReasonedLink[] {
+function waysToResults({ id, draftId, releaseId, content }: Wave): ReasonedLink[] {
   const release = releaseId && {
     text: 'The results',
     href: releasesPaths.release(releaseId),
@@ -115,12 +124,18 @@ function waysToResults({ id, draftId, releaseId }: Wave): ReasonedLink[] {
     href: commentsPath(id),
     why: 'In words of their own, apart from all else they answered.',
   }
+  const asksForWords = content !== null && questionsOf(content).some(({ type }) => type === 'words')
+  const themes = {
+    text: 'Find themes in what people wrote',
+    href: listeningPaths.addingCoding,
+    why: 'Two people, each alone. What they find can become a gap.',
+  }
   const heard = {
     text: 'What we heard',
     href: heardPaths.heard(id),
     why: 'And what we will do, for everyone who was asked.',
   }
-  return [...(release ? [release] : draft ? [draft] : []), comments, heard]
+  return [...(release ? [release] : draft ? [draft] : []), comments, ...(asksForWords ? [themes] : []), heard]
 }
 
 const Facts = ({ wave, participation, state }: FixedPageProps & { state: WaveState }): Child => (

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ruleApart } from '../../answers/apart.ts'
 import { storeDraft } from '../../answers/queries.ts'
 import { askForWays } from '../../answers/work.ts'
+import type { Day } from '../../calendar/day.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { asViewer } from '../../platform/db.ts'
 import { eachInTurn } from '../../platform/each-in-turn.ts'
@@ -29,15 +30,16 @@ export async function prepareResults(keeper: Db, clock: Clock): Promise<void> {
     )
     .where('w.closed_on', 'is not', null)
     .where('w.release_id', 'is', null)
+    .where('w.no_figures_on', 'is', null)
     .where('w.deleted_on', 'is', null)
     .where(eb => eb.or([eb('w.draft_id', 'is', null), eb('d.state', 'in', ['failed', 'mapping'])]))
     .where(eb => eb.or([eb('d.offer', 'is', null), eb('d.state', '=', 'failed')]))
     .select(['w.id', 'w.organisation_id as organisationId'])
     .execute()
-  await eachInTurn(due, wave => asViewer(keeper, wave, tx => prepare(tx, wave, clock.now())))
+  await eachInTurn(due, wave => asViewer(keeper, wave, tx => prepare(tx, wave, clock)))
 }
 
-async function prepare(tx: Tx, { id, organisationId }: Due, now: Date): Promise<void> {
+async function prepare(tx: Tx, { id, organisationId }: Due, clock: Clock): Promise<void> {
   const wave = await tx
     .selectFrom('waves')
     .selectAll()
@@ -47,8 +49,8 @@ async function prepare(tx: Tx, { id, organisationId }: Due, now: Date): Promise<
     .forUpdate()
     .executeTakeFirstOrThrow()
   const rule = { base: wave.rule_base, cell: wave.rule_cell }
-  const draftId = wave.draft_id ?? (await makeDraft(tx, { ...wave, rule }))
-  if (draftId) await askForWays(tx, { organisationId, rule }, draftId, now)
+  const draftId = wave.draft_id ?? (await makeDraft(tx, { ...wave, rule }, clock.today()))
+  if (draftId) await askForWays(tx, { organisationId, rule }, draftId, clock.now())
 }
 
 type Wave = Readonly<{
@@ -61,12 +63,13 @@ type Wave = Readonly<{
   delete_on: string
   closes_on: string
   series_id: string | null
+  comments_on: string | null
   invited_people: number | null
   rule: Readonly<{ base: number; cell: number }>
 }>
 
-/** Null where too few answered for anything to be shown: then nothing is made of it. */
-async function makeDraft(tx: Tx, wave: Wave): Promise<string | null> {
+/** Null where too few answered for anything to be shown, or there is nothing to count: then nothing is made of it. */
+async function makeDraft(tx: Tx, wave: Wave, today: Day): Promise<string | null> {
   const own = { organisationId: wave.organisation_id }
   const rows = await listMarked(tx, wave.organisation_id, wave.id)
   if (rows.length < wave.rule.base) return null
@@ -86,7 +89,7 @@ async function makeDraft(tx: Tx, wave: Wave): Promise<string | null> {
     findBefore(rows, earlier),
     apart.length >= ruleApart(wave.rule).base ? apart : [],
   )
-  if (columns.length === 0) return null
+  if (columns.length === 0) return endWithoutFigures(tx, wave, today)
   const draftId = await storeDraft(tx, own, {
     ...{ title: wave.title, fileName: 'a survey of our own', reading, choices, columns, expiresOn: wave.delete_on },
     fixed: { waveId: wave.id, rule: wave.rule },
@@ -98,6 +101,18 @@ async function makeDraft(tx: Tx, wave: Wave): Promise<string | null> {
     .where('id', '=', wave.id)
     .execute()
   return draftId
+}
+
+/** Nobody answered anything that can be counted. Once what people wrote is taken out, that is all there will be. */
+async function endWithoutFigures(tx: Tx, wave: Wave, today: Day): Promise<null> {
+  if (wave.comments_on === null) return null
+  await tx
+    .updateTable('waves')
+    .set({ no_figures_on: today })
+    .where('organisation_id', '=', wave.organisation_id)
+    .where('id', '=', wave.id)
+    .execute()
+  return null
 }
 
 /** What was answered with a ballot or a code, in the order of numbers drawn by chance. */

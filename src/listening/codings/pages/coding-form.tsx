@@ -57,7 +57,7 @@ export const CodingFormPage = ({ frame, typed, waiting, coders, errors }: Coding
           choices={waiting.map(({ id, title, form, heldOn, notes }) => ({
             value: id,
             text: title,
-            hint: `${formNames[form]}, ${inWords(heldOn)}, ${notes === 1 ? 'one note' : `${notes} notes`}`,
+            hint: [formNames[form], inWords(heldOn), ...(form === 'survey' ? [] : [countOf(notes)])].join(', '),
           }))}
         />
         {(['first', 'second'] as const).map(which => (
@@ -78,3 +78,5 @@ export const CodingFormPage = ({ frame, typed, waiting, coders, errors }: Coding
     )}
   </FormPage>
 )
+
+const countOf = (notes: number) => (notes === 1 ? 'one note' : `${notes} notes`)

@@ -75,7 +75,7 @@ export const CodingPage = (props: CodingPageProps) => {
         </Section>
         {state !== 'coding' && (
           <Section mark="done" side="Agreement" end={state === 'settled'}>
-            <HowFarTheyAgree notes={props.notes} />
+            <HowFarTheyAgree notes={props.notes} isOfSurvey={coding.isOfSurvey} />
           </Section>
         )}
         {state === 'talking' && (
@@ -115,8 +115,16 @@ const Own = ({ coding, coder, notes }: CodingPageProps): Child => {
       <p class="gt-p">
         {open === 0
           ? 'You have put every note somewhere. Look again, or say that you are done: then you cannot change it.'
-          : `${open} of ${notes.length} notes wait for you.`}
+          : coding.isOfSurvey
+            ? 'Some of what people wrote still waits for you.'
+            : `${open} of ${notes.length} notes wait for you.`}
       </p>
+      {coding.isOfSurvey && (
+        <p class="gt-p">
+          Whoever reads these texts could count them. No page does: never pass on how many people wrote, or how many
+          wrote the same.
+        </p>
+      )}
       <div class="gt-actions">
         <ButtonLink href={listeningPaths.codingNotes(coding.id)} kind={open === 0 ? 'secondary' : undefined}>
           Put notes under themes
@@ -147,10 +155,11 @@ const Replacing = ({ coding, coders, errors }: CodingPageProps): Child => (
 )
 
 /** Of notes, which are not people. */
-const HowFarTheyAgree = ({ notes }: { notes: readonly CodedNote[] }): Child => {
+const HowFarTheyAgree = ({ notes, isOfSurvey }: { notes: readonly CodedNote[]; isOfSurvey: boolean }): Child => {
   const agreement = agreementOf(pairsOf(notes))
   if (!agreement) return <p class="gt-p">There are no notes any more.</p>
   const { same, things, share, kappa } = agreement
+  if (isOfSurvey) return <HowFarInWords kappa={kappa} />
   return (
     <>
       <h2 class="gt-h2">How far the two agree</h2>
@@ -164,6 +173,21 @@ const HowFarTheyAgree = ({ notes }: { notes: readonly CodedNote[] }): Child => {
     </>
   )
 }
+
+/** Each text of a survey is one person’s, so how many there are is not said, nor anything it could be worked out from. */
+const HowFarInWords = ({ kappa }: { kappa: number | null }): Child => (
+  <>
+    <h2 class="gt-h2">How far the two agree</h2>
+    <p class="gt-p">
+      {kappa !== null && `Cohen’s kappa is about ${kappa.toFixed(1)}. `}
+      {sayKappa(kappa)}
+    </p>
+    <p class="gt-meta">
+      Kappa is 1 where two agree on all, and 0 where they agree as often as by chance. Here it is rounded, and no count
+      stands beside it: each text is what one person wrote in a survey.
+    </p>
+  </>
+)
 
 const Settling = ({ coding, notes, themes, chosen, errors }: CodingPageProps): Child => {
   const open = notes.filter(differs)

@@ -1,4 +1,5 @@
 import { inWords } from '../../../calendar/day.ts'
+import { listeningPaths } from '../../../listening/paths.ts'
 import type { Question } from '../../../questionnaires/questionnaire.ts'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
@@ -33,6 +34,17 @@ export const CommentsPage = (props: CommentsPageProps) => {
             All of it is deleted on {inWords(wave.deleteOn)}. Carry over what you hear as a gap or a lesson, in your own
             words and without a name; quote nobody who has not agreed.
           </p>
+          <p class="gt-p">
+            Whoever reads it could count how many wrote. No page says it: never pass on how many people wrote, or how
+            many wrote the same.
+          </p>
+          {props.texts.length > 0 && (
+            <p class="gt-p">
+              <a class="gt-a" href={listeningPaths.addingCoding}>
+                Find themes in it, two people each alone
+              </a>
+            </p>
+          )}
           <Questions {...props} />
           {question && <Texts {...props} question={question} />}
         </Section>
