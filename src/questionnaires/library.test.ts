@@ -110,6 +110,13 @@ describe('equality questions', () => {
     expect(of({})).toBeNull()
   })
 
+  test('are in Welsh for Wales and England, as a draft, with yes and no as Welsh answers each question', () => {
+    for (const id of ['equality-wales', 'equality-england'])
+      expect(inLibrary(id)!.questionnaire).toMatchObject({ languages: ['en', 'cy'], reviewed: ['en'] })
+    const yes = (question: string) => questionIn('equality-wales', question).options[0]?.label['cy']
+    expect([yes('gender-identity'), yes('condition')]).toEqual(['Ydy', 'Oes'])
+  })
+
   test('say what could not be confirmed', () => {
     const open = equality.map(({ id, questionnaire }) => [
       ...[id, questionsOf(questionnaire).flatMap(question => (question.toConfirm ? question.id : []))],
