@@ -314,11 +314,11 @@ create table ballot_keys (
   private_key bytea,
   PRIMARY KEY (organisation_id, wave_id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
-  FOREIGN KEY (organisation_id, wave_id) REFERENCES waves(organisation_id, id) ON DELETE CASCADE,
   CHECK (((length(fingerprint) >= 16) AND (length(fingerprint) <= 100)))
 );
 create policy own_organisation on ballot_keys to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on ballot_keys to goldthread_keeper using true;
+comment on column ballot_keys.wave_id is 'the wave, or the vote on wordings';
 comment on column ballot_keys.public_key is 'SubjectPublicKeyInfo, DER';
 comment on column ballot_keys.private_key is 'PKCS 8, sealed with the secret of the instance';
 grant insert, select on ballot_keys to goldthread_app;
@@ -328,7 +328,7 @@ create table ballots_taken (
   organisation_id uuid not null,
   wave_id uuid not null,
   member_id uuid not null,
-  blinded bytea not null,
+  blinded bytea not null default sha256(uuid_send(gen_random_uuid())),
   PRIMARY KEY (wave_id, member_id),
   CHECK ((length(blinded) = 32))
 );
@@ -997,7 +997,6 @@ create table invited (
   FOREIGN KEY (organisation_id, wave_id) REFERENCES waves(organisation_id, id) ON DELETE CASCADE
 );
 CREATE INDEX invited_member ON public.invited USING btree (organisation_id, member_id);
-CREATE TRIGGER ballot AFTER DELETE ON public.invited FOR EACH ROW EXECUTE FUNCTION drop_ballot_of_erased();
 CREATE TRIGGER keep_invited BEFORE INSERT OR DELETE ON public.invited FOR EACH ROW EXECUTE FUNCTION keep_invited();
 create policy own_organisation on invited to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on invited to goldthread_keeper using true;
@@ -1433,6 +1432,7 @@ CREATE INDEX members_erase ON public.members USING btree (erase_on) WHERE (erase
 CREATE INDEX members_name ON public.members USING btree (organisation_id, lower(name), id);
 CREATE UNIQUE INDEX members_staff_number ON public.members USING btree (organisation_id, lower(staff_number));
 CREATE INDEX members_unit ON public.members USING btree (organisation_id, unit_id);
+CREATE TRIGGER ballot AFTER DELETE ON public.members FOR EACH ROW EXECUTE FUNCTION drop_ballot_of_erased();
 CREATE TRIGGER keep_an_owner AFTER UPDATE OF left_on ON public.members FOR EACH ROW WHEN (((old.left_on IS NULL) AND (new.left_on IS NOT NULL))) EXECUTE FUNCTION keep_an_owner();
 CREATE TRIGGER keep_no_longer BEFORE UPDATE OF erase_on ON public.members FOR EACH ROW WHEN (((new.left_on = old.left_on) AND (new.erase_on > old.erase_on))) EXECUTE FUNCTION refuse_keeping_longer();
 create policy own_organisation on members to goldthread_app using (organisation_id = current_organisation());
@@ -2563,21 +2563,6 @@ create policy every_organisation on vote_wordings to goldthread_keeper using tru
 grant insert, select on vote_wordings to goldthread_app;
 grant delete, insert, select, update on vote_wordings to goldthread_keeper;
 
-create table voters (
-  organisation_id uuid not null,
-  vote_id uuid not null,
-  member_id uuid not null,
-  PRIMARY KEY (organisation_id, vote_id, member_id),
-  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
-  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
-  FOREIGN KEY (organisation_id, vote_id) REFERENCES votes(organisation_id, id) ON DELETE CASCADE
-);
-CREATE INDEX voters_member ON public.voters USING btree (organisation_id, member_id);
-create policy own_organisation on voters to goldthread_app using (organisation_id = current_organisation());
-create policy every_organisation on voters to goldthread_keeper using true;
-grant insert, select on voters to goldthread_app;
-grant delete, insert, select, update on voters to goldthread_keeper;
-
 create table votes (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -2600,7 +2585,6 @@ create table votes (
   CHECK (((length(called_off_why) >= 1) AND (length(called_off_why) <= 4000))),
   CHECK (((opens_on > set_on) AND (closes_on > opens_on) AND ((closes_on - opens_on) <= 60))),
   CHECK (((called_off_on IS NULL) = (called_off_why IS NULL))),
-  CHECK ((called_off_on < opens_on)),
   CHECK ((counted_on > closes_on)),
   CHECK (((counted_on IS NULL) OR (called_off_on IS NULL))),
   CHECK (((counted_on IS NOT NULL) OR (num_nonnulls(winner_id, figures) = 0)))
@@ -2609,6 +2593,7 @@ CREATE UNIQUE INDEX votes_open ON public.votes USING btree (organisation_id, ter
 CREATE INDEX votes_set_by ON public.votes USING btree (organisation_id, set_by);
 CREATE INDEX votes_term ON public.votes USING btree (organisation_id, term_id, set_on);
 CREATE INDEX votes_winner ON public.votes USING btree (organisation_id, term_id, winner_id);
+CREATE TRIGGER boxes AFTER DELETE ON public.votes FOR EACH ROW EXECUTE FUNCTION drop_boxes_of_vote();
 CREATE TRIGGER keep_vote BEFORE UPDATE ON public.votes FOR EACH ROW EXECUTE FUNCTION keep_vote();
 create policy own_organisation on votes to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on votes to goldthread_keeper using true;
@@ -2884,7 +2869,7 @@ CREATE OR REPLACE FUNCTION public.drop_ballot_of_erased()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  delete from ballots_taken where wave_id = old.wave_id and member_id = old.member_id;
+  delete from ballots_taken where organisation_id = old.organisation_id and member_id = old.id;
   return old;
 end $function$;
 
@@ -2910,6 +2895,18 @@ begin
   call drop_box('answers', wave);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.drop_boxes_of_vote()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.counted_on is null then perform drop_boxes(old.id); end if;
+  delete from ballot_keys where wave_id = old.id;
+  return old;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.drop_boxes_of_wave()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2919,11 +2916,8 @@ AS $function$
 begin
   -- A draft has none: to throw it away holds up nobody who answers.
   if old.fixed_on is null then return old; end if;
-  call hold_boxes();
-  call drop_box('ballots_taken', old.id);
-  call drop_box('ballot_codes', old.id);
-  call drop_box('spent_ballots', old.id);
-  call drop_box('answers', old.id);
+  perform drop_boxes(old.id);
+  delete from ballot_keys where wave_id = old.id;
   return old;
 end $function$;
 
@@ -3172,6 +3166,10 @@ begin
      is distinct from (old.counted_on, old.winner_id, old.figures) then
     raise exception 'the days and the result of a vote stay as they are' using errcode = 'GT002';
   end if;
+  if new.called_off_on is distinct from old.called_off_on and current_user = 'goldthread_app'
+     and (old.called_off_on is not null or new.called_off_on >= old.opens_on) then
+    raise exception 'a vote is called off before it opens, and once' using errcode = 'GT002';
+  end if;
   return new;
 end $function$;
 
@@ -3248,8 +3246,11 @@ declare
 begin
   if not exists (
     select from waves where id = wave and organisation_id = current_organisation() and fixed_on is null
+  ) and not exists (
+    select from votes where id = wave and organisation_id = current_organisation()
+      and counted_on is null and called_off_on is null
   ) then
-    raise exception 'no wave to make boxes for' using errcode = 'integrity_constraint_violation';
+    raise exception 'no wave and no vote to make boxes for' using errcode = 'integrity_constraint_violation';
   end if;
   call hold_boxes();
   foreach kind in array array['ballots_taken', 'ballot_codes', 'spent_ballots', 'answers'] loop
@@ -3325,6 +3326,20 @@ BEGIN ATOMIC
    VALUES (open_passkey_challenge.challenge_digest, open_passkey_challenge.open_until);
 END;
 
+CREATE OR REPLACE FUNCTION public.open_to_answer(asked uuid, used_way text, today date)
+ RETURNS uuid
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select organisation_id from waves
+    where id = asked and fixed_on is not null and called_off_on is null and closed_on is null
+      and today between opens_on and closes_on and (used_way <> 'open' or is_open_channel)
+  union all
+  select organisation_id from votes
+    where id = asked and called_off_on is null and counted_on is null
+      and today between opens_on and closes_on and used_way = 'ballot'
+$function$;
+
 CREATE OR REPLACE FUNCTION public.participation_of(wave uuid)
  RETURNS integer
  LANGUAGE sql
@@ -3389,10 +3404,8 @@ declare
   own uuid;
 begin
   lock table only answers in row exclusive mode;
-  select organisation_id into own from waves
-    where id = wave and fixed_on is not null and called_off_on is null and closed_on is null
-      and today between opens_on and closes_on and (used_way <> 'open' or is_open_channel);
-  if not found then return 'closed'; end if;
+  own := open_to_answer(wave, used_way, today);
+  if own is null then return 'closed'; end if;
   if used_way = 'code' and not exists (select from ballot_codes where wave_id = wave and digest = used) then
     return 'unknown';
   end if;
@@ -3437,10 +3450,7 @@ declare
   old answers;
 begin
   lock table only answers in row exclusive mode;
-  if not exists (
-    select from waves where id = wave and fixed_on is not null and called_off_on is null and closed_on is null
-      and today between opens_on and closes_on
-  ) then return 'closed'; end if;
+  if open_to_answer(wave, 'ballot', today) is null then return 'closed'; end if;
   delete from answers where wave_id = wave and receipt = row_receipt returning * into old;
   if not found then return 'unknown'; end if;
   insert into answers (organisation_id, wave_id, id, way, given, receipt, pair_tag)
@@ -3658,6 +3668,41 @@ begin
     where s.digest = session_digest and s.idle_until > moment and s.expires_at > moment;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.vote_to_answer(vote uuid)
+ RETURNS TABLE(organisation_name text, title text, why text, kind text, who_sees text, content jsonb, rule_base integer, rule_cell integer, opens_on date, closes_on date, delete_on date, series_id uuid, breakdowns jsonb, is_open_channel boolean, is_called_off boolean, is_closed boolean, public_key bytea, fingerprint text, support jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.name,
+     s.title,
+     ''::text AS text,
+     'vote'::text AS text,
+     ''::text AS text,
+     jsonb_build_object('title', jsonb_build_object('en', ('Vote: '::text || s.title)), 'languages', jsonb_build_array('en'), 'reviewed', jsonb_build_array('en'), 'pages', jsonb_build_array(jsonb_build_object('id', 'vote', 'items', jsonb_build_array(jsonb_build_object('id', 'order', 'type', 'ranking', 'mayLeaveOut', true, 'text', jsonb_build_object('en', 'Which wording do you like best?'), 'options', ( SELECT jsonb_agg(jsonb_build_object('id', ('place-'::text || b.place), 'label', jsonb_build_object('en', ((('Wording '::text || g.number) || ': '::text) || "left"(g.words, 1900)))) ORDER BY b.place) AS jsonb_agg
+            FROM (vote_wordings b
+              JOIN wordings g ON (((g.organisation_id = b.organisation_id) AND (g.id = b.wording_id))))
+           WHERE ((b.organisation_id = v.organisation_id) AND (b.vote_id = v.id)))))))) AS jsonb_build_object,
+     o.rule_base,
+     o.rule_cell,
+     v.opens_on,
+     v.closes_on,
+     (v.closes_on + 1),
+     NULL::uuid AS uuid,
+     '[]'::jsonb AS jsonb,
+     false,
+     (v.called_off_on IS NOT NULL),
+     (v.counted_on IS NOT NULL),
+     k.public_key,
+     k.fingerprint,
+     NULL::jsonb AS jsonb
+    FROM (((votes v
+      JOIN organisations o ON ((o.id = v.organisation_id)))
+      JOIN stations s ON (((s.organisation_id = v.organisation_id) AND (s.id = v.term_id))))
+      JOIN ballot_keys k ON (((k.organisation_id = v.organisation_id) AND (k.wave_id = v.id))))
+   WHERE (v.id = vote_to_answer.vote);
+END;
+
 CREATE OR REPLACE FUNCTION public.wave_to_answer(wave uuid)
  RETURNS TABLE(organisation_id uuid, organisation_name text, title text, why text, kind text, who_sees text, content jsonb, rule_base integer, rule_cell integer, opens_on date, closes_on date, delete_on date, series_id uuid, breakdowns jsonb, is_open_channel boolean, is_called_off boolean, is_closed boolean, public_key bytea, fingerprint text, support jsonb)
  LANGUAGE sql
@@ -3698,10 +3743,7 @@ CREATE OR REPLACE FUNCTION public.withdraw_answer(wave uuid, row_receipt bytea, 
 AS $function$
 begin
   lock table only answers in row exclusive mode;
-  if not exists (
-    select from waves where id = wave and fixed_on is not null and called_off_on is null and closed_on is null
-      and today between opens_on and closes_on
-  ) then return 'closed'; end if;
+  if open_to_answer(wave, 'ballot', today) is null then return 'closed'; end if;
   delete from answers where wave_id = wave and receipt = row_receipt;
   return case when found then 'withdrawn' else 'unknown' end;
 end $function$;

@@ -22,9 +22,11 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   framework: ['calendar', 'people', 'platform', 'questionnaires', 'releases', 'thread', 'ui'],
   definitions: [
     'ballot-box',
+    'ballots',
     'calendar',
     'framework',
     'heard',
+    'issuing',
     'people',
     'platform',
     'questionnaires',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { makeBallotKey } from '../src/ballots/blind-signature.ts'
 import { setVote } from '../src/definitions/vote/queries.ts'
 import { asViewer } from '../src/platform/db.ts'
 import { questionsFor } from '../src/policies/checks/questions.ts'
@@ -323,7 +324,7 @@ async function defineSomething({ house }: World, person: Person): Promise<Belong
   await person.post(`${term}/understanding`, { way: 'conversation', learned: 'Some do', ...daysOf('held') })
   const found = async (address: string, under: string) =>
     (await (await person.get(address)).text()).match(new RegExp(`${under}/([0-9a-f-]{36})`))?.[1] ?? ''
-  const days = { opensOn: '2027-06-01', closesOn: '2027-06-10' }
+  const days = { opensOn: '2027-06-01', closesOn: '2027-06-10', key: await makeBallotKey(), seals: house.seals }
   const vote = await asViewer(house.app, person.viewer, tx =>
     setVote(tx, person.viewer, id, { ...days, wordings: [{ id: wording }, { id: other }] }, '2027-05-12'),
   )

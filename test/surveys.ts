@@ -161,15 +161,20 @@ export async function coverBallot(publicKey: Uint8Array) {
   }
 }
 
-/** Takes the ballot of a person, as their browser does. */
-export async function takeBallotOf(world: World, person: Person, wave: string): Promise<Ballot> {
+/** Takes the ballot of a person, as their browser does; in a vote on wordings at another address. */
+export async function takeBallotOf(
+  world: World,
+  person: Person,
+  wave: string,
+  at = `/app/surveys/${wave}/ballot`,
+): Promise<Ballot> {
   const { public_key } = await world.house.keeper
     .selectFrom('ballot_keys')
     .where('wave_id', '=', wave)
     .select('public_key')
     .executeTakeFirstOrThrow()
   const cover = await coverBallot(public_key)
-  const answer = await person.post(`/app/surveys/${wave}/ballot`, { blinded: cover.blinded })
+  const answer = await person.post(at, { blinded: cover.blinded })
   if (answer.status !== 200) throw new Error(`No ballot: ${answer.status}`)
   const { signature } = (await answer.json()) as { signature: string }
   return cover.uncover(signature)

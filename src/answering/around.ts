@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { type Messages, messagesIn } from '../questionnaires/messages.ts'
 import { type Language, plainOf } from '../questionnaires/text.ts'
 import type { Manifest } from '../ui/assets.ts'
+import { voteWords } from './vote-words.ts'
 import type { WaveToAnswer } from './wave.ts'
 
 /** What every page of a survey is made with. */
@@ -18,7 +19,7 @@ export type Around = Readonly<{
 export function aroundFor(manifest: Manifest, wave: WaveToAnswer, asked: string | undefined): Around {
   const { languages } = wave.questionnaire
   const language = languages.find(each => each === asked) ?? languages[0] ?? 'en'
-  return { manifest, wave, language, words: messagesIn(language) }
+  return { manifest, wave, language, words: wave.isVote ? voteWords : messagesIn(language) }
 }
 
 /** One for each language: making one takes as long as a hundred days written with it. */

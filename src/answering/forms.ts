@@ -27,7 +27,7 @@ type Read<T> = Readonly<{ outcome: 'read'; value: T }> | Readonly<{ outcome: 'wr
 const read = <T>(value: T): Read<T> => ({ outcome: 'read', value })
 
 /** What the answer is put in with: the ballot of the browser's script, a code, or nothing where nothing is needed. */
-export function usedIn(form: Form, { publicKey, isOpenChannel }: WaveToAnswer): Read<Used> {
+export function usedIn(form: Form, { publicKey, isOpenChannel, isVote }: WaveToAnswer): Read<Used> {
   const ballot = Buffer.from(form.one('ballot'), 'base64url')
   if (ballot.length > 0) {
     const signature = Buffer.from(form.one('signature'), 'base64url')
@@ -38,7 +38,7 @@ export function usedIn(form: Form, { publicKey, isOpenChannel }: WaveToAnswer): 
   }
   const typed = form.one('code')
   const code = readCode(typed)
-  if (code) return read({ way: 'code', digest: digestOfCode(code) })
+  if (code && !isVote) return read({ way: 'code', digest: digestOfCode(code) })
   if (typed === '' && isOpenChannel) return read({ way: 'open', digest: openDigest(form) })
   return { outcome: 'wrong', field: 'code', why: 'code-wrong' }
 }

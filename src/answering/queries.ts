@@ -10,13 +10,14 @@ import { stringsIn, type WaveToAnswer } from './wave.ts'
 
 /*
  * `answers` is the database under a role that can read no table. All it can do stands in this file, and the functions
- * behind it are in db/migrations/0040_surveys.sql and later ones.
+ * behind it are in db/migrations/0040_surveys.sql and 0048_blind_votes.sql and later ones.
  */
 
 type Row = Readonly<{
   organisation_name: string
   title: string
   why: string
+  kind: string
   who_sees: string
   content: string
   rule_base: number
@@ -34,6 +35,10 @@ type Row = Readonly<{
   fingerprint: string
 }>
 
+const known = sql.raw(`organisation_name, title, why, kind, who_sees, content::text as content, rule_base, rule_cell,
+  opens_on, closes_on, delete_on, series_id, breakdowns, is_open_channel, is_called_off, is_closed, public_key, fingerprint,
+  support`)
+
 /** Surveys as they were found last: what is asked is fixed, and to read it takes longer than all else that an answer needs. */
 const lastFound = new Map<string, Readonly<{ said: string; wave: WaveToAnswer; at: number }>>()
 const mostFound = 100
@@ -43,19 +48,16 @@ const mostFound = 100
  * before as long as nothing of it has changed.
  */
 export async function findWave(answers: Db, id: string): Promise<WaveToAnswer | null> {
-  const { rows } = await sql<Row>`select organisation_name, title, why, who_sees,
-    content::text as content, rule_base, rule_cell, opens_on, closes_on, delete_on, series_id, breakdowns,
-    is_open_channel, is_called_off, is_closed, public_key, fingerprint, support from wave_to_answer(${id})`.execute(
-    answers,
-  )
+  const { rows } = await sql<Row>`select ${known} from wave_to_answer(${id})
+    union all select ${known} from vote_to_answer(${id})`.execute(answers)
   const [row] = rows
   if (!row) return null
   // Everything is compared, since an erasure may take a name out of it.
   const said = JSON.stringify(row)
-  const known = lastFound.get(id)
-  if (known?.said === said) {
-    lastFound.set(id, { ...known, at: performance.now() })
-    return known.wave
+  const before = lastFound.get(id)
+  if (before?.said === said) {
+    lastFound.set(id, { ...before, at: performance.now() })
+    return before.wave
   }
   const wave: WaveToAnswer = {
     id,
@@ -71,6 +73,7 @@ export async function findWave(answers: Db, id: string): Promise<WaveToAnswer | 
     seriesId: row.series_id,
     breakdowns: stringsIn(row.breakdowns),
     isOpenChannel: row.is_open_channel,
+    isVote: row.kind === 'vote',
     isCalledOff: row.is_called_off,
     isClosed: row.is_closed,
     support: restorePlaces(row.support),

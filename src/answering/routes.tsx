@@ -68,8 +68,9 @@ async function take(c: Context<Open>, answers: Db, around: Around, form: Form): 
   const heard = hear(around.wave.questionnaire, sent)
   const mark = await markIn(form, around.wave)
   const markError = mark === 'wrong' ? around.words.say('mark-wrong') : undefined
-  const problems = heard.outcome === 'refused' ? problemsOf(around, sent, heard.wrong) : []
-  if (heard.outcome === 'refused' || mark === 'wrong')
+  const wrong = heard.outcome === 'refused' ? heard.wrong : missingIn(around, heard.given)
+  const problems = problemsOf(around, sent, wrong)
+  if (heard.outcome === 'refused' || problems.length > 0 || mark === 'wrong')
     return show(c, around, sent, replaces, { problems, markWords, markError })
   if (stepIn(form) === 'look') return review(c, around, form, heard.given)
   const kept = { given: heard.given, pairTag: mark }
@@ -79,6 +80,12 @@ async function take(c: Context<Open>, answers: Db, around: Around, form: Form): 
 /** Closed or called off since the page was sent: it says which. */
 function closed(c: Context<Open>, answers: Db, { wave }: Around, given: Given): Promise<Response> {
   return onWave(c, findWave(answers, wave.id), (_, around) => show(c, around, given, ''))
+}
+
+/** What has to be answered and is not: nothing in a survey, and in a vote its one question. */
+function missingIn({ wave }: Around, given: Given): string[] {
+  if (!wave.isVote) return []
+  return questionsOf(wave.questionnaire).flatMap(({ id }) => (given[id] === undefined ? [id] : []))
 }
 
 function problemsOf(around: Around, sent: Sent, wrong: readonly string[]): Problem[] {

@@ -19,6 +19,8 @@ export type WaveToAnswer = Readonly<{
   /** Ids of the questions by whose answers results are divided. */
   breakdowns: readonly string[]
   isOpenChannel: boolean
+  /** Is it a vote on wordings? It asks one thing, takes blind ballots alone, and something has to be chosen. */
+  isVote: boolean
   isCalledOff: boolean
   isClosed: boolean
   /** Where the organisation says that people find support. */

@@ -17,9 +17,9 @@ export async function areEnoughPeople(tx: Tx, { organisationId, rule }: Viewer):
 }
 
 /** Has the viewer put something in? */
-export async function hasCast(tx: Tx, { organisationId, memberId }: Viewer, { list, of }: Box, id: string) {
+export async function hasCast(tx: Tx, { organisationId, memberId }: Viewer, { list, listOf }: Box, id: string) {
   const { rows } = await sql`select from ${sql.table(list)}
-    where organisation_id = ${organisationId} and ${sql.ref(of)} = ${id} and member_id = ${memberId}`.execute(tx)
+    where organisation_id = ${organisationId} and ${sql.ref(listOf)} = ${id} and member_id = ${memberId}`.execute(tx)
   return rows.length > 0
 }
 
@@ -31,7 +31,7 @@ export async function hasCast(tx: Tx, { organisationId, memberId }: Viewer, { li
 export async function cast(tx: Tx, viewer: Viewer, box: Box, id: string, keys: readonly string[]): Promise<boolean> {
   const { organisationId, memberId } = viewer
   const of = sql.ref(box.of)
-  const listed = await sql`insert into ${sql.table(box.list)} (organisation_id, ${of}, member_id)
+  const listed = await sql`insert into ${sql.table(box.list)} (organisation_id, ${sql.ref(box.listOf)}, member_id)
     values (${organisationId}, ${id}, ${memberId}) on conflict do nothing`.execute(tx)
   if (!listed.numAffectedRows) return false
   await sql`insert into ${sql.table(box.box)} as box (organisation_id, ${of}, papers)

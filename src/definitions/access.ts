@@ -30,6 +30,7 @@ export const definitionsAccess: Readonly<Record<string, Permission>> = {
   'GET /app/terms/:id/votes/new': 'lead the strategy',
   'GET /app/votes/:id': 'be here',
   'POST /app/votes/:id/ballot': 'be here',
+  'POST /app/votes/:id/blind-ballot': 'be here',
   'GET /app/votes/:id/calling-off': 'lead the strategy',
   'POST /app/votes/:id/calling-off': 'lead the strategy',
   'POST /app/terms/:id/adoptions': 'lead the strategy',

@@ -7,6 +7,7 @@ import { sourcesRoutes } from './sources/routes.tsx'
 import { tellingRoutes } from './telling/routes.tsx'
 import { understandingRoutes } from './understanding/routes.tsx'
 import { checkSurveyRoutes } from './understanding/survey/routes.tsx'
+import { blindVoteRoutes } from './vote/blind/routes.tsx'
 import { voteRoutes } from './vote/routes.tsx'
 import { wordingsRoutes } from './wordings/routes.tsx'
 
@@ -18,6 +19,7 @@ definitionsRoutes.route('/', termPageRoutes)
 definitionsRoutes.route('/', sourcesRoutes)
 definitionsRoutes.route('/', wordingsRoutes)
 definitionsRoutes.route('/', voteRoutes)
+definitionsRoutes.route('/', blindVoteRoutes)
 definitionsRoutes.route('/', adoptionRoutes)
 definitionsRoutes.route('/', tellingRoutes)
 definitionsRoutes.route('/', understandingRoutes)

@@ -26,6 +26,7 @@ export const definitionsPaths = {
   settingVote: (id: string) => `/app/terms/${id}/votes/new`,
   vote: (id: string) => `/app/votes/${id}`,
   ballot: (voteId: string) => `/app/votes/${voteId}/ballot`,
+  blindBallot: (voteId: string) => `/app/votes/${voteId}/blind-ballot`,
   callingOff: (voteId: string) => `/app/votes/${voteId}/calling-off`,
 
   adoptions: (id: string) => `/app/terms/${id}/adoptions`,

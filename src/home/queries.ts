@@ -25,8 +25,8 @@ export async function listWaiting(tx: Tx, { organisationId, memberId }: Viewer, 
     union all
     select 'vote', h.id, s.title, h.closes_on from votes h
     join stations s on s.organisation_id = h.organisation_id and s.id = h.term_id
-    where h.organisation_id = ${organisationId} and ${isOpen} and not exists (select from voters l
-      where l.organisation_id = h.organisation_id and l.vote_id = h.id and l.member_id = ${memberId})
+    where h.organisation_id = ${organisationId} and ${isOpen} and not exists (select from ballots_taken l
+      where l.organisation_id = h.organisation_id and l.wave_id = h.id and l.member_id = ${memberId})
     union all
     select 'round', h.id, h.workbook, h.closes_on from rating_rounds h
     where h.organisation_id = ${organisationId} and ${isOpen} and not exists (select from raters l

@@ -17,14 +17,15 @@ export const kindsOfAsking = {
     removedBy: `${cleanUp}, with the person; at once when the person asks`,
   },
   'survey-ballots': {
-    name: 'Ballots of surveys',
-    what: 'That somebody has taken a ballot, without when, and a fingerprint that lets the same ballot be signed again after a lost connection. Apart from that, fingerprints of ballots that were used up, which lead to nobody.',
-    whose: 'people who are asked in a survey',
-    why: 'So that each person answers once at most.',
+    name: 'Ballots of surveys and votes',
+    what: 'That somebody has taken a ballot or voted, without when, and a fingerprint that lets the same ballot be signed again after a lost connection. Apart from that, fingerprints of ballots that were used up, which lead to nobody.',
+    whose: 'people who are asked in a survey, or vote',
+    why: 'So that each person answers, or votes, once at most.',
     basis: 'legitimate-interests',
     from: 'the person’s browser',
     seenBy: ['yourself', 'the server'],
-    kept: () => 'who has taken one: until the survey is closed. What was used up: 30 days after that',
+    kept: () =>
+      'who has taken one: until the survey is closed, or the vote counted. What was used up: 30 days after a survey was closed, and of a vote until it is counted',
     removedBy: `${cleanUp}; neither is in any backup`,
   },
   'survey-answers': {

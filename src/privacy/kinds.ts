@@ -133,8 +133,8 @@ export const kinds = {
     removedBy: `the next letters; ${cleanUp}, with the person; at once when the person asks`,
   },
   ballots: {
-    name: 'Votes and ratings',
-    what: 'Who has voted or rated, without when and what; and apart from that, how often each order of wordings, or each word for a part of a workbook, was chosen, without who and when.',
+    name: 'Votes in a box, and ratings',
+    what: 'How often each order of wordings, or each word for a part of a workbook, was chosen, without who and when; and apart from that, who has rated, without when and what. Who has voted stands with the ballots.',
     whose: 'people who vote or rate',
     why: 'So that everyone can vote and rate, and nobody twice.',
     basis: 'legitimate-interests',

@@ -33,10 +33,7 @@ function readAnswer(form: Fields, question: Question): Answer {
     case 'choices':
       return form.many(fieldOf(question.id)).filter(Boolean)
     case 'ranking':
-      return inOrder(
-        readParts(form, question.id, question.options),
-        question.options.map(({ id }) => id),
-      )
+      return inOrder(readParts(form, question.id, question.options), question)
     case 'matrix':
       return readParts(form, question.id, question.rows)
     default:
@@ -53,10 +50,15 @@ function readParts(form: Fields, id: string, parts: readonly Readonly<{ id: stri
   )
 }
 
-/** The options by their places, where every place from 1 has one of them; otherwise the places as they are. */
-function inOrder(places: Readonly<Record<string, string>>, options: readonly string[]): Answer {
-  const order = options.map((_, i) => options.filter(id => places[id] === String(i + 1)))
-  return order.every(({ length }) => length === 1) ? order.flat() : places
+/** The options by their places, where every place has one of them and none is missing; otherwise the places as they are. */
+function inOrder(
+  places: Readonly<Record<string, string>>,
+  { options, mayLeaveOut }: Extract<Question, { type: 'ranking' }>,
+): Answer {
+  const order = options.map((_, i) => options.filter(({ id }) => places[id] === String(i + 1)).map(({ id }) => id))
+  const found = order.flat()
+  const isClear = order.every(({ length }) => length === 1 || (mayLeaveOut && length === 0))
+  return isClear && found.length === Object.keys(places).length ? found : places
 }
 
 /** The place that an option was given, as it was typed; '' for none. */

@@ -105,11 +105,12 @@ function hearChoices({ options, atMost }: Extract<Question, { type: 'choices' }>
   return { answer: chosen.map(({ id }) => id) }
 }
 
-function hearRanking({ options }: Extract<Question, { type: 'ranking' }>, value: unknown): HeardAnswer {
+function hearRanking({ options, mayLeaveOut }: Extract<Question, { type: 'ranking' }>, value: unknown): HeardAnswer {
   if (!isTexts(value)) return 'wrong'
   if (value.length === 0) return null
-  const isWhole = value.length === options.length && options.every(({ id }) => value.includes(id))
-  return isWhole ? { answer: [...value] } : 'wrong'
+  const isOnce = new Set(value).size === value.length && value.every(each => options.some(({ id }) => id === each))
+  const isWhole = value.length === options.length || mayLeaveOut
+  return isOnce && isWhole ? { answer: [...value] } : 'wrong'
 }
 
 function hearMatrix(question: Extract<Question, { type: 'matrix' }>, value: unknown): HeardAnswer {

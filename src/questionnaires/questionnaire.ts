@@ -99,8 +99,13 @@ const band = z.strictObject({
   from: z.array(z.number().int().min(0).max(1_000_000)).min(2).max(20),
 })
 
-/** Everything there is, in the order of the person who answers. */
-const ranking = z.strictObject({ ...asked, type: z.literal('ranking'), options: z.array(option).min(2).max(10) })
+/** Everything there is, in the order of the person who answers; with `mayLeaveOut`, what they have left out has no place. */
+const ranking = z.strictObject({
+  ...asked,
+  type: z.literal('ranking'),
+  options: z.array(option).min(2).max(10),
+  mayLeaveOut: z.literal(true).optional(),
+})
 
 /** Words of one's own. */
 const words = z.strictObject({ ...asked, type: z.literal('words'), longest: z.number().int().min(50).max(4000) })

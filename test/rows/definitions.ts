@@ -46,10 +46,6 @@ export async function writeDefinitions(db: Db, { organisationId, memberId }: Wan
     .insertInto('ballot_boxes')
     .values({ ...ofVote, papers: jsonb({ '1': 1 }) })
     .execute()
-  await db
-    .insertInto('voters')
-    .values({ ...ofVote, member_id: memberId })
-    .execute()
   const adopted = { number: 1, wording_id: wordingId, vote_id: voteId, title: said.title.slice(0, 300), words }
   const { id: adoptionId } = await db
     .insertInto('adoptions')

@@ -87,20 +87,22 @@ export const ReviewPage = ({
 type CodeFieldProps = Around & { value: string; error: string | undefined }
 
 const CodeField = ({ wave, words, value, error }: CodeFieldProps) => (
-  <div data-answer-code>
+  <div data-answer-code id={wave.isVote ? 'code' : undefined}>
     <p class="gt-p">{words.say('by-hand')}</p>
-    <Input
-      name="code"
-      label={words.say('code')}
-      hint={wave.isOpenChannel ? `${words.say('code-hint')} ${words.say('code-open')}` : words.say('code-hint')}
-      value={value}
-      error={error}
-      errorWord={words.say('error')}
-      width={20}
-      autocomplete="off"
-      autocapitalize="none"
-      spellcheck={false}
-    />
+    {!wave.isVote && (
+      <Input
+        name="code"
+        label={words.say('code')}
+        hint={wave.isOpenChannel ? `${words.say('code-hint')} ${words.say('code-open')}` : words.say('code-hint')}
+        value={value}
+        error={error}
+        errorWord={words.say('error')}
+        width={20}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+      />
+    )}
   </div>
 )
 
@@ -151,8 +153,19 @@ const Line = ({ what, children }: { what: string; children?: Child }) => (
   </tr>
 )
 
-function inWords(question: Question, answer: Answer, around: Around): string {
+/** What comes first, and what after it, each in a line of its own. */
+const InOrder = ({ words }: { words: readonly string[] }) =>
+  words.map((each, i) => (
+    <>
+      {i > 0 && <br />}
+      {i + 1}. {each}
+    </>
+  ))
+
+function inWords(question: Question, answer: Answer, around: Around): Child {
   if (typeof answer === 'string') return question.type === 'words' ? answer : labelOf(question, answer, around)
+  if (Array.isArray(answer) && question.type === 'ranking')
+    return <InOrder words={answer.map((value: string) => labelOf(question, value, around))} />
   if (Array.isArray(answer)) return answer.map((value: string) => labelOf(question, value, around)).join(', ')
   const rows = question.type === 'matrix' ? question.rows : []
   const cells = answer as Readonly<Record<string, string>>

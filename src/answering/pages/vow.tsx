@@ -4,20 +4,23 @@ import { say } from '../../questionnaires/text.ts'
 import { Details } from '../../ui/govuk/details.tsx'
 import { type Around, dayIn } from '../around.ts'
 
+const limits = ['limit-server', 'limit-few', 'limit-code', 'limit-receipt'] as const
+
 /** What people are promised, before the first question: everything that was fixed, and what it does not protect from. */
 export const Vow = (around: Around) => {
   const { wave, words } = around
   const { base, cell } = wave.rule
   const asksForWords = questionsOf(wave.questionnaire).some(({ type }) => type === 'words')
+  const { isVote } = wave
   const lines = [
     words.say('vow-kept'),
     words.say('vow-nobody'),
     words.say('vow-small', { base, cell }),
-    groupsIn(around),
+    ...(isVote ? [] : [groupsIn(around)]),
     ...(asksForWords ? [words.say('vow-words', { base })] : []),
     ...(wave.whoSees ? [words.say('vow-sees', { who: wave.whoSees })] : []),
     words.say('vow-delete', { day: dayIn(around, wave.deleteOn) }),
-    words.say('vow-free'),
+    ...(isVote ? [] : [words.say('vow-free')]),
     words.say('vow-fixed'),
   ]
   return (
@@ -33,9 +36,11 @@ export const Vow = (around: Around) => {
       </ul>
       <Details summary={words.say('vow-limits')}>
         <ul class="gt-list">
-          {(['limit-server', 'limit-few', 'limit-code', 'limit-receipt'] as const).map(key => (
-            <li>{words.say(key)}</li>
-          ))}
+          {limits
+            .filter(key => key !== 'limit-code' || !isVote)
+            .map(key => (
+              <li>{words.say(key)}</li>
+            ))}
         </ul>
       </Details>
     </section>

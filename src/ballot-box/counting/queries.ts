@@ -28,7 +28,7 @@ export async function countDue(
       const { rows } = await sql<Rule>`select o.rule_base as base, o.rule_cell as cell
         from ${table} h join organisations o on o.id = h.organisation_id
         where h.organisation_id = ${one.organisationId} and h.id = ${one.id} and h.counted_on is null
-        for update of h`.execute(tx)
+        for no key update of h`.execute(tx)
       const [rule] = rows
       if (rule) await count(tx, { ...one, rule })
     }),
@@ -40,11 +40,11 @@ const papers = z.record(z.string(), z.number().int().positive())
 /** Takes out all that was said, by key, and strikes off who said something. Neither is kept anywhere. */
 export async function emptyBox(
   tx: Tx,
-  { box, list, of }: Box,
+  { box, list, of, listOf }: Box,
   { organisationId, id }: Due,
 ): Promise<Readonly<Record<string, number>>> {
-  const its = sql`where organisation_id = ${organisationId} and ${sql.ref(of)} = ${id}`
-  await sql`delete from ${sql.table(list)} ${its}`.execute(tx)
-  const { rows } = await sql<{ papers: unknown }>`delete from ${sql.table(box)} ${its} returning papers`.execute(tx)
+  const its = (column: string) => sql`where organisation_id = ${organisationId} and ${sql.ref(column)} = ${id}`
+  await sql`delete from ${sql.table(list)} ${its(listOf)}`.execute(tx)
+  const { rows } = await sql<{ papers: unknown }>`delete from ${sql.table(box)} ${its(of)} returning papers`.execute(tx)
   return papers.parse(rows[0]?.papers ?? {})
 }

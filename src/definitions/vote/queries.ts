@@ -1,5 +1,6 @@
 import type { OpenDays } from '../../ballot-box/days.ts'
 import type { Day } from '../../calendar/day.ts'
+import { makeBoxes, type SealedKey } from '../../issuing/boxes/queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Tx } from '../../platform/schema.ts'
 import type { Release } from '../../statistics/release.ts'
@@ -67,12 +68,12 @@ export async function listOnBallot(tx: Tx, { organisationId }: Viewer, voteId: s
 
 export type NewVote = OpenDays & Readonly<{ wordings: readonly Pick<Wording, 'id'>[] }>
 
-/** Sets a vote: its days and wordings stay from now on. */
+/** Sets a vote: its days, its wordings and the key of its ballots stay from now on. */
 export async function setVote(
   tx: Tx,
   viewer: Viewer,
   termId: string,
-  { opensOn, closesOn, wordings }: NewVote,
+  { opensOn, closesOn, wordings, ...sealed }: NewVote & SealedKey,
   today: Day,
 ): Promise<string> {
   const own = { organisation_id: viewer.organisationId }
@@ -88,6 +89,7 @@ export async function setVote(
     .insertInto('vote_wordings')
     .values(wordings.map((wording, i) => ({ ...own, vote_id: id, wording_id: wording.id, place: i + 1 })))
     .execute()
+  await makeBoxes(tx, viewer, id, sealed)
   return id
 }
 

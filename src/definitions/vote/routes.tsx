@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { voteBox } from '../../ballot-box/box.ts'
 import { stateOf } from '../../ballot-box/days.ts'
 import { areEnoughPeople, cast, hasCast } from '../../ballot-box/queries.ts'
+import { makeBallotKey } from '../../ballots/blind-signature.ts'
 import { inWords } from '../../calendar/day.ts'
 import type { SignedIn } from '../../context.ts'
 import { may } from '../../people/permission.ts'
@@ -15,12 +16,13 @@ import { RemovalPage } from '../pages/removal.tsx'
 import { definitionsPaths } from '../paths.ts'
 import type { Term } from '../term.ts'
 import { listChoosable, type Wording } from '../wordings/queries.ts'
+import { findKey } from './blind/queries.ts'
 import { type BallotTyped, readBallot, readVote, typedBallot, typedVote, type VoteTyped } from './forms.ts'
 import { type FoundVote, onVote } from './on-vote.ts'
 import { turnoutIn } from './outcome.ts'
 import { SettingVotePage } from './pages/setting.tsx'
 import { VotePage } from './pages/vote.tsx'
-import { callOff, setVote } from './queries.ts'
+import { callOff, findVote, setVote } from './queries.ts'
 
 /** A vote among wordings: set beforehand, open for its days, counted, and shown as far as it exposes nobody. */
 export const voteRoutes = new Hono<SignedIn>()
@@ -60,15 +62,16 @@ function showSetting(
 voteRoutes.post(
   definitionsPaths.votes(':id'),
   onTermFor('set-vote', async (c, term) => {
-    const { viewer, today, clock } = c.var
+    const { viewer, today, clock, seals } = c.var
     const typed = typedVote(await readForm(c))
     const choice = await findChoice(c, term)
     const reading = readVote(typed, choice.wordings, today)
     if (!choice.isEnough) return showSetting(c, term, choice, typed, [tooFew(viewer.rule.base)])
     if (reading.outcome === 'wrong') return showSetting(c, term, choice, typed, reading.errors)
     const { opensOn, closesOn } = reading.value
+    const key = await makeBallotKey()
     const set = await take(c, term, 'set-vote', async tx => {
-      const voteId = await setVote(tx, viewer, term.station.id, reading.value, today)
+      const voteId = await setVote(tx, viewer, term.station.id, { ...reading.value, key, seals }, today)
       const words = `From ${inWords(opensOn)} to ${inWords(closesOn)}`
       await recordChange(tx, viewer, { stationId: term.station.id, what: 'vote-set', words, now: clock.now() })
       return voteId
@@ -85,7 +88,7 @@ const tooFew = (base: number): FieldError => ({
 const done = {
   set: 'The days of the vote are set. Tell everyone that it is coming.',
   voted: 'Your vote is in the box. Thank you.',
-  again: 'You have voted already. Nobody can vote twice, and a vote cannot be changed.',
+  again: 'You have voted already, or taken your ballot. Nobody can vote twice.',
   shut: 'The vote is not open today. Nothing was counted.',
   'not-now': 'It can be called off only until it opens. Nothing was changed.',
   off: 'The vote is called off, and the reason stands here.',
@@ -103,9 +106,14 @@ async function showVote(
   errors: readonly FieldError[] = [],
 ): Promise<Response> {
   const { db, viewer, frame, today } = c.var
-  const voted = await asViewer(db, viewer, tx => hasCast(tx, viewer, voteBox, vote.id))
+  const state = stateOf(vote, today)
+  const [voted, voteKey] = await asViewer(
+    db,
+    viewer,
+    async tx => [await hasCast(tx, viewer, voteBox, vote.id), await findKey(tx, viewer, vote.id)] as const,
+  )
   const leads = may(viewer, 'lead the strategy')
-  const shown = { state: stateOf(vote, today), turnout: turnoutIn(vote.figures), base: viewer.rule.base }
+  const shown = { state, voteKey, turnout: turnoutIn(vote.figures), base: viewer.rule.base }
   const notice = noticeAfter(c, done)
   const page = <VotePage {...{ frame, term, vote, wordings, voted, leads, ...shown, typed, errors, notice }} />
   return c.html(page, errors.length > 0 ? 422 : 200)
@@ -121,9 +129,13 @@ voteRoutes.post(
     const typed = typedBallot(await readForm(c), wordings.length)
     const reading = readBallot(typed, wordings.length)
     if (reading.outcome === 'wrong') return showVote(c, found, typed, reading.errors)
-    const isCast = await take(c, term, 'cast', async (tx, now) =>
-      now.vote?.id === vote.id ? cast(tx, viewer, voteBox, vote.id, [reading.value.join('.')]) : null,
-    )
+    const isCast = await take(c, term, 'cast', async tx => {
+      // Whoever looks holds the list until they are done, and counting waits for it: so there is one to write into.
+      await hasCast(tx, viewer, voteBox, vote.id)
+      const now = await findVote(tx, viewer, vote.id)
+      if (!now || stateOf(now, today) !== 'open') return null
+      return cast(tx, viewer, voteBox, vote.id, [reading.value.join('.')])
+    })
     if (isCast === null) return back('shut')
     return back(isCast ? 'voted' : 'again')
   }),

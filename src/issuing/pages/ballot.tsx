@@ -1,14 +1,13 @@
 import { answerPaths } from '../../ballots/paths.ts'
 import { inWords } from '../../calendar/day.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
-import { Button } from '../../ui/govuk/button.tsx'
-import { ErrorMessage } from '../../ui/govuk/error-message.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { Words } from '../../ui/words.tsx'
 import { issuingPaths } from '../paths.ts'
 import type { AskedWithKey } from '../queries.ts'
+import { Taking } from './taking.tsx'
 
 type BallotPageProps = { frame: Frame; survey: AskedWithKey; isOpen: boolean }
 
@@ -20,7 +19,7 @@ export const BallotPage = ({ frame, survey, isOpen }: BallotPageProps) => (
         <BackLink href={issuingPaths.mine}>Surveys you are asked in</BackLink>
         <h1 class="gt-h1 gt-h1--s">{survey.title}</h1>
         {survey.why && <Words text={survey.why} />}
-        {isOpen ? <Taking survey={survey} /> : <p class="gt-lead">{notOpen(survey)}</p>}
+        {isOpen ? <TakeIt survey={survey} /> : <p class="gt-lead">{notOpen(survey)}</p>}
       </Section>
       <Section mark="plan" side="How it works" kind="plan" end>
         <HowItWorks survey={survey} />
@@ -35,36 +34,16 @@ function notOpen({ calledOffOn, opensOn, closesOn, closedOn }: AskedWithKey): st
   return `This survey is open from ${inWords(opensOn)} to ${inWords(closesOn)}.`
 }
 
-const Taking = ({ survey }: { survey: AskedWithKey }) => (
+const TakeIt = ({ survey }: { survey: AskedWithKey }) => (
   <>
     <p class="gt-lead">Open until {inWords(survey.closesOn)}. You can leave out any question.</p>
-    <form
-      hidden
+    <Taking
+      {...survey}
       action={issuingPaths.ballot(survey.id)}
-      method="post"
-      class="gt-space"
-      data-ballot={survey.id}
-      data-ballot-key={survey.publicKey.toString('base64')}
-      data-ballot-next={answerPaths.answer(survey.id)}
+      press={survey.hasTaken ? 'Go on with your ballot' : 'Take your ballot and begin'}
+      second="You took your ballot in another browser, or this one has forgotten it. Go on where you took it. If you cannot, ask for a code on paper."
+      closed="The survey is not open any more."
     >
-      <div data-ballot-when="second" hidden>
-        <ErrorMessage>
-          You took your ballot in another browser, or this one has forgotten it. Go on where you took it. If you cannot,
-          ask for a code on paper.
-        </ErrorMessage>
-      </div>
-      <div data-ballot-when="closed" hidden>
-        <ErrorMessage>The survey is not open any more.</ErrorMessage>
-      </div>
-      <div data-ballot-when="lost" hidden>
-        <ErrorMessage>
-          We could not reach the server. Your ballot is not lost: it is kept in this browser. Try again when the
-          connection is back.
-        </ErrorMessage>
-      </div>
-      <Button preventDoubleClick>{survey.hasTaken ? 'Go on with your ballot' : 'Take your ballot and begin'}</Button>
-    </form>
-    <div data-ballot-without>
       <p class="gt-p">
         This browser cannot make a blind ballot: it needs JavaScript and a safe (https) connection. You can answer with
         a code on paper instead. Ask whoever told you about this survey for one.
@@ -74,7 +53,7 @@ const Taking = ({ survey }: { survey: AskedWithKey }) => (
           Answer with a code
         </a>
       </p>
-    </div>
+    </Taking>
   </>
 )
 

@@ -9,9 +9,10 @@ export const leftOut: Readonly<Record<string, string>> = {
   answers: 'Two backups side by side would show who answered what. Release a survey soon after it closes.',
   comments: 'What people wrote in surveys, which goes with their answers. In a backup it would outlive that promise.',
   ballot_codes: 'They put an answer in, and only in the survey that they were printed for.',
-  ballots_taken: 'Who has taken a ballot in a survey under way. With two backups one could see when.',
+  ballots_taken:
+    'Who has taken a ballot, or voted, in a survey or vote under way. With two backups one could see when.',
   spent_ballots: 'What was used up in a survey under way: two backups would show when.',
-  ballot_boxes: 'Two backups side by side would show who voted what. After a restore people vote again.',
+  ballot_boxes: 'Two backups side by side would show who voted what. After a restore the vote is called off.',
   feedback_boxes: 'Two backups side by side would show what was put into the box, and when. Read the box before.',
   jobs: 'Work under way. Done a second time, it would send letters twice.',
   join_codes: 'They open a door, for 30 days. A sheet made anew takes their place.',
@@ -27,7 +28,6 @@ export const leftOut: Readonly<Record<string, string>> = {
   tries: 'How often something was tried in the last hours.',
   raters: 'Who has rated in a round that is under way. After a restore they rate again.',
   rating_boxes: 'Two backups side by side would show who rated what. After a restore people rate again.',
-  voters: 'Who has voted in a vote that is under way. After a restore they vote again.',
   upkeep: 'When the clean-up last came, which says nothing of the database it is put into.',
 }
 

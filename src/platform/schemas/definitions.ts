@@ -65,7 +65,6 @@ type BallotBoxes = {
   vote_id: string
   papers: ColumnType<unknown, RawBuilder<unknown>, RawBuilder<unknown>>
 }
-type Voters = { organisation_id: string; vote_id: string; member_id: string }
 
 type Adoptions = {
   id: Generated<string>
@@ -130,7 +129,6 @@ export type DefinitionsSchema = {
   votes: Votes
   vote_wordings: VoteWordings
   ballot_boxes: BallotBoxes
-  voters: Voters
   adoptions: Adoptions
   tellings: Tellings
   understanding_checks: UnderstandingChecks

@@ -82,15 +82,6 @@ export const definitionsHoldings: { readonly [T in keyof DefinitionsSchema]: Hol
     whose: 'nobody',
     columns: { organisation_id: 'no person', vote_id: 'no person', papers: 'no person' },
   },
-  voters: {
-    kind: 'ballots',
-    whose: ['member_id'],
-    columns: {
-      organisation_id: 'no person',
-      vote_id: { says: 'Has voted in the vote with the number' },
-      member_id: 'points at a person',
-    },
-  },
   adoptions: {
     kind: 'strategy',
     whose: ['adopted_by'],

@@ -92,7 +92,7 @@ export const surveysHoldings: { readonly [T in keyof SurveysSchema]: Holding<T> 
     whose: ['member_id'],
     columns: {
       ...own,
-      wave_id: { says: 'Has taken a ballot in the survey with the number' },
+      wave_id: { says: 'Has taken a ballot, or voted, in the survey or vote with the number' },
       member_id: 'points at a person',
       blinded: 'no person',
     },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { addDays, type Day } from '../../calendar/day.ts'
+import { dropBoxes, dropKey, hasNoBoxes, restored } from '../../issuing/boxes/queries.ts'
 import { recordAct } from '../../people/acts/queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { asViewer } from '../../platform/db.ts'
@@ -11,8 +12,6 @@ import { daysSpentKept } from '../wave.ts'
 
 /** What is due: a wave of some organisation. */
 type Due = Readonly<{ id: string; organisationId: string }>
-
-const restored = 'This Goldthread was restored from a backup, and a backup holds no answers.'
 
 /**
  * Everything that the clock brings to waves, of every organisation: each wave in a transaction of its own, and none twice.
@@ -66,7 +65,7 @@ const listLost = (keeper: Db): Promise<Due[]> =>
   fixedWaves(keeper)
     .where('w.closed_on', 'is', null)
     .where('w.called_off_on', 'is', null)
-    .where(sql<boolean>`to_regclass(format('boxes.%I', 'answers ' || w.id)) is null`)
+    .where(hasNoBoxes(sql.ref('w.id')))
     .execute()
 
 async function giveUp(tx: Tx, { id, organisationId }: Due, today: Day): Promise<void> {
@@ -93,15 +92,6 @@ async function dropSpent(tx: Tx, { id, organisationId }: Due): Promise<void> {
   await dropKey(tx, { id, organisationId })
 }
 
-async function dropKey(tx: Tx, { id, organisationId }: Due): Promise<void> {
-  await tx
-    .updateTable('ballot_keys')
-    .set({ private_key: null })
-    .where('organisation_id', '=', organisationId)
-    .where('wave_id', '=', id)
-    .execute()
-}
-
 const listToDelete = (keeper: Db, today: Day): Promise<Due[]> =>
   fixedWaves(keeper)
     .where('w.closed_on', 'is not', null)
@@ -111,8 +101,7 @@ const listToDelete = (keeper: Db, today: Day): Promise<Due[]> =>
 
 /** Throws away all that was answered, and what it was put in with. */
 async function dropAll(tx: Tx, { id, organisationId }: Due, today: Day): Promise<void> {
-  await sql`select drop_boxes(${id})`.execute(tx)
-  await dropKey(tx, { id, organisationId })
+  await dropBoxes(tx, { id, organisationId })
   await tx
     .updateTable('waves')
     .set({ deleted_on: today })

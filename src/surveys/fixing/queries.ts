@@ -1,13 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { BallotKey } from '../../ballots/blind-signature.ts'
-import { purposeOfKey } from '../../ballots/key.ts'
 import type { Day } from '../../calendar/day.ts'
+import { makeBoxes, type SealedKey } from '../../issuing/boxes/queries.ts'
 import { listUnits } from '../../members/units/queries.ts'
 import { recordAct } from '../../people/acts/queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { jsonb } from '../../platform/db.ts'
 import type { Tx } from '../../platform/schema.ts'
-import type { Seals } from '../../platform/secrets.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import { findNewest, findRest, findWave } from '../queries.ts'
 import { sensitiveOf } from '../sensitive.ts'
@@ -15,7 +13,7 @@ import type { Wave } from '../wave.ts'
 import { type Known, mayBeFixed, type OtherWave, type Weighed, weigh } from './checks.ts'
 
 /** What is fixed beside what the wave says already: the questions as they stand, in their version, and a key. */
-export type Fixing = Readonly<{ content: Questionnaire; version: number; key: BallotKey; seals: Seals; today: Day }>
+export type Fixing = Readonly<{ content: Questionnaire; version: number; today: Day }> & SealedKey
 
 /**
  * Fixes a wave, whose list of invited people is complete: from here on nothing of it can be changed, and answers can be
@@ -27,17 +25,7 @@ export async function fixWave(
   waveId: string,
   { content, version, key, seals, today }: Fixing,
 ): Promise<void> {
-  const own = { organisation_id: organisationId, wave_id: waveId }
-  await sql`select make_boxes(${waveId})`.execute(tx)
-  await tx
-    .insertInto('ballot_keys')
-    .values({
-      ...own,
-      public_key: key.publicKey,
-      fingerprint: key.fingerprint,
-      private_key: seals.seal(purposeOfKey(waveId), key.privateKey.toString('base64')),
-    })
-    .execute()
+  await makeBoxes(tx, { organisationId }, waveId, { key, seals })
   const { people } = await tx
     .selectFrom('invited')
     .where('organisation_id', '=', organisationId)
@@ -130,7 +118,7 @@ export async function fixDraft(
   tx: Tx,
   viewer: Viewer,
   { id, revision, number, reason }: Wanted,
-  { key, seals, today, now }: Readonly<{ key: BallotKey; seals: Seals; today: Day; now: Date }>,
+  { key, seals, today, now }: SealedKey & Readonly<{ today: Day; now: Date }>,
 ): Promise<FixOutcome> {
   const wave = await findWave(tx, viewer, id, 'held')
   if (!wave) return 'gone'

@@ -57,7 +57,9 @@ export function planQuestion(question: Question): Planned[] {
       return question.options.map(({ id, label: option }) => ({
         ...{ question, label: `${label}: place of “${option.en}”` },
         labels: question.options.map((_, i) => String(i + 1)),
-        wordsFor: of(question, answer => (Array.isArray(answer) ? String(answer.indexOf(id) + 1) : '')),
+        wordsFor: of(question, answer =>
+          Array.isArray(answer) && answer.includes(id) ? String(answer.indexOf(id) + 1) : '',
+        ),
       }))
     case 'matrix': {
       const labels = question.columns ? labelsOf(question.columns) : agreeLabels

@@ -72,7 +72,7 @@ export async function vote(stage: YearStage, phone: Page): Promise<void> {
   await phone.getByLabel('Your choice for wording 1').selectOption('2')
   await phone.getByLabel('Your choice for wording 2').selectOption('1')
   await press(phone, 'Vote')
-  await says(phone, 'You have voted. What came of it stands here after 1 June 2027.')
+  await says(phone, 'You have voted, or taken your ballot. What came of it stands here after 1 June 2027.')
   for (const [i, person] of (await stage.comeIn(colleagues.slice(0, 26))).entries()) {
     const choice = i < 8 ? { 'choice-1': '1', 'choice-2': '2' } : { 'choice-1': '2', 'choice-2': '1' }
     expect((await person.post(ballot, choice)).status).toBe(303)

@@ -1,4 +1,3 @@
-import { inWords } from '../../../calendar/day.ts'
 import { errorAt } from '../../../ui/form-errors.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
@@ -10,10 +9,7 @@ import type { VotePageProps } from './vote.tsx'
 /** Every wording with the choice it is: works with a thumb, a keyboard, and without a script. */
 export const Ballot = ({ vote, wordings, typed, errors }: VotePageProps) => (
   <>
-    <p class="gt-lead">
-      Give 1 to the wording you like best, 2 to the next, and so on. You can leave some out. Open until{' '}
-      {inWords(vote.closesOn)}.
-    </p>
+    <p class="gt-p">Give 1 to the wording you like best, 2 to the next, and so on. You can leave some out.</p>
     <form action={definitionsPaths.ballot(vote.id)} method="post" novalidate class="gt-space">
       {wordings.map(({ place, number, words, behaviours }) => (
         <>

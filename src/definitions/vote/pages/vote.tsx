@@ -11,10 +11,12 @@ import { Section, Spine } from '../../../ui/spine.tsx'
 import { Words } from '../../../ui/words.tsx'
 import { kindWords } from '../../kinds.ts'
 import { definitionsPaths } from '../../paths.ts'
+import { HowItWorks } from '../blind/pages/how.tsx'
+import { Voting } from '../blind/pages/voting.tsx'
+import type { VoteKey } from '../blind/queries.ts'
 import type { BallotTyped } from '../forms.ts'
 import type { FoundVote } from '../on-vote.ts'
 import type { Turnout } from '../outcome.ts'
-import { Ballot } from './ballot.tsx'
 import { Result } from './result.tsx'
 
 export type VotePageProps = FoundVote & {
@@ -23,7 +25,9 @@ export type VotePageProps = FoundVote & {
   /** Cleared counts; null where nothing of the kind is shown. */
   turnout: Turnout | null
   base: number
-  /** Has the reader voted? */
+  /** Null of a vote that was set before there were blind ballots. */
+  voteKey: VoteKey | null
+  /** Has the reader used up their vote? */
   voted: boolean
   leads: boolean
   typed: BallotTyped
@@ -36,7 +40,13 @@ export const VotePage = (props: VotePageProps) => {
   const { frame, term, state, errors, notice } = props
   const title = `Vote: ${term.station.title}`
   return (
-    <Page frame={frame} title={title} now="Strategy" error={errors.length > 0}>
+    <Page
+      frame={frame}
+      title={title}
+      now="Strategy"
+      error={errors.length > 0}
+      script={state === 'open' ? 'ballot.js' : undefined}
+    >
       <Spine>
         <Section mark="now" side="Vote" note={noteOf(props)} kind="now">
           <BackLink href={definitionsPaths.term(term.station.id)}>{term.station.title}</BackLink>
@@ -45,7 +55,7 @@ export const VotePage = (props: VotePageProps) => {
           <h1 class="gt-h1 gt-h1--s">{title}</h1>
           <Now {...props} />
         </Section>
-        {state !== 'counted' && state !== 'open' && <OnIt {...props} />}
+        {state !== 'counted' && <OnIt {...props} />}
         <HowItWorks {...props} />
       </Spine>
     </Page>
@@ -55,7 +65,7 @@ export const VotePage = (props: VotePageProps) => {
 const noteOf = ({ term }: VotePageProps) => `${kindWords[term.kind].side} ${term.station.number}`
 
 const Now = (props: VotePageProps): Child => {
-  const { vote, state, voted, leads } = props
+  const { vote, state, leads } = props
   const days = `from ${inWords(vote.opensOn)} to ${inWords(vote.closesOn)}`
   switch (state) {
     case 'called-off':
@@ -79,11 +89,7 @@ const Now = (props: VotePageProps): Child => {
         </>
       )
     case 'open':
-      return voted ? (
-        <p class="gt-lead">You have voted. What came of it stands here after {inWords(vote.closesOn)}.</p>
-      ) : (
-        <Ballot {...props} />
-      )
+      return <Voting {...props} />
     case 'over':
       return (
         <p class="gt-lead">
@@ -108,32 +114,5 @@ const OnIt = ({ wordings }: VotePageProps) => (
         <Words text={words} />
       </>
     ))}
-  </Section>
-)
-
-const HowItWorks = ({ base }: VotePageProps) => (
-  <Section mark="plan" side="How it works" kind="plan" end>
-    <h2 class="gt-h2">How far your vote is secret</h2>
-    <p class="gt-p">
-      Your vote goes into one box with all others. Nothing beside it says who you are, when you voted, or who voted
-      before you. A list apart from it says that you have voted, so that nobody votes twice. Nobody sees a count before
-      the last day is over. Then the box is counted, and both the box and the list are deleted. Neither is in a backup.
-    </p>
-    <p class="gt-p">
-      That is not perfect. Whoever runs the database server could watch it while you vote. Surveys will have ballots
-      that even they cannot follow; votes will then use them too.
-    </p>
-    <h2 class="gt-h2">How it is counted</h2>
-    <p class="gt-p">
-      A wording that is the first choice of more than half wins. If there is none, the one with the fewest goes out, and
-      its votes go on to the next choice on each. So it goes on until one has more than half. When several have the
-      fewest, the one that had fewer in the round before goes out; if they were level all the way, the one that was
-      proposed last.
-    </p>
-    <h2 class="gt-h2">What is shown</h2>
-    <p class="gt-p">
-      When fewer than {base} people vote, nothing is shown. Otherwise the wording that won, and how many voted if that
-      gives nobody away. How many chose each first is shown only when no number is small and no second choice decided.
-    </p>
   </Section>
 )

@@ -1,0 +1,48 @@
+import { answerPaths } from '../../ballots/paths.ts'
+import { Button } from '../../ui/govuk/button.tsx'
+import { ErrorMessage } from '../../ui/govuk/error-message.tsx'
+import type { Child } from '../../ui/jsx/elements.ts'
+
+type TakingProps = {
+  /** Of what it is a ballot. */
+  id: string
+  publicKey: Buffer
+  /** Where the covered ballot is sent. */
+  action: string
+  press: string
+  /** What is said to somebody whose browser has no ballot, though they have used theirs up; and where it is over. */
+  second: string
+  closed: string
+  /** What there is for a browser that cannot make a ballot. */
+  children?: Child
+}
+
+/** Where a browser with script takes its ballot. Without one, what stands inside is there instead. */
+export const Taking = ({ id, publicKey, action, press, second, closed, children }: TakingProps) => (
+  <>
+    <form
+      hidden
+      action={action}
+      method="post"
+      class="gt-space"
+      data-ballot={id}
+      data-ballot-key={publicKey.toString('base64')}
+      data-ballot-next={answerPaths.answer(id)}
+    >
+      <div data-ballot-when="second" hidden>
+        <ErrorMessage>{second}</ErrorMessage>
+      </div>
+      <div data-ballot-when="closed" hidden>
+        <ErrorMessage>{closed}</ErrorMessage>
+      </div>
+      <div data-ballot-when="lost" hidden>
+        <ErrorMessage>
+          We could not reach the server. Your ballot is not lost: it is kept in this browser. Try again when the
+          connection is back.
+        </ErrorMessage>
+      </div>
+      <Button preventDoubleClick>{press}</Button>
+    </form>
+    <div data-ballot-without>{children}</div>
+  </>
+)
