@@ -99,6 +99,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'releases',
     'show',
     'starting-point',
+    'statistics',
     'thread',
     'ui',
     'walk',

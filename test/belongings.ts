@@ -27,6 +27,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/answers/', id: await bringAnswers(person) },
     { under: '/app/questionnaires/', id: idIn(await person.post('/app/questionnaires', { from: 'library:pulse' })) },
     { under: '/app/releases/', id: releaseId },
+    { under: '/app/papers/results/', id: releaseId },
     { under: '/app/findings/', id: await writeFinding(world, person, releaseId) },
     { under: '/app/people/lists/', id: await bringList(person) },
     { under: '/app/people/', id: idIn(await person.post('/app/people', { name: 'Carys Bowen' })) },

@@ -6,8 +6,8 @@ import { countCodes } from './codes.ts'
 import type { Choices, Reading } from './draft.ts'
 
 /** The answers of those who were asked, without those that are kept apart behind them. */
-export function verifiedIn(file: AnswerFile, { rows }: Reading): AnswerFile {
-  return rowsOf(file, 0, rows)
+export function verifiedIn(file: AnswerFile, { rows }: Reading, { apart }: Choices): AnswerFile {
+  return apart === 0 ? file : rowsOf(file, 0, rows)
 }
 
 /**

@@ -82,7 +82,7 @@ async function workOut({ keeper, clock }: Doing, order: Order, runTask: RunTask)
 
 async function findTask(keeper: Db, order: Order, draft: Draft): Promise<Task> {
   const whole = await loadFile(keeper, order, draft)
-  const file = verifiedIn(whole, draft.reading)
+  const file = verifiedIn(whole, draft.reading, draft.choices)
   const earlier = await loadEarlier(keeper, order, draft.choices.earlier ?? [])
   const planned = planDraft(file, draft.choices, draft.title, order.rule, earlier)
   if (planned.outcome === 'refused') throw new Error('Choices that were accepted make no survey.')

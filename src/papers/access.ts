@@ -6,4 +6,7 @@ export const papersAccess: Readonly<Record<string, Permission>> = {
   'GET /app/papers/board/board-paper.pdf': 'be here',
   'GET /app/papers/strategy': 'be here',
   'GET /app/papers/strategy/strategy.pdf': 'be here',
+  'GET /app/papers/results/:id': 'be here',
+  'GET /app/papers/results/:id/results.pdf': 'be here',
+  'GET /app/papers/results/:id/results.pptx': 'be here',
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../calendar/day.ts'
+import { releasesPaths } from '../releases/paths.ts'
 
 /** The addresses of this feature. */
 export const papersPaths = {
@@ -8,6 +9,9 @@ export const papersPaths = {
   boardPdfFor: (span: Span) => `/app/papers/board/board-paper.pdf?${queryOf(span)}`,
   onePage: '/app/papers/strategy',
   onePagePdf: '/app/papers/strategy/strategy.pdf',
+  results: releasesPaths.handOut,
+  resultsPdf: (id: string) => `${releasesPaths.handOut(id)}/results.pdf`,
+  resultsSlides: (id: string) => `${releasesPaths.handOut(id)}/results.pptx`,
 }
 
 /** Two days as the form of the board paper sends them. */

@@ -4,6 +4,8 @@ export const releasesPaths = {
   release: (id: string) => `/app/releases/${id}`,
   version: (id: string, version: number | string) => `/app/releases/${id}/versions/${version}`,
   wording: (id: string) => `/app/releases/${id}/wording`,
+  /** To hand out: made of a release by `papers`. */
+  handOut: (id: string) => `/app/papers/results/${id}`,
   protection: '/how-we-protect-people',
 }
 

@@ -3,8 +3,10 @@ import { pathsOf, releasesPaths } from '../paths.ts'
 import type { FoundRelease } from '../queries.ts'
 import { sayRule } from './say-rule.ts'
 
+type Props = { found: FoundRelease; mayCorrect: boolean }
+
 /** What to take away from a release, the words it had before, and the rule it was made with. */
-export const Keep = ({ found, mayCorrect }: { found: FoundRelease; mayCorrect: boolean }) => (
+export const Keep = ({ found, mayCorrect }: Props) => (
   <>
     <Files found={found} />
     {mayCorrect && (
@@ -29,6 +31,7 @@ export const Keep = ({ found, mayCorrect }: { found: FoundRelease; mayCorrect: b
 const Files = ({ found }: { found: FoundRelease }) => {
   const { tablesXlsx, tablesCsv, json } = pathsOf(found)
   const files = [
+    { text: 'To hand out: as a page, a PDF and slides for PowerPoint', href: releasesPaths.handOut(found.id) },
     { text: 'All tables for Excel', href: tablesXlsx },
     { text: 'All tables as CSV', href: tablesCsv },
     { text: 'The release as JSON', href: json },

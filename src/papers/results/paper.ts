@@ -1,0 +1,71 @@
+import type { Day } from '../../calendar/day.ts'
+import { inWords } from '../../calendar/day.ts'
+import type { Block, Drawing, PaperDocument, PaperSection } from '../../platform/pdf/document.ts'
+import { shorten } from '../shorten.ts'
+import type { About } from './deck.ts'
+import { drawBars } from './drawing.tsx'
+import type { Told, ToldTable } from './told.ts'
+
+export type ResultsPaper = Readonly<{ document: PaperDocument; drawings: Readonly<Record<string, Drawing>> }>
+
+/** What is told, as a document: a question is a section, and each way to divide it a heading in it. */
+export function paperOf(
+  told: readonly Told[],
+  about: About,
+  made: Readonly<{ today: Day; origin: string }>,
+): ResultsPaper {
+  const drawings: Record<string, Drawing> = {}
+  const draw = (part: Told): string => {
+    const name = `bars-${Object.keys(drawings).length + 1}`
+    drawings[name] = drawBars(part.bars!)
+    return name
+  }
+  const sections: PaperSection[] = []
+  for (const part of told) {
+    if (part.kind === 'groups') {
+      const last = sections.at(-1)!
+      sections[sections.length - 1] = {
+        ...last,
+        blocks: [...last.blocks, { kind: 'heading', words: part.title }, ...blocksOf(part, draw)],
+      }
+    } else sections.push({ title: part.title, mark: 'stop', side: sides[part.kind], blocks: blocksOf(part, draw) })
+  }
+  const { title, organisation, released, isExample } = about
+  const example = isExample ? ' An example: these people are invented.' : ''
+  return {
+    document: {
+      ...{ title: shorten(title, 300), organisation: shorten(organisation, 90), kind: 'Results' },
+      lead: `Released on ${released}. Figures are shown only where nobody can be found in them.${example}`,
+      madeOn: { day: made.today, words: inWords(made.today) },
+      foot: `${shorten(organisation, 60)} · ${shorten(title, 60)}`,
+      ...{ origin: made.origin, sections },
+    },
+    drawings,
+  }
+}
+
+const sides = { sum: 'In short', topic: 'Question', rule: 'The rule' } as const
+
+function blocksOf(part: Told, draw: (part: Told) => string): Block[] {
+  const { kind, words, list, bars, table } = part
+  const shown = table && tableOf(table)
+  const isFigure = kind === 'topic' && bars && shown
+  return [
+    ...words.map((each): Block => ({ kind: 'paragraph', words: each })),
+    ...(list && list.length > 0 ? [{ kind: 'list' as const, items: list }] : []),
+    ...(isFigure
+      ? [{ kind: 'figure' as const, drawing: draw(part), alt: bars.alt, table: shown }]
+      : shown
+        ? [shown]
+        : []),
+  ]
+}
+
+function tableOf({ caption, headings, rows }: ToldTable): Extract<Block, { kind: 'table' }> {
+  return {
+    kind: 'table',
+    caption,
+    headings: headings.map((label, c) => ({ label, share: c === 0 ? 2 : 1, numeric: c > 0 })),
+    rows: rows.map(row => row.map(cell => [cell])),
+  }
+}
