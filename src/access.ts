@@ -1,3 +1,4 @@
+import { changeAccess } from './change/access.ts'
 import { communicationAccess } from './communication/access.ts'
 import { definitionsAccess } from './definitions/access.ts'
 import { heardAccess } from './heard/access.ts'
@@ -262,6 +263,7 @@ export const access: Readonly<Record<string, Permission>> = {
 
   'GET /app/releases': 'be here',
   'GET /app/releases/:id': 'be here',
+  ...changeAccess,
   'GET /app/releases/:id/groups/:number': 'be here',
   'GET /app/releases/:id/questions/:number': 'be here',
   'GET /app/releases/:id/release.json': 'be here',

@@ -1,10 +1,12 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { access } from './access.ts'
+import { afterRelease } from './after-release.ts'
 import { answeringRoutes } from './answering/routes.tsx'
 import { answersPaths } from './answers/paths.ts'
 import { answersRoutes } from './answers/routes.tsx'
 import { asking } from './asking.ts'
+import { changeRoutes } from './change/routes.tsx'
 import { communicationRoutes } from './communication/all-routes.ts'
 import { communicationPaths } from './communication/paths.ts'
 import type { House, Open } from './context.ts'
@@ -22,7 +24,6 @@ import type { FindHead } from './framework/routes.tsx'
 import { gapsPaths } from './gaps/paths.ts'
 import { gapsRoutes } from './gaps/routes.tsx'
 import { healthRoutes } from './health.ts'
-import { findCameOf } from './heard/queries.ts'
 import { heardRoutes } from './heard/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
 import { ballotsWaiting } from './issuing/head.tsx'
@@ -87,7 +88,6 @@ import { findTitles } from './starting-point/titles/queries.ts'
 import { surveysRoutes } from './surveys/all-routes.ts'
 import { commentsRoutes } from './surveys/comments/routes.tsx'
 import { surveysPaths } from './surveys/paths.ts'
-import { threadPaths } from './thread/paths.ts'
 import { walkPaths } from './walk/paths.ts'
 import { picturePaths } from './walk/picture/paths.ts'
 import { walkRoutes } from './walk/routes.tsx'
@@ -269,7 +269,8 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   )
   app.route('/', listeningRoutes)
   app.route('/', answersRoutes)
-  app.route('/', releaseRoutes(answersPaths.bring, { tell: threadPaths.telling, came: findCameOf }))
+  app.route('/', changeRoutes)
+  app.route('/', releaseRoutes(answersPaths.bring, afterRelease))
   return app
 }
 

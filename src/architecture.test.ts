@@ -38,6 +38,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   ],
   gaps: ['calendar', 'framework', 'people', 'platform', 'thread', 'ui'],
   measures: ['calendar', 'framework', 'people', 'platform', 'releases', 'statistics', 'thread', 'ui'],
+  change: ['calendar', 'measures', 'people', 'platform', 'releases', 'statistics', 'ui'],
   plan: ['calendar', 'framework', 'people', 'platform', 'sheets', 'thread', 'ui'],
   leadership: ['calendar', 'framework', 'people', 'platform', 'releases', 'thread', 'ui'],
   lessons: ['calendar', 'framework', 'people', 'platform', 'thread', 'ui'],
@@ -127,6 +128,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   issuing: ['ballots', 'calendar', 'heard', 'people', 'platform', 'ui'],
   answering: ['ballots', 'calendar', 'platform', 'questionnaires', 'ui'],
   surveys: [
+    'change',
     'heard',
     'releases',
     'issuing',

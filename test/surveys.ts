@@ -3,11 +3,11 @@ import { RSABSSA } from '@cloudflare/blindrsa-ts'
 import { sql } from 'kysely'
 import { makeBallotKey } from '../src/ballots/blind-signature.ts'
 import { purposeOfKey } from '../src/ballots/key.ts'
-import { addDays } from '../src/calendar/day.ts'
+import { addDays, type Day } from '../src/calendar/day.ts'
 import type { House } from '../src/context.ts'
 import type { Viewer } from '../src/people/viewer.ts'
 import { asViewer, jsonb } from '../src/platform/db.ts'
-import type { Db } from '../src/platform/schema.ts'
+import type { Db, Tx } from '../src/platform/schema.ts'
 import type { Seals } from '../src/platform/secrets.ts'
 import { type Questionnaire, restoreQuestionnaire } from '../src/questionnaires/questionnaire.ts'
 import { fixWave } from '../src/surveys/fixing/queries.ts'
@@ -55,8 +55,8 @@ type Wanted = Readonly<{
   isOpenChannel?: boolean
   breakdowns?: readonly string[]
   reminders?: readonly number[]
-  /** One of several that are compared with one another. */
-  inSeries?: boolean
+  /** One of several that are compared with one another: the first of them, or one more after a survey of this id. */
+  inSeries?: boolean | Readonly<{ after: string }>
 }>
 
 /** Whoever can be asked: in a world of one test, or at an application of its own. */
@@ -83,13 +83,7 @@ export async function openSurvey(
       .insertInto('questionnaire_versions')
       .values({ ...own, questionnaire_id: questionnaireId, number: 1, content: jsonb(questionnaire), made_on: today })
       .execute()
-    const series = wanted.inSeries
-      ? await tx
-          .insertInto('wave_series')
-          .values({ ...own, title, made_on: today })
-          .returning('id')
-          .executeTakeFirstOrThrow()
-      : null
+    const seriesId = wanted.inSeries ? await findSeries(tx, own, { ...wanted, title, today }) : null
     const { id } = await tx
       .insertInto('waves')
       .values({
@@ -102,7 +96,7 @@ export async function openSurvey(
           delete_on: addDays(today, closes + 90),
         },
         is_open_channel: wanted.isOpenChannel ?? false,
-        series_id: series?.id ?? null,
+        series_id: seriesId,
         reminders: jsonb((wanted.reminders ?? []).map(days => addDays(today, days))),
       })
       .returning('id')
@@ -112,6 +106,31 @@ export async function openSurvey(
     await fixWave(tx, viewer, id, { content: questionnaire, version: 1, key, seals: world.house.seals, today })
     return id
   })
+}
+
+type Owned = Readonly<{ organisation_id: string }>
+
+/** The series of an earlier survey, or a new one. */
+async function findSeries(
+  tx: Tx,
+  own: Owned,
+  wanted: Pick<Wanted, 'inSeries'> & Readonly<{ title: string; today: Day }>,
+) {
+  const { inSeries, title, today } = wanted
+  if (typeof inSeries === 'object') {
+    const earlier = await tx
+      .selectFrom('waves')
+      .where('id', '=', inSeries.after)
+      .select('series_id')
+      .executeTakeFirstOrThrow()
+    return earlier.series_id
+  }
+  const made = await tx
+    .insertInto('wave_series')
+    .values({ ...own, title, made_on: today })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return made.id
 }
 
 /** Closes a survey on the day after its last, with the release that was made of it, or none where too few answered. */

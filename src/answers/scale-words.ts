@@ -44,6 +44,13 @@ export const wordScales: readonly Words[] = [
     ],
   ],
   [
+    [/^much lower$/, u],
+    [/^lower$/, u],
+    [/^the same$/, n],
+    [/^higher$/, f],
+    [/^much higher$/, f],
+  ],
+  [
     [/^(lowest|extremely low)$/, null],
     [/^very low$/, null],
     [/^low$/, null],

@@ -17,11 +17,12 @@ import { topicsOf } from './topics.ts'
 
 /**
  * Where one goes on from a release: `tell`, where people are told of it; `came`, where stands what came of it, for those
- * who were asked. Null where it was not held here.
+ * who were asked; `changed`, what has changed since the one before. Null where it was not held here, or none came before.
  */
 export type WaysOn = Readonly<{
   tell(id: string): string
   came(tx: Tx, viewer: Viewer, id: string): Promise<string | null>
+  changed(tx: Tx, viewer: Viewer, id: string): Promise<string | null>
 }>
 
 /** Everything there is to read of a release: in its newest wording, and in each one before. */
@@ -31,7 +32,7 @@ export function readingRoutes(ways: WaysOn): Hono<SignedIn> {
     .route('/', routesWithin(releasesPaths.version(':id', ':version'), ways))
 }
 
-function routesWithin(overview: string, { tell, came }: WaysOn): Hono<SignedIn> {
+function routesWithin(overview: string, { tell, came, changed }: WaysOn): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   const paths = readingPaths(overview)
   const number = (c: Context<SignedIn>, most: number) => wholeNumber(c.req.param('number'), most)
@@ -40,10 +41,17 @@ function routesWithin(overview: string, { tell, came }: WaysOn): Hono<SignedIn> 
     paths.overview,
     onRelease(async (c, found) => {
       const { db, frame, viewer } = c.var
-      const cameHref = await asViewer(db, viewer, tx => came(tx, viewer, found.id))
+      const [cameHref, changedHref] = await asViewer(
+        db,
+        viewer,
+        async tx => [await came(tx, viewer, found.id), await changed(tx, viewer, found.id)] as const,
+      )
       const tellHref = may(viewer, 'work on the strategy') && !found.isExample ? tell(found.id) : null
       return c.html(
-        <OverviewPage {...{ frame, found, tellHref, cameHref }} mayCorrect={may(viewer, 'work on answers')} />,
+        <OverviewPage
+          {...{ frame, found, tellHref, cameHref, changedHref }}
+          mayCorrect={may(viewer, 'work on answers')}
+        />,
       )
     }),
   )

@@ -12,17 +12,18 @@ import { Keep } from './keep.tsx'
 import { OlderWords } from './older-words.tsx'
 import { mostTelling, StandOuts } from './stand-outs.tsx'
 
-/** `tellHref`: where people are told of it; null for whoever does not. `cameHref`: where stands what came of it. */
+/** `tellHref`: where people are told of it; null for whoever does not. `cameHref`: where stands what came of it; `changedHref`: what has changed since the one before. */
 type Props = {
   frame: Frame
   found: FoundRelease
   mayCorrect: boolean
   tellHref: string | null
   cameHref: string | null
+  changedHref: string | null
 }
 
 /** A release at a glance: what stands out, every question in a sentence, ways to divide, and the files. */
-export const OverviewPage = ({ frame, found, mayCorrect, tellHref, cameHref }: Props) => {
+export const OverviewPage = ({ frame, found, mayCorrect, tellHref, cameHref, changedHref }: Props) => {
   const { release } = found
   const paths = pathsOf(found)
   const topics = topicsOf(release)
@@ -48,6 +49,13 @@ export const OverviewPage = ({ frame, found, mayCorrect, tellHref, cameHref }: P
             <p class="gt-p">
               <a class="gt-a" href={cameHref}>
                 What came of it: what we heard, and what we will do
+              </a>
+            </p>
+          )}
+          {changedHref && (
+            <p class="gt-p">
+              <a class="gt-a" href={changedHref}>
+                What has changed since last time
               </a>
             </p>
           )}

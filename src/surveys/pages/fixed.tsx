@@ -1,6 +1,7 @@
 import { answersPaths } from '../../answers/paths.ts'
 import { answerPaths } from '../../ballots/paths.ts'
 import { type Day, inWords } from '../../calendar/day.ts'
+import { changePaths } from '../../change/paths.ts'
 import { heardPaths } from '../../heard/paths.ts'
 import { listeningPaths } from '../../listening/paths.ts'
 import { questionsOf } from '../../questionnaires/questionnaire.ts'
@@ -108,7 +109,7 @@ function waysOn(wave: Wave, state: WaveState): ReasonedLink[] {
   return state === 'over' ? [off] : []
 }
 
-function waysToResults({ id, draftId, releaseId, content }: Wave): ReasonedLink[] {
+function waysToResults({ id, draftId, releaseId, series, content }: Wave): ReasonedLink[] {
   const release = releaseId && {
     text: 'The results',
     href: releasesPaths.release(releaseId),
@@ -135,7 +136,14 @@ function waysToResults({ id, draftId, releaseId, content }: Wave): ReasonedLink[
     href: heardPaths.heard(id),
     why: 'And what we will do, for everyone who was asked.',
   }
-  return [...(release ? [release] : draft ? [draft] : []), comments, ...(asksForWords ? [themes] : []), heard]
+  const changed = releaseId &&
+    series && {
+      text: 'What has changed',
+      href: changePaths.change(releaseId),
+      why: 'Since the survey before in its series, and over time.',
+    }
+  const results = release ? [release] : draft ? [draft] : []
+  return [...results, ...(changed ? [changed] : []), comments, ...(asksForWords ? [themes] : []), heard]
 }
 
 const Facts = ({ wave, participation, state }: FixedPageProps & { state: WaveState }): Child => (

@@ -11,6 +11,11 @@ export type Planned = Readonly<{
   labels: readonly string[]
   /** What the question is a sign of, and whether it says it the other way round. */
   sign?: Choices['signs'][string] | undefined
+  /**
+   * A scale has all its steps, chosen or not: one that is missing would say that nobody chose it, and answers could not be
+   * held against those of another survey step by step.
+   */
+  isScale?: boolean
   wordsFor(given: Given, row: number): string
 }>
 
@@ -29,8 +34,8 @@ function of(question: Question, words: (answer: Answer) => string): Planned['wor
 /** The columns that the answers to a question make, in its own words. */
 export function planQuestion(question: Question): Planned[] {
   const label = question.text.en
-  const one = (labels: readonly string[], ids: readonly string[]): Planned => ({
-    ...{ question, label, labels, sign: signOf(question, 'isReversed' in question && question.isReversed) },
+  const one = (labels: readonly string[], ids: readonly string[], isScale = false): Planned => ({
+    ...{ question, label, labels, isScale, sign: signOf(question, 'isReversed' in question && question.isReversed) },
     wordsFor: of(question, answer => (typeof answer === 'string' ? (labels[ids.indexOf(answer)] ?? '') : '')),
   })
   switch (question.type) {
@@ -39,10 +44,10 @@ export function planQuestion(question: Question): Planned[] {
     case 'choice':
       return [one(labelsOf(question.options), idsOf(question.options))]
     case 'scale':
-      return [one(agreeLabels, agreeScale)]
+      return [one(agreeLabels, agreeScale, true)]
     case 'score': {
       const scores = Array.from({ length: 11 }, (_, i) => String(i))
-      return [one(scores, scores)]
+      return [one(scores, scores, true)]
     }
     case 'band':
       return [
@@ -65,7 +70,13 @@ export function planQuestion(question: Question): Planned[] {
       const labels = question.columns ? labelsOf(question.columns) : agreeLabels
       const ids: readonly string[] = question.columns ? idsOf(question.columns) : agreeScale
       return question.rows.map(row => ({
-        ...{ question, label: `${label}: ${row.label.en}`, labels, sign: signOf(question, row.isReversed) },
+        ...{
+          question,
+          label: `${label}: ${row.label.en}`,
+          labels,
+          isScale: !question.columns,
+          sign: signOf(question, row.isReversed),
+        },
         wordsFor: of(question, answer => (isCells(answer) ? (labels[ids.indexOf(answer[row.id] ?? '')] ?? '') : '')),
       }))
     }

@@ -1,5 +1,6 @@
 import type { Answer, Given } from '../../questionnaires/given.ts'
 import type { Question } from '../../questionnaires/questionnaire.ts'
+import { bigMove, type Move } from '../../statistics/moves.ts'
 
 /** An answer, and the mark that whoever gave it let their browser or their card make; as text, null for none. */
 export type Marked = Readonly<{ given: Given; mark: string | null }>
@@ -26,21 +27,30 @@ function timesOf(answers: readonly Marked[]): ReadonlyMap<string, number> {
   return times
 }
 
-/** How an answer has moved along its scale. In the order in which they are shown. */
-export const moves = ['Lower than before', 'The same as before', 'Higher than before'] as const
-export type Move = (typeof moves)[number]
-
 /** How somebody's answer to a question has moved, by part of the question; '' where there is nothing to compare. */
 export function moveOf(question: Question, part: string | null, now: Given, before: Given | null): Move | '' {
-  const [from, to] = [valueIn(before?.[question.id], part), valueIn(now[question.id], part)]
+  const [from, to] = [stepIn(before, question, part), stepIn(now, question, part)]
   if (from === null || to === null) return ''
-  if (to === from) return moves[1]
-  return to > from ? moves[2] : moves[0]
+  if (to === from) return 'The same'
+  const isBig = Math.abs(to - from) >= bigMove
+  if (to > from) return isBig ? 'Much higher' : 'Higher'
+  return isBig ? 'Much lower' : 'Lower'
 }
 
-function valueIn(answer: Answer | undefined, part: string | null): number | null {
+/** Which way an answer has moved, however far. */
+export function wayOfMove(move: Move | ''): Move | '' {
+  if (move === 'Much lower') return 'Lower'
+  return move === 'Much higher' ? 'Higher' : move
+}
+
+/** Where an answer stands on its scale, in steps: bands are steps, however wide each is. */
+function stepIn(given: Given | null, question: Question, part: string | null): number | null {
+  const answer = given?.[question.id]
   const value = part === null ? answer : isParts(answer) ? answer[part] : undefined
-  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : null
+  if (typeof value !== 'string' || !/^\d+$/.test(value)) return null
+  if (question.type !== 'band') return Number(value)
+  const band = question.from.indexOf(Number(value))
+  return band === -1 ? null : band
 }
 
 const isParts = (answer: Answer | undefined): answer is Readonly<Record<string, string>> =>

@@ -82,7 +82,7 @@ describe('what a release is made of', () => {
   })
 })
 
-test('how answers have moved is a question of its own, of those of whom it can be told', () => {
+test('which way answers have moved is a question of its own, of those of whom it can be told', () => {
   const before = rows.map((_, i) => (i < 40 ? { heard: '3', table: { m: '1' } } : null))
   const { columns, choices } = columnsOf(
     content,
@@ -97,4 +97,15 @@ test('how answers have moved is a question of its own, of those of whom it can b
   ])
   expect([...changes[0]!.answers!.codes].slice(0, 5)).toEqual([1, 1, 2, 3, 3])
   expect(changes.map(({ number }) => choices.uses[number]?.use)).toEqual(['question', 'question'])
+})
+
+test('how far answers have moved is told only of many, whatever they answered', () => {
+  const many = Array.from({ length: 200 }, (_, i) => rows[i % 5]!)
+  const movesOf = (matched: number) => {
+    const before = many.map((_, i) => (i < matched ? { heard: '3' } : null))
+    const { columns } = columnsOf(content, many, { breakdowns: [], sensitive: [], people: 200, base: 10 }, before)
+    return columns.find(({ label }) => label === 'Change since last time: I am heard')?.answers?.values
+  }
+  expect(movesOf(149)).toEqual(['Lower', 'The same', 'Higher'])
+  expect(movesOf(150)).toEqual(['Much lower', 'Lower', 'The same', 'Higher', 'Much higher'])
 })

@@ -5,10 +5,11 @@ import { findTraits } from '../../answers/traits.ts'
 import { sourcesOf } from '../../questionnaires/derived.ts'
 import type { Given } from '../../questionnaires/given.ts'
 import { type Question, type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
+import { changeOf, finerFrom, moves, ways } from '../../statistics/moves.ts'
 import type { CoarserList } from '../../statistics/survey.ts'
 import { dividingOf, finestLists } from '../fixing/groups.ts'
 import { type Planned, planQuestion } from './asked.ts'
-import { type Before, moveOf, moves, scalesIn } from './change.ts'
+import { type Before, moveOf, scalesIn, wayOfMove } from './change.ts'
 import { derivedFor, planDerived } from './derived.ts'
 import { canDivide, inWordsOf, listsAfter, listsFor } from './divided.ts'
 
@@ -49,7 +50,8 @@ export function columnsOf(
   const filled = planned.flatMap((each, i): Filled[] => {
     const isDividing = divides(each) && !changes.includes(each)
     const own = isDividing ? (lists.get(each.question.id) ?? [null]) : [null]
-    const tried = own.map(list => ({ list, isDividing, ...fillBy(list, each, i + 1, { all, verified: rows.length }) }))
+    const said = isDividing ? { ...each, isScale: false } : each
+    const tried = own.map(list => ({ list, isDividing, ...fillBy(list, said, i + 1, { all, verified: rows.length }) }))
     const made = tried.find(({ column }) => canDivide(column.answers, { base, rows: rows.length })) ?? tried.at(-1)!
     return made.column.filled > 0 ? [{ ...made, coarser: listsAfter(made.list, own) }] : []
   })
@@ -98,12 +100,16 @@ export function columnsOf(
 
 /** How the answers to a question have moved since the earlier wave, of those of whom that can be told. */
 function planChange(question: Question, before: Before): Planned[] {
+  const isByHowFar = before.filter(Boolean).length >= finerFrom
   return scalesIn(question).map(part => {
     const row = question.type === 'matrix' ? question.rows.find(({ id }) => id === part) : null
     const label = row ? `${question.text.en}: ${row.label.en}` : question.text.en
     return {
-      ...{ question, label: `Change since last time: ${label}`, labels: moves },
-      wordsFor: (given, at) => moveOf(question, part, given, before[at] ?? null),
+      ...{ question, label: changeOf(label), labels: isByHowFar ? moves : ways, isScale: true },
+      wordsFor: (given, at) => {
+        const move = moveOf(question, part, given, before[at] ?? null)
+        return isByHowFar ? move : wayOfMove(move)
+      },
     }
   })
 }
@@ -124,10 +130,10 @@ function fillBy(list: CoarserList | null, planned: Planned, number: number, rows
   return { planned: said, column: fill(said, number, rows) }
 }
 
-function fill({ label, labels, wordsFor }: Planned, number: number, { all, verified }: Rows): FileColumn {
+function fill({ label, labels, isScale, wordsFor }: Planned, number: number, { all, verified }: Rows): FileColumn {
   const values = all.map(wordsFor)
   const present = new Set(values.filter(Boolean))
-  const known = labels.length > 0 ? labels.filter(each => present.has(each)) : [...present].sort()
+  const known = labels.length > 0 ? labels.filter(each => isScale || present.has(each)) : [...present].sort()
   const codes = codesFor(all.length, known.length)
   const places = new Map(known.map((value, i) => [value, i + 1]))
   for (const [row, value] of values.entries()) codes[row] = places.get(value) ?? 0

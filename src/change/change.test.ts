@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { elementsOf, textOf } from '../../test/markup.ts'
+import { openSurvey, takeBallotOf } from '../../test/surveys.ts'
+import { openWorld, type Person, type World } from '../../test/world.ts'
+
+let world: World
+let owner: Person
+let carer: Person
+/** The first survey, the one that too few answered alike, and the last. */
+let releases: string[]
+
+const dayLong = 86_400_000
+const people = 26
+
+/** What somebody answers, and the mark they make; null for none. */
+type Said = Readonly<{ heard: string; seen: 'yes' | 'no'; mark: number | null }>
+
+/** Ten begin at the lower end and ten in the middle, each with a mark; six have none. */
+const first = (i: number): Said => ({
+  heard: i < 10 ? '2' : '3',
+  seen: i < 3 ? 'yes' : 'no',
+  mark: i < 20 ? i + 1 : null,
+})
+/** Ten go up by two steps and five by one; five stay, and the six without a mark say what nobody can hold against before. */
+const second = (i: number): Said => ({ ...first(i), heard: i >= 10 && i < 15 ? '3' : '4', seen: i < 8 ? 'yes' : 'no' })
+
+beforeAll(async () => {
+  world = await openWorld()
+  owner = await world.signedIn('Aldermoor')
+  const one = await hold(first)
+  const two = await hold(second, { after: one.wave })
+  carer = await world.colleagueOf(owner, [], 'Carys Bowen')
+  releases = [one.release, two.release]
+}, 240_000)
+afterAll(() => world.close())
+
+/** A survey from its first day to its release. */
+async function hold(saidBy: (i: number) => Said, after?: Readonly<{ after: string }>) {
+  const asked = await Promise.all(
+    Array.from({ length: people }, (_, i) => world.colleagueOf(owner, [], `Colleague ${i} ${randomUUID()}`)),
+  )
+  const wave = await openSurvey(world, owner, asked, { inSeries: after ?? true, title: after ? 'In May' : 'In March' })
+  const somebody = world.visitor()
+  for (const [i, person] of asked.entries()) {
+    const { heard, seen, mark } = saidBy(i)
+    const answer = {
+      ...{ step: 'send', row: randomUUID(), 'receipt-digest': Buffer.alloc(32, i + 1).toString('base64url') },
+      ...{ 'q.heard': heard, 'q.seen': seen, ...(await takeBallotOf(world, person, wave)) },
+      ...(mark === null ? {} : { mark: Buffer.alloc(32, mark).toString('base64url') }),
+    }
+    expect((await somebody.post(`/answer/${wave}`, answer)).status).toBe(200)
+  }
+  return { wave, release: await release(wave) }
+}
+
+/** The last day is over, the clean-up has come, and an analyst has released it as it is. */
+async function release(wave: string): Promise<string> {
+  await world.wait(16 * dayLong)
+  const { keeper, clock } = world.house
+  const { closed_on } = await keeper
+    .selectFrom('waves')
+    .where('id', '=', wave)
+    .select('closed_on')
+    .executeTakeFirstOrThrow()
+  if (!closed_on) {
+    await sql`select close_boxes(${wave})`.execute(keeper)
+    await keeper.updateTable('waves').set({ closed_on: clock.today() }).where('id', '=', wave).execute()
+  }
+  await world.wait(0)
+  await world.runJobs()
+  const analyst = await world.colleagueOf(owner, [{ role: 'hr-analyst' }], `Analyst ${randomUUID()}`)
+  const { draft_id: draft } = await keeper
+    .selectFrom('waves')
+    .where('id', '=', wave)
+    .selectAll()
+    .executeTakeFirstOrThrow()
+  await analyst.post(`/app/answers/${draft}/ways`, { way: 'as it is' })
+  await world.runJobs()
+  const released = await analyst.post(`/app/answers/${draft}/release`)
+  return released.headers.get('location')?.match(/[0-9a-f-]{36}/)?.[0] ?? ''
+}
+
+async function read(person: Person, address: string): Promise<string> {
+  const response = await person.get(address)
+  expect(response.status, address).toBe(200)
+  return textOf(elementsOf(await response.text(), 'main')[0]!)
+}
+
+describe('what has changed between two surveys', () => {
+  test('is found from the newer release, by everyone who works here, and not from the first', async () => {
+    const link = 'What has changed since last time'
+    expect(await read(carer, `/app/releases/${releases[1]}`)).toContain(link)
+    expect(await read(carer, `/app/releases/${releases[0]}`)).not.toContain(link)
+    expect(await read(carer, `/app/releases/${releases[0]}/change`)).toContain('Nothing stands to compare it with yet')
+  })
+
+  test('is told of everyone, with how sure that is', async () => {
+    const page = await read(carer, `/app/releases/${releases[1]}/change`)
+    expect(page).toContain('Since “In March”')
+    expect(page).toContain('81% said “Agree” or “Strongly agree”, against 0% last time: 81 points more.')
+    expect(page).toContain('That is more than chance.')
+    expect(page).toContain('they moved towards the better end of the scale, by more than chance')
+  })
+
+  test('is told of the same people by the strongest test that figures allow', async () => {
+    const page = await read(carer, `/app/releases/${releases[1]}/change`)
+    expect(page).toContain(
+      'Of 20 people who could be matched, about three quarters (15, 75%) stand higher than last time',
+    )
+    expect(page).toContain('More moved up than down. If nothing had changed')
+    expect(page).not.toContain('counting how far')
+    expect(page).toContain('20 of 26 (77%)')
+    expect(page).toContain('Whether those who could not be matched answered otherwise is not shown')
+  })
+
+  test('is not told where either survey hides it', async () => {
+    const page = await read(carer, `/app/releases/${releases[1]}/change`)
+    const seen = page.slice(page.indexOf('Have you seen somebody left out?'))
+    expect(seen).toContain('Not shown, to protect people: one of the two surveys hides it.')
+    expect(page).not.toContain('31%')
+    expect(await read(carer, `/app/releases/${releases[1]}`)).toContain('31%')
+  })
+
+  test('stands over time, with a gap where it is hidden', async () => {
+    const page = await read(carer, `/app/releases/${releases[1]}/over-time`)
+    expect(page).toContain('2 surveys of this series')
+    expect(page).toContain('With fewer than six figures nobody can tell change from chance')
+    const seen = await read(carer, `/app/releases/${releases[1]}/over-time/2`)
+    expect(seen).toContain('Not shown, to protect people')
+    expect(seen).toContain('31%')
+    expect((await carer.get(`/app/releases/${releases[1]}/over-time/3`)).status).toBe(404)
+    expect((await carer.get(`/app/releases/${releases[1]}/over-time/0`)).status).toBe(404)
+  })
+
+  test('is not found by another organisation', async () => {
+    const stranger = await world.signedIn('Bramley')
+    for (const page of ['change', 'over-time', 'over-time/1'])
+      expect((await stranger.get(`/app/releases/${releases[1]}/${page}`)).status).toBe(404)
+  })
+})
