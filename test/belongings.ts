@@ -67,7 +67,7 @@ async function bringAnswers(person: Person): Promise<string> {
 
 /** What was heard in a survey that is over. */
 async function writeFinding(world: World, person: Person, releaseId: string): Promise<string> {
-  const wave = await openSurvey(world, person, [])
+  const wave = await openSurvey(world, person, [], { inSeries: true })
   await endSurvey(world, wave, releaseId)
   await person.post(`/app/surveys/${wave}/heard/findings`, { words: 'Nights feel alone', topic: '', gap: '' })
   const page = await (await person.get(`/app/surveys/${wave}/heard`)).text()
