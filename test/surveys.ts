@@ -183,7 +183,7 @@ export async function coverBallot(publicKey: Uint8Array) {
 /** Takes the ballot of a person, as their browser does; in a vote on wordings at another address. */
 export async function takeBallotOf(
   world: World,
-  person: Person,
+  person: Pick<Person, 'post'>,
   wave: string,
   at = `/app/surveys/${wave}/ballot`,
 ): Promise<Ballot> {

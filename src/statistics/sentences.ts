@@ -28,7 +28,7 @@ export function findContrasts(release: Release): Contrast[] {
       release.breakdowns.flatMap((breakdown, b) =>
         breakdown.groups.flatMap((each, g) => {
           // Nothing can be done about those who said nothing.
-          if (each.values.includes(notStated)) return []
+          if (each.values.some(saysNothing)) return []
           const contrast = firstContrast(measure, release.everyone[q]!, release.groups[q]![b]![g]!)
           return contrast ? [{ question: q, breakdown: b, group: g, ...contrast }] : []
         }),
@@ -36,6 +36,11 @@ export function findContrasts(release: Release): Contrast[] {
     ),
   )
   return found.sort(byGap)
+}
+
+/** Did whoever is in this group leave out which one they are of, or not want to say it? */
+function saysNothing(value: string): boolean {
+  return value === notStated || /^prefer not to (say|answer)$/i.test(value)
 }
 
 function byGap(a: Contrast, b: Contrast): number {
