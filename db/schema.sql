@@ -2355,6 +2355,38 @@ comment on column strategy_settings.tell_within is 'days until a release of whic
 grant insert, select, update on strategy_settings to goldthread_app;
 grant delete, insert, select, update on strategy_settings to goldthread_keeper;
 
+create table survey_facts (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  wave_id uuid not null,
+  place integer not null,
+  words text not null,
+  number integer not null,
+  out_of integer,
+  of_whom text,
+  said_on date not null,
+  said_by uuid,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, said_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (said_by),
+  FOREIGN KEY (organisation_id, wave_id) REFERENCES waves(organisation_id, id) ON DELETE CASCADE,
+  CHECK (((out_of IS NULL) = (of_whom IS NULL))),
+  CHECK (((out_of IS NULL) OR (number <= out_of))),
+  CHECK (((number >= 0) AND (number <= 1000000))),
+  CHECK (((length(of_whom) >= 1) AND (length(of_whom) <= 100))),
+  CHECK (((out_of >= 1) AND (out_of <= 1000000))),
+  CHECK ((place > 0)),
+  CHECK (((length(words) >= 1) AND (length(words) <= 200)))
+);
+CREATE INDEX survey_facts_said_by ON public.survey_facts USING btree (organisation_id, said_by);
+CREATE INDEX survey_facts_wave ON public.survey_facts USING btree (organisation_id, wave_id, place);
+create policy own_organisation on survey_facts to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on survey_facts to goldthread_keeper using true;
+comment on column survey_facts.out_of is 'the denominator, and of_whom what it counts; null for a number that stands alone';
+grant delete, insert, select on survey_facts to goldthread_app;
+grant delete, insert, select, update on survey_facts to goldthread_keeper;
+
 create table tellings (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,

@@ -17,6 +17,7 @@ import { rhythmAccess } from './rhythm/access.ts'
 import { startingAccess } from './starting-point/access.ts'
 import { surveysAccess } from './surveys/access.ts'
 import { commentsAccess } from './surveys/comments/access.ts'
+import { factsAccess } from './surveys/facts/access.ts'
 
 /**
  * What each route behind the sign-in line asks for. A route that is not here is not found by anybody: closed by
@@ -239,6 +240,7 @@ export const access: Readonly<Record<string, Permission>> = {
   ...commentsAccess,
   ...heardAccess,
   ...surveysAccess,
+  ...factsAccess,
   ...listeningAccess,
 
   'GET /app/answers': 'work on answers',

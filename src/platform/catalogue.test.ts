@@ -176,6 +176,7 @@ test('the application holds exactly these rights', async () => {
     'stories: insert select update',
     'story_consents: insert select',
     'strategy_settings: insert select update',
+    'survey_facts: delete insert select',
     'tellings: insert select',
     'term_sources: insert select',
     'terms: insert select update',

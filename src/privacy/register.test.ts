@@ -58,6 +58,7 @@ const onlyNamedSo = [
   'organisations.sign_on_address',
   'sessions.id',
   'sign_ons.claim_name',
+  'survey_facts.number',
 ]
 
 test('what is named like something about a person is declared as such', async () => {

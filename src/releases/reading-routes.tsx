@@ -4,6 +4,7 @@ import { may } from '../people/permission.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { asViewer } from '../platform/db.ts'
 import type { Tx } from '../platform/schema.ts'
+import type { Child } from '../ui/jsx/elements.ts'
 import { releaseJson, tablesCsv } from './files/make.ts'
 import { sendFile } from './files/send.ts'
 import { tablesXlsx } from './files/tables-xlsx.ts'
@@ -17,12 +18,14 @@ import { topicsOf } from './topics.ts'
 
 /**
  * Where one goes on from a release: `tell`, where people are told of it; `came`, where stands what came of it, for those
- * who were asked; `changed`, what has changed since the one before. Null where it was not held here, or none came before.
+ * who were asked; `changed`, what has changed since the one before; `host`, what whoever held it counted. Nothing where it
+ * was not held here, or there is none.
  */
 export type WaysOn = Readonly<{
   tell(id: string): string
   came(tx: Tx, viewer: Viewer, id: string): Promise<string | null>
   changed(tx: Tx, viewer: Viewer, id: string): Promise<string | null>
+  host(tx: Tx, viewer: Viewer, id: string): Promise<Child>
 }>
 
 /** Everything there is to read of a release: in its newest wording, and in each one before. */
@@ -32,7 +35,7 @@ export function readingRoutes(ways: WaysOn): Hono<SignedIn> {
     .route('/', routesWithin(releasesPaths.version(':id', ':version'), ways))
 }
 
-function routesWithin(overview: string, { tell, came, changed }: WaysOn): Hono<SignedIn> {
+function routesWithin(overview: string, { tell, came, changed, host }: WaysOn): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   const paths = readingPaths(overview)
   const number = (c: Context<SignedIn>, most: number) => wholeNumber(c.req.param('number'), most)
@@ -41,15 +44,20 @@ function routesWithin(overview: string, { tell, came, changed }: WaysOn): Hono<S
     paths.overview,
     onRelease(async (c, found) => {
       const { db, frame, viewer } = c.var
-      const [cameHref, changedHref] = await asViewer(
+      const [cameHref, changedHref, counted] = await asViewer(
         db,
         viewer,
-        async tx => [await came(tx, viewer, found.id), await changed(tx, viewer, found.id)] as const,
+        async tx =>
+          [
+            await came(tx, viewer, found.id),
+            await changed(tx, viewer, found.id),
+            await host(tx, viewer, found.id),
+          ] as const,
       )
       const tellHref = may(viewer, 'work on the strategy') && !found.isExample ? tell(found.id) : null
       return c.html(
         <OverviewPage
-          {...{ frame, found, tellHref, cameHref, changedHref }}
+          {...{ frame, found, tellHref, cameHref, changedHref, counted }}
           mayCorrect={may(viewer, 'work on answers')}
         />,
       )

@@ -3,6 +3,7 @@ import type { SignedIn } from '../context.ts'
 import type { ReasonedLink } from '../ui/link-list.tsx'
 import { callingOffRoutes } from './closing/routes.tsx'
 import { draftRoutes } from './draft/routes.tsx'
+import { factsRoutes } from './facts/routes.tsx'
 import { fixingRoutes } from './fixing/routes.tsx'
 import { paperRoutes } from './paper/routes.tsx'
 import { restRoutes } from './rest/routes.tsx'
@@ -20,5 +21,6 @@ export function surveysRoutes({ questionnaires, beside, findPurpose }: Ways): Ho
   routes.route('/', fixingRoutes)
   routes.route('/', paperRoutes)
   routes.route('/', callingOffRoutes)
+  routes.route('/', factsRoutes)
   return routes
 }

@@ -60,6 +60,11 @@ export async function writeSurveys(db: Db, { organisationId, memberId }: Wanted,
     .insertInto('comments')
     .values({ ...own, wave_id: waveId, question: 'what', words })
     .execute()
+  const counted = { words, number: 21, out_of: 23, of_whom: words.slice(0, 100) }
+  await db
+    .insertInto('survey_facts')
+    .values({ ...own, wave_id: waveId, place: 1, ...counted, said_on: today, said_by: memberId })
+    .execute()
   const box = sql.table(`boxes.ballots_taken ${waveId}`)
   await sql`create table ${box} partition of ballots_taken for values in (${sql.lit(waveId)})`.execute(db)
   await db

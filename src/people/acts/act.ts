@@ -44,6 +44,8 @@ export const actSentences = {
   'review-closed': 'closed a review',
   'round-fixed': 'fixed a round of questions for good',
   'round-called-off': 'called off a round of questions',
+  'round-fact-said': 'wrote down what they counted beside a round of questions',
+  'round-fact-removed': 'took away a number beside a round of questions',
   'round-codes-made': 'made codes on paper for a round of questions',
   'round-rest-changed': 'changed how long people rest between two rounds of questions',
   'owner-recovered': 'made a person an owner',

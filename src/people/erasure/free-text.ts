@@ -117,6 +117,8 @@ export const freeText = [
   { table: 'waves', column: 'content', json: true },
   { table: 'waves', column: 'called_off_why' },
   { table: 'comments', column: 'words' },
+  { table: 'survey_facts', column: 'words' },
+  { table: 'survey_facts', column: 'of_whom' },
   { table: 'findings', column: 'words' },
   { table: 'listening_occasions', column: 'title' },
   { table: 'listening_occasions', column: 'facilitator' },

@@ -245,6 +245,7 @@ const carried = [
   'stories',
   'story_consents',
   'strategy_settings',
+  'survey_facts',
   'tellings',
   'term_sources',
   'terms',

@@ -90,6 +90,19 @@ type Answers = {
 
 type Comments = { id: Generated<string>; organisation_id: string; wave_id: string; question: string; words: string }
 
+type SurveyFacts = {
+  id: Generated<string>
+  organisation_id: string
+  wave_id: string
+  place: number
+  words: string
+  number: number
+  out_of: number | null
+  of_whom: string | null
+  said_on: Day
+  said_by: string | null
+}
+
 /** What is asked, whom, and what came of it. Nothing leads from `ballots_taken` to `answers`. */
 export type SurveysSchema = {
   questionnaires: Questionnaires
@@ -103,4 +116,5 @@ export type SurveysSchema = {
   spent_ballots: SpentBallots
   answers: Answers
   comments: Comments
+  survey_facts: SurveyFacts
 }

@@ -112,6 +112,22 @@ export const surveysHoldings: { readonly [T in keyof SurveysSchema]: Holding<T> 
     whose: 'nobody',
     columns: { ...own, id: 'no person', wave_id: 'no person', question: 'no person', words: 'may name somebody' },
   },
+  survey_facts: {
+    kind: 'surveys',
+    whose: ['said_by'],
+    columns: {
+      ...own,
+      id: 'no person',
+      wave_id: 'no person',
+      place: 'no person',
+      words: 'may name somebody',
+      number: 'no person',
+      out_of: 'no person',
+      of_whom: 'may name somebody',
+      said_on: { says: 'Wrote down what they counted beside a survey on' },
+      said_by: 'points at a person',
+    },
+  },
   answers: {
     kind: 'survey-answers',
     whose: 'nobody',

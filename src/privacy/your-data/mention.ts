@@ -109,6 +109,8 @@ export const mentionPlaces: Readonly<Record<string, string>> = {
   'waves.reason': 'why a survey is made although something speaks against it',
   'waves.content': 'the questions of a survey',
   'waves.called_off_why': 'why a survey was called off',
+  'survey_facts.words': 'what was counted beside a survey',
+  'survey_facts.of_whom': 'whom a number beside a survey counts',
   'comments.words': 'what somebody wrote in a survey',
   'findings.words': 'what was heard in a survey',
   'listening_occasions.title': 'the name of a group or talk in which people were listened to',

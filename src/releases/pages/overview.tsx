@@ -3,6 +3,7 @@ import { facetsOf } from '../../statistics/facets.ts'
 import { findContrasts } from '../../statistics/sentences.ts'
 import { percentShown } from '../../statistics/share.ts'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
+import type { Child } from '../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { pathsOf } from '../paths.ts'
@@ -12,7 +13,10 @@ import { Keep } from './keep.tsx'
 import { OlderWords } from './older-words.tsx'
 import { mostTelling, StandOuts } from './stand-outs.tsx'
 
-/** `tellHref`: where people are told of it; null for whoever does not. `cameHref`: where stands what came of it; `changedHref`: what has changed since the one before. */
+/**
+ * `tellHref`: where people are told of it; null for whoever does not. `cameHref`: where stands what came of it; `changedHref`:
+ * what has changed since the one before. `counted`: what its host counted themselves.
+ */
 type Props = {
   frame: Frame
   found: FoundRelease
@@ -20,10 +24,11 @@ type Props = {
   tellHref: string | null
   cameHref: string | null
   changedHref: string | null
+  counted: Child
 }
 
 /** A release at a glance: what stands out, every question in a sentence, ways to divide, and the files. */
-export const OverviewPage = ({ frame, found, mayCorrect, tellHref, cameHref, changedHref }: Props) => {
+export const OverviewPage = ({ frame, found, mayCorrect, tellHref, cameHref, changedHref, counted }: Props) => {
   const { release } = found
   const paths = pathsOf(found)
   const topics = topicsOf(release)
@@ -59,6 +64,7 @@ export const OverviewPage = ({ frame, found, mayCorrect, tellHref, cameHref, cha
               </a>
             </p>
           )}
+          {counted}
           <h2 class="gt-h2 gt-space">What stands out</h2>
           <StandOuts
             release={release}

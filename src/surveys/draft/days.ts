@@ -29,11 +29,14 @@ export function daysOf({ opensOn, closesOn, deleteOn, reminders }: Wave): DaysTy
   }
 }
 
-/** The days a draft begins with: time to tell everyone, and to people on nights, on leave and part-time to answer. */
+/**
+ * The days a draft begins with: time to tell everyone, and to people on nights, on leave and part-time to answer. Of a
+ * survey that is held each year the answers are there until the next one, or nobody could tell how they moved.
+ */
 export function usualDays(kind: WaveKind, today: Day) {
   const opensOn = addDays(today, 7)
   const closesOn = addDays(opensOn, kind === 'pulse' ? 7 : 20)
-  return { opensOn, closesOn, deleteOn: addMonths(closesOn, 6) }
+  return { opensOn, closesOn, deleteOn: addMonths(closesOn, kind === 'yearly' ? 12 : 6) }
 }
 
 export type Days = Readonly<{ opensOn: Day; closesOn: Day; deleteOn: Day; reminders: readonly Day[] }>

@@ -15,6 +15,7 @@ import { LinkList, type ReasonedLink } from '../../ui/link-list.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { commentsPath } from '../comments/paths.ts'
+import { factsPaths } from '../facts/paths.ts'
 import { surveysPaths } from '../paths.ts'
 import { participationWords, stateNames, stateOf, type Wave, type WaveState } from '../wave.ts'
 import { Purpose } from './draft.tsx'
@@ -104,8 +105,13 @@ function waysOn(wave: Wave, state: WaveState): ReasonedLink[] {
     href: surveysPaths.callingOff(id),
     why: 'With a reason. All answers are thrown away.',
   }
-  if (state === 'fixed' || state === 'open') return [codes, ...(isOpenChannel ? [poster] : []), off]
-  if (state === 'closed') return waysToResults(wave)
+  const facts = {
+    text: 'What you counted yourself',
+    href: factsPaths.all(id),
+    why: 'Who came, and how many of them answered: to stand beside the results.',
+  }
+  if (state === 'fixed' || state === 'open') return [codes, ...(isOpenChannel ? [poster] : []), facts, off]
+  if (state === 'closed') return [...waysToResults(wave), facts]
   return state === 'over' ? [off] : []
 }
 

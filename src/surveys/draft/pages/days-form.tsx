@@ -42,7 +42,7 @@ export const DaysForm = ({ id, revision, typed, errors }: Fields & { id: string;
       {one(
         'deletes',
         'On which day are the answers deleted?',
-        'Within a year after the last day. What was released by then stays.',
+        'Within a year after the last day. What was released by then stays. To tell how answers moved until the next survey of a series, they have to be there when that one closes.',
         typed.deletes,
       )}
       <Button preventDoubleClick>Save</Button>
