@@ -760,6 +760,201 @@ create policy every_organisation on escalations to goldthread_keeper using true;
 grant select on escalations to goldthread_app;
 grant delete, insert, select, update on escalations to goldthread_keeper;
 
+create table event_places (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  event_id uuid not null,
+  number integer not null,
+  member_id uuid,
+  name text not null,
+  email text,
+  organisation_name text not null default ''::text,
+  role_words text not null default ''::text,
+  is_student boolean not null default false,
+  needs text not null default ''::text,
+  standing text not null,
+  is_here boolean not null default false,
+  version integer not null default 1,
+  registered_on date not null,
+  UNIQUE (organisation_id, event_id, number),
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  CHECK (((standing = 'registered'::text) OR (NOT is_here))),
+  CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK ((length(needs) <= 1000)),
+  CHECK ((number > 0)),
+  CHECK ((length(organisation_name) <= 200)),
+  CHECK ((length(role_words) <= 200)),
+  CHECK ((standing = ANY (ARRAY['registered'::text, 'waiting'::text])))
+);
+CREATE UNIQUE INDEX event_places_email ON public.event_places USING btree (organisation_id, event_id, lower(email));
+CREATE UNIQUE INDEX event_places_member ON public.event_places USING btree (organisation_id, event_id, member_id);
+CREATE INDEX event_places_of ON public.event_places USING btree (organisation_id, member_id);
+create policy own_organisation on event_places to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on event_places to goldthread_keeper using true;
+comment on column event_places.number is 'in which order people came: who waits longest moves up first';
+comment on column event_places.needs is 'for whoever runs events alone';
+grant delete, insert, select, update on event_places to goldthread_app;
+grant delete, insert, select, update on event_places to goldthread_keeper;
+
+create table event_series (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  title text not null,
+  about text not null default ''::text,
+  kind text not null,
+  version integer not null default 1,
+  made_on date not null,
+  made_by uuid,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, made_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (made_by),
+  CHECK ((length(about) <= 4000)),
+  CHECK ((kind = ANY (ARRAY['masterclass'::text, 'community'::text, 'coffee'::text, 'workshop'::text, 'own'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX event_series_made_by ON public.event_series USING btree (organisation_id, made_by);
+create policy own_organisation on event_series to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on event_series to goldthread_keeper using true;
+grant insert, select, update on event_series to goldthread_app;
+grant delete, insert, select, update on event_series to goldthread_keeper;
+
+create table event_steps (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  event_id uuid not null,
+  place integer not null,
+  kind text not null,
+  title text not null,
+  speaker text not null default ''::text,
+  about text not null default ''::text,
+  minutes integer not null,
+  version integer not null default 1,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((length(about) <= 2000)),
+  CHECK ((kind = ANY (ARRAY['welcome'::text, 'talk'::text, 'reactions'::text, 'tables'::text, 'plenary'::text, 'break'::text, 'survey'::text, 'close'::text, 'own'::text]))),
+  CHECK (((minutes >= 1) AND (minutes <= 720))),
+  CHECK ((place > 0)),
+  CHECK ((length(speaker) <= 200)),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX event_steps_event ON public.event_steps USING btree (organisation_id, event_id, place);
+create policy own_organisation on event_steps to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on event_steps to goldthread_keeper using true;
+grant delete, insert, select, update on event_steps to goldthread_app;
+grant delete, insert, select, update on event_steps to goldthread_keeper;
+
+create table event_waves (
+  organisation_id uuid not null,
+  event_id uuid not null,
+  part text not null,
+  wave_id uuid,
+  completed integer,
+  asked integer,
+  asked_whom text,
+  PRIMARY KEY (organisation_id, event_id, part),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, wave_id) REFERENCES waves(organisation_id, id) ON DELETE SET NULL (wave_id),
+  CHECK (((asked >= 1) AND (asked <= 100000))),
+  CHECK (((length(asked_whom) >= 1) AND (length(asked_whom) <= 200))),
+  CHECK ((completed <= asked)),
+  CHECK ((((completed IS NULL) = (asked IS NULL)) AND ((asked IS NULL) = (asked_whom IS NULL)))),
+  CHECK (((completed >= 0) AND (completed <= 100000))),
+  CHECK ((part = ANY (ARRAY['before'::text, 'after'::text])))
+);
+CREATE INDEX event_waves_wave ON public.event_waves USING btree (organisation_id, wave_id);
+create policy own_organisation on event_waves to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on event_waves to goldthread_keeper using true;
+comment on column event_waves.asked_whom is 'who the number of people asked counts, such as: professionals';
+grant delete, insert, select, update on event_waves to goldthread_app;
+grant delete, insert, select, update on event_waves to goldthread_keeper;
+
+create table events (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  series_id uuid,
+  kind text not null,
+  own_kind text,
+  title text not null,
+  theme text not null default ''::text,
+  audience text not null default ''::text,
+  about text not null default ''::text,
+  entry text not null,
+  form text not null,
+  place text not null default ''::text,
+  online_address text not null default ''::text,
+  held_on date not null,
+  starts text not null,
+  ends text not null,
+  capacity integer,
+  closes_on date not null,
+  access text not null default ''::text,
+  contact text not null,
+  told_on date,
+  called_off_on date,
+  called_off_why text,
+  reminded_on date,
+  posted_version integer not null default 0,
+  reach_people integer,
+  reach_students integer,
+  reach_organisations integer,
+  reach_roles text,
+  version integer not null default 1,
+  made_on date not null,
+  made_by uuid,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, made_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (made_by),
+  FOREIGN KEY (organisation_id, series_id) REFERENCES event_series(organisation_id, id),
+  CHECK ((length(about) <= 4000)),
+  CHECK ((length(access) <= 2000)),
+  CHECK ((length(audience) <= 300)),
+  CHECK (((length(called_off_why) >= 1) AND (length(called_off_why) <= 1000))),
+  CHECK (((capacity >= 1) AND (capacity <= 100000))),
+  CHECK (((kind = 'own'::text) = (own_kind IS NOT NULL))),
+  CHECK ((ends > starts)),
+  CHECK ((closes_on <= held_on)),
+  CHECK (((called_off_on IS NULL) = (called_off_why IS NULL))),
+  CHECK (((called_off_on IS NULL) OR (told_on IS NOT NULL))),
+  CHECK (((length(contact) >= 1) AND (length(contact) <= 300))),
+  CHECK ((ends ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  CHECK ((entry = ANY (ARRAY['open'::text, 'invited'::text]))),
+  CHECK ((form = ANY (ARRAY['in-person'::text, 'online'::text, 'both'::text]))),
+  CHECK ((kind = ANY (ARRAY['masterclass'::text, 'community'::text, 'coffee'::text, 'workshop'::text, 'own'::text]))),
+  CHECK ((length(online_address) <= 1000)),
+  CHECK (((length(own_kind) >= 1) AND (length(own_kind) <= 200))),
+  CHECK ((length(place) <= 500)),
+  CHECK (((reach_organisations >= 0) AND (reach_organisations <= 100000))),
+  CHECK (((reach_people >= 0) AND (reach_people <= 100000))),
+  CHECK (((length(reach_roles) >= 1) AND (length(reach_roles) <= 500))),
+  CHECK (((reach_students >= 0) AND (reach_students <= 100000))),
+  CHECK ((starts ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  CHECK ((length(theme) <= 300)),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX events_held ON public.events USING btree (organisation_id, held_on DESC);
+CREATE INDEX events_made_by ON public.events USING btree (organisation_id, made_by);
+CREATE INDEX events_series ON public.events USING btree (organisation_id, series_id, held_on);
+create policy own_organisation on events to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on events to goldthread_keeper using true;
+comment on column events.online_address is 'for those who have a place';
+comment on column events.closes_on is 'the last day of registration';
+comment on column events.told_on is 'its page can be read by everyone since; null while it is a draft';
+comment on column events.posted_version is 'of which version everyone with a place has had a letter';
+comment on column events.reach_people is 'how many came, as the host says; students are counted apart';
+grant delete, insert, select, update on events to goldthread_app;
+grant delete, insert, select, update on events to goldthread_keeper;
+
 create table evidence (
   organisation_id uuid not null,
   station_id uuid not null,
@@ -2972,6 +3167,34 @@ CREATE OR REPLACE FUNCTION public.end_session(session_digest bytea)
 BEGIN ATOMIC
  DELETE FROM sessions
    WHERE (sessions.digest = end_session.session_digest);
+END;
+
+CREATE OR REPLACE FUNCTION public.event_outside(event uuid)
+ RETURNS TABLE(organisation_id uuid, organisation_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.id,
+     o.name
+    FROM (events e
+      JOIN organisations o ON ((o.id = e.organisation_id)))
+   WHERE ((e.id = event_outside.event) AND (e.told_on IS NOT NULL));
+END;
+
+CREATE OR REPLACE FUNCTION public.event_series_outside(series uuid)
+ RETURNS TABLE(organisation_id uuid, organisation_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.id,
+     o.name
+    FROM (event_series s
+      JOIN organisations o ON ((o.id = s.organisation_id)))
+   WHERE ((s.id = event_series_outside.series) AND (EXISTS ( SELECT
+            FROM events e
+           WHERE ((e.organisation_id = s.organisation_id) AND (e.series_id = s.id) AND (e.told_on IS NOT NULL) AND (e.entry = 'open'::text)))));
 END;
 
 CREATE OR REPLACE PROCEDURE public.fence(IN fenced regclass, IN organisation_column name DEFAULT 'organisation_id'::name)

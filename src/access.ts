@@ -1,6 +1,7 @@
 import { changeAccess } from './change/access.ts'
 import { communicationAccess } from './communication/access.ts'
 import { definitionsAccess } from './definitions/access.ts'
+import { eventsAccess } from './events/access.ts'
 import { heardAccess } from './heard/access.ts'
 import { issuingAccess } from './issuing/access.ts'
 import { leadershipAccess } from './leadership/access.ts'
@@ -217,6 +218,7 @@ export const access: Readonly<Record<string, Permission>> = {
   ...policiesAccess,
   ...rhythmAccess,
   ...communicationAccess,
+  ...eventsAccess,
   ...startingAccess,
 
   'GET /app/this-year': 'be here',

@@ -15,6 +15,8 @@ import { headOfStrategy } from './definitions/in-force/head.tsx'
 import { definitionsPaths } from './definitions/paths.ts'
 import { checksWaiting } from './definitions/understanding/head.tsx'
 import { purposeOfCheck } from './definitions/understanding/survey/purpose.ts'
+import { eventsRoutes } from './events/all-routes.tsx'
+import { eventsPaths } from './events/paths.ts'
 import { loadExampleStrategy } from './example/load.ts'
 import { frameworkRoutes } from './framework/all-routes.ts'
 import { decisionPaths } from './framework/decisions/paths.ts'
@@ -237,6 +239,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
         { text: 'What was decided', href: decisionPaths.all },
         { text: 'You said, we did', href: communicationPaths.youSaid },
         { text: 'The communication plan', href: communicationPaths.plan },
+        { text: 'Events', href: eventsPaths.all },
       ],
       findHead,
       acting,
@@ -268,6 +271,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
     surveysRoutes({ questionnaires: questionnairesPaths.all, beside: asking, findPurpose: purposeOfCheck }),
   )
   app.route('/', listeningRoutes)
+  app.route('/', eventsRoutes(frameworkPaths.strategy))
   app.route('/', answersRoutes)
   app.route('/', changeRoutes)
   app.route('/', releaseRoutes(answersPaths.bring, afterRelease))

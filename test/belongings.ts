@@ -52,7 +52,27 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/starting-point/rounds/', id: await beginRound(person) },
     ...(await listen(world, person)),
     { under: '/app/surveys/', id: await openSurvey(world, person, [], { inSeries: true, isOpenChannel: true }) },
+    ...(await planEvent(person)),
     { under: '/app/surveys/', id: await beginSurvey(person) },
+  ]
+}
+
+const event = {
+  ...{ title: 'Allyship at work', kind: 'masterclass', entry: 'open', form: 'both', place: 'Town hall' },
+  ...{ 'held-day': '2', 'held-month': '6', 'held-year': '2027', starts: '10:00', ends: '12:30', contact: 'Asha' },
+}
+
+/** An event of a series that everyone is told of, with a step. */
+async function planEvent(person: Person): Promise<Belonging[]> {
+  const series = idIn(await person.post('/app/events/series', { title: 'Spring', kind: 'masterclass' }))
+  const id = idIn(await person.post('/app/events', { ...event, series }))
+  await person.post(`/app/events/${id}/telling`)
+  await person.post(`/app/events/${id}/steps`, { kind: 'talk', title: 'Why it matters', minutes: '20' })
+  const page = await (await person.get(`/app/events/${id}`)).text()
+  return [
+    { under: '/app/events/series/', id: series },
+    { under: '/app/events/steps/', id: page.match(/events\/steps\/([0-9a-f-]{36})/)?.[1] ?? '' },
+    { under: '/app/events/', id },
   ]
 }
 

@@ -2,6 +2,7 @@ import { jsonb } from '../src/platform/db.ts'
 import type { Db } from '../src/platform/schema.ts'
 import { writeCommunication } from './rows/communication.ts'
 import { writeDefinitions } from './rows/definitions.ts'
+import { writeEvents } from './rows/events.ts'
 import { writeDecisions, writeEvidence } from './rows/evidence.ts'
 import { writeHeard } from './rows/heard.ts'
 import { writeLeadership } from './rows/leadership.ts'
@@ -139,6 +140,7 @@ export async function writeStrategy(
   await writeStartingPoint(db, { organisationId, memberId, stationId: gap.station_id, evidenceId }, words)
   await writeSurveys(db, { organisationId, memberId }, words)
   await writeHeard(db, { organisationId, memberId, gapId: gap.station_id }, words)
+  await writeEvents(db, { organisationId, memberId }, words)
   await writeCommunication(db, { organisationId, memberId }, words)
   await writeLeadership(db, { organisationId, memberId }, words)
   await writeShow(db, { organisationId })

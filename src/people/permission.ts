@@ -27,6 +27,8 @@ const holders = {
   'work on answers': ['owner', 'edi-lead', 'hr-analyst'],
   /** Notes of the occasions one runs, and of no others; those who work on answers write all of them. */
   'write notes': ['owner', 'edi-lead', 'hr-analyst', 'facilitator'],
+  /** Events: telling of them, who has a place, and who came. */
+  'run events': ['owner', 'edi-lead', 'hr-analyst', 'facilitator', 'network-chair'],
   /** Who works here. A line manager sees the people of their own teams. */
   'see people': ['owner', 'edi-lead', 'hr-analyst', 'line-manager'],
   /** The staff list and the teams: adding, changing, leaving, ways in. */

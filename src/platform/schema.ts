@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Kysely, RawBuilder, Transaction } from 'kysely'
 import type { CommunicationSchema } from './schemas/communication.ts'
 import type { DefinitionsSchema } from './schemas/definitions.ts'
+import type { EventsSchema } from './schemas/events.ts'
 import type { EvidenceSchema } from './schemas/evidence.ts'
 import type { HeardSchema } from './schemas/heard.ts'
 import type { LeadershipSchema } from './schemas/leadership.ts'
@@ -237,6 +238,7 @@ type FeatureSchemas = StrategySchema &
   StartingPointSchema &
   SurveysSchema &
   HeardSchema &
+  EventsSchema &
   ListeningSchema
 
 /** Every table, as queries see it. `db/schema.sql` says what the database holds it to. */

@@ -1,3 +1,4 @@
+import { daysPlacesKept } from '../events/places/place.ts'
 import { cleanUp } from './clean-up.ts'
 import type { Kind } from './kinds.ts'
 import { inDays } from './span.ts'
@@ -77,5 +78,30 @@ export const kindsOfAsking = {
     seenBy: ['nobody'],
     kept: () => 'until the box is read; then each text is a note of what was said',
     removedBy: 'being read; no backup has it',
+  },
+  events: {
+    name: 'Events',
+    what: 'When people meet, what about, where, who speaks, whom to ask, and how many came, as the host says. Everyone can read most of it once an event is told.',
+    whose: 'people who speak at events, whoever is named as the contact, and people who run events',
+    why: 'So that people can find an event, and the organisation what came of it.',
+    basis: 'legitimate-interests',
+    from: 'whoever runs events',
+    seenBy: ['be here', 'the server'],
+    kept: () => 'as long as the organisation follows its strategy',
+    removedBy:
+      'nothing by itself: it is the record of the work. When a person is erased, their name is taken out of it',
+  },
+  'event-places': {
+    name: 'Places at events',
+    what: 'Who has a place at an event or waits for one: name, e-mail address, organisation and role as they wrote them, whether they are a student, what they need to take part, and whether they came.',
+    whose: 'people who register for an event, whether they work at the organisation or not',
+    why: 'To keep a place for them, to tell them when something changes, and to make it possible for them to take part.',
+    basis: 'legitimate-interests',
+    condition:
+      'What somebody needs to take part can say something about their health. They write it only if they want to, and only those who run events read it (UK GDPR Article 9(2)(a)).',
+    from: 'whoever registers, or the host who writes their name down',
+    seenBy: ['yourself', 'run events', 'the server'],
+    kept: () => `${inDays(daysPlacesKept)} after the event`,
+    removedBy: `${cleanUp}; at once when they give up their place, or with the person`,
   },
 } as const satisfies Record<string, Kind>

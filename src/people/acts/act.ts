@@ -48,6 +48,10 @@ export const actSentences = {
   'round-fact-removed': 'took away a number beside a round of questions',
   'round-codes-made': 'made codes on paper for a round of questions',
   'round-rest-changed': 'changed how long people rest between two rounds of questions',
+  'event-begun': 'began an event',
+  'event-changed': 'changed an event',
+  'event-told': 'told everyone of an event',
+  'event-called-off': 'called off an event',
   'owner-recovered': 'made a person an owner',
 } as const
 

@@ -1,6 +1,7 @@
 import type { Schema } from '../../platform/schema.ts'
 import { communicationHoldings } from './communication.ts'
 import { definitionsHoldings } from './definitions.ts'
+import { eventsHoldings } from './events.ts'
 import { evidenceHoldings } from './evidence.ts'
 import { heardHoldings } from './heard.ts'
 import type { Holding } from './holding.ts'
@@ -259,6 +260,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   ...surveysHoldings,
   ...heardHoldings,
   ...listeningHoldings,
+  ...eventsHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',

@@ -1,0 +1,60 @@
+import { Hono } from 'hono'
+import type { SignedIn } from '../context.ts'
+import { may } from '../people/permission.ts'
+import { asViewer } from '../platform/db.ts'
+import { readPage } from '../platform/http/address.ts'
+import { noticeAfter } from '../platform/http/notice.ts'
+import { timed } from './agenda/agenda.ts'
+import { listSteps } from './agenda/queries.ts'
+import { agendaRoutes } from './agenda/routes.tsx'
+import { eventsOnPage, listEvents } from './details/queries.ts'
+import { detailsRoutes } from './details/routes.tsx'
+import { stateOf } from './event.ts'
+import { onEvent } from './on-event.ts'
+import { EventPage } from './pages/event.tsx'
+import { ListPage } from './pages/list.tsx'
+import { eventsPaths } from './paths.ts'
+import { seriesRoutes } from './series/routes.tsx'
+
+const doneToList = { removed: 'The draft is gone.' }
+
+const done: Readonly<Record<string, string>> = {
+  begun: 'The draft is there. Write down what happens when, and then tell everyone.',
+  changed: 'It is changed.',
+  told: 'Everyone can read of it now.',
+  past: 'Nothing is told: its day is past. Change the day first.',
+  'called-off': 'It is called off. Those with a place get a letter.',
+  step: 'The agenda is changed.',
+  moved: 'The steps have changed places.',
+  'step-removed': 'The step is out.',
+}
+
+/** Events, for those who work here. `back`: where the list is read from. */
+export function eventsRoutes(back: string): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
+
+  routes.get(eventsPaths.all, async c => {
+    const { db, viewer, frame, today } = c.var
+    const [page, mayRun] = [readPage(c.req.query('page')), may(viewer, 'run events')]
+    const found = await asViewer(db, viewer, tx => listEvents(tx, viewer, { page, told: !mayRun }, today))
+    const listed = { events: found.slice(0, eventsOnPage), page, hasMore: found.length > eventsOnPage, today }
+    return c.html(<ListPage {...{ frame, mayRun, back, ...listed, notice: noticeAfter(c, doneToList) }} />)
+  })
+
+  routes.route('/', detailsRoutes)
+  routes.route('/', seriesRoutes)
+  routes.route('/', agendaRoutes)
+
+  routes.get(
+    eventsPaths.one(':id'),
+    onEvent(async (c, event) => {
+      const { db, viewer, frame, today } = c.var
+      const steps = await asViewer(db, viewer, tx => listSteps(tx, viewer, event.id))
+      const shown = { event, state: stateOf(event, today), steps: timed(steps, event.starts) }
+      return c.html(
+        <EventPage {...{ frame, ...shown, mayRun: may(viewer, 'run events'), notice: noticeAfter(c, done) }} />,
+      )
+    }),
+  )
+  return routes
+}

@@ -1,0 +1,40 @@
+import type { FieldError } from '../../../platform/http/form.ts'
+import { errorAt } from '../../../ui/form-errors.ts'
+import { FormPage } from '../../../ui/form-page.tsx'
+import { Button } from '../../../ui/govuk/button.tsx'
+import { Textarea } from '../../../ui/govuk/textarea.tsx'
+import type { Frame } from '../../../ui/page.tsx'
+import { type Event, whenOf } from '../../event.ts'
+import { eventsPaths } from '../../paths.ts'
+
+type CallingOffPageProps = { frame: Frame; event: Event; why: string; errors: readonly FieldError[] }
+
+/** Calling an event off cannot be taken back: it says what comes of it first. */
+export const CallingOffPage = ({ frame, event, why, errors }: CallingOffPageProps) => (
+  <FormPage
+    {...{ frame, errors }}
+    title={`Call off “${event.title}”`}
+    now="Act"
+    side="Event"
+    note={whenOf(event)}
+    back={{ href: eventsPaths.one(event.id) }}
+  >
+    <p class="gt-lead">
+      Everyone who has a place, or waits for one, gets a letter with your reason. Their calendars take the event out.
+      The public page stays, and says that it was called off.
+    </p>
+    <form action={eventsPaths.callingOff(event.id)} method="post" novalidate>
+      <Textarea
+        name="why"
+        label="Why is it called off?"
+        labelSize="s"
+        hint="In a sentence or two that everyone can read. Name nobody who is ill."
+        value={why}
+        error={errorAt(errors, 'why')}
+      />
+      <Button kind="warning" preventDoubleClick>
+        Call it off for good
+      </Button>
+    </form>
+  </FormPage>
+)

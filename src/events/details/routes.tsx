@@ -1,0 +1,156 @@
+import { type Context, Hono } from 'hono'
+import type { SignedIn } from '../../context.ts'
+import { recordAct } from '../../people/acts/queries.ts'
+import { asViewer } from '../../platform/db.ts'
+import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
+import { readWhy, versionIn } from '../../thread/typed.ts'
+import { type Event, stateOf } from '../event.ts'
+import { onEvent } from '../on-event.ts'
+import { eventsPaths } from '../paths.ts'
+import { countTaken } from '../places/queries.ts'
+import { listSeries, type Series } from '../series/queries.ts'
+import { type EventTyped, emptyEvent, readEvent, typedEvent, typedOf } from './forms.ts'
+import { CallingOffPage } from './pages/calling-off.tsx'
+import { EventFormPage } from './pages/event-form.tsx'
+import { addEvent, callOffEvent, changeEvent, holdEvent, removeDraft, tellEvent } from './queries.ts'
+
+/** An event is made, changed, told of, called off, or thrown away. */
+export const detailsRoutes = new Hono<SignedIn>()
+
+type Again = Readonly<{
+  event?: Readonly<{ id: string; version: number }>
+  errors?: readonly FieldError[]
+  stands?: Event
+}>
+
+function showForm(c: Context<SignedIn>, typed: EventTyped, series: readonly Series[], again: Again = {}) {
+  const { errors = [], stands } = again
+  const page = <EventFormPage {...{ frame: c.var.frame, typed, series, errors, stands, event: again.event }} />
+  return c.html(page, stands ? 409 : errors.length > 0 ? 422 : 200)
+}
+
+const allSeries = ({ var: { db, viewer } }: Context<SignedIn>) => asViewer(db, viewer, tx => listSeries(tx, viewer))
+const idsOf = (series: readonly Series[]) => series.map(({ id }) => id)
+
+detailsRoutes.get(eventsPaths.making, async c => showForm(c, emptyEvent(c.var.viewer.name), await allSeries(c)))
+
+detailsRoutes.post(eventsPaths.all, async c => {
+  const { db, viewer, today, clock } = c.var
+  const typed = typedEvent(await readForm(c, longForm))
+  const series = await allSeries(c)
+  const reading = readEvent(typed, { today, seriesIds: idsOf(series), placesTaken: 0 })
+  if (reading.outcome === 'wrong') return showForm(c, typed, series, { errors: reading.errors })
+  const id = await asViewer(db, viewer, async tx => {
+    await recordAct(tx, viewer, { act: 'event-begun', now: clock.now() })
+    return addEvent(tx, viewer, reading.value, today)
+  })
+  return c.redirect(`${eventsPaths.one(id)}?done=begun`, 303)
+})
+
+/** What was called off stays as it was. */
+const unlessCalledOff = (handle: (c: Context<SignedIn>, event: Event) => Response | Promise<Response>) =>
+  onEvent((c, event) => (event.calledOffOn ? c.redirect(eventsPaths.one(event.id), 303) : handle(c, event)))
+
+detailsRoutes.get(
+  eventsPaths.change(':id'),
+  unlessCalledOff(async (c, event) => showForm(c, typedOf(event), await allSeries(c), { event })),
+)
+
+detailsRoutes.post(
+  eventsPaths.change(':id'),
+  unlessCalledOff(async (c, { id }) => {
+    const { db, viewer, today, clock } = c.var
+    const form = await readForm(c, longForm)
+    const [typed, version] = [typedEvent(form), versionIn(form)]
+    const series = await allSeries(c)
+    const again = await asViewer(db, viewer, async (tx): Promise<Again | null> => {
+      await recordAct(tx, viewer, { act: 'event-changed', now: clock.now() })
+      const stands = await holdEvent(tx, viewer, id)
+      if (!stands) throw new Unchanged({})
+      const placesTaken = await countTaken(tx, viewer, id)
+      const reading = readEvent(typed, { today, seriesIds: idsOf(series), event: stands, placesTaken })
+      if (reading.outcome === 'wrong') throw new Unchanged({ event: { id, version }, errors: reading.errors })
+      if (stands.calledOffOn || stands.version !== version) throw new Unchanged({ event: stands, stands })
+      await changeEvent(tx, viewer, stands, reading.value)
+      return null
+    }).catch(asAgain)
+    if (again) return showForm(c, typed, series, again)
+    return c.redirect(`${eventsPaths.one(id)}?done=changed`, 303)
+  }),
+)
+
+/** Nothing is changed, nor written down as done. */
+class Unchanged extends Error {
+  readonly again: Again
+  constructor(again: Again) {
+    super('Nothing is changed.')
+    this.again = again
+  }
+}
+
+function asAgain(error: unknown): Again {
+  if (error instanceof Unchanged) return error.again
+  throw error
+}
+
+detailsRoutes.post(
+  eventsPaths.telling(':id'),
+  onEvent(async (c, event) => {
+    const { db, viewer, today, clock } = c.var
+    const back = (done: string) => c.redirect(`${eventsPaths.one(event.id)}?done=${done}`, 303)
+    if (event.heldOn < today) return back('past')
+    if (stateOf(event, today) !== 'draft') return back('told')
+    await asViewer(db, viewer, async tx => {
+      await recordAct(tx, viewer, { act: 'event-told', now: clock.now() })
+      await tellEvent(tx, viewer, event.id, today)
+    })
+    return back('told')
+  }),
+)
+
+type WhyTyped = Readonly<{ why?: string; errors?: readonly FieldError[] }>
+
+function showCallingOff(c: Context<SignedIn>, event: Event, { why = '', errors = [] }: WhyTyped = {}) {
+  return c.html(<CallingOffPage {...{ frame: c.var.frame, event, why, errors }} />, errors.length > 0 ? 422 : 200)
+}
+
+/** A draft is thrown away instead, and what is over has happened. */
+const mayCallOff = (handle: (c: Context<SignedIn>, event: Event) => Response | Promise<Response>) =>
+  onEvent((c, event) =>
+    ['draft', 'called-off', 'over'].includes(stateOf(event, c.var.today))
+      ? c.redirect(eventsPaths.one(event.id), 303)
+      : handle(c, event),
+  )
+
+detailsRoutes.get(
+  eventsPaths.callingOff(':id'),
+  mayCallOff((c, event) => showCallingOff(c, event)),
+)
+
+detailsRoutes.post(
+  eventsPaths.callingOff(':id'),
+  mayCallOff(async (c, event) => {
+    const { db, viewer, today, clock } = c.var
+    const form = await readForm(c)
+    const why = form.one('why')
+    const reading = readWhy(form)
+    if (reading.outcome === 'wrong') return showCallingOff(c, event, { why, errors: reading.errors })
+    if (why.length > 1000)
+      return showCallingOff(c, event, { why, errors: [{ field: 'why', text: 'Shorten this to 1,000 characters' }] })
+    await asViewer(db, viewer, async tx => {
+      await recordAct(tx, viewer, { act: 'event-called-off', now: clock.now() })
+      const stands = await holdEvent(tx, viewer, event.id)
+      if (stands && !stands.calledOffOn) await callOffEvent(tx, viewer, stands, why, today)
+    })
+    return c.redirect(`${eventsPaths.one(event.id)}?done=called-off`, 303)
+  }),
+)
+
+detailsRoutes.post(
+  eventsPaths.removal(':id'),
+  onEvent(async (c, event) => {
+    const { db, viewer } = c.var
+    const isGone = await asViewer(db, viewer, tx => removeDraft(tx, viewer, event.id))
+    return c.redirect(isGone ? `${eventsPaths.all}?done=removed` : eventsPaths.one(event.id), 303)
+  }),
+)
