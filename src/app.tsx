@@ -6,21 +6,18 @@ import { answeringRoutes } from './answering/routes.tsx'
 import { answersPaths } from './answers/paths.ts'
 import { answersRoutes } from './answers/routes.tsx'
 import { asking } from './asking.ts'
+import { besideStrategy } from './beside-strategy.ts'
 import { changeRoutes } from './change/routes.tsx'
 import { communicationRoutes } from './communication/all-routes.ts'
-import { communicationPaths } from './communication/paths.ts'
 import type { House, Open } from './context.ts'
 import { definitionsRoutes } from './definitions/all-routes.ts'
 import { headOfStrategy } from './definitions/in-force/head.tsx'
-import { definitionsPaths } from './definitions/paths.ts'
 import { checksWaiting } from './definitions/understanding/head.tsx'
 import { purposeOfCheck } from './definitions/understanding/survey/purpose.ts'
 import { eventsRoutes } from './events/all-routes.tsx'
-import { eventsPaths } from './events/paths.ts'
+import { outsideEventRoutes } from './events/outside/routes.tsx'
 import { loadExampleStrategy } from './example/load.ts'
 import { frameworkRoutes } from './framework/all-routes.ts'
-import { decisionPaths } from './framework/decisions/paths.ts'
-import { evidencePaths } from './framework/evidence/paths.ts'
 import { frameworkPaths } from './framework/paths.ts'
 import type { FindHead } from './framework/routes.tsx'
 import { gapsPaths } from './gaps/paths.ts'
@@ -33,17 +30,14 @@ import { issuingRoutes } from './issuing/routes.tsx'
 import { leadershipRoutes } from './leadership/all-routes.ts'
 import { leadershipPaths } from './leadership/paths.ts'
 import { sponsorOfStrategy } from './leadership/sponsors/head.tsx'
-import { lessonsPaths } from './lessons/paths.ts'
 import { lessonsRoutes } from './lessons/routes.tsx'
 import { listeningRoutes } from './listening/all-routes.tsx'
 import { listeningPaths } from './listening/paths.ts'
-import { measuresPaths } from './measures/paths.ts'
 import { measuresRoutes } from './measures/routes.tsx'
 import { membersRoutes } from './members/all-routes.ts'
 import { joinRoutes } from './members/joining/join-routes.tsx'
 import { membersPaths } from './members/paths.ts'
 import { papersRoutes } from './papers/all-routes.ts'
-import { papersPaths } from './papers/paths.ts'
 import { actsRoutes } from './people/acts/routes.tsx'
 import { organisationRoutes } from './people/organisation/routes.tsx'
 import { outboxRoutes } from './people/outbox-routes.tsx'
@@ -84,14 +78,11 @@ import { outsideRoutes } from './show/outside/routes.tsx'
 import { showPaths } from './show/paths.ts'
 import { showRoutes } from './show/routes.tsx'
 import { startingPointRoutes } from './starting-point/all-routes.ts'
-import { startingPaths } from './starting-point/paths.ts'
 import { roundsAtHead } from './starting-point/rounds/head.tsx'
 import { findTitles } from './starting-point/titles/queries.ts'
 import { surveysRoutes } from './surveys/all-routes.ts'
 import { commentsRoutes } from './surveys/comments/routes.tsx'
 import { surveysPaths } from './surveys/paths.ts'
-import { walkPaths } from './walk/paths.ts'
-import { picturePaths } from './walk/picture/paths.ts'
 import { walkRoutes } from './walk/routes.tsx'
 import { threadRoutes } from './walk/threads/routes.tsx'
 
@@ -196,6 +187,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', openNoticeRoutes)
   app.route('/', feedRoutes)
   app.route('/', outsideRoutes)
+  app.route('/', outsideEventRoutes)
   if (beside) app.route('/', beside)
 
   // ──── The sign-in line ────
@@ -220,27 +212,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route(
     '/',
     frameworkRoutes(
-      [
-        { text: 'My work', href: frameworkPaths.mine },
-        { text: 'The action plan', href: planPaths.plan },
-        { text: 'Broken threads, and search', href: walkPaths.all },
-        { text: 'The whole thread in one picture', href: picturePaths.all },
-        { text: 'The board paper', href: papersPaths.board },
-        { text: 'The strategy on one page', href: papersPaths.onePage },
-        { text: 'Starting point: how we want to be seen', href: startingPaths.start },
-        { text: 'Leadership: the sponsor, and leaders’ goals', href: leadershipPaths.all },
-        { text: 'Definitions', href: definitionsPaths.all.definition },
-        { text: 'Our values', href: definitionsPaths.all.value },
-        { text: 'Measures', href: measuresPaths.all },
-        { text: 'What we learned', href: lessonsPaths.all },
-        { text: 'Policies, and what is expected of us', href: policiesPaths.all },
-        { text: 'Listening beside surveys, and the open-door box', href: listeningPaths.all },
-        { text: 'Evidence: how we know', href: evidencePaths.all },
-        { text: 'What was decided', href: decisionPaths.all },
-        { text: 'You said, we did', href: communicationPaths.youSaid },
-        { text: 'The communication plan', href: communicationPaths.plan },
-        { text: 'Events', href: eventsPaths.all },
-      ],
+      besideStrategy,
       findHead,
       acting,
       leadershipPaths.goal,

@@ -3,6 +3,8 @@ import type { RunTask } from './answers/task.ts'
 import { answersJobs, runTaskInThread } from './answers/work.ts'
 import type { House } from './context.ts'
 import { countVotes } from './definitions/vote/counting/queries.ts'
+import { writeEventLetters, writeReminders } from './events/letters/jobs.ts'
+import { forgetOldPlaces } from './events/places/queries.ts'
 import { tellAskedPeople } from './heard/jobs.ts'
 import { forgetOldNotes } from './listening/occasions/queries.ts'
 import { sendInvitations } from './members/jobs.ts'
@@ -36,6 +38,7 @@ export function quickJobs(house: House): Jobs {
     'send-invitations': sendInvitations(house),
     'send-address-link': sendAddressLink(house),
     'tell-asked': tellAskedPeople(house),
+    'write-event-letters': writeEventLetters(house),
     'drop-called-off': dropWhatWasCalledOff(house),
   }
 }
@@ -76,6 +79,7 @@ export async function forget({ keeper, clock }: Pick<House, 'keeper' | 'clock'>)
     () => closeWaves(keeper, today),
     () => takeOutComments(keeper, today),
     () => forgetOldNotes(keeper, today),
+    () => forgetOldPlaces(keeper, today),
     () => prepareResults(keeper, clock),
     () => eraseLeavers(keeper, today, now),
   ]
@@ -116,6 +120,7 @@ export function startWork(house: House): Worker {
     startRepeating(house.log, forgetEvery, whileClockIsSteady(house, forgetAll)),
     startRepeating(house.log, hour, whileClockIsSteady(house, writeDigests)),
     startRepeating(house.log, hour, whileClockIsSteady(house, writeAskingLetters)),
+    startRepeating(house.log, hour, whileClockIsSteady(house, writeReminders)),
   ]
   return {
     async stop() {

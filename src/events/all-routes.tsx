@@ -10,10 +10,14 @@ import { agendaRoutes } from './agenda/routes.tsx'
 import { eventsOnPage, listEvents } from './details/queries.ts'
 import { detailsRoutes } from './details/routes.tsx'
 import { stateOf } from './event.ts'
+import { hereRoutes } from './here/routes.tsx'
 import { onEvent } from './on-event.ts'
+import { ownRoutes } from './own/routes.tsx'
 import { EventPage } from './pages/event.tsx'
 import { ListPage } from './pages/list.tsx'
 import { eventsPaths } from './paths.ts'
+import { findPlaceOf } from './places/queries.ts'
+import { reachRoutes } from './reach/routes.tsx'
 import { seriesRoutes } from './series/routes.tsx'
 
 const doneToList = { removed: 'The draft is gone.' }
@@ -27,6 +31,10 @@ const done: Readonly<Record<string, string>> = {
   step: 'The agenda is changed.',
   moved: 'The steps have changed places.',
   'step-removed': 'The step is out.',
+  place: 'It is written down. Below you see how your place stands.',
+  'no-place': 'Nothing is written down: registration is over.',
+  left: 'You have given up your place.',
+  reach: 'Who came is written down.',
 }
 
 /** Events, for those who work here. `back`: where the list is read from. */
@@ -44,13 +52,21 @@ export function eventsRoutes(back: string): Hono<SignedIn> {
   routes.route('/', detailsRoutes)
   routes.route('/', seriesRoutes)
   routes.route('/', agendaRoutes)
+  routes.route('/', hereRoutes)
+  routes.route('/', ownRoutes)
+  routes.route('/', reachRoutes)
 
   routes.get(
     eventsPaths.one(':id'),
     onEvent(async (c, event) => {
-      const { db, viewer, frame, today } = c.var
-      const steps = await asViewer(db, viewer, tx => listSteps(tx, viewer, event.id))
-      const shown = { event, state: stateOf(event, today), steps: timed(steps, event.starts) }
+      const { db, viewer, frame, today, publicUrl } = c.var
+      const [steps, mine] = await asViewer(
+        db,
+        viewer,
+        async tx =>
+          [await listSteps(tx, viewer, event.id), await findPlaceOf(tx, viewer, event.id, viewer.memberId)] as const,
+      )
+      const shown = { event, state: stateOf(event, today), steps: timed(steps, event.starts), mine, today, publicUrl }
       return c.html(
         <EventPage {...{ frame, ...shown, mayRun: may(viewer, 'run events'), notice: noticeAfter(c, done) }} />,
       )

@@ -111,6 +111,12 @@ export function whereOf({ form, place }: Pick<EventWords, 'form' | 'place'>): st
   return form === 'both' ? `${place}, and online` : place
 }
 
+/** Has something changed that everyone with a place needs to know? */
+export function isAnother(before: EventWords, after: EventWords): boolean {
+  const told = ['title', 'heldOn', 'starts', 'ends', 'form', 'place', 'onlineAddress'] as const
+  return told.some(each => before[each] !== after[each])
+}
+
 type Line = Readonly<{ key: string; value: string }>
 
 /** An event in lines, as it stands on its page for those who run it, and beside what somebody else typed. */

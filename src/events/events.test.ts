@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { masterclass } from '../../test/events.ts'
 import { elementsOf, textOf } from '../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { overrun, timed } from './agenda/agenda.ts'
@@ -22,12 +23,6 @@ const root = '/app/events'
 const main = async (person: Pick<Person, 'get'>, address: string) =>
   textOf(elementsOf(await (await person.get(address)).text(), 'main')[0]!)
 const idIn = (response: Response) => response.headers.get('location')?.match(/[0-9a-f-]{36}/)?.[0] ?? ''
-
-const masterclass = {
-  ...{ title: 'Allyship at work', kind: 'masterclass', entry: 'open', form: 'both', place: 'Town hall, Leeds' },
-  ...{ 'held-day': '2', 'held-month': '6', 'held-year': '2027', starts: '10:00', ends: '12.30 pm' },
-  ...{ 'online-address': 'https://meet.example.org/abc', contact: 'Asha, asha@example.org' },
-}
 
 const plan = async (more: Record<string, string> = {}) => idIn(await owner.post(root, { ...masterclass, ...more }))
 

@@ -12,6 +12,14 @@ export const eventsPaths = {
   telling: (id: string) => `${one(id)}/telling`,
   callingOff: (id: string) => `${one(id)}/calling-off`,
   removal: (id: string) => `${one(id)}/removal`,
+  mine: (id: string) => `${one(id)}/place`,
+  mineLeaving: (id: string) => `${one(id)}/place/leaving`,
+  people: (id: string) => `${one(id)}/people`,
+  reach: (id: string) => `${one(id)}/reach`,
+  placeHere: (id: string) => `${root}/places/${id}/here`,
+  placeRemoval: (id: string) => `${root}/places/${id}/removal`,
+  checkingIn: `${root}/check-in`,
+  checkIn: (token: string) => `${root}/check-in?place=${token}`,
   steps: (id: string) => `${one(id)}/steps`,
   addingStep: (id: string) => `${one(id)}/steps/new`,
   step,
@@ -21,4 +29,18 @@ export const eventsPaths = {
   addingSeries: `${root}/series/new`,
   oneSeries: series,
   seriesChange: (id: string) => `${series(id)}/change`,
+} as const
+
+/** The addresses of events for everyone, once they are told of. */
+export const outsidePaths = {
+  event: (id: string) => `/events/${id}`,
+  registering: (id: string) => `/events/${id}/register`,
+  registered: (id: string) => `/events/${id}/registered`,
+  calendar: (id: string) => `/events/${id}/event.ics`,
+  /** For whoever holds the address: it carries its own proof. */
+  place: (token: string) => `/events/place/${token}`,
+  leaving: (token: string) => `/events/place/${token}/leaving`,
+  placeCalendar: (token: string) => `/events/place/${token}/event.ics`,
+  left: '/events/place/left',
+  series: (id: string) => `/series/${id}`,
 } as const

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addAction, beginCycle } from '../../test/acting.ts'
+import { readCalendar } from '../../test/calendar-reader.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
-import { asText, fold } from './calendar-file.ts'
+import { asText, fold } from '../calendar/calendar-file.ts'
 
 let world: World
 beforeAll(async () => {
@@ -10,39 +11,6 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const yours = '/app/you/rhythm'
-type Event = Readonly<Record<string, string>>
-
-/** Reads a calendar as strictly as the strictest program does: anything that RFC 5545 does not allow fails. */
-function parse(file: string): { head: Event; events: Event[] } {
-  expect(file.endsWith('\r\n')).toBe(true)
-  expect(file.replaceAll('\r\n', ''), 'a line ends with CRLF, and no other way').not.toMatch(/[\r\n]/)
-  for (const line of file.split('\r\n')) expect(new TextEncoder().encode(line).length, line).toBeLessThanOrEqual(75)
-  const lines = file.replaceAll('\r\n ', '').split('\r\n').slice(0, -1)
-  expect([lines[0], lines.at(-1)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR'])
-  const head: Record<string, string> = {}
-  const events: Record<string, string>[] = []
-  let current = head
-  for (const line of lines.slice(1, -1)) {
-    const [, name = '', value = ''] = line.match(/^([A-Z-]+(?:;[A-Z]+=[A-Z]+)*):(.*)$/) ?? []
-    expect(name, line).not.toBe('')
-    if (line === 'BEGIN:VEVENT') {
-      current = {}
-      events.push(current)
-    } else if (line === 'END:VEVENT') current = head
-    else {
-      expect(current, `${name} twice`).not.toHaveProperty([name])
-      current[name] = /^(SUMMARY|DESCRIPTION|X-WR-CALNAME)$/.test(name) ? plain(value) : value
-    }
-  }
-  return { head, events }
-}
-
-/** A TEXT value as it is read: only these four may stand behind a backslash, and none of them without. */
-function plain(value: string): string {
-  expect(value.replace(/\\[\\;,nN]/g, ''), value).not.toMatch(/[\\;,]/)
-  return value.replace(/\\([\\;,nN])/g, (_, one: string) => (one.toLowerCase() === 'n' ? '\n' : one))
-}
-
 async function newAddress(person: Person): Promise<string> {
   const page = await (await person.post(`${yours}/calendar`)).text()
   return page.match(/\/calendar\/[\w-]{43}\.ics/)?.[0] ?? ''
@@ -70,7 +38,7 @@ describe('my calendar', () => {
     const answer = await fetched(await newAddress(carer))
     expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
     expect(answer.headers.get('cache-control')).toBe('no-store')
-    const { head, events } = parse(await answer.text())
+    const { head, events } = readCalendar(await answer.text())
     expect(head).toMatchObject({ VERSION: '2.0', 'X-WR-CALNAME': 'What is due at Aldermoor; Care, and more' })
     expect(head.PRODID).toContain('Goldthread')
     expect(events).toEqual([
@@ -86,7 +54,7 @@ describe('my calendar', () => {
       },
     ])
     await carer.post(`/app/strategy/actions/${id}/end`)
-    expect(parse(await (await fetched(await newAddress(carer))).text()).events).toEqual([])
+    expect(readCalendar(await (await fetched(await newAddress(carer))).text()).events).toEqual([])
   })
 
   test('is closed by a new address, by ending it, and by leaving; and nobody opens it with a guess', async () => {

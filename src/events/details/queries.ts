@@ -118,6 +118,11 @@ export async function tellEvent(tx: Tx, of: Of, id: string, today: Day): Promise
   return numUpdatedRows > 0n
 }
 
+/** It is on another day: everyone is reminded on the day before that. */
+export async function remindAnew(tx: Tx, of: Of, id: string): Promise<void> {
+  await update(tx, of, id).set({ reminded_on: null }).execute()
+}
+
 /** Calls an event off for good, which the transaction holds. */
 export async function callOffEvent(
   tx: Tx,

@@ -3,16 +3,28 @@ import type { SignedIn } from '../../context.ts'
 import { recordAct } from '../../people/acts/queries.ts'
 import { asViewer } from '../../platform/db.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
+import type { Tx } from '../../platform/schema.ts'
 import { readWhy, versionIn } from '../../thread/typed.ts'
-import { type Event, stateOf } from '../event.ts'
+import { type Event, isAnother, stateOf } from '../event.ts'
+import { handInLetters } from '../letters/jobs.ts'
 import { onEvent } from '../on-event.ts'
 import { eventsPaths } from '../paths.ts'
+import { fillUp } from '../places/giving-up.ts'
 import { countTaken } from '../places/queries.ts'
 import { listSeries, type Series } from '../series/queries.ts'
 import { type EventTyped, emptyEvent, readEvent, typedEvent, typedOf } from './forms.ts'
 import { CallingOffPage } from './pages/calling-off.tsx'
 import { EventFormPage } from './pages/event-form.tsx'
-import { addEvent, callOffEvent, changeEvent, holdEvent, removeDraft, tellEvent } from './queries.ts'
+import {
+  addEvent,
+  callOffEvent,
+  changeEvent,
+  findEvent,
+  holdEvent,
+  remindAnew,
+  removeDraft,
+  tellEvent,
+} from './queries.ts'
 
 /** An event is made, changed, told of, called off, or thrown away. */
 export const detailsRoutes = new Hono<SignedIn>()
@@ -72,12 +84,26 @@ detailsRoutes.post(
       if (reading.outcome === 'wrong') throw new Unchanged({ event: { id, version }, errors: reading.errors })
       if (stands.calledOffOn || stands.version !== version) throw new Unchanged({ event: stands, stands })
       await changeEvent(tx, viewer, stands, reading.value)
+      await tellOfChange(c, tx, stands)
       return null
     }).catch(asAgain)
     if (again) return showForm(c, typed, series, again)
     return c.redirect(`${eventsPaths.one(id)}?done=changed`, 303)
   }),
 )
+
+/** Who moves up because there are more places, and letters to everyone else where something that they were told changed. */
+async function tellOfChange(c: Context<SignedIn>, tx: Tx, before: Event): Promise<void> {
+  const { viewer, today, clock } = c.var
+  const event = await findEvent(tx, viewer, before.id)
+  if (!event?.toldOn) return
+  if (before.heldOn !== event.heldOn) await remindAnew(tx, viewer, event.id)
+  if (isAnother(before, event)) {
+    const { organisationId } = viewer
+    await handInLetters(tx, { organisationId, eventId: event.id, version: event.version }, clock.now())
+  }
+  await fillUp(tx, c.var, viewer, event, today)
+}
 
 /** Nothing is changed, nor written down as done. */
 class Unchanged extends Error {
@@ -140,7 +166,10 @@ detailsRoutes.post(
     await asViewer(db, viewer, async tx => {
       await recordAct(tx, viewer, { act: 'event-called-off', now: clock.now() })
       const stands = await holdEvent(tx, viewer, event.id)
-      if (stands && !stands.calledOffOn) await callOffEvent(tx, viewer, stands, why, today)
+      if (!stands || stands.calledOffOn) return
+      await callOffEvent(tx, viewer, stands, why, today)
+      const { organisationId } = viewer
+      await handInLetters(tx, { organisationId, eventId: event.id, version: stands.version + 1 }, clock.now())
     })
     return c.redirect(`${eventsPaths.one(event.id)}?done=called-off`, 303)
   }),

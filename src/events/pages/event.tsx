@@ -1,4 +1,4 @@
-import { inWords } from '../../calendar/day.ts'
+import { type Day, inWords } from '../../calendar/day.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
 import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
 import { InsetText } from '../../ui/govuk/inset-text.tsx'
@@ -11,7 +11,9 @@ import { Words } from '../../ui/words.tsx'
 import { overrun, type TimedStep } from '../agenda/agenda.ts'
 import { Agenda } from '../agenda/pages/agenda.tsx'
 import { type Event, type EventState, linesOf, stateNames } from '../event.ts'
-import { eventsPaths } from '../paths.ts'
+import { eventsPaths, outsidePaths } from '../paths.ts'
+import type { Place } from '../places/place.ts'
+import { reachInWords } from '../reach/reach.ts'
 
 export type EventPageProps = {
   frame: Frame
@@ -19,6 +21,10 @@ export type EventPageProps = {
   state: EventState
   steps: readonly TimedStep[]
   mayRun: boolean
+  /** The viewer's own place. */
+  mine: Place | null
+  today: Day
+  publicUrl: string
   notice?: string | undefined
 }
 
@@ -41,7 +47,7 @@ export const EventPage = (props: EventPageProps) => {
           <SummaryList rows={linesFor(event, mayRun)} />
           {mayRun && <Steps event={event} state={state} />}
         </Section>
-        <Section mark={steps.length > 0 ? 'stop' : 'plan'} side="Agenda" kind="plan" id="agenda" end>
+        <Section mark={steps.length > 0 ? 'stop' : 'plan'} side="Agenda" kind="plan" id="agenda">
           <h2 class="gt-h2">What happens when</h2>
           {steps.length === 0 && <p class="gt-p">No steps are written down yet.</p>}
           <Agenda steps={steps} mayRun={mayRun && !event.calledOffOn} />
@@ -51,6 +57,20 @@ export const EventPage = (props: EventPageProps) => {
               Add a step
             </ButtonLink>
           )}
+        </Section>
+        {event.toldOn && (
+          <Section mark={props.mine ? 'done' : 'plan'} side="Places" kind="plan" id="places">
+            <Mine {...props} />
+          </Section>
+        )}
+        {event.toldOn && mayRun && (
+          <Section mark="plan" side="Who comes" kind="plan">
+            <ForHost {...props} />
+          </Section>
+        )}
+        <Reach {...props} />
+        <Section mark="plan" side="Help" kind="plan" end tight>
+          <p class="gt-p">If you have a question about it, ask {event.contact}.</p>
         </Section>
       </Spine>
     </Page>
@@ -66,7 +86,7 @@ const Steps = ({ event, state }: { event: Event; state: EventState }): Child => 
   return (
     <>
       {state === 'draft' && (
-        <form action={eventsPaths.telling(event.id)} method="post">
+        <form action={eventsPaths.telling(event.id)} method="post" class="gt-space">
           <p class="gt-p">
             It is a draft: only those who run events see it. When you tell everyone, its page can be read without
             signing in, and people can register.
@@ -85,7 +105,7 @@ const Steps = ({ event, state }: { event: Event; state: EventState }): Child => 
         )}
       </div>
       {state === 'draft' && (
-        <form action={eventsPaths.removal(event.id)} method="post">
+        <form action={eventsPaths.removal(event.id)} method="post" class="gt-space">
           <Button kind="secondary">Throw the draft away</Button>
         </form>
       )}
@@ -109,5 +129,67 @@ const Fits = ({ event, steps }: { event: Event; steps: readonly TimedStep[] }): 
         ? `The steps end at ${event.ends}, as the event does.`
         : `There are ${-over} minutes left until ${event.ends}.`}
     </p>
+  )
+}
+
+/** The place of whoever reads this. */
+const Mine = ({ event, state, mine }: EventPageProps): Child => {
+  const isOpen = state === 'told' || state === 'full'
+  return (
+    <>
+      <h2 class="gt-h2">Your place</h2>
+      <p class="gt-p">{mine ? standings[mine.standing] : isOpen ? 'You have not registered.' : 'You have no place.'}</p>
+      {mine && event.form !== 'in-person' && mine.standing === 'registered' && !event.calledOffOn && (
+        <p class="gt-p">Online: {event.onlineAddress || 'the address is not known yet'}</p>
+      )}
+      {(isOpen || (mine && state === 'closed')) && (
+        <div class="gt-actions">
+          <ButtonLink href={eventsPaths.mine(event.id)} kind={mine ? 'secondary' : undefined}>
+            {mine ? 'Change it, or give it up' : state === 'full' ? 'Go on the waiting list' : 'Take a place'}
+          </ButtonLink>
+          <a class="gt-a" href={outsidePaths.calendar(event.id)}>
+            Put it in your calendar
+          </a>
+        </div>
+      )}
+    </>
+  )
+}
+
+const standings = { registered: 'You have a place.', waiting: 'You are on the waiting list.' } as const
+
+/** Where whoever runs it sends people, and where they see who comes. */
+const ForHost = ({ event, publicUrl }: EventPageProps) => (
+  <>
+    <h2 class="gt-h2">Who comes</h2>
+    <p class="gt-p">
+      <a class="gt-a" href={eventsPaths.people(event.id)}>
+        Everyone with a place, and check-in
+      </a>
+    </p>
+    <p class="gt-p">
+      Its page for everyone:{' '}
+      <a class="gt-a" href={outsidePaths.event(event.id)}>
+        {publicUrl}
+        {outsidePaths.event(event.id)}
+      </a>
+    </p>
+  </>
+)
+
+/** Who came, as the host says. */
+const Reach = ({ event, mayRun, today }: EventPageProps): Child => {
+  const said = reachInWords(event.reach)
+  if (event.calledOffOn || !event.toldOn || (!said && (!mayRun || event.heldOn > today))) return null
+  return (
+    <Section mark={said ? 'done' : 'plan'} side="Reach" kind="plan" id="reach">
+      <h2 class="gt-h2">Who came</h2>
+      <p class="gt-p">{said ? `${said} The host counted.` : 'Nothing is written down yet.'}</p>
+      {mayRun && event.heldOn <= today && (
+        <ButtonLink href={eventsPaths.reach(event.id)} kind="secondary">
+          {said ? 'Change who came' : 'Write down who came'}
+        </ButtonLink>
+      )}
+    </Section>
   )
 }

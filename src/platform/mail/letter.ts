@@ -14,6 +14,8 @@ export const letterContent = z.object({
   button: z.string().optional(),
   /** Where one press stops letters of this kind, without signing in: mail programs offer it beside the letter. */
   stop: z.string().optional(),
+  /** An appointment for the reader's calendar, which a carrier that can puts beside the words. */
+  calendar: z.object({ method: z.enum(['PUBLISH', 'REQUEST', 'CANCEL']), text: z.string() }).optional(),
   /** Who sends this, and why it comes to this person. */
   footer: z.string(),
 })
@@ -34,6 +36,7 @@ export function cleanLetter(letter: LetterContent): LetterContent {
     body: manyLines(letter.body),
     ...(letter.button !== undefined && { button: oneLine(letter.button) }),
     ...(letter.stop !== undefined && { stop: oneLine(letter.stop) }),
+    ...(letter.calendar !== undefined && { calendar: letter.calendar }),
     footer: oneLine(letter.footer),
   }
 }

@@ -2,14 +2,21 @@ import { after, hour } from '../clock.ts'
 import { jsonb } from '../db.ts'
 import { enqueue } from '../jobs.ts'
 import type { Db } from '../schema.ts'
-import { cleanLetter, manyLines } from './letter.ts'
+import { cleanLetter, type LetterContent, manyLines } from './letter.ts'
 
 /** To whom something goes, and for how long it is of use, in milliseconds: by then it is sent or thrown away. */
 type Sending = { organisationId: string; to: string; now: Date; lifetime: number }
 
 /** A letter to one person. What its fields may hold is said at `letterContent`. */
 export type Letter = Readonly<
-  Sending & { subject: string; body: string; button?: string; footer?: string; stop?: string }
+  Sending & {
+    subject: string
+    body: string
+    button?: string
+    footer?: string
+    stop?: string
+    calendar?: LetterContent['calendar']
+  }
 >
 
 /** A text message to one phone. Short: a longer one is cut by nobody, and paid for in pieces of 160 characters. */
@@ -19,11 +26,12 @@ const usualFooter = 'Sent by Goldthread.'
 
 /** Posts a letter as part of a transaction: it goes out after the commit, and only then. */
 export async function post(db: Db, letter: Letter): Promise<void> {
-  const { subject, body, button, stop, footer = usualFooter } = letter
+  const { subject, body, button, stop, calendar, footer = usualFooter } = letter
   const content = cleanLetter({
     ...{ subject, body, footer },
     ...(button !== undefined && { button }),
     ...(stop !== undefined && { stop }),
+    ...(calendar !== undefined && { calendar }),
   })
   await queue(db, 'mail', letter, content)
 }

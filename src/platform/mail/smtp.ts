@@ -65,6 +65,10 @@ function compose({ id, to, letter }: Extract<Outgoing, { channel: 'mail' }>, fro
     subject: letter.subject,
     text: asPlainText(letter),
     html: asHtml(letter),
+    // Beside the words, so that a mail program offers it, and as a file for those that do not.
+    ...(letter.calendar && {
+      icalEvent: { method: letter.calendar.method, filename: 'event.ics', content: letter.calendar.text },
+    }),
     messageId: `<${id}@${domain}>`,
     // Nobody is to answer a letter of a machine by machine; Exchange looks at a header of its own.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...stopHeaders(letter.stop) },

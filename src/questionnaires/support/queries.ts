@@ -5,7 +5,10 @@ import type { Tx } from '../../platform/schema.ts'
 import { restorePlaces, type SupportPlace } from './place.ts'
 
 /** Where the organisation says that people find support. */
-export async function findPlaces(tx: Tx, { organisationId }: Viewer): Promise<readonly SupportPlace[]> {
+export async function findPlaces(
+  tx: Tx,
+  { organisationId }: Pick<Viewer, 'organisationId'>,
+): Promise<readonly SupportPlace[]> {
   const row = await tx
     .selectFrom('organisations')
     .where('id', '=', organisationId)

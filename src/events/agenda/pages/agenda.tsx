@@ -1,4 +1,4 @@
-import { Button } from '../../../ui/govuk/button.tsx'
+import { Button, ButtonLink } from '../../../ui/govuk/button.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { StackTable } from '../../../ui/stack-table.tsx'
 import { eventsPaths } from '../../paths.ts'
@@ -9,23 +9,23 @@ export const Agenda = ({ steps, mayRun }: { steps: readonly TimedStep[]; mayRun?
   steps.length > 0 && (
     <StackTable
       caption="What happens when"
-      headings={['When', 'What', 'Who speaks', ...(mayRun ? [{ label: 'What you can do', quiet: true }] : [])]}
+      headings={['When', 'What', ...(mayRun ? [{ label: 'What you can do', quiet: true }] : [])]}
       controls={mayRun}
       rows={steps.map((step, i) => ({
         name: `${step.from} to ${step.to}`,
         cells: [
           <What step={step} />,
-          step.speaker || '–',
           ...(mayRun ? [<Changes step={step} isFirst={i === 0} isLast={i === steps.length - 1} />] : []),
         ],
       }))}
     />
   )
 
-const What = ({ step: { kind, title, about } }: { step: TimedStep }) => (
+const What = ({ step: { kind, title, speaker, about } }: { step: TimedStep }) => (
   <>
     <b>{title}</b>
     {kind !== 'own' && <> ({stepNames[kind].toLowerCase()})</>}
+    {speaker && <p class="gt-p">{speaker}</p>}
     {about && <p class="gt-meta">{about}</p>}
   </>
 )
@@ -34,9 +34,9 @@ const Changes = ({ step: { id, title }, isFirst, isLast }: { step: TimedStep; is
   const which = <span class="govuk-visually-hidden"> “{title}”</span>
   return (
     <>
-      <a class="gt-a" href={eventsPaths.step(id)}>
+      <ButtonLink href={eventsPaths.step(id)} kind="secondary">
         Change{which}
-      </a>
+      </ButtonLink>
       <form action={eventsPaths.stepMove(id)} method="post">
         {!isFirst && (
           <Button kind="secondary" name="to" value="earlier">

@@ -1,0 +1,84 @@
+import { inWords } from '../../../calendar/day.ts'
+import type { SupportPlace } from '../../../questionnaires/support/place.ts'
+import { ButtonLink } from '../../../ui/govuk/button.tsx'
+import { InsetText } from '../../../ui/govuk/inset-text.tsx'
+import type { Child } from '../../../ui/jsx/elements.ts'
+import { type Frame, Page } from '../../../ui/page.tsx'
+import { Section, Spine } from '../../../ui/spine.tsx'
+import { Words } from '../../../ui/words.tsx'
+import type { TimedStep } from '../../agenda/agenda.ts'
+import { Agenda } from '../../agenda/pages/agenda.tsx'
+import { type Event, type EventState, stateNames } from '../../event.ts'
+import { outsidePaths } from '../../paths.ts'
+import { reachInWords } from '../../reach/reach.ts'
+import { Facts, Help, standing, WayOut } from './around.tsx'
+
+type OutsideEventPageProps = {
+  frame: Frame
+  event: Event
+  state: EventState
+  steps: readonly TimedStep[]
+  support: readonly SupportPlace[]
+}
+
+/** An event as everyone can read it. */
+export const OutsideEventPage = ({ frame, event, state, steps, support }: OutsideEventPageProps) => (
+  <Page frame={frame} title={event.title}>
+    <Spine>
+      <Section mark={state === 'called-off' ? 'cut' : 'now'} side="Event" note={stateWords(state)} kind="now">
+        <WayOut />
+        <h1 class="gt-h1">{event.title}</h1>
+        {event.seriesTitle && event.seriesId && event.entry === 'open' && (
+          <p class="gt-p">
+            One of{' '}
+            <a class="gt-a" href={outsidePaths.series(event.seriesId)}>
+              {event.seriesTitle}
+            </a>
+          </p>
+        )}
+        {event.calledOffOn && (
+          <InsetText>
+            Called off on {inWords(event.calledOffOn)}: {event.calledOffWhy}
+          </InsetText>
+        )}
+        <Words text={event.about} />
+        <Facts event={event} />
+        <Coming event={event} state={state} />
+        {reachInWords(event.reach) && <p class="gt-p">{reachInWords(event.reach)}</p>}
+      </Section>
+      {steps.length > 0 && (
+        <Section mark="stop" side="Agenda">
+          <h2 class="gt-h2">What happens when</h2>
+          <Agenda steps={steps} />
+        </Section>
+      )}
+      <Section mark="plan" side="Help" end>
+        <Help {...{ event, support }} />
+      </Section>
+    </Spine>
+  </Page>
+)
+
+const stateWords = (state: EventState) => (state === 'told' ? 'open for registration' : stateNames[state].toLowerCase())
+
+const Coming = ({ event, state }: { event: Event; state: EventState }): Child => {
+  if (state === 'called-off' || state === 'over') return standing[state] && <p class="gt-lead">{standing[state]}</p>
+  return (
+    <div class="gt-space">
+      <p class="gt-p">
+        {standing[state]}
+        {state !== 'closed' && ` You can register until ${inWords(event.closesOn)}.`}
+      </p>
+      <div class="gt-actions">
+        {state !== 'closed' && (
+          <ButtonLink href={outsidePaths.registering(event.id)}>
+            {state === 'full' ? 'Go on the waiting list' : 'Register'}
+          </ButtonLink>
+        )}
+        <a class="gt-a" href={outsidePaths.calendar(event.id)}>
+          Put it in your calendar
+        </a>
+      </div>
+    </div>
+  )
+}

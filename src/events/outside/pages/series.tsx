@@ -1,0 +1,44 @@
+import type { Day } from '../../../calendar/day.ts'
+import { LinkList } from '../../../ui/link-list.tsx'
+import { type Frame, Page } from '../../../ui/page.tsx'
+import { Section, Spine } from '../../../ui/spine.tsx'
+import { TurnPages } from '../../../ui/turn-pages.tsx'
+import { Words } from '../../../ui/words.tsx'
+import { type Event, kindNames, stateNames, stateOf, whenOf, whereOf } from '../../event.ts'
+import { outsidePaths } from '../../paths.ts'
+import type { Series } from '../../series/queries.ts'
+import { WayOut } from './around.tsx'
+
+type OutsideSeriesPageProps = {
+  frame: Frame
+  series: Series
+  events: readonly Event[]
+  page: number
+  hasMore: boolean
+  today: Day
+}
+
+/** A series as everyone can read it, with its events that are told of and open to everyone. */
+export const OutsideSeriesPage = ({ frame, series, events, page, hasMore, today }: OutsideSeriesPageProps) => (
+  <Page frame={frame} title={series.title}>
+    <Spine>
+      <Section mark="now" side="Events" note={kindNames[series.kind]} end>
+        <WayOut />
+        <h1 class="gt-h1">{series.title}</h1>
+        <Words text={series.about} />
+        <LinkList
+          links={events.map(event => ({
+            text: event.title,
+            href: outsidePaths.event(event.id),
+            why: `${whenOf(event)}. ${whereOf(event)}. ${stateNames[stateOf(event, today)]}.`,
+          }))}
+        />
+        <TurnPages
+          label="Events"
+          {...{ page, hasMore }}
+          addressOf={to => `${outsidePaths.series(series.id)}?page=${to}`}
+        />
+      </Section>
+    </Spine>
+  </Page>
+)

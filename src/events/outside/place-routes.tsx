@@ -1,0 +1,108 @@
+import { type Context, Hono } from 'hono'
+import type { Open } from '../../context.ts'
+import { asViewer } from '../../platform/db.ts'
+import { type FieldError, readForm } from '../../platform/http/form.ts'
+import { noticeAfter } from '../../platform/http/notice.ts'
+import { findPlaces } from '../../questionnaires/support/queries.ts'
+import { findEvent, holdEvent } from '../details/queries.ts'
+import { type Event, stateOf } from '../event.ts'
+import { eventCalendar } from '../letters/calendar.ts'
+import { eventsPaths, outsidePaths } from '../paths.ts'
+import { giveUp } from '../places/giving-up.ts'
+import { readPlaceToken } from '../places/own-link.ts'
+import type { Place } from '../places/place.ts'
+import { changePlace, findPlace } from '../places/queries.ts'
+import { type PlaceTyped, readPlace, typedOf, typedPlace } from './forms.ts'
+import { LeavingPage, LeftPage, NoPlacePage, OwnPlacePage } from './pages/own-place.tsx'
+import { findName, type Outside } from './queries.ts'
+
+/** Somebody's own place, for whoever holds its address: see it, change it, give it up. */
+export const placeRoutes = new Hono<Open>()
+
+placeRoutes.get(outsidePaths.left, c => c.html(<LeftPage frame={c.var.frame} />))
+
+type OwnPlace = Readonly<{ outside: Outside; place: Place; event: Event; token: string }>
+
+function onOwnPlace(handle: (c: Context<Open>, own: OwnPlace) => Response | Promise<Response>) {
+  return async (c: Context<Open>): Promise<Response> => {
+    const { db, keyed } = c.var
+    const token = c.req.param('token') ?? ''
+    const at = readPlaceToken(keyed, token)
+    if (!at) return c.notFound()
+    c.header('x-robots-tag', 'noindex')
+    const found = await asViewer(db, at, async tx => {
+      const place = await findPlace(tx, at, at.placeId)
+      const event = place && (await findEvent(tx, at, place.eventId))
+      return place && event && { place, event, organisationName: await findName(tx, at.organisationId) }
+    })
+    if (!found) return c.html(<NoPlacePage frame={c.var.frame} />, 404)
+    const { place, event, organisationName } = found
+    return handle(c, { outside: { organisationId: at.organisationId, organisationName }, place, event, token })
+  }
+}
+
+const done = { changed: 'It is changed.' }
+
+type Again = Readonly<{ typed?: PlaceTyped; errors?: readonly FieldError[] }>
+
+async function showPlace(c: Context<Open>, own: OwnPlace, { typed, errors = [] }: Again = {}) {
+  const { db, frame, today } = c.var
+  const { outside, place, event, token } = own
+  const support = await asViewer(db, outside, tx => findPlaces(tx, outside))
+  const page = {
+    ...{ frame: { ...frame, organisation: outside.organisationName }, event, place, token, support },
+    checkIn: c.var.publicUrl + eventsPaths.checkIn(token),
+    ...{ state: stateOf(event, today), typed: typed ?? typedOf(place), errors, notice: noticeAfter(c, done) },
+  }
+  return c.html(<OwnPlacePage {...page} />, errors.length > 0 ? 422 : 200)
+}
+
+placeRoutes.get(
+  outsidePaths.place(':token'),
+  onOwnPlace((c, own) => showPlace(c, own)),
+)
+
+placeRoutes.post(
+  outsidePaths.place(':token'),
+  onOwnPlace(async (c, own) => {
+    const { outside, place } = own
+    const typed = { ...typedPlace(await readForm(c)), email: place.email ?? '' }
+    const reading = readPlace(typed)
+    if (reading.outcome === 'wrong') return showPlace(c, own, { typed, errors: reading.errors })
+    await asViewer(c.var.db, outside, tx => changePlace(tx, outside, place, reading.value))
+    return c.redirect(`${outsidePaths.place(own.token)}?done=changed`, 303)
+  }),
+)
+
+placeRoutes.get(
+  outsidePaths.leaving(':token'),
+  onOwnPlace((c, { outside, event, token }) =>
+    c.html(
+      <LeavingPage frame={{ ...c.var.frame, organisation: outside.organisationName }} event={event} token={token} />,
+    ),
+  ),
+)
+
+placeRoutes.post(
+  outsidePaths.leaving(':token'),
+  onOwnPlace(async (c, { outside, place }) => {
+    await asViewer(c.var.db, outside, async tx => {
+      const event = await holdEvent(tx, outside, place.eventId)
+      if (event) await giveUp(tx, c.var, outside, { event, place, today: c.var.today })
+    })
+    return c.redirect(outsidePaths.left, 303)
+  }),
+)
+
+placeRoutes.get(
+  outsidePaths.placeCalendar(':token'),
+  onOwnPlace((c, { event, place }) => {
+    const { publicUrl, clock } = c.var
+    const address = publicUrl + outsidePaths.event(event.id)
+    const hasPlace = place.standing === 'registered'
+    return c.body(eventCalendar({ event, address, method: 'PUBLISH', hasPlace, now: clock.now() }), 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="event.ics"',
+    })
+  }),
+)

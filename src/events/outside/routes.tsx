@@ -1,0 +1,167 @@
+import { type Context, Hono } from 'hono'
+import type { Open } from '../../context.ts'
+import { asViewer } from '../../platform/db.ts'
+import { idFrom, readPage } from '../../platform/http/address.ts'
+import { clientAddress } from '../../platform/http/client-address.ts'
+import { type FieldError, readForm } from '../../platform/http/form.ts'
+import type { Tx } from '../../platform/schema.ts'
+import { takeTry } from '../../platform/tries.ts'
+import { findPlaces } from '../../questionnaires/support/queries.ts'
+import { timed } from '../agenda/agenda.ts'
+import { listSteps } from '../agenda/queries.ts'
+import { eventsOnPage, findEvent, holdEvent, listEvents } from '../details/queries.ts'
+import { type Event, stateOf } from '../event.ts'
+import { eventCalendar } from '../letters/calendar.ts'
+import { writeTo } from '../letters/jobs.ts'
+import { outsidePaths } from '../paths.ts'
+import { takePlace } from '../places/queries.ts'
+import { findSeries } from '../series/queries.ts'
+import { nothingTyped, type PlaceTyped, type Registration, readRegistration, typedPlace } from './forms.ts'
+import { limits } from './limits.ts'
+import { OutsideEventPage } from './pages/event.tsx'
+import { RegisteredPage, RegisterPage } from './pages/register.tsx'
+import { OutsideSeriesPage } from './pages/series.tsx'
+import { placeRoutes } from './place-routes.tsx'
+import { findOutside, type Outside } from './queries.ts'
+
+/** Open to everyone: events that are told of, and registering for them. What is not told of is not there. */
+export const outsideEventRoutes = new Hono<Open>()
+
+outsideEventRoutes.route('/', placeRoutes)
+
+type OutsideEvent = Readonly<{ outside: Outside; event: Event }>
+
+function onTold(handle: (c: Context<Open>, told: OutsideEvent) => Response | Promise<Response>) {
+  return async (c: Context<Open>): Promise<Response> => {
+    const { db } = c.var
+    const id = idFrom(c.req.param('id'))
+    const outside = id ? await findOutside(db, 'event', id) : null
+    const event = id && outside ? await asViewer(db, outside, tx => findEvent(tx, outside, id)) : null
+    if (!outside || !event) return c.notFound()
+    // Those who were given the address of a closed event find it, and no search engine does.
+    if (event.entry === 'invited') c.header('x-robots-tag', 'noindex')
+    return handle(c, { outside, event })
+  }
+}
+
+const frameOf = ({ var: { frame } }: Context<Open>, { organisationName }: Outside) => ({
+  ...frame,
+  organisation: organisationName,
+})
+
+/** Who looks again sees at once that something is called off or full; a series may be a minute old. */
+const alwaysAsked = 'no-cache'
+const briefly = 'public, max-age=60'
+
+outsideEventRoutes.get(
+  outsidePaths.event(':id'),
+  onTold(async (c, { outside, event }) => {
+    const { db, today } = c.var
+    const [steps, support] = await asViewer(
+      db,
+      outside,
+      async tx => [await listSteps(tx, outside, event.id), await findPlaces(tx, outside)] as const,
+    )
+    c.header('cache-control', alwaysAsked)
+    const shown = { event, state: stateOf(event, today), steps: timed(steps, event.starts), support }
+    return c.html(<OutsideEventPage {...{ frame: frameOf(c, outside), ...shown }} />)
+  }),
+)
+
+outsideEventRoutes.get(
+  outsidePaths.calendar(':id'),
+  onTold((c, { event }) => {
+    const { publicUrl, clock } = c.var
+    const address = publicUrl + outsidePaths.event(event.id)
+    return c.body(eventCalendar({ event, address, method: 'PUBLISH', hasPlace: false, now: clock.now() }), 200, asFile)
+  }),
+)
+
+/** What a calendar program takes as its own. */
+const asFile = {
+  'content-type': 'text/calendar; charset=utf-8',
+  'content-disposition': 'attachment; filename="event.ics"',
+}
+
+type Again = Readonly<{ typed?: PlaceTyped; errors?: readonly FieldError[]; status?: 200 | 422 | 429 }>
+
+async function showRegister(c: Context<Open>, { outside, event }: OutsideEvent, again: Again = {}) {
+  const { typed = nothingTyped, errors = [], status = errors.length > 0 ? 422 : 200 } = again
+  const state = stateOf(event, c.var.today)
+  return c.html(<RegisterPage {...{ frame: frameOf(c, outside), event, state, typed, errors }} />, status)
+}
+
+outsideEventRoutes.get(
+  outsidePaths.registering(':id'),
+  onTold((c, told) => showRegister(c, told)),
+)
+
+const tooOften = {
+  field: 'email',
+  text: 'Somebody has asked for places very often in the last hour. Wait an hour, or ask the contact of the event',
+}
+
+outsideEventRoutes.post(
+  outsidePaths.registering(':id'),
+  onTold(async (c, told) => {
+    const { db, keyed, clock } = c.var
+    const typed = typedPlace(await readForm(c))
+    const reading = readRegistration(typed)
+    if (reading.outcome === 'wrong') return showRegister(c, told, { typed, errors: reading.errors })
+    const counting = { db, keyed, now: clock.now() }
+    const mayAsk =
+      (await takeTry(counting, limits.registrations, clientAddress(c))) &&
+      (await takeTry(counting, limits.ofAddress, reading.value.email.toLowerCase()))
+    if (!mayAsk) return showRegister(c, told, { typed, errors: [tooOften], status: 429 })
+    const isDone = await asViewer(db, told.outside, tx => register(c, tx, told, reading.value))
+    // Registration has ended since the page was shown: it says so, and takes nothing.
+    if (!isDone) return showRegister(c, told, { typed, status: 422 })
+    return c.redirect(outsidePaths.registered(told.event.id), 303)
+  }),
+)
+
+/** Takes a place, or one on the waiting list, and writes a letter that says which. False when registration is over. */
+async function register(
+  c: Context<Open>,
+  tx: Tx,
+  told: OutsideEvent,
+  { words, email }: Registration,
+): Promise<boolean> {
+  const { outside } = told
+  const { today } = c.var
+  const event = await holdEvent(tx, outside, told.event.id)
+  if (!event || !['told', 'full'].includes(stateOf(event, today))) return false
+  const taken = await takePlace(tx, outside, event, { words, who: { email, memberId: null }, today })
+  const isNew = taken.outcome === 'taken'
+  const occasion = isNew ? (taken.place.standing === 'waiting' ? 'waiting' : 'placed') : 'had'
+  await writeTo(tx, c.var, outside, { event, occasion, to: [{ ...taken.place, email }] })
+  return true
+}
+
+outsideEventRoutes.get(
+  outsidePaths.registered(':id'),
+  onTold((c, { outside, event }) =>
+    c.html(<RegisteredPage {...{ frame: frameOf(c, outside), event, sendsMail: c.var.sendsMail }} />),
+  ),
+)
+
+outsideEventRoutes.get(outsidePaths.series(':id'), async c => {
+  const { db, today } = c.var
+  const id = idFrom(c.req.param('id'))
+  const outside = id ? await findOutside(db, 'series', id) : null
+  if (!id || !outside) return c.notFound()
+  const page = readPage(c.req.query('page'))
+  const [series, found] = await asViewer(
+    db,
+    outside,
+    async tx =>
+      [
+        await findSeries(tx, outside, id),
+        await listEvents(tx, outside, { page, told: true, open: true, seriesId: id }, today),
+      ] as const,
+  )
+  if (!series) return c.notFound()
+  c.header('cache-control', briefly)
+  const listed = { events: found.slice(0, eventsOnPage), page, hasMore: found.length > eventsOnPage, today }
+  return c.html(<OutsideSeriesPage {...{ frame: frameOf(c, outside), series, ...listed }} />)
+})

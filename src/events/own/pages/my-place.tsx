@@ -1,0 +1,54 @@
+import type { FieldError } from '../../../platform/http/form.ts'
+import { FormPage } from '../../../ui/form-page.tsx'
+import { Button } from '../../../ui/govuk/button.tsx'
+import type { Frame } from '../../../ui/page.tsx'
+import { type Event, type EventState, whenOf, whereOf } from '../../event.ts'
+import type { PlaceTyped } from '../../outside/forms.ts'
+import { standing } from '../../outside/pages/around.tsx'
+import { PlaceFields } from '../../outside/pages/place-fields.tsx'
+import { eventsPaths } from '../../paths.ts'
+import type { Place } from '../../places/place.ts'
+
+type MyPlacePageProps = {
+  frame: Frame
+  event: Event
+  state: EventState
+  place: Place | null
+  typed: PlaceTyped
+  errors: readonly FieldError[]
+}
+
+/** The place of somebody who works here: their name and address are known. */
+export const MyPlacePage = ({ frame, event, state, place, typed, errors }: MyPlacePageProps) => {
+  const isOpen = state === 'told' || state === 'full'
+  const action = state === 'full' ? 'Go on the waiting list' : 'Take a place'
+  return (
+    <FormPage
+      {...{ frame, errors }}
+      title={place ? 'Your place' : action}
+      now="Act"
+      side="Event"
+      note={whenOf(event)}
+      back={{ href: eventsPaths.one(event.id), text: 'The event' }}
+    >
+      <p class="gt-lead">
+        {event.title}. {whereOf(event)}.
+      </p>
+      {!place && <p class="gt-p">{standing[state] || 'Nobody can register.'}</p>}
+      {(place || isOpen) && (
+        <form action={eventsPaths.mine(event.id)} method="post" novalidate>
+          <PlaceFields {...{ typed, errors }} isKnown />
+          <Button preventDoubleClick>{place ? 'Save' : action}</Button>
+        </form>
+      )}
+      {place && (
+        <form action={eventsPaths.mineLeaving(event.id)} method="post">
+          <p class="gt-p">If you cannot come, give up your place: whoever waits longest gets it.</p>
+          <Button kind="secondary" preventDoubleClick>
+            {place.standing === 'waiting' ? 'Leave the waiting list' : 'Give up your place'}
+          </Button>
+        </form>
+      )}
+    </FormPage>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Day } from '../../calendar/day.ts'
+import type { Tx } from '../../platform/schema.ts'
+import type { Of } from '../details/queries.ts'
+import type { Event } from '../event.ts'
+import { type Desk, writeTo } from '../letters/jobs.ts'
+import type { Place } from './place.ts'
+import { giveUpPlace, moveUp } from './queries.ts'
+
+type Whose = Of & Readonly<{ organisationName: string }>
+
+/** Everyone for whom there is room now moves up, and gets a letter. The transaction holds the event. */
+export async function fillUp(tx: Tx, desk: Desk, of: Whose, event: Event, today: Day): Promise<void> {
+  const up = await moveUp(tx, of, event.id, today)
+  await writeTo(tx, desk, of, { event, occasion: 'moved-up', to: up })
+}
+
+/** A place is gone, with a letter to whoever had it; and whoever waits longest has it now. */
+export async function giveUp(
+  tx: Tx,
+  desk: Desk,
+  of: Whose,
+  { event, place, today }: Readonly<{ event: Event; place: Place; today: Day }>,
+): Promise<void> {
+  if (!(await giveUpPlace(tx, of, place.id))) return
+  await writeTo(tx, desk, of, { event, occasion: 'given-up', to: [place] })
+  if (place.standing === 'registered') await fillUp(tx, desk, of, event, today)
+}

@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { eventually, temporaryFolder } from '../process/program.ts'
+import { follow, go, look as lookAt, openStage, press, type Stage, setUp } from './stage.ts'
+
+let stage: Stage
+beforeEach(async () => {
+  stage = await openStage(await temporaryFolder())
+})
+afterEach(() => stage.close())
+
+/** Axe needs a script of its own in the page. */
+type Look = typeof lookAt
+const pass: Look = async () => {}
+
+const said = (page: Page) => page.locator('main').textContent()
+
+/** The day of the clock, as its three fields want it: an event of today can be told of, and people can be checked in. */
+const today = () => {
+  const [year = '', month = '', day = ''] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
+    .format(new Date())
+    .split('-')
+  return { Day: day, Month: month, Year: year }
+}
+
+/** From a draft to a page that everyone can read. Its address. */
+async function planEvent(page: Page, look: Look): Promise<string> {
+  await page.goto('/app/events')
+  await look(page, 'events-none')
+  await follow(page, 'Series of events')
+  await look(page, 'event-series-none')
+  await go(page, page.getByRole('button', { name: 'Begin a series' }))
+  await page.getByLabel('What is the series called?').fill('Allyship masterclasses')
+  await page.getByLabel('Masterclass').check()
+  await press(page, 'Begin the series')
+  await look(page, 'event-series')
+  await page.goto('/app/events/new')
+  await press(page, 'Save as a draft')
+  await look(page, 'event-refused')
+  await page.getByLabel('What is the event called?').fill('Allyship at work: from words to what we do')
+  await page.getByLabel('Masterclass', { exact: true }).check()
+  await page.getByLabel('Is it part of a series?').selectOption('Allyship masterclasses')
+  await page.getByLabel('What is it about?').fill('What allies do when nobody is looking.\nBring one question.')
+  for (const [label, value] of Object.entries(today()))
+    await page.getByRole('group', { name: 'On which day?' }).getByLabel(label).fill(value)
+  await page.getByLabel('When does it begin?').fill('10:00')
+  await page.getByLabel('When does it end?').fill('12.30 pm')
+  await page.getByLabel('In person and online').check()
+  await page.getByLabel('Where?', { exact: false }).first().fill('Town hall, The Headrow, Leeds LS1 3AD')
+  await page.getByLabel('Access: what does').fill('Step-free way in. A hearing loop, and a quiet room.')
+  await page.getByLabel('Everyone', { exact: true }).check()
+  await page.getByLabel('How many places').fill('2')
+  await page.getByLabel('Whom do people ask').fill('Asha Rahman, asha@aldermoor.example')
+  await press(page, 'Save as a draft')
+  await look(page, 'event-draft')
+  for (const [kind, title, minutes] of [
+    ['Welcome', 'Welcome, and who is here', '10'],
+    ['Talk', 'What an ally does', '30'],
+    ['Talking at tables', 'Five conversation starters', '45'],
+  ] as const) {
+    await go(page, page.getByRole('button', { name: 'Add a step' }))
+    await page.getByLabel(kind, { exact: true }).check()
+    await page.getByLabel('What is it called?').fill(title)
+    await page.getByLabel('How many minutes').fill(minutes)
+    await press(page, 'Add it')
+  }
+  await press(page, 'Tell everyone of it')
+  expect(await said(page)).toContain('There are 65 minutes left until 12:30')
+  await look(page, 'event-told')
+  return (await page.getByRole('link', { name: /\/events\// }).getAttribute('href')) ?? ''
+}
+
+/** A guest registers, and comes to their own page by the letter. */
+async function registerAs(page: Page, address: string, name: string, look: Look): Promise<string> {
+  await page.goto(address)
+  await look(page, 'event-outside')
+  await go(page, page.getByRole('button', { name: /^(Register|Go on the waiting list)$/ }))
+  await go(page, page.getByRole('main').getByRole('button', { name: /^(Register|Go on the waiting list)$/ }))
+  await look(page, 'event-register-refused')
+  const email = `${name.split(' ')[0]?.toLowerCase()}@bramley.example`
+  await page.getByLabel('Your name').fill(name)
+  await page.getByLabel('Your e-mail address').fill(email)
+  await page.getByLabel('Organisation').fill('Bramley Homes')
+  await page.getByLabel('Role').fill('HR adviser')
+  await page.getByLabel('Is there anything you need').fill('A seat near the door')
+  await go(page, page.getByRole('main').getByRole('button', { name: /^(Register|Go on the waiting list)$/ }))
+  await look(page, 'event-registered')
+  const letter = () => stage.application.printed().split(`To: ${email}`).at(1)
+  await eventually(() => /\/events\/place\/[\w-]{86}/.test(letter() ?? ''))
+  const own = letter()?.match(/\/events\/place\/[\w-]{86}/)?.[0] ?? ''
+  await page.goto(own)
+  return own
+}
+
+async function wholeEvent(host: Page, guest: Page, look: Look): Promise<void> {
+  await setUp(stage, host)
+  const address = await planEvent(host, look)
+  const own = await registerAs(guest, address, 'Gwen Pritchard', look)
+  expect(await said(guest)).toContain('You have a place.')
+  await look(guest, 'event-own-place')
+  await registerAs(guest, address, 'Owen Rees', pass)
+  await registerAs(guest, address, 'Dilys Evans', pass)
+  expect(await said(guest)).toContain('You are on the waiting list')
+  await guest.goto(`${own}/leaving`)
+  await look(guest, 'event-leaving')
+  await press(guest, 'Yes, give it up')
+  await look(guest, 'event-left')
+  await follow(host, 'Everyone with a place')
+  expect(await said(host)).toContain('2 of 2 places are taken, 0 wait for one, 0 are here')
+  await go(host, host.getByRole('button', { name: /^Is here.*Dilys Evans/ }))
+  await host.getByLabel('Name', { exact: true }).fill('Walk In')
+  await press(host, 'Add to the list')
+  expect(await said(host)).toContain('2 are here')
+  await look(host, 'event-people')
+  await follow(host, 'How to check people in')
+  await look(host, 'event-checking-in')
+  await host.goto(`/app${address}/reach`)
+  await look(host, 'event-reach')
+  await host.getByLabel('How many people came').fill('23')
+  await host.getByLabel('How many students came').fill('2')
+  await host.getByLabel('From how many organisations').fill('12')
+  await press(host, 'Save')
+  expect(await said(host)).toContain('23 people from 12 organisations came, and beside them 2 students.')
+  await look(host, 'event-after')
+  await host.goto(`/app${address}/place`)
+  await look(host, 'event-my-place')
+  await host.goto(`/app${address}/calling-off`)
+  await look(host, 'event-calling-off')
+  await host.getByLabel('Why is it called off?').fill('The hall is flooded')
+  await press(host, 'Call it off for good')
+  await guest.goto(address)
+  expect(await said(guest)).toContain('The hall is flooded')
+  await look(guest, 'event-called-off-outside')
+}
+
+test('an event from its draft to who came, for a host and three guests', async () => {
+  await wholeEvent(await stage.enter(), await stage.enter(), lookAt)
+})
+
+test('the same without JavaScript', async () => {
+  const [host, guest] = [{ javaScriptEnabled: false }, { javaScriptEnabled: false }].map(each => stage.enter(each))
+  await wholeEvent(await host!, await guest!, pass)
+})
