@@ -63,15 +63,15 @@ function begin(c: Context<Open>, around: Around): Response | Promise<Response> {
 async function take(c: Context<Open>, answers: Db, around: Around, form: Form): Promise<Response> {
   const sent = readGiven(form, around.wave.questionnaire)
   const replaces = form.one('replaces')
-  const markWords = form.one('mark-words')
-  if (stepIn(form) === 'change') return show(c, around, sent, replaces, { markWords })
+  const typed = { markWords: form.one('mark-words'), isMarkHere: form.one('mark-here') === 'yes' }
+  if (stepIn(form) === 'change') return show(c, around, sent, replaces, typed)
   const heard = hear(around.wave.questionnaire, sent)
   const mark = await markIn(form, around.wave)
   const markError = mark === 'wrong' ? around.words.say('mark-wrong') : undefined
   const wrong = heard.outcome === 'refused' ? heard.wrong : missingIn(around, heard.given)
   const problems = problemsOf(around, sent, wrong)
   if (heard.outcome === 'refused' || problems.length > 0 || mark === 'wrong')
-    return show(c, around, sent, replaces, { problems, markWords, markError })
+    return show(c, around, sent, replaces, { ...typed, problems, markError })
   if (stepIn(form) === 'look') return review(c, around, form, heard.given)
   const kept = { given: heard.given, pairTag: mark }
   return replaces ? replace(c, answers, around, form, kept) : put(c, answers, around, form, kept)
@@ -97,6 +97,7 @@ function problemsOf(around: Around, sent: Sent, wrong: readonly string[]): Probl
 type Wrong = Readonly<{
   problems?: readonly Problem[]
   markWords?: string
+  isMarkHere?: boolean
   markError?: string | undefined
 }>
 

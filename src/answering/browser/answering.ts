@@ -2,6 +2,7 @@ import { isShown } from '../../questionnaires/condition.ts'
 import type { Condition } from '../../questionnaires/questionnaire.ts'
 import { makeMark } from '../mark.ts'
 import { digestOfReceipt, newReceipt, readReceipt } from '../receipt.ts'
+import { forgetMemory, isMemoryWhole, markFromMemory, remember, restoreMemory } from './memory.ts'
 
 /**
  * What a browser adds to the pages on which a survey is answered, all of which work without it: one part at a time, only
@@ -30,14 +31,15 @@ function begin(): void {
   else void startReview(form)
   form.addEventListener('submit', event => {
     event.preventDefault()
-    void send(form, event.submitter)
+    if (isMemoryWhole(form)) void send(form, event.submitter)
   })
 }
 
 // ── The questions ──
 
 function startQuestions(form: HTMLFormElement): void {
-  if (!form.querySelector('.govuk-error-message')) restore(form)
+  if (!form.querySelector(wrong)) restore(form)
+  restoreMemory(form)
   showWhatIsMeant(form)
   if (canSeal) toggle('[data-answer-mark]', true)
   oneAtATime(form)
@@ -54,6 +56,9 @@ function startQuestions(form: HTMLFormElement): void {
     location.reload()
   })
 }
+
+/** What says that something has to be put right. */
+const wrong = '.govuk-error-message:not([hidden])'
 
 function draftOf(form: HTMLFormElement): string {
   return `answers ${form.dataset.answer}`
@@ -105,8 +110,8 @@ function meant({ dataset: { showIf } }: HTMLElement, given: Record<string, strin
 /** One part after another, unless something is wrong: then everything stands there, to be put right. */
 function oneAtATime(form: HTMLFormElement): void {
   const parts = [...form.querySelectorAll<HTMLElement>('[data-part]')]
-  if (parts.length < 2 || form.querySelector('.govuk-error-message')) return
-  const last = [...form.querySelectorAll<HTMLElement>(':scope > .gt-actions')]
+  if (parts.length < 2 || form.querySelector(wrong)) return
+  const last = [...form.querySelectorAll<HTMLElement>(':scope > :is(.gt-actions, [data-answer-series])')]
   let at = 0
   const next = (from: number, by: 1 | -1) => {
     let to = from + by
@@ -181,18 +186,24 @@ async function startReview(form: HTMLFormElement): Promise<void> {
   await addMark(form)
 }
 
-/** Adds the mark that this browser makes in this series, where somebody asked for it. Its secret never leaves the device. */
+/** Adds the mark that somebody asked for: of this browser, or else, where there is no card either, of their memory. */
 async function addMark(form: HTMLFormElement): Promise<void> {
+  const bytes = (await markOfBrowser(form)) ?? (form.querySelector('[name=mark-words]') ? null : markFromMemory())
+  if (!bytes) return
+  const mark = base64(bytes)
+  put(form, 'mark', mark)
+  const shown = Object.assign(document.createElement('code'), { textContent: mark })
+  document.querySelector('[data-answer-mark]')?.replaceChildren(shown)
+}
+
+/** The mark that this browser makes in this series, where it was ticked. Its secret never leaves the device. */
+async function markOfBrowser(form: HTMLFormElement): Promise<Uint8Array | null> {
   const series = form.querySelector<HTMLElement>('[name=mark-here]')?.dataset.answerSeries
-  if (!series) return
+  if (!series) return null
   const place = 'goldthread mark'
   const card = read(place) ?? (await newReceipt())
   const secret = await readReceipt(card)
-  if (!secret || !write(place, card)) return
-  const mark = base64(await makeMark(secret, series))
-  put(form, 'mark', mark)
-  const shown = document.querySelector('[data-answer-mark]')
-  if (shown) shown.textContent = mark
+  return secret && write(place, card) ? makeMark(secret, series) : null
 }
 
 function put(form: HTMLFormElement, name: string, value: string): void {
@@ -212,6 +223,7 @@ async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void
   say(form, 'sending')
   const fields = [...new FormData(form, by)].map(([name, value]): [string, string] => [name, String(value)])
   try {
+    await remember(form)
     const answer = await fetch(form.action, { ...quietly, method: 'post', body: new URLSearchParams(fields) })
     if (answer.status >= 500) return say(form, 'busy')
     showPage(await answer.text())
@@ -242,6 +254,7 @@ function finish(done: HTMLElement): void {
   drop(`answers ${done.dataset.answerDone}`)
   drop(`ballot ${done.dataset.answerDone}`)
   drop(`receipt ${done.dataset.answerDone}`)
+  forgetMemory()
   toggle('[data-answer-forgotten]', true)
 }
 

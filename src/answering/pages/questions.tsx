@@ -19,11 +19,21 @@ type QuestionsProps = Around & {
   replaces: string
   /** The words of a card, as they were typed, and what is wrong with them. */
   markWords?: string | undefined
+  /** Whether the browser was asked to make a mark of its own. */
+  isMarkHere?: boolean | undefined
   markError?: string | undefined
 }
 
 /** All questions on one page. The browser's script shows one part at a time; without it they stand one after another. */
-export const QuestionsPage = ({ given, problems, replaces, markWords, markError, ...around }: QuestionsProps) => {
+export const QuestionsPage = ({
+  given,
+  problems,
+  replaces,
+  markWords,
+  isMarkHere,
+  markError,
+  ...around
+}: QuestionsProps) => {
   const { wave, language, words } = around
   const { pages, title, opening } = wave.questionnaire
   return (
@@ -58,7 +68,9 @@ export const QuestionsPage = ({ given, problems, replaces, markWords, markError,
         {pages.map((page, i) => (
           <Part {...{ ...around, page, given, problems }} number={i + 1} count={pages.length} />
         ))}
-        {wave.seriesId && !replaces && <MarkField {...around} typed={markWords} error={markError} />}
+        {wave.seriesId && !replaces && (
+          <MarkField {...around} typed={markWords} isHere={isMarkHere} error={markError} />
+        )}
         <Status {...around} />
         <div class="gt-actions">
           <Button>{words.say('look')}</Button>

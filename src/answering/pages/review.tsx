@@ -134,7 +134,9 @@ const Row = ({ given, rowId, isMarked, ...around }: Around & { given: Given; row
             <code data-answer-receipt>{words.say('row-receipt-later')}</code>
           </Line>
           <Line what={words.say('row-mark')}>
-            {isMarked ? <code data-answer-mark>{words.say('row-receipt-later')}</code> : words.say('row-none')}
+            <span data-answer-mark>
+              {isMarked ? <code>{words.say('row-receipt-later')}</code> : words.say('row-none')}
+            </span>
           </Line>
         </tbody>
       </table>

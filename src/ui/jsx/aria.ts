@@ -12,6 +12,7 @@ export type Aria = {
   'aria-current'?: Truth | 'page' | 'step' | 'location' | 'date' | 'time'
   'aria-describedby'?: Ids
   'aria-disabled'?: Truth
+  'aria-errormessage'?: Ids
   'aria-expanded'?: Truth
   'aria-hidden'?: Truth
   'aria-invalid'?: Truth
