@@ -15,6 +15,7 @@ import { headOfStrategy } from './definitions/in-force/head.tsx'
 import { checksWaiting } from './definitions/understanding/head.tsx'
 import { purposeOfCheck } from './definitions/understanding/survey/purpose.ts'
 import { eventsRoutes } from './events/all-routes.tsx'
+import { purposeOfEvent } from './events/asking/purpose.ts'
 import { outsideEventRoutes } from './events/outside/routes.tsx'
 import { loadExampleStrategy } from './example/load.ts'
 import { frameworkRoutes } from './framework/all-routes.ts'
@@ -83,6 +84,7 @@ import { findTitles } from './starting-point/titles/queries.ts'
 import { surveysRoutes } from './surveys/all-routes.ts'
 import { commentsRoutes } from './surveys/comments/routes.tsx'
 import { surveysPaths } from './surveys/paths.ts'
+import type { FindPurpose } from './surveys/routes.tsx'
 import { walkRoutes } from './walk/routes.tsx'
 import { threadRoutes } from './walk/threads/routes.tsx'
 
@@ -120,6 +122,10 @@ const findWaiting: FindHead = async (tx, viewer, today) => (
     {await checksWaiting(tx, viewer, today)}
   </>
 )
+
+/** What a survey was made for: a check of understanding, or an event. */
+const findPurpose: FindPurpose = async (tx, viewer, wave) =>
+  (await purposeOfCheck(tx, viewer, wave)) ?? purposeOfEvent(tx, viewer, wave)
 
 /** Where the list of actions leads beside what one looks after. */
 const acting = [{ text: 'The action plan, over all the years', href: planPaths.plan }]
@@ -238,10 +244,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', questionnairesRoutes)
   app.route('/', commentsRoutes)
   app.route('/', heardRoutes)
-  app.route(
-    '/',
-    surveysRoutes({ questionnaires: questionnairesPaths.all, beside: asking, findPurpose: purposeOfCheck }),
-  )
+  app.route('/', surveysRoutes({ questionnaires: questionnairesPaths.all, beside: asking, findPurpose }))
   app.route('/', listeningRoutes)
   app.route('/', eventsRoutes(frameworkPaths.strategy))
   app.route('/', answersRoutes)

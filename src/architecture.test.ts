@@ -160,7 +160,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'ui',
   ],
   heard: ['calendar', 'framework', 'gaps', 'people', 'platform', 'releases', 'statistics', 'thread', 'ui'],
-  events: ['calendar', 'people', 'platform', 'questionnaires', 'thread', 'ui'],
+  events: ['ballots', 'calendar', 'issuing', 'people', 'platform', 'questionnaires', 'surveys', 'thread', 'ui'],
   members: ['calendar', 'people', 'platform', 'sheets', 'ui'],
   privacy: ['answers', 'calendar', 'events', 'people', 'platform', 'statistics', 'ui'],
   home: [

@@ -7,6 +7,8 @@ import { noticeAfter } from '../platform/http/notice.ts'
 import { timed } from './agenda/agenda.ts'
 import { listSteps } from './agenda/queries.ts'
 import { agendaRoutes } from './agenda/routes.tsx'
+import { listAsking } from './asking/queries.ts'
+import { askingRoutes } from './asking/routes.tsx'
 import { eventsOnPage, listEvents } from './details/queries.ts'
 import { detailsRoutes } from './details/routes.tsx'
 import { stateOf } from './event.ts'
@@ -35,6 +37,8 @@ const done: Readonly<Record<string, string>> = {
   'no-place': 'Nothing is written down: registration is over.',
   left: 'You have given up your place.',
   reach: 'Who came is written down.',
+  completion: 'It is written down.',
+  'not-asked': 'No survey is made: there is one, or the event is too soon.',
 }
 
 /** Events, for those who work here. `back`: where the list is read from. */
@@ -55,20 +59,41 @@ export function eventsRoutes(back: string): Hono<SignedIn> {
   routes.route('/', hereRoutes)
   routes.route('/', ownRoutes)
   routes.route('/', reachRoutes)
+  routes.route('/', askingRoutes)
 
   routes.get(
     eventsPaths.one(':id'),
     onEvent(async (c, event) => {
       const { db, viewer, frame, today, publicUrl } = c.var
-      const [steps, mine] = await asViewer(
+      const [steps, mine, asking] = await asViewer(
         db,
         viewer,
         async tx =>
-          [await listSteps(tx, viewer, event.id), await findPlaceOf(tx, viewer, event.id, viewer.memberId)] as const,
+          [
+            await listSteps(tx, viewer, event.id),
+            await findPlaceOf(tx, viewer, event.id, viewer.memberId),
+            await listAsking(tx, viewer, event.id, viewer.memberId),
+          ] as const,
       )
-      const shown = { event, state: stateOf(event, today), steps: timed(steps, event.starts), mine, today, publicUrl }
+      const shown = {
+        event,
+        state: stateOf(event, today),
+        steps: timed(steps, event.starts),
+        mine,
+        asking,
+        today,
+        publicUrl,
+      }
       return c.html(
-        <EventPage {...{ frame, ...shown, mayRun: may(viewer, 'run events'), notice: noticeAfter(c, done) }} />,
+        <EventPage
+          {...{
+            frame,
+            ...shown,
+            mayRun: may(viewer, 'run events'),
+            mayAskPeople: may(viewer, 'work on answers'),
+            notice: noticeAfter(c, done),
+          }}
+        />,
       )
     }),
   )

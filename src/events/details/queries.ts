@@ -118,6 +118,13 @@ export async function tellEvent(tx: Tx, of: Of, id: string, today: Day): Promise
   return numUpdatedRows > 0n
 }
 
+/** Something beside its words was written: whoever saw it before sees that first. */
+export async function bumpVersion(tx: Tx, of: Of, { id, version }: Pick<Event, 'id' | 'version'>): Promise<void> {
+  await update(tx, of, id)
+    .set({ version: version + 1 })
+    .execute()
+}
+
 /** It is on another day: everyone is reminded on the day before that. */
 export async function remindAnew(tx: Tx, of: Of, id: string): Promise<void> {
   await update(tx, of, id).set({ reminded_on: null }).execute()

@@ -9,6 +9,7 @@ import { takeTry } from '../../platform/tries.ts'
 import { findPlaces } from '../../questionnaires/support/queries.ts'
 import { timed } from '../agenda/agenda.ts'
 import { listSteps } from '../agenda/queries.ts'
+import { listAsking } from '../asking/queries.ts'
 import { eventsOnPage, findEvent, holdEvent, listEvents } from '../details/queries.ts'
 import { type Event, stateOf } from '../event.ts'
 import { eventCalendar } from '../letters/calendar.ts'
@@ -57,13 +58,18 @@ outsideEventRoutes.get(
   outsidePaths.event(':id'),
   onTold(async (c, { outside, event }) => {
     const { db, today } = c.var
-    const [steps, support] = await asViewer(
+    const [steps, support, asking] = await asViewer(
       db,
       outside,
-      async tx => [await listSteps(tx, outside, event.id), await findPlaces(tx, outside)] as const,
+      async tx =>
+        [
+          await listSteps(tx, outside, event.id),
+          await findPlaces(tx, outside),
+          await listAsking(tx, outside, event.id),
+        ] as const,
     )
     c.header('cache-control', alwaysAsked)
-    const shown = { event, state: stateOf(event, today), steps: timed(steps, event.starts), support }
+    const shown = { event, state: stateOf(event, today), steps: timed(steps, event.starts), support, asking, today }
     return c.html(<OutsideEventPage {...{ frame: frameOf(c, outside), ...shown }} />)
   }),
 )

@@ -10,6 +10,8 @@ import { Section, Spine } from '../../ui/spine.tsx'
 import { Words } from '../../ui/words.tsx'
 import { overrun, type TimedStep } from '../agenda/agenda.ts'
 import { Agenda } from '../agenda/pages/agenda.tsx'
+import type { Asking } from '../asking/asking.ts'
+import { Around } from '../asking/pages/around.tsx'
 import { type Event, type EventState, linesOf, stateNames } from '../event.ts'
 import { eventsPaths, outsidePaths } from '../paths.ts'
 import type { Place } from '../places/place.ts'
@@ -23,6 +25,9 @@ export type EventPageProps = {
   mayRun: boolean
   /** The viewer's own place. */
   mine: Place | null
+  asking: readonly Asking[]
+  /** Makes surveys. */
+  mayAskPeople: boolean
   today: Day
   publicUrl: string
   notice?: string | undefined
@@ -68,6 +73,7 @@ export const EventPage = (props: EventPageProps) => {
             <ForHost {...props} />
           </Section>
         )}
+        <Around {...props} />
         <Reach {...props} />
         <Section mark="plan" side="Help" kind="plan" end tight>
           <p class="gt-p">If you have a question about it, ask {event.contact}.</p>

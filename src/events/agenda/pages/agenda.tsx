@@ -33,25 +33,27 @@ const What = ({ step: { kind, title, speaker, about } }: { step: TimedStep }) =>
 const Changes = ({ step: { id, title }, isFirst, isLast }: { step: TimedStep; isFirst: boolean; isLast: boolean }) => {
   const which = <span class="govuk-visually-hidden"> “{title}”</span>
   return (
-    <>
+    <div class="gt-actions">
       <ButtonLink href={eventsPaths.step(id)} kind="secondary">
         Change{which}
       </ButtonLink>
-      <form action={eventsPaths.stepMove(id)} method="post">
-        {!isFirst && (
+      {!isFirst && (
+        <form action={eventsPaths.stepMove(id)} method="post">
           <Button kind="secondary" name="to" value="earlier">
             Earlier{which}
           </Button>
-        )}
-        {!isLast && (
+        </form>
+      )}
+      {!isLast && (
+        <form action={eventsPaths.stepMove(id)} method="post">
           <Button kind="secondary" name="to" value="later">
             Later{which}
           </Button>
-        )}
-      </form>
+        </form>
+      )}
       <form action={eventsPaths.stepRemoval(id)} method="post">
         <Button kind="secondary">Take out{which}</Button>
       </form>
-    </>
+    </div>
   )
 }

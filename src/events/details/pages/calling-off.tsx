@@ -23,7 +23,7 @@ export const CallingOffPage = ({ frame, event, why, errors }: CallingOffPageProp
       Everyone who has a place, or waits for one, gets a letter with your reason. Their calendars take the event out.
       The public page stays, and says that it was called off.
     </p>
-    <form action={eventsPaths.callingOff(event.id)} method="post" novalidate>
+    <form action={eventsPaths.callingOff(event.id)} method="post" novalidate class="gt-space">
       <Textarea
         name="why"
         label="Why is it called off?"

@@ -109,7 +109,7 @@ const People = ({ event, today, people, called, page, hasMore }: PeoplePageProps
 const Doing = ({ place, isToday }: { place: Place; isToday: boolean }) => {
   const who = <span class="govuk-visually-hidden">, {place.name}</span>
   return (
-    <>
+    <div class="gt-actions">
       {isToday && (
         <form action={eventsPaths.placeHere(place.id)} method="post">
           <Button name="here" value={place.isHere ? 'no' : 'yes'} kind={place.isHere ? 'secondary' : undefined}>
@@ -123,7 +123,7 @@ const Doing = ({ place, isToday }: { place: Place; isToday: boolean }) => {
           <Button kind="secondary">Take off the list{who}</Button>
         </form>
       )}
-    </>
+    </div>
   )
 }
 

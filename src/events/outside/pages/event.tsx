@@ -1,4 +1,4 @@
-import { inWords } from '../../../calendar/day.ts'
+import { type Day, inWords } from '../../../calendar/day.ts'
 import type { SupportPlace } from '../../../questionnaires/support/place.ts'
 import { ButtonLink } from '../../../ui/govuk/button.tsx'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
@@ -8,6 +8,8 @@ import { Section, Spine } from '../../../ui/spine.tsx'
 import { Words } from '../../../ui/words.tsx'
 import type { TimedStep } from '../../agenda/agenda.ts'
 import { Agenda } from '../../agenda/pages/agenda.tsx'
+import type { Asking } from '../../asking/asking.ts'
+import { AroundOutside } from '../../asking/pages/around.tsx'
 import { type Event, type EventState, stateNames } from '../../event.ts'
 import { outsidePaths } from '../../paths.ts'
 import { reachInWords } from '../../reach/reach.ts'
@@ -19,10 +21,12 @@ type OutsideEventPageProps = {
   state: EventState
   steps: readonly TimedStep[]
   support: readonly SupportPlace[]
+  asking: readonly Asking[]
+  today: Day
 }
 
 /** An event as everyone can read it. */
-export const OutsideEventPage = ({ frame, event, state, steps, support }: OutsideEventPageProps) => (
+export const OutsideEventPage = ({ frame, event, state, steps, support, asking, today }: OutsideEventPageProps) => (
   <Page frame={frame} title={event.title}>
     <Spine>
       <Section mark={state === 'called-off' ? 'cut' : 'now'} side="Event" note={stateWords(state)} kind="now">
@@ -52,6 +56,7 @@ export const OutsideEventPage = ({ frame, event, state, steps, support }: Outsid
           <Agenda steps={steps} />
         </Section>
       )}
+      <AroundOutside {...{ asking, today }} />
       <Section mark="plan" side="Help" end>
         <Help {...{ event, support }} />
       </Section>

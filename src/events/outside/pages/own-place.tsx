@@ -124,7 +124,7 @@ export const LeavingPage = ({ frame, event, token }: { frame: Frame; event: Even
           Whoever waits longest gets it. What you told us is deleted at once. To come all the same you would have to
           register again.
         </p>
-        <form action={outsidePaths.leaving(token)} method="post">
+        <form action={outsidePaths.leaving(token)} method="post" class="gt-space">
           <Button kind="warning" preventDoubleClick>
             Yes, give it up
           </Button>

@@ -40,7 +40,7 @@ export const RegisterPage = ({ frame, event, state, typed, errors }: RegisterPag
           {!isOpen && <p class="gt-p">{standing[state] || 'It is called off.'} Nobody can register any more.</p>}
           {state === 'full' && <p class="gt-p">{standing.full}</p>}
           {isOpen && (
-            <form action={outsidePaths.registering(event.id)} method="post" novalidate>
+            <form action={outsidePaths.registering(event.id)} method="post" novalidate class="gt-space">
               <PlaceFields {...{ typed, errors }} email="needed" />
               <p class="gt-p">
                 Those who run the event read this to keep your place. All of it is deleted {daysPlacesKept} days after

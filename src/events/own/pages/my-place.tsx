@@ -36,7 +36,7 @@ export const MyPlacePage = ({ frame, event, state, place, typed, errors }: MyPla
       </p>
       {!place && <p class="gt-p">{standing[state] || 'Nobody can register.'}</p>}
       {(place || isOpen) && (
-        <form action={eventsPaths.mine(event.id)} method="post" novalidate>
+        <form action={eventsPaths.mine(event.id)} method="post" novalidate class="gt-space">
           <PlaceFields {...{ typed, errors }} isKnown />
           <Button preventDoubleClick>{place ? 'Save' : action}</Button>
         </form>

@@ -41,7 +41,7 @@ export const ReachPage = ({ frame, event, typed, version, errors, stands, isProp
     {isProposed && (
       <p class="gt-p">They were counted from those who are here on your list. Put right what is not so.</p>
     )}
-    <form action={eventsPaths.reach(event.id)} method="post" novalidate>
+    <form action={eventsPaths.reach(event.id)} method="post" novalidate class="gt-space">
       <input type="hidden" name="version" value={String(version)} />
       <Count
         name="people"

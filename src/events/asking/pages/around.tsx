@@ -1,0 +1,97 @@
+import { answerPaths } from '../../../ballots/paths.ts'
+import { type Day, inWords } from '../../../calendar/day.ts'
+import { issuingPaths } from '../../../issuing/paths.ts'
+import { surveysPaths } from '../../../surveys/paths.ts'
+import { stateNames, stateOf } from '../../../surveys/wave.ts'
+import { Button, ButtonLink } from '../../../ui/govuk/button.tsx'
+import type { Child } from '../../../ui/jsx/elements.ts'
+import { Section } from '../../../ui/spine.tsx'
+import type { Event } from '../../event.ts'
+import { eventsPaths } from '../../paths.ts'
+import { type Asking, completionInWords, isOpen, mayAsk, partNames } from '../asking.ts'
+
+type AroundProps = {
+  event: Event
+  asking: readonly Asking[]
+  today: Day
+  mayRun: boolean
+  /** Makes surveys, and works on what comes of them. */
+  mayAskPeople: boolean
+}
+
+/** What is asked before and after an event, for those who work here. */
+export const Around = (props: AroundProps): Child => {
+  const { event, asking, today, mayRun } = props
+  const isSaid = asking.some(each => each.completion !== null || (each.isMine && isOpen(each, today)))
+  if (event.calledOffOn || (!mayRun && !isSaid)) return null
+  return (
+    <Section mark={isSaid ? 'done' : 'plan'} side="Before and after" kind="plan" id="asking">
+      <h2 class="gt-h2">What people say before and after</h2>
+      {asking.map(each => (
+        <One {...props} each={each} />
+      ))}
+      {mayRun && (
+        <ButtonLink href={eventsPaths.completion(event.id)} kind="secondary">
+          Write down how many completed them
+        </ButtonLink>
+      )}
+    </Section>
+  )
+}
+
+const One = ({ event, each, today, mayRun, mayAskPeople }: AroundProps & { each: Asking }): Child => {
+  const { part, wave, completion, isMine } = each
+  return (
+    <>
+      {(mayRun || completion) && (
+        <p class="gt-p">
+          <b>{partNames[part]}:</b>{' '}
+          {completion ? `${completionInWords(completion)} completed it. The host counted.` : sayWave(each, today)}
+        </p>
+      )}
+      {wave && mayAskPeople && (
+        <p class="gt-p">
+          <a class="gt-a" href={surveysPaths.one(wave.id)}>
+            {wave.title}
+          </a>
+        </p>
+      )}
+      {wave && isMine && isOpen(each, today) && (
+        <ButtonLink href={issuingPaths.ballot(wave.id)}>{`Answer: ${wave.title}`}</ButtonLink>
+      )}
+      {mayAskPeople && mayAsk(each, event, today) && (
+        <form action={eventsPaths.asking(event.id)} method="post">
+          <Button kind="secondary" name="part" value={part} preventDoubleClick>
+            {part === 'before' ? 'Make a survey for before' : 'Make a survey for afterwards'}
+          </Button>
+        </form>
+      )}
+    </>
+  )
+}
+
+const sayWave = ({ wave }: Asking, today: Day): string =>
+  wave
+    ? `${stateNames[stateOf(wave, today)]}, from ${inWords(wave.opensOn)} to ${inWords(wave.closesOn)}.`
+    : 'nobody is asked.'
+
+/** For guests: what can be answered now without signing in, and how many completed it as the host says. */
+export const AroundOutside = ({ asking, today }: Pick<AroundProps, 'asking' | 'today'>): Child => {
+  const open = asking.filter(each => each.wave?.isOpenChannel && isOpen(each, today))
+  const said = asking.filter(({ completion }) => completion !== null)
+  if (open.length + said.length === 0) return null
+  return (
+    <Section mark="stop" side="Before and after">
+      <h2 class="gt-h2">What people say before and after</h2>
+      {open.map(({ wave }) => wave && <ButtonLink href={answerPaths.answer(wave.id)}>{wave.title}</ButtonLink>)}
+      {said.map(
+        ({ part, completion }) =>
+          completion && (
+            <p class="gt-p">
+              <b>{partNames[part]}:</b> {completionInWords(completion)} completed the survey. The host counted.
+            </p>
+          ),
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,156 @@
+import type { Day } from '../../calendar/day.ts'
+import type { Viewer } from '../../people/viewer.ts'
+import type { Tx } from '../../platform/schema.ts'
+import { inLibrary } from '../../questionnaires/library.ts'
+import { findFromLibrary, makeQuestionnaire } from '../../questionnaires/queries.ts'
+import { source } from '../../questionnaires/text.ts'
+import { nothingTyped } from '../../surveys/draft/about.ts'
+import { changeDraft, makeDraft } from '../../surveys/draft/queries.ts'
+import { findNewest } from '../../surveys/queries.ts'
+import { sensitiveIn } from '../../surveys/sensitive.ts'
+import type { Of } from '../details/queries.ts'
+import type { Event } from '../event.ts'
+import { type Asking, type Completion, daysFor, type Part, parts } from './asking.ts'
+
+/** The surveys before and after an event, as they stand; for a member also whether they are asked. */
+export async function listAsking(
+  tx: Tx,
+  { organisationId }: Of,
+  eventId: string,
+  memberId?: string,
+): Promise<Asking[]> {
+  const rows = await tx
+    .selectFrom('event_waves as a')
+    .leftJoin('waves as w', join =>
+      join.onRef('w.organisation_id', '=', 'a.organisation_id').onRef('w.id', '=', 'a.wave_id'),
+    )
+    .leftJoin('invited as i', join =>
+      join
+        .onRef('i.organisation_id', '=', 'a.organisation_id')
+        .onRef('i.wave_id', '=', 'a.wave_id')
+        .on('i.member_id', '=', memberId ?? '00000000-0000-0000-0000-000000000000'),
+    )
+    .where('a.organisation_id', '=', organisationId)
+    .where('a.event_id', '=', eventId)
+    .select(['a.part', 'a.completed', 'a.asked', 'a.asked_whom as askedWhom', 'w.id', 'w.title', 'i.member_id as mine'])
+    .select(['w.opens_on as opensOn', 'w.closes_on as closesOn', 'w.fixed_on as fixedOn', 'w.closed_on as closedOn'])
+    .select(['w.called_off_on as calledOffOn', 'w.deleted_on as deletedOn', 'w.is_open_channel as isOpenChannel'])
+    .execute()
+  return parts.map(part => {
+    const row = rows.find(each => each.part === part)
+    return { part, wave: row ? waveOf(row) : null, completion: row ? completionOf(row) : null, isMine: !!row?.mine }
+  })
+}
+
+type Nullable<T> = { [K in keyof T]: T[K] | null }
+
+function waveOf(row: Nullable<NonNullable<Asking['wave']>>): Asking['wave'] {
+  const { id, title, opensOn, closesOn, fixedOn, closedOn, calledOffOn, deletedOn, isOpenChannel } = row
+  if (id === null || title === null || opensOn === null || closesOn === null) return null
+  const days = { opensOn, closesOn, fixedOn, closedOn, calledOffOn, deletedOn }
+  return { id, title, ...days, isOpenChannel: isOpenChannel === true }
+}
+
+function completionOf({ completed, asked, askedWhom }: Nullable<Completion>): Completion | null {
+  return completed === null || asked === null || askedWhom === null ? null : { completed, asked, askedWhom }
+}
+
+/**
+ * Makes a draft from the library for one part of an event, for those with a place who work here, with an open way for
+ * guests where there are any, and has the event know it. Nothing is fixed: it goes through the same checks as any other.
+ * The transaction holds the event.
+ */
+export async function askAround(tx: Tx, viewer: Viewer, event: Event, part: Part, today: Day): Promise<string> {
+  const { questionnaireId, sensitive } = await takeQuestionnaire(tx, viewer, part, today)
+  const about = {
+    ...{ questionnaireId, kind: part === 'before' ? ('baseline' as const) : ('post' as const) },
+    title: `${part === 'before' ? 'Before' : 'After'}: ${event.title}`.slice(0, 200),
+    why: `We want to know ${part === 'before' ? 'where people stand before' : 'what has changed after'} “${event.title}”, and what they need.`,
+    ...{ whoSees: nothingTyped.whoSees, series: await seriesOf(tx, viewer, event) },
+  }
+  const beginning = { ...daysFor(part, event.heldOn, today), sensitive, today }
+  const waveId = await makeDraft(tx, viewer, about, beginning)
+  await putToThoseWhoCome(tx, viewer, event, { waveId, sensitive, today })
+  await tx
+    .insertInto('event_waves')
+    .values({ organisation_id: viewer.organisationId, event_id: event.id, part, wave_id: waveId })
+    .onConflict(conflict => conflict.columns(['organisation_id', 'event_id', 'part']).doUpdateSet({ wave_id: waveId }))
+    .execute()
+  return waveId
+}
+
+/** Both surveys of an event belong together, so that answers can be held against one another. */
+async function seriesOf(tx: Tx, { organisationId }: Viewer, { id, title }: Event) {
+  const other = await tx
+    .selectFrom('event_waves as a')
+    .innerJoin('waves as w', join =>
+      join.onRef('w.organisation_id', '=', 'a.organisation_id').onRef('w.id', '=', 'a.wave_id'),
+    )
+    .where('a.organisation_id', '=', organisationId)
+    .where('a.event_id', '=', id)
+    .where('w.series_id', 'is not', null)
+    .select('w.series_id as seriesId')
+    .executeTakeFirst()
+  return other?.seriesId ? { id: other.seriesId } : { title: title.slice(0, 200) }
+}
+
+type Draft = Readonly<{ waveId: string; sensitive: readonly string[]; today: Day }>
+
+async function putToThoseWhoCome(tx: Tx, viewer: Viewer, event: Event, { waveId, sensitive, today }: Draft) {
+  const places = await tx
+    .selectFrom('event_places')
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('event_id', '=', event.id)
+    .where('standing', '=', 'registered')
+    .select('member_id as memberId')
+    .execute()
+  const people = places.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]))
+  const whom = { part: 'whom' as const, target: { whom: 'people' as const }, people }
+  await changeDraft(tx, viewer, { id: waveId, revision: 1 }, whom, today)
+  const results = { ...viewer.rule, breakdowns: [], sensitive, isOpenChannel: people.length < places.length }
+  await changeDraft(tx, viewer, { id: waveId, revision: 2 }, { part: 'results', ...results }, today)
+}
+
+/** The questionnaire of the library as it was taken before, with what was changed in it, or taken now. */
+async function takeQuestionnaire(tx: Tx, viewer: Viewer, part: Part, today: Day) {
+  const key = `event-${part}`
+  const ready = inLibrary(key)
+  if (!ready) throw new Error(`The library has no questions for the time ${part} an event.`)
+  const found = await findFromLibrary(tx, viewer, key, [ready.questionnaire.title[source]])
+  if (found) return { questionnaireId: found, sensitive: sensitiveIn((await findNewest(tx, viewer, found)).content) }
+  const content = ready.questionnaire
+  const questionnaireId = await makeQuestionnaire(tx, viewer, { content, fromLibrary: key, today })
+  return { questionnaireId, sensitive: sensitiveIn(content) }
+}
+
+/** Writes down how many completed the surveys, as the host says. The transaction holds the event. */
+export async function writeCompletion(
+  tx: Tx,
+  { organisationId }: Of,
+  eventId: string,
+  said: Readonly<Record<Part, Completion | null>>,
+): Promise<void> {
+  for (const part of parts) {
+    const { completed = null, asked = null, askedWhom = null } = said[part] ?? {}
+    const columns = { completed, asked, asked_whom: askedWhom }
+    await tx
+      .insertInto('event_waves')
+      .values({ organisation_id: organisationId, event_id: eventId, part, ...columns })
+      .onConflict(conflict => conflict.columns(['organisation_id', 'event_id', 'part']).doUpdateSet(columns))
+      .execute()
+  }
+}
+
+/** The event that a survey was made for; null for any other survey. */
+export async function findEventOfWave(tx: Tx, { organisationId }: Of, waveId: string) {
+  const row = await tx
+    .selectFrom('event_waves as a')
+    .innerJoin('events as e', join =>
+      join.onRef('e.organisation_id', '=', 'a.organisation_id').onRef('e.id', '=', 'a.event_id'),
+    )
+    .where('a.organisation_id', '=', organisationId)
+    .where('a.wave_id', '=', waveId)
+    .select(['e.id', 'e.title'])
+    .executeTakeFirst()
+  return row ?? null
+}
