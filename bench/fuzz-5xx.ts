@@ -46,11 +46,12 @@ export async function measure(): Promise<{ value: number; unit: string; limit: n
 }
 
 /** The routes of the application, from the very code that serves them. */
-function listRoutes({ app, keeper, answers }: Database) {
+function listRoutes({ app, keeper, answers, ear }: Database) {
   const house: House = {
     app,
     keeper,
     answers,
+    ear,
     clock: clockOf(() => new Date()),
     log: () => undefined,
     publicUrl: 'http://localhost:3000',

@@ -93,6 +93,7 @@ const fewPagesNeed = [
   'src/ui/client/passkeys.ts',
   'src/issuing/browser/ballot.ts',
   'src/answering/browser/answering.ts',
+  'src/live/browser/live.ts',
 ]
 
 async function buildServed(folder) {
@@ -104,6 +105,11 @@ async function buildServed(folder) {
     { stdin: stylesheet('answering'), loader: { '.woff2': 'file' }, entryNames: 'answering-[hash]' },
     folder,
   )
+  const live = await bundle(
+    { stdin: stylesheet('live'), loader: { '.woff2': 'file' }, entryNames: 'live-[hash]' },
+    folder,
+  )
+  const room = await bundle({ stdin: stylesheet('room'), entryNames: 'room-[hash]' }, folder)
   const rarer = await bundle(
     { entryPoints: ['src/ui/client/rarer/*.ts'], format: 'esm', entryNames: '[name]-[hash]' },
     folder,
@@ -117,6 +123,8 @@ async function buildServed(folder) {
   const own = {
     ...named(css, 'goldthread.css'),
     ...named(answering, 'answering.css'),
+    ...named(live, 'live.css'),
+    ...named(room, 'room.css'),
     ...named(js, 'goldthread.js'),
     ...named(icon, 'icon.svg'),
   }

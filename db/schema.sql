@@ -1459,6 +1459,235 @@ comment on column listening_occasions.question is 'the id of the question that w
 grant insert, select, update on listening_occasions to goldthread_app;
 grant delete, insert, select, update on listening_occasions to goldthread_keeper;
 
+create table live_askers (
+  organisation_id uuid not null,
+  question_id uuid not null,
+  guest_id uuid not null,
+  PRIMARY KEY (organisation_id, question_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, guest_id) REFERENCES live_guests(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, question_id) REFERENCES live_questions(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX live_askers_guest ON public.live_askers USING btree (organisation_id, guest_id);
+create policy own_organisation on live_askers to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_askers to goldthread_keeper using true;
+grant insert, select on live_askers to goldthread_app;
+grant delete, insert, select, update on live_askers to goldthread_keeper;
+
+create table live_days (
+  organisation_id uuid not null,
+  event_id uuid not null,
+  code text not null,
+  code_ends_at timestamp with time zone not null,
+  tables integer not null default 0,
+  policy text not null default ''::text,
+  held_words text not null default ''::text,
+  holds_questions boolean not null default true,
+  step_id uuid,
+  step_began_at timestamp with time zone,
+  step_ends_at timestamp with time zone,
+  notice text not null default ''::text,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (organisation_id, event_id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, step_id) REFERENCES event_steps(organisation_id, id),
+  CHECK (((step_id IS NULL) = (step_began_at IS NULL))),
+  CHECK (((step_ends_at IS NULL) OR (step_id IS NOT NULL))),
+  CHECK ((code ~ '^[A-Z]{3,8} [0-9]{3}$'::text)),
+  CHECK ((length(held_words) <= 4000)),
+  CHECK ((length(notice) <= 300)),
+  CHECK ((length(policy) <= 1000)),
+  CHECK (((tables >= 0) AND (tables <= 400)))
+);
+CREATE UNIQUE INDEX live_days_code ON public.live_days USING btree (code) WHERE (ended_at IS NULL);
+CREATE INDEX live_days_step ON public.live_days USING btree (organisation_id, step_id);
+create policy own_organisation on live_days to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_days to goldthread_keeper using true;
+comment on column live_days.code is 'what people type to join: a word and three digits';
+comment on column live_days.held_words is 'words at which a question or reaction is held until somebody has read it, one a line';
+grant insert, select, update on live_days to goldthread_app;
+grant delete, insert, select, update on live_days to goldthread_keeper;
+
+create table live_guests (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  event_id uuid not null,
+  secret_digest bytea not null,
+  name text not null default ''::text,
+  table_no integer,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((length(name) <= 100)),
+  CHECK ((length(secret_digest) = 32)),
+  CHECK (((table_no >= 1) AND (table_no <= 400)))
+);
+CREATE INDEX live_guests_event ON public.live_guests USING btree (organisation_id, event_id, table_no);
+CREATE UNIQUE INDEX live_guests_secret ON public.live_guests USING btree (secret_digest);
+create policy own_organisation on live_guests to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_guests to goldthread_keeper using true;
+grant delete, insert, select, update on live_guests to goldthread_app;
+grant delete, insert, select, update on live_guests to goldthread_keeper;
+
+create table live_hands (
+  organisation_id uuid not null,
+  event_id uuid not null,
+  table_no integer not null,
+  raised_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, event_id, table_no),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((table_no >= 1) AND (table_no <= 400)))
+);
+create policy own_organisation on live_hands to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_hands to goldthread_keeper using true;
+grant delete, insert, select on live_hands to goldthread_app;
+grant delete, insert, select, update on live_hands to goldthread_keeper;
+
+create table live_insights (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  event_id uuid not null,
+  table_no integer not null,
+  words text not null default ''::text,
+  is_agreed boolean not null default false,
+  is_paper boolean not null default false,
+  photo bytea,
+  may_quote boolean not null default false,
+  theme_id uuid,
+  merged_into uuid,
+  version integer not null default 1,
+  UNIQUE (organisation_id, event_id, table_no),
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, merged_into) REFERENCES live_insights(organisation_id, id) ON DELETE SET NULL (merged_into),
+  FOREIGN KEY (organisation_id, theme_id) REFERENCES live_themes(organisation_id, id) ON DELETE SET NULL (theme_id),
+  CHECK (((photo IS NULL) OR is_paper)),
+  CHECK ((merged_into <> id)),
+  CHECK ((length(photo) <= 8000000)),
+  CHECK (((table_no >= 1) AND (table_no <= 400))),
+  CHECK ((length(words) <= 500))
+);
+CREATE INDEX live_insights_merged ON public.live_insights USING btree (organisation_id, merged_into);
+CREATE INDEX live_insights_theme ON public.live_insights USING btree (organisation_id, theme_id);
+create policy own_organisation on live_insights to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_insights to goldthread_keeper using true;
+comment on column live_insights.photo is 'a picture of paper without anything but the picture, until somebody has typed it';
+grant delete, insert, select, update on live_insights to goldthread_app;
+grant delete, insert, select, update on live_insights to goldthread_keeper;
+
+create table live_notes (
+  id uuid not null,
+  organisation_id uuid not null,
+  event_id uuid not null,
+  table_no integer not null,
+  step_id uuid,
+  words text not null,
+  version integer not null default 1,
+  last_write uuid not null,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, step_id) REFERENCES event_steps(organisation_id, id) ON DELETE SET NULL (step_id),
+  CHECK (((table_no >= 1) AND (table_no <= 400))),
+  CHECK ((length(words) <= 2000))
+);
+CREATE INDEX live_notes_step ON public.live_notes USING btree (organisation_id, step_id);
+CREATE INDEX live_notes_table ON public.live_notes USING btree (organisation_id, event_id, table_no, id);
+create policy own_organisation on live_notes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_notes to goldthread_keeper using true;
+comment on column live_notes.last_write is 'which write this is the outcome of: the same one sent again changes nothing';
+grant delete, insert, select, update on live_notes to goldthread_app;
+grant delete, insert, select, update on live_notes to goldthread_keeper;
+
+create table live_questions (
+  id uuid not null,
+  organisation_id uuid not null,
+  event_id uuid not null,
+  words text not null,
+  standing text not null,
+  reason text,
+  answer text,
+  version integer not null default 1,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((length(answer) >= 1) AND (length(answer) <= 4000))),
+  CHECK (((standing = 'rejected'::text) = (reason IS NOT NULL))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  CHECK ((standing = ANY (ARRAY['held'::text, 'shown'::text, 'rejected'::text, 'answered'::text]))),
+  CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+);
+CREATE INDEX live_questions_event ON public.live_questions USING btree (organisation_id, event_id, standing);
+create policy own_organisation on live_questions to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_questions to goldthread_keeper using true;
+grant insert, select, update on live_questions to goldthread_app;
+grant delete, insert, select, update on live_questions to goldthread_keeper;
+
+create table live_reactions (
+  id uuid not null,
+  organisation_id uuid not null,
+  event_id uuid not null,
+  step_id uuid,
+  words text not null,
+  is_shown boolean not null,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, step_id) REFERENCES event_steps(organisation_id, id) ON DELETE SET NULL (step_id),
+  CHECK (((length(words) >= 1) AND (length(words) <= 200)))
+);
+CREATE INDEX live_reactions_event ON public.live_reactions USING btree (organisation_id, event_id, is_shown, id);
+CREATE INDEX live_reactions_step ON public.live_reactions USING btree (organisation_id, step_id);
+create policy own_organisation on live_reactions to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_reactions to goldthread_keeper using true;
+comment on column live_reactions.id is 'drawn by chance by the browser, which sends it again when a connection was lost';
+grant delete, insert, select, update on live_reactions to goldthread_app;
+grant delete, insert, select, update on live_reactions to goldthread_keeper;
+
+create table live_themes (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  event_id uuid not null,
+  place integer not null,
+  title text not null,
+  version integer not null default 1,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((place > 0)),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX live_themes_event ON public.live_themes USING btree (organisation_id, event_id, place);
+create policy own_organisation on live_themes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_themes to goldthread_keeper using true;
+grant delete, insert, select, update on live_themes to goldthread_app;
+grant delete, insert, select, update on live_themes to goldthread_keeper;
+
+create table live_votes (
+  organisation_id uuid not null,
+  question_id uuid not null,
+  guest_id uuid not null,
+  PRIMARY KEY (organisation_id, question_id, guest_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, guest_id) REFERENCES live_guests(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, question_id) REFERENCES live_questions(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX live_votes_guest ON public.live_votes USING btree (organisation_id, guest_id);
+create policy own_organisation on live_votes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_votes to goldthread_keeper using true;
+grant delete, insert, select on live_votes to goldthread_app;
+grant delete, insert, select, update on live_votes to goldthread_keeper;
+
 create table mails (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -3489,6 +3718,38 @@ AS $function$
       join members m on m.organisation_id = l.organisation_id and lower(m.email) = lower(l.to_address)
       where m.organisation_id = current_organisation() and m.id = the_member
   $function$;
+
+CREATE OR REPLACE FUNCTION public.live_day_of_code(typed text, at timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, event_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT d.organisation_id,
+     o.name,
+     d.event_id
+    FROM (live_days d
+      JOIN organisations o ON ((o.id = d.organisation_id)))
+   WHERE ((d.code = live_day_of_code.typed) AND (d.ended_at IS NULL) AND (d.code_ends_at > live_day_of_code.at));
+END;
+
+CREATE OR REPLACE FUNCTION public.live_guest_of_secret(digest bytea, at timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, event_id uuid, guest_id uuid, guest_name text, table_no integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT g.organisation_id,
+     o.name,
+     g.event_id,
+     g.id,
+     g.name,
+     g.table_no
+    FROM ((live_guests g
+      JOIN live_days d ON (((d.organisation_id = g.organisation_id) AND (d.event_id = g.event_id))))
+      JOIN organisations o ON ((o.id = g.organisation_id)))
+   WHERE ((g.secret_digest = live_guest_of_secret.digest) AND (d.code_ends_at > live_guest_of_secret.at));
+END;
 
 CREATE OR REPLACE FUNCTION public.make_boxes(wave uuid)
  RETURNS void

@@ -7,6 +7,7 @@ import { issuingAccess } from './issuing/access.ts'
 import { leadershipAccess } from './leadership/access.ts'
 import { lessonsAccess } from './lessons/access.ts'
 import { listeningAccess } from './listening/access.ts'
+import { liveAccess } from './live/access.ts'
 import { measuresAccess } from './measures/access.ts'
 import { papersAccess } from './papers/access.ts'
 import type { Permission } from './people/permission.ts'
@@ -244,6 +245,7 @@ export const access: Readonly<Record<string, Permission>> = {
   ...surveysAccess,
   ...factsAccess,
   ...listeningAccess,
+  ...liveAccess,
 
   'GET /app/answers': 'work on answers',
   'POST /app/answers': 'work on answers',

@@ -34,6 +34,8 @@ import { sponsorOfStrategy } from './leadership/sponsors/head.tsx'
 import { lessonsRoutes } from './lessons/routes.tsx'
 import { listeningRoutes } from './listening/all-routes.tsx'
 import { listeningPaths } from './listening/paths.ts'
+import { liveRoutes } from './live/live-routes.ts'
+import { livePaths } from './live/paths.ts'
 import { measuresRoutes } from './measures/routes.tsx'
 import { membersRoutes } from './members/all-routes.ts'
 import { joinRoutes } from './members/joining/join-routes.tsx'
@@ -75,6 +77,7 @@ import { releaseRoutes } from './releases/routes.tsx'
 import { feedRoutes, stopRoutes } from './rhythm/open-routes.tsx'
 import { rhythmPaths } from './rhythm/paths.ts'
 import { rhythmRoutes } from './rhythm/routes.tsx'
+import { settings } from './settings.ts'
 import { outsideRoutes } from './show/outside/routes.tsx'
 import { showPaths } from './show/paths.ts'
 import { showRoutes } from './show/routes.tsx'
@@ -130,42 +133,13 @@ const findPurpose: FindPurpose = async (tx, viewer, wave) =>
 /** Where the list of actions leads beside what one looks after. */
 const acting = [{ text: 'The action plan, over all the years', href: planPaths.plan }]
 
-/** What an owner can set beside the organisation's name. */
-const settings = [
-  {
-    text: 'How long things are kept',
-    href: privacyPaths.keeping,
-    why: 'Choose when people who left, and the record, are deleted.',
-  },
-  { text: 'Whom people ask', href: privacyPaths.contacts, why: 'About their data, and about pages they cannot use.' },
-  {
-    text: 'On what grounds',
-    href: privacyPaths.grounds,
-    why: 'Say which reason in law you have for each kind of data.',
-  },
-  {
-    text: 'Where people find support',
-    href: questionnairesPaths.support,
-    why: 'Name whom they can turn to when a question is hard for them.',
-  },
-  {
-    text: 'Rest between surveys',
-    href: surveysPaths.rest,
-    why: 'Say how long people are left in peace before they are asked again.',
-  },
-  {
-    text: 'Data-protection impact assessment',
-    href: privacyPaths.assessment,
-    why: 'Read it, put right what is not safe, and sign it.',
-  },
-]
-
 /**
  * The whole application on one page. Closed by default: only what stands above the line is open. `beside` is what
  * developers see and nobody else.
  */
 export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   const app = new Hono<Open>()
+  const live = liveRoutes(house)
   const providers = openId(house.publicUrl, house.clock.now)
   app.notFound(notFound)
   app.onError(onError(house.log))
@@ -194,6 +168,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', feedRoutes)
   app.route('/', outsideRoutes)
   app.route('/', outsideEventRoutes)
+  app.route('/', live.open)
   if (beside) app.route('/', beside)
 
   // ──── The sign-in line ────
@@ -246,7 +221,8 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', heardRoutes)
   app.route('/', surveysRoutes({ questionnaires: questionnairesPaths.all, beside: asking, findPurpose }))
   app.route('/', listeningRoutes)
-  app.route('/', eventsRoutes(frameworkPaths.strategy))
+  app.route('/', eventsRoutes(frameworkPaths.strategy, livePaths.console))
+  app.route('/', live.signedIn)
   app.route('/', answersRoutes)
   app.route('/', changeRoutes)
   app.route('/', releaseRoutes(answersPaths.bring, afterRelease))

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Viewer } from './people/viewer.ts'
 import type { Clock } from './platform/clock.ts'
+import type { Ear } from './platform/ear.ts'
 import type { AssetFiles } from './platform/http/asset-files.ts'
 import type { TrustedProxies } from './platform/http/client-address.ts'
 import type { InstanceFacts } from './platform/instance-facts.ts'
@@ -18,6 +19,8 @@ export type House = Readonly<{
   keeper: Db
   /** Takes answers in, and knows nobody: used where nobody is signed in, and nowhere else. */
   answers: Db
+  /** Hears what other processes say. */
+  ear: Ear
   clock: Clock
   log: Log
   /** How people reach us, without a slash at its end. */

@@ -155,11 +155,11 @@ const drawnFrom = (secret: string) => ({ keyed: keyedBy(secret), seals: sealsBy(
 
 type Furniture = Pick<House, 'keyed' | 'seals' | 'mark' | 'carrier' | 'log' | 'leaving'>
 
-async function furnish(config: Config, { app, keeper, answers }: Database, more: Furniture): Promise<House> {
+async function furnish(config: Config, { app, keeper, answers, ear }: Database, more: Furniture): Promise<House> {
   const assets = await loadAssets(join(root, 'dist', 'assets'))
   const proxies = proxiesOf(config.trustedProxies)
   const outside = { clock: clockOf(() => new Date()), publicUrl: config.publicUrl, proxies, facts: factsOf(config) }
-  return { app, keeper, answers, ...outside, assets, showMail: say, ...more }
+  return { app, keeper, answers, ear, ...outside, assets, showMail: say, ...more }
 }
 
 function announce({ host, publicUrl, dataFolder, databaseUrl }: Config, setUpLink: string | null): void {

@@ -7,6 +7,7 @@ import { writeEventLetters, writeReminders } from './events/letters/jobs.ts'
 import { forgetOldPlaces } from './events/places/queries.ts'
 import { tellAskedPeople } from './heard/jobs.ts'
 import { forgetOldNotes } from './listening/occasions/queries.ts'
+import { forgetGuests } from './live/guests/queries.ts'
 import { sendInvitations } from './members/jobs.ts'
 import { eraseLeavers, forgetOldActs } from './people/erasure/queries.ts'
 import { forgetEvery, forgetExpired } from './people/instance.ts'
@@ -80,6 +81,7 @@ export async function forget({ keeper, clock }: Pick<House, 'keeper' | 'clock'>)
     () => takeOutComments(keeper, today),
     () => forgetOldNotes(keeper, today),
     () => forgetOldPlaces(keeper, today),
+    () => forgetGuests(keeper, now),
     () => prepareResults(keeper, clock),
     () => eraseLeavers(keeper, today, now),
   ]

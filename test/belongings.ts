@@ -68,6 +68,7 @@ async function planEvent(person: Person): Promise<Belonging[]> {
   const id = idIn(await person.post('/app/events', { ...event, series }))
   await person.post(`/app/events/${id}/telling`)
   await person.post(`/app/events/${id}/steps`, { kind: 'talk', title: 'Why it matters', minutes: '20' })
+  await person.post(`/app/events/${id}/live/opening`)
   const page = await (await person.get(`/app/events/${id}`)).text()
   return [
     { under: '/app/events/series/', id: series },

@@ -6,6 +6,7 @@ import { writeEvents } from './rows/events.ts'
 import { writeDecisions, writeEvidence } from './rows/evidence.ts'
 import { writeHeard } from './rows/heard.ts'
 import { writeLeadership } from './rows/leadership.ts'
+import { writeLive } from './rows/live.ts'
 import { writeMeasures } from './rows/measures.ts'
 import { writePlan } from './rows/plan.ts'
 import { writePolicies } from './rows/policies.ts'
@@ -141,6 +142,7 @@ export async function writeStrategy(
   await writeSurveys(db, { organisationId, memberId }, words)
   await writeHeard(db, { organisationId, memberId, gapId: gap.station_id }, words)
   await writeEvents(db, { organisationId, memberId }, words)
+  await writeLive(db, { organisationId }, words)
   await writeCommunication(db, { organisationId, memberId }, words)
   await writeLeadership(db, { organisationId, memberId }, words)
   await writeShow(db, { organisationId })

@@ -54,6 +54,9 @@ const manifest = Object.fromEntries(
     'ballot.js',
     'answering.css',
     'answering.js',
+    'live.css',
+    'live.js',
+    'room.css',
     'icon.svg',
     'latin.woff2',
   ].map(name => [name, `test-${name}`]),
@@ -82,6 +85,7 @@ export async function openWorld({
     app: database.app,
     keeper: database.keeper,
     answers: database.answers,
+    ear: database.ear,
     clock: clockOf(() => now),
     log: logTo(
       line => logged.push(line),

@@ -41,8 +41,8 @@ const done: Readonly<Record<string, string>> = {
   'not-asked': 'No survey is made: there is one, or the event is too soon.',
 }
 
-/** Events, for those who work here. `back`: where the list is read from. */
-export function eventsRoutes(back: string): Hono<SignedIn> {
+/** Events, for those who work here. `back`: where the list is read from; `day`: where the day of one is run from. */
+export function eventsRoutes(back: string, day: (id: string) => string): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
 
   routes.get(eventsPaths.all, async c => {
@@ -83,6 +83,7 @@ export function eventsRoutes(back: string): Hono<SignedIn> {
         asking,
         today,
         publicUrl,
+        day: day(event.id),
       }
       return c.html(
         <EventPage

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 import { CannotStart } from './cannot-start.ts'
+import { type Ear, openEar } from './ear.ts'
 import { migrate } from './migrate.ts'
 import { answersRole, appRole, ensureRoles, keeperRole } from './roles.ts'
 import type { Db, Schema, Tx } from './schema.ts'
@@ -15,6 +16,7 @@ export type Database = Readonly<{
   app: Db
   keeper: Db
   answers: Db
+  ear: Ear
   poolUse(): readonly PoolUse[]
   close(): Promise<void>
 }>
@@ -36,7 +38,9 @@ export async function openDatabase(owner: OwnerConnection, migrations?: string):
     answers: openPool(owner, answersRole, { max: 10, statement_timeout: 30_000 }),
   }
   const [app, keeper, answers] = [queriesOn(pools.app), queriesOn(pools.keeper), queriesOn(pools.answers)]
+  const ear = openEar(owner)
   const close = async () => {
+    await ear.close()
     await Promise.all([app.destroy(), keeper.destroy(), answers.destroy()])
   }
   try {
@@ -49,7 +53,7 @@ export async function openDatabase(owner: OwnerConnection, migrations?: string):
     await close()
     throw error
   }
-  return { app, keeper, answers, poolUse: () => Object.entries(pools).map(useOf), close }
+  return { app, keeper, answers, ear, poolUse: () => Object.entries(pools).map(useOf), close }
 }
 
 /**

@@ -6,6 +6,7 @@ import type { EvidenceSchema } from './schemas/evidence.ts'
 import type { HeardSchema } from './schemas/heard.ts'
 import type { LeadershipSchema } from './schemas/leadership.ts'
 import type { ListeningSchema } from './schemas/listening.ts'
+import type { LiveSchema } from './schemas/live.ts'
 import type { MeasuresSchema } from './schemas/measures.ts'
 import type { PlanSchema } from './schemas/plan.ts'
 import type { PoliciesSchema } from './schemas/policies.ts'
@@ -239,7 +240,8 @@ type FeatureSchemas = StrategySchema &
   SurveysSchema &
   HeardSchema &
   EventsSchema &
-  ListeningSchema
+  ListeningSchema &
+  LiveSchema
 
 /** Every table, as queries see it. `db/schema.sql` says what the database holds it to. */
 export type Schema = FeatureSchemas & {

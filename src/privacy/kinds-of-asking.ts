@@ -104,4 +104,27 @@ export const kindsOfAsking = {
     kept: () => `${inDays(daysPlacesKept)} after the event`,
     removedBy: `${cleanUp}; at once when they give up their place, or with the person`,
   },
+  'room-guests': {
+    name: 'Guests of an event',
+    what: 'That somebody is in the room of an event: the fingerprint of a secret in their browser, a first name if they gave one, at which table they sit, which questions they asked or would like answered, and a hand that is up.',
+    whose: 'people who join an event with its code',
+    why: 'So that people at a table can work together, and a question that was not taken can be given back.',
+    basis: 'legitimate-interests',
+    from: 'the person’s browser',
+    seenBy: ['run events', 'the server'],
+    kept: () => 'until the day after the event; at once when somebody leaves the room',
+    removedBy: `${cleanUp}; no backup has it`,
+  },
+  'room-words': {
+    name: 'What was said at an event',
+    what: 'Reactions, questions with their answers, notes of tables and what each table found most important. Not who said it.',
+    whose:
+      'people who were there; nothing says which words are whose, though words of one’s own can give somebody away',
+    why: 'To keep what people found out together, and to follow it to what is done about it.',
+    basis: 'legitimate-interests',
+    from: 'people in the room, and hosts',
+    seenBy: ['run events', 'the server'],
+    kept: () => 'as long as the event; a picture of paper only until somebody has typed what stands on it',
+    removedBy: 'with the event. When a person is erased, their name is taken out of it',
+  },
 } as const satisfies Record<string, Kind>

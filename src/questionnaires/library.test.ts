@@ -113,7 +113,7 @@ describe('equality questions', () => {
   test('are in Welsh for Wales and England, as a draft, with yes and no as Welsh answers each question', () => {
     for (const id of ['equality-wales', 'equality-england'])
       expect(inLibrary(id)!.questionnaire).toMatchObject({ languages: ['en', 'cy'], reviewed: ['en'] })
-    const yes = (question: string) => questionIn('equality-wales', question).options[0]?.label['cy']
+    const yes = (question: string) => questionIn('equality-wales', question).options[0]?.label.cy
     expect([yes('gender-identity'), yes('condition')]).toEqual(['Ydy', 'Oes'])
   })
 

@@ -8,6 +8,9 @@ export type AssetName =
   | 'ballot.js'
   | 'answering.css'
   | 'answering.js'
+  | 'live.css'
+  | 'live.js'
+  | 'room.css'
   | 'icon.svg'
   | 'latin.woff2'
 

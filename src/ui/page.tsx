@@ -32,13 +32,15 @@ export type PageProps = {
   prints?: 'sheet' | undefined
   /** A script of its own, for what few pages need. */
   script?: AssetName | undefined
+  /** Styles of its own, beside those of every page. */
+  sheet?: AssetName | undefined
   children?: Child
 }
 
-export const Page = ({ frame, title, now, place, error, refresh, prints, script, children }: PageProps) => (
+export const Page = ({ frame, title, now, place, error, refresh, prints, script, sheet, children }: PageProps) => (
   <Document
     title={`${error ? 'Error: ' : ''}${title} – Goldthread`}
-    head={<Links frame={frame} refresh={refresh} script={script} />}
+    head={<Links {...{ frame, refresh, script, sheet }} />}
     bodyClass={prints && 'gt-prints-sheet'}
   >
     <Head {...frame} now={now} place={place} />
@@ -47,10 +49,16 @@ export const Page = ({ frame, title, now, place, error, refresh, prints, script,
   </Document>
 )
 
-const Links = ({ frame: { manifest }, refresh, script }: Pick<PageProps, 'frame' | 'refresh' | 'script'>) => (
+const Links = ({
+  frame: { manifest },
+  refresh,
+  script,
+  sheet,
+}: Pick<PageProps, 'frame' | 'refresh' | 'script' | 'sheet'>) => (
   <>
     <link rel="preload" href={asset(manifest, 'latin.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
     <link rel="stylesheet" href={asset(manifest, 'goldthread.css')} />
+    {sheet && <link rel="stylesheet" href={asset(manifest, sheet)} />}
     <link rel="icon" href={asset(manifest, 'icon.svg')} type="image/svg+xml" />
     <script type="module" src={asset(manifest, 'goldthread.js')}></script>
     {script && <script type="module" src={asset(manifest, script)}></script>}

@@ -30,12 +30,14 @@ export type EventPageProps = {
   mayAskPeople: boolean
   today: Day
   publicUrl: string
+  /** From where its day is run. */
+  day: string
   notice?: string | undefined
 }
 
 /** An event, as whoever works here reads it. */
 export const EventPage = (props: EventPageProps) => {
-  const { frame, event, state, steps, mayRun, notice } = props
+  const { frame, event, state, steps, mayRun, day, notice } = props
   return (
     <Page frame={frame} title={event.title} now="Act">
       <Spine>
@@ -50,7 +52,7 @@ export const EventPage = (props: EventPageProps) => {
           )}
           <Words text={event.about} />
           <SummaryList rows={linesFor(event, mayRun)} />
-          {mayRun && <Steps event={event} state={state} />}
+          {mayRun && <Steps {...{ event, state, day }} />}
         </Section>
         <Section mark={steps.length > 0 ? 'stop' : 'plan'} side="Agenda" kind="plan" id="agenda">
           <h2 class="gt-h2">What happens when</h2>
@@ -87,7 +89,7 @@ export const EventPage = (props: EventPageProps) => {
 const linesFor = (event: Event, mayRun: boolean) => linesOf(event).filter(({ key }) => mayRun || key !== 'Where online')
 
 /** What whoever runs it can do with it as a whole. */
-const Steps = ({ event, state }: { event: Event; state: EventState }): Child => {
+const Steps = ({ event, state, day }: Pick<EventPageProps, 'event' | 'state' | 'day'>): Child => {
   if (state === 'called-off') return null
   return (
     <>
@@ -101,6 +103,11 @@ const Steps = ({ event, state }: { event: Event; state: EventState }): Child => 
         </form>
       )}
       <div class="gt-actions">
+        {state !== 'draft' && (
+          <a class="gt-a" href={day}>
+            Run the day
+          </a>
+        )}
         <a class="gt-a" href={eventsPaths.change(event.id)}>
           Change it
         </a>

@@ -147,4 +147,13 @@ export const freeText = [
   { table: 'event_steps', column: 'speaker' },
   { table: 'event_steps', column: 'about' },
   { table: 'event_waves', column: 'asked_whom' },
+  { table: 'live_days', column: 'policy' },
+  { table: 'live_days', column: 'notice' },
+  { table: 'live_reactions', column: 'words' },
+  { table: 'live_questions', column: 'words' },
+  { table: 'live_questions', column: 'reason' },
+  { table: 'live_questions', column: 'answer' },
+  { table: 'live_notes', column: 'words' },
+  { table: 'live_themes', column: 'title' },
+  { table: 'live_insights', column: 'words' },
 ] as const satisfies readonly FreeText[]

@@ -7,6 +7,7 @@ import { heardHoldings } from './heard.ts'
 import type { Holding } from './holding.ts'
 import { leadershipHoldings } from './leadership.ts'
 import { listeningHoldings } from './listening.ts'
+import { liveHoldings } from './live.ts'
 import { measuresHoldings } from './measures.ts'
 import { planHoldings } from './plan.ts'
 import { policiesHoldings } from './policies.ts'
@@ -261,6 +262,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   ...heardHoldings,
   ...listeningHoldings,
   ...eventsHoldings,
+  ...liveHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',

@@ -140,4 +140,13 @@ export const mentionPlaces: Readonly<Record<string, string>> = {
   'event_steps.speaker': 'who speaks at an event',
   'event_steps.about': 'what a step of an event is about',
   'event_waves.asked_whom': 'whom a survey at an event was put to',
+  'live_days.policy': 'which questions are not taken at an event',
+  'live_days.notice': 'a message to everyone at an event',
+  'live_reactions.words': 'a reaction at an event',
+  'live_questions.words': 'a question at an event',
+  'live_questions.reason': 'why a question at an event was not taken',
+  'live_questions.answer': 'an answer to a question at an event',
+  'live_notes.words': 'a note of a table at an event',
+  'live_themes.title': 'what insights of an event were put under',
+  'live_insights.words': 'what a table at an event found most important',
 }

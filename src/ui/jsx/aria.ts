@@ -51,4 +51,5 @@ type Role =
   | 'rowheader'
   | 'search'
   | 'status'
+  | 'timer'
   | 'table'

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
-const sheets = ['goldthread', 'answering'].map(name => join(root, `src/ui/styles/${name}.scss`))
+const sheets = ['goldthread', 'answering', 'live', 'room'].map(name => join(root, `src/ui/styles/${name}.scss`))
 const options = {
   loadPaths: [join(root, 'node_modules')],
   quietDeps: true,

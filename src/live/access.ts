@@ -1,0 +1,12 @@
+import type { Permission } from '../people/permission.ts'
+
+/** What hosts press on the day. Guests have no account: what they can do is open to whoever has the code. */
+export const liveAccess: Readonly<Record<string, Permission>> = {
+  'GET /app/events/:id/live': 'run events',
+  'POST /app/events/:id/live/opening': 'run events',
+  'POST /app/events/:id/live/moves': 'run events',
+  'POST /app/events/:id/live/settings': 'run events',
+  'GET /app/events/:id/live/stream': 'run events',
+  'GET /app/events/:id/live/projector': 'run events',
+  'GET /app/events/:id/live/projector/stream': 'run events',
+}

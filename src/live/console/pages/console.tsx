@@ -1,0 +1,88 @@
+import { eventsPaths } from '../../../events/paths.ts'
+import type { FieldError } from '../../../platform/http/form.ts'
+import { errorAt, errorLinks } from '../../../ui/form-errors.ts'
+import { BackLink } from '../../../ui/govuk/back-link.tsx'
+import { Button } from '../../../ui/govuk/button.tsx'
+import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
+import { Input } from '../../../ui/govuk/input.tsx'
+import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
+import { type Frame, Page } from '../../../ui/page.tsx'
+import { Qr } from '../../../ui/qr.tsx'
+import { Section, Spine } from '../../../ui/spine.tsx'
+import type { LiveDay, Step } from '../../day.ts'
+import { LivePart } from '../../pages/part.tsx'
+import { livePaths } from '../../paths.ts'
+import { ConsolePart } from './console-part.tsx'
+
+export type ConsolePageProps = {
+  frame: Frame
+  day: LiveDay
+  steps: readonly Step[]
+  /** Where phones join. */
+  address: string
+  publicUrl: string
+  errors: readonly FieldError[]
+  notice?: string | undefined
+}
+
+const lookAgainEvery = 15
+
+/** One page from which a host runs the day. */
+export const ConsolePage = ({ frame, day, steps, address, publicUrl, errors, notice }: ConsolePageProps) => (
+  <Page frame={frame} title={day.title} now="Ask" error={errors.length > 0} script="live.js" sheet="room.css">
+    <Spine>
+      <Section mark="now" side="The day" kind="now">
+        <BackLink href={eventsPaths.one(day.eventId)}>{day.title}</BackLink>
+        {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
+        {notice && <NotificationBanner title="Done" text={notice} />}
+        <h1 class="gt-h1 gt-h1--s">{day.title}</h1>
+        <p class="gt-meta" data-line role="status"></p>
+        <div data-live={livePaths.hostStream(day.eventId)} data-look-again={String(lookAgainEvery)}>
+          <LivePart topic="console">
+            <ConsolePart {...{ day, steps }} />
+          </LivePart>
+        </div>
+      </Section>
+      <Section mark="plan" side="Joining">
+        <h2 class="gt-h2">How people join</h2>
+        <p class="gt-p">
+          They scan the picture, or open <b>{publicUrl}/live</b> and type <b>{day.code}</b>.
+        </p>
+        <Qr content={address} label={`Leads to ${address}`} />
+        <p class="gt-p">
+          <a class="gt-a" href={livePaths.projector(day.eventId)} target="_blank" rel="noopener">
+            Show it on the projector (opens another window)
+          </a>
+        </p>
+      </Section>
+      <Section mark="plan" side="To everyone" end>
+        <form action={livePaths.moves(day.eventId)} method="post" novalidate>
+          <input type="hidden" name="version" value={String(day.version)} />
+          <input type="hidden" name="move" value="say" />
+          <Input
+            name="notice"
+            label="A message to everyone"
+            labelSize="s"
+            hint="It stands on every screen until you save an empty one."
+            value={day.notice}
+            error={errorAt(errors, 'notice')}
+          />
+          <Button kind="secondary">Show the message</Button>
+        </form>
+        <form action={livePaths.set(day.eventId)} method="post" novalidate>
+          <Input
+            name="tables"
+            label="How many tables are there?"
+            labelSize="s"
+            hint="0 when nobody sits at one."
+            value={String(day.tables)}
+            error={errorAt(errors, 'tables')}
+            inputmode="numeric"
+            class="govuk-input--width-4"
+          />
+          <Button kind="secondary">Save</Button>
+        </form>
+      </Section>
+    </Spine>
+  </Page>
+)

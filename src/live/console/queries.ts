@@ -1,0 +1,19 @@
+import type { Tx } from '../../platform/schema.ts'
+import type { Room } from '../hub.ts'
+
+/** How many tables there are. Whoever sat at one that is gone chooses again. */
+export async function setTables(tx: Tx, { organisationId, eventId }: Room, tables: number): Promise<void> {
+  await tx
+    .updateTable('live_days')
+    .set(eb => ({ tables, version: eb('version', '+', 1) }))
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .execute()
+  await tx
+    .updateTable('live_guests')
+    .set({ table_no: null })
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .where('table_no', '>', tables)
+    .execute()
+}

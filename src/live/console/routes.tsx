@@ -1,0 +1,103 @@
+import { type Context, Hono } from 'hono'
+import type { SignedIn } from '../../context.ts'
+import { recordAct } from '../../people/acts/queries.ts'
+import { asViewer } from '../../platform/db.ts'
+import { idFrom } from '../../platform/http/address.ts'
+import { type FieldError, readForm } from '../../platform/http/form.ts'
+import { noticeAfter } from '../../platform/http/notice.ts'
+import { versionIn } from '../../thread/typed.ts'
+import { codeInAddress } from '../code.ts'
+import { type LiveDay, move } from '../day.ts'
+import type { Hub, Room } from '../hub.ts'
+import { onDay } from '../on-day.ts'
+import { livePaths } from '../paths.ts'
+import { findDay, findEventTitle, listSteps, openDay, saveMoved } from '../queries.ts'
+import { readMove, readTables } from './forms.ts'
+import { ConsolePage } from './pages/console.tsx'
+import { OpeningPage } from './pages/opening.tsx'
+import { setTables } from './queries.ts'
+
+/** What changes for everyone when a host moves the day. */
+const whole = ['day', 'console', 'projector']
+
+const done: Readonly<Record<string, string>> = {
+  begun: 'The room is there. People can join with the code.',
+  meanwhile: 'Somebody else has just changed this. Here is how it stands now: press again if you still want to.',
+  set: 'It is saved.',
+}
+
+/** Where a host runs the day: on a laptop or a phone, also two of them, and after a reload where it was. */
+export function consoleRoutes(hub: Hub): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
+
+  routes.get(livePaths.console(':id'), async c => {
+    const { db, viewer, frame } = c.var
+    const eventId = idFrom(c.req.param('id'))
+    const room = eventId && { organisationId: viewer.organisationId, eventId }
+    const title = room && (await asViewer(db, viewer, tx => findEventTitle(tx, room)))
+    if (!room || !title) return c.notFound()
+    const day = await asViewer(db, viewer, tx => findDay(tx, room))
+    if (!day) return c.html(<OpeningPage {...{ frame, title, eventId: room.eventId }} />)
+    return showConsole(c, room, day)
+  })
+
+  async function showConsole(c: Context<SignedIn>, room: Room, day: LiveDay, errors: readonly FieldError[] = []) {
+    const { db, viewer, frame, publicUrl } = c.var
+    const steps = await asViewer(db, viewer, tx => listSteps(tx, room))
+    const address = `${publicUrl}${livePaths.join(codeInAddress(day.code))}`
+    const page = { frame, day, steps, address, publicUrl, errors, notice: noticeAfter(c, done) }
+    return c.html(<ConsolePage {...page} />, errors.length > 0 ? 422 : 200)
+  }
+
+  routes.post(livePaths.open(':id'), async c => {
+    const { db, viewer, clock } = c.var
+    const eventId = idFrom(c.req.param('id'))
+    const room = eventId && { organisationId: viewer.organisationId, eventId }
+    const isOpen =
+      room &&
+      (await asViewer(db, viewer, async tx => {
+        const title = await findEventTitle(tx, room)
+        if (!title) return false
+        const day = await findDay(tx, room, 'held')
+        // Two hosts who open it at once open it once.
+        if (day && !day.endedAt) return true
+        await recordAct(tx, viewer, { act: 'room-begun', now: clock.now() })
+        await openDay(tx, room, clock.now())
+        return true
+      }))
+    if (!room || !isOpen) return c.notFound()
+    hub.tell(room, whole)
+    return c.redirect(`${livePaths.console(room.eventId)}?done=begun`, 303)
+  })
+
+  routes.post(
+    livePaths.moves(':id'),
+    onDay(async (c, { room, day }) => {
+      const { db, viewer, clock } = c.var
+      const form = await readForm(c)
+      const reading = readMove(form)
+      if (reading.outcome === 'wrong') return showConsole(c, room, day, reading.errors)
+      const steps = await asViewer(db, viewer, tx => listSteps(tx, room))
+      const seen = { ...day, version: versionIn(form) }
+      const made = move(seen, steps, reading.value, clock.now())
+      const isSaved =
+        made.outcome === 'moved' && (await asViewer(db, viewer, tx => saveMoved(tx, room, seen, made.day)))
+      if (isSaved) hub.tell(room, whole)
+      return c.redirect(`${livePaths.console(room.eventId)}${isSaved ? '' : '?done=meanwhile'}`, 303)
+    }),
+  )
+
+  routes.post(
+    livePaths.set(':id'),
+    onDay(async (c, { room, day }) => {
+      const { db, viewer } = c.var
+      const reading = readTables(await readForm(c))
+      if (reading.outcome === 'wrong') return showConsole(c, room, day, reading.errors)
+      await asViewer(db, viewer, tx => setTables(tx, room, reading.value))
+      hub.tell(room, whole)
+      return c.redirect(`${livePaths.console(room.eventId)}?done=set`, 303)
+    }),
+  )
+
+  return routes
+}

@@ -1,0 +1,17 @@
+import type { Context } from 'hono'
+import type { Open } from '../../context.ts'
+import { livePaths } from '../paths.ts'
+import { heldGuestSecret } from './cookie.ts'
+import { findGuest, type Guest } from './queries.ts'
+
+/** For whoever is in the room; others are sent to its door. What is sent by script hears 401 instead. */
+export function onGuest(answer: (c: Context<Open>, guest: Guest) => Response | Promise<Response>) {
+  return async (c: Context<Open>): Promise<Response> => {
+    const { db, clock, publicUrl } = c.var
+    const secret = heldGuestSecret(c, publicUrl)
+    const guest = secret && (await findGuest(db, secret, clock.now()))
+    if (guest) return answer(c, guest)
+    const isPage = (c.req.header('accept') ?? '').includes('text/html')
+    return isPage || c.req.method === 'GET' ? c.redirect(livePaths.door, 303) : c.body(null, 401)
+  }
+}

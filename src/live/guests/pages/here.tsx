@@ -1,0 +1,28 @@
+import type { Manifest } from '../../../ui/assets.ts'
+import { Button } from '../../../ui/govuk/button.tsx'
+import type { Child } from '../../../ui/jsx/elements.ts'
+import { RoomPage } from '../../pages/room-page.tsx'
+import { livePaths } from '../../paths.ts'
+
+export type HerePageProps = {
+  manifest: Manifest
+  organisation: string
+  title: string
+  name: string
+  /** Each a part that changes by itself. */
+  children?: Child
+}
+
+const lookAgainEvery = 15
+
+/** The page of somebody in the room. With script it changes by itself; without, it looks again. */
+export const HerePage = ({ manifest, organisation, title, name, children }: HerePageProps) => (
+  <RoomPage {...{ manifest, organisation, title }} stream={livePaths.stream} refresh={lookAgainEvery}>
+    <h1 class="gt-h1 gt-h1--s">{title}</h1>
+    <p class="gt-meta" data-line role="status"></p>
+    {children}
+    <form action={livePaths.leave} method="post" class="gt-after">
+      <Button kind="secondary">{name ? `Leave, ${name}` : 'Leave'}</Button>
+    </form>
+  </RoomPage>
+)

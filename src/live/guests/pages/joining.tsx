@@ -1,0 +1,41 @@
+import type { FieldError } from '../../../platform/http/form.ts'
+import type { Manifest } from '../../../ui/assets.ts'
+import { errorAt, errorLinks } from '../../../ui/form-errors.ts'
+import { Button } from '../../../ui/govuk/button.tsx'
+import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
+import { Input } from '../../../ui/govuk/input.tsx'
+import { RoomPage } from '../../pages/room-page.tsx'
+import { livePaths } from '../../paths.ts'
+
+export type JoiningPageProps = {
+  manifest: Manifest
+  organisation: string
+  title: string
+  /** As it stands in an address. */
+  code: string
+  name?: string
+  errors?: readonly FieldError[]
+}
+
+/** What somebody reads before they are in the room: no account, and a name only if they like. */
+export const JoiningPage = ({ manifest, organisation, title, code, name = '', errors = [] }: JoiningPageProps) => (
+  <RoomPage {...{ manifest, organisation, title }} hasErrors={errors.length > 0}>
+    {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
+    <h1 class="gt-h1">{title}</h1>
+    <p class="gt-p">
+      You need no account. We keep neither your address nor when you came, and the name goes the day after.
+    </p>
+    <form action={livePaths.join(code)} method="post" novalidate>
+      <Input
+        name="name"
+        label="Your first name (if you like)"
+        labelSize="s"
+        hint="The people at your table see it. You can leave it empty."
+        value={name}
+        error={errorAt(errors, 'name')}
+        autocomplete="given-name"
+      />
+      <Button preventDoubleClick>Join</Button>
+    </form>
+  </RoomPage>
+)

@@ -1,0 +1,127 @@
+import { type Context, Hono } from 'hono'
+import type { Open } from '../../context.ts'
+import { minute } from '../../platform/clock.ts'
+import { asViewer } from '../../platform/db.ts'
+import { clientAddress } from '../../platform/http/client-address.ts'
+import { readForm } from '../../platform/http/form.ts'
+import { newSecret } from '../../platform/secrets.ts'
+import { hasTry, type Limit, takeTry } from '../../platform/tries.ts'
+import { codeInAddress, readCode } from '../code.ts'
+import { LivePart } from '../pages/part.tsx'
+import { livePaths } from '../paths.ts'
+import { makePiece } from '../pieces.tsx'
+import { findEventTitle, findRoom, type RoomFound } from '../queries.ts'
+import { giveGuestSecret, heldGuestSecret, takeGuestSecret } from './cookie.ts'
+import { onGuest } from './on-guest.ts'
+import { DoorPage } from './pages/door.tsx'
+import { HerePage } from './pages/here.tsx'
+import { JoiningPage } from './pages/joining.tsx'
+import { addGuest, findGuest, removeGuest } from './queries.ts'
+import { topicsOf } from './topics.ts'
+
+/** Open to whoever has a code: joining, being there, leaving. */
+export const guestRoutes = new Hono<Open>()
+
+/** Only wrong codes count: everyone in a hall may come from one address. */
+const wrongCodes: Limit = { what: 'event code', most: 60, within: 10 * minute }
+
+const noCode = 'A code is a word and three figures, such as FERN 482. Look at the screen again'
+const unknown = 'We do not know this code, or its event is over. Look at the screen again, or ask whoever runs it'
+
+guestRoutes.get(livePaths.door, c => c.html(<DoorPage manifest={c.var.frame.manifest} />))
+
+guestRoutes.post(livePaths.door, async c => {
+  const typed = (await readForm(c)).one('code')
+  const code = readCode(typed)
+  const room = code && (await roomOf(c, code))
+  if (code && room) return c.redirect(livePaths.join(codeInAddress(code)), 303)
+  return c.html(
+    <DoorPage manifest={c.var.frame.manifest} typed={typed.slice(0, 100)} problem={code ? unknown : noCode} />,
+    422,
+  )
+})
+
+/** Where a code leads. Null for a wrong one, and for every one when too many wrong ones came from there. */
+async function roomOf(c: Context<Open>, code: string): Promise<RoomFound | null> {
+  const { db, keyed, clock } = c.var
+  const [counting, who] = [{ db, keyed, now: clock.now() }, clientAddress(c)]
+  if (!(await hasTry(counting, wrongCodes, who))) return null
+  const room = await findRoom(db, code, counting.now)
+  if (!room) await takeTry(counting, wrongCodes, who)
+  return room
+}
+
+/** The room that an address with a code leads to, with its name; or the door, in words. */
+async function atDoor(
+  c: Context<Open>,
+  answer: (at: { code: string; room: RoomFound; title: string }) => Response | Promise<Response>,
+): Promise<Response> {
+  const code = readCode(c.req.param('code') ?? '')
+  const room = code && (await roomOf(c, code))
+  const title = room && (await asViewer(c.var.db, room, tx => findEventTitle(tx, room)))
+  if (code && room && title) return answer({ code: codeInAddress(code), room, title })
+  return c.html(<DoorPage manifest={c.var.frame.manifest} problem={code ? unknown : noCode} />, 404)
+}
+
+guestRoutes.get(livePaths.join(':code'), c =>
+  atDoor(c, async ({ code, room, title }) => {
+    const { db, clock, publicUrl, frame } = c.var
+    const secret = heldGuestSecret(c, publicUrl)
+    const guest = secret && (await findGuest(db, secret, clock.now()))
+    if (guest && guest.eventId === room.eventId) return c.redirect(livePaths.here, 303)
+    return c.html(<JoiningPage manifest={frame.manifest} organisation={room.organisation} {...{ title, code }} />)
+  }),
+)
+
+const longestName = 100
+
+guestRoutes.post(livePaths.join(':code'), c =>
+  atDoor(c, async ({ code, room, title }) => {
+    const { db, publicUrl, frame } = c.var
+    const name = (await readForm(c)).one('name').replaceAll(/\s+/g, ' ')
+    if (name.length > longestName) {
+      const errors = [{ field: 'name', text: `Shorten it: there is room for ${longestName} characters` }]
+      const page = { manifest: frame.manifest, organisation: room.organisation, title, code, name, errors }
+      return c.html(<JoiningPage {...page} />, 422)
+    }
+    const secret = newSecret()
+    await asViewer(db, room, tx => addGuest(tx, room, { secret, name }))
+    giveGuestSecret(c, publicUrl, secret)
+    return c.redirect(livePaths.here, 303)
+  }),
+)
+
+guestRoutes.get(
+  livePaths.here,
+  onGuest(async (c, guest) => {
+    const { db, frame } = c.var
+    const found = await asViewer(db, guest, async tx => {
+      const title = await findEventTitle(tx, guest)
+      if (!title) return null
+      const parts = []
+      for (const topic of topicsOf(guest))
+        parts.push(<LivePart topic={topic}>{await makePiece(tx, guest, topic)}</LivePart>)
+      return { title, parts }
+    })
+    if (!found) return c.redirect(livePaths.door, 303)
+    const { organisation, name } = guest
+    return c.html(
+      <HerePage manifest={frame.manifest} {...{ organisation, name, title: found.title }}>
+        {found.parts}
+      </HerePage>,
+    )
+  }),
+)
+
+guestRoutes.post(
+  livePaths.leave,
+  onGuest(async (c, guest) => {
+    const { db, publicUrl } = c.var
+    await asViewer(db, guest, tx => removeGuest(tx, guest))
+    takeGuestSecret(c, publicUrl)
+    return c.redirect(livePaths.door, 303)
+  }),
+)
+
+/** What time it is here: a browser asks a few times, and takes the answer that came back quickest. */
+guestRoutes.get(livePaths.time, c => c.json({ now: Date.now() }))

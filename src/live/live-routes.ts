@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import type { House, Open, SignedIn } from '../context.ts'
+import { describeError } from '../platform/log.ts'
+import { consoleRoutes } from './console/routes.tsx'
+import { onGuest } from './guests/on-guest.ts'
+import { guestRoutes } from './guests/routes.tsx'
+import { topicsOf } from './guests/topics.ts'
+import { makeHub } from './hub.ts'
+import { onDay } from './on-day.ts'
+import { livePaths } from './paths.ts'
+import { renderOn } from './pieces.tsx'
+import { projectorRoutes } from './projector/routes.tsx'
+import { sayToAll } from './queries.ts'
+import { streamsOf } from './stream.ts'
+
+/** The day of an event: for guests, who have no account, and for hosts, who are signed in. */
+export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<Open>; signedIn: Hono<SignedIn> } {
+  const hub = makeHub({
+    ear,
+    say: text => sayToAll(db, text),
+    render: renderOn(db),
+    failed: error => log('live-failed', describeError(error)),
+  })
+  const streams = streamsOf(hub, leaving)
+  const open = new Hono<Open>()
+  open.route('/', guestRoutes)
+  open.get(
+    livePaths.stream,
+    onGuest((c, guest) => streams.open(c, guest, topicsOf(guest))),
+  )
+  const signedIn = new Hono<SignedIn>()
+  signedIn.route('/', consoleRoutes(hub))
+  signedIn.route('/', projectorRoutes)
+  signedIn.get(
+    livePaths.hostStream(':id'),
+    onDay((c, { room }) => streams.open(c, room, ['console'])),
+  )
+  signedIn.get(
+    livePaths.projectorStream(':id'),
+    onDay((c, { room }) => streams.open(c, room, ['projector'])),
+  )
+  return { open, signedIn }
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { elementsOf, textOf } from '../../test/markup.ts'
+import { codeOf, followParts, guestIn, openRoomOf } from '../../test/rooms.ts'
+import { openWorld, type Person, type World } from '../../test/world.ts'
+import { hour, minute } from '../platform/clock.ts'
+
+let world: World
+let host: Person
+beforeAll(async () => {
+  world = await openWorld()
+  host = await world.signedIn()
+})
+afterAll(() => world.close())
+
+const main = async (response: Response) => textOf(elementsOf(await response.text(), 'main')[0]!)
+const dayOf = (eventId: string) =>
+  world.house.keeper.selectFrom('live_days').where('event_id', '=', eventId).selectAll().executeTakeFirstOrThrow()
+const press = async (eventId: string, fields: Record<string, string>, who = host) =>
+  who.post(`/app/events/${eventId}/live/moves`, { version: String((await dayOf(eventId)).version), ...fields })
+
+test('a guest joins with the code, without an account, and sees what is on now', async () => {
+  const { eventId, steps, code } = await openRoomOf(world, host)
+  const guest = world.visitor()
+  const typed = code.replace('-', ' ').toUpperCase()
+  expect((await guest.post('/live', { code: typed })).headers.get('location')).toBe(`/live/join/${code}`)
+  expect(await main(await guest.get(`/live/join/${code}`))).toContain('You need no account')
+  await guest.post(`/live/join/${code}`, { name: '  Amina ' })
+  expect(await main(await guest.get('/live/here'))).toContain('We are about to begin')
+  await press(eventId, { move: 'go', step: steps[1]! })
+  const now = await main(await guest.get('/live/here'))
+  expect(now).toContain('The talk')
+  expect(now).toContain('Until 10:10')
+  expect(now).toContain('After that: The reactions')
+  expect((await guest.get(`/live/join/${code}`)).headers.get('location')).toBe('/live/here')
+})
+
+test('what a host presses comes to everyone who looks, by itself', async () => {
+  const { eventId, steps, code } = await openRoomOf(world, host)
+  const [amina, bilal] = await Promise.all(['Amina', ''].map(name => guestIn(world, code, name)))
+  const [one, two, wall] = await Promise.all([
+    followParts(amina!),
+    followParts(bilal!),
+    followParts(host, `/app/events/${eventId}/live/projector/stream`),
+  ])
+  expect(one.response.headers.get('content-type')).toContain('text/event-stream')
+  await one.until('We are about to begin')
+  await press(eventId, { move: 'go', step: steps[0]! })
+  await Promise.all([one.until('The welcome'), two.until('The welcome'), wall.until('The welcome', 'projector')])
+  await press(eventId, { move: 'say', notice: 'Soup is served' })
+  const said = await two.until('Soup is served')
+  const known = await followParts(bilal!, `/live/here/stream?has=day.${said.digest}`)
+  await press(eventId, { move: 'end' })
+  await Promise.all([one.until('This event is over'), known.until('This event is over')])
+  expect(known.parts).toHaveLength(1)
+  for (const each of [one, two, wall, known]) await each.leave()
+})
+
+test('two hosts who press at once move it once, and the second one sees where it stands', async () => {
+  const { eventId, steps } = await openRoomOf(world, host)
+  const second = await world.colleagueOf(host, [{ role: 'facilitator' }], 'Chidi Okafor')
+  const version = String((await dayOf(eventId)).version)
+  const first = await press(eventId, { move: 'go', step: steps[0]!, version })
+  const late = await press(eventId, { move: 'go', step: steps[1]!, version }, second)
+  expect(first.headers.get('location')).toBe(`/app/events/${eventId}/live`)
+  expect((await dayOf(eventId)).step_id).toBe(steps[0])
+  expect(await main(await second.follow(late))).toContain('Somebody else has just changed this')
+})
+
+test('a countdown is made longer and shorter, and the day goes on after a reload where it was', async () => {
+  const { eventId, steps } = await openRoomOf(world, host)
+  await press(eventId, { move: 'go', step: steps[3]! })
+  const before = (await dayOf(eventId)).step_ends_at!
+  await press(eventId, { move: 'add', minutes: '2' })
+  expect((await dayOf(eventId)).step_ends_at!.getTime() - before.getTime()).toBe(2 * minute)
+  expect(await main(await host.get(`/app/events/${eventId}/live`))).toContain('The tables')
+  for (const wrong of ['x', '1.5', '9999', '0']) {
+    const answer = await press(eventId, { move: 'count down', minutes: wrong })
+    expect([answer.status, await main(answer)], wrong).toEqual([
+      422,
+      expect.stringContaining('Enter minutes in figures'),
+    ])
+  }
+})
+
+test('a wrong code is refused in words, many of them for a while, and nobody else is', async () => {
+  const { code } = await openRoomOf(world, host)
+  const [guesser, guest] = [world.visitor('192.0.2.99'), world.visitor('192.0.2.100')]
+  expect(await main(await guesser.post('/live', { code: 'hello' }))).toContain('A code is a word and three figures')
+  for (let i = 0; i < 61; i += 1) expect((await guesser.get('/live/join/zebra-482')).status).toBe(404)
+  expect((await guesser.get(`/live/join/${code}`)).status).toBe(404)
+  expect((await guest.get(`/live/join/${code}`)).status).toBe(200)
+  await world.wait(11 * minute)
+  host = await world.signedIn('Bramley Homes')
+  expect((await guesser.get(`/live/join/${code}`)).status).toBe(200)
+})
+
+test('a code runs out, and when a room is opened again it is another one; guests stay', async () => {
+  const { eventId, code } = await openRoomOf(world, host)
+  const guest = await guestIn(world, code)
+  await press(eventId, { move: 'end' })
+  expect((await world.visitor().get(`/live/join/${code}`)).status).toBe(404)
+  expect(await main(await guest.get('/live/here'))).toContain('This event is over')
+  await host.post(`/app/events/${eventId}/live/opening`)
+  expect(await codeOf(world, eventId)).not.toBe(code)
+  expect(await main(await guest.get('/live/here'))).toContain('We are about to begin')
+})
+
+test('who leaves is gone, and the day after all guests are', async () => {
+  const { eventId, code } = await openRoomOf(world, host)
+  const [one] = [await guestIn(world, code, 'Amina'), await guestIn(world, code, 'Bilal')]
+  const guests = () =>
+    world.house.keeper.selectFrom('live_guests').where('event_id', '=', eventId).select('name').execute()
+  await one.post('/live/here/leaving')
+  expect(await guests()).toEqual([{ name: 'Bilal' }])
+  expect((await one.get('/live/here')).headers.get('location')).toBe('/live')
+  await world.wait(25 * hour)
+  expect(await guests()).toEqual([])
+})
+
+test('whoever may not run events finds none to run, and nobody reaches the room of another organisation', async () => {
+  const near = await world.signedIn()
+  const { eventId } = await openRoomOf(world, near)
+  const others = [await world.colleagueOf(near, [{ role: 'guardian' }]), await world.signedIn('Carrow House')]
+  for (const other of others) {
+    expect((await other.get(`/app/events/${eventId}/live`)).status).toBe(404)
+    expect((await other.post(`/app/events/${eventId}/live/moves`, { move: 'end' })).status).not.toBe(200)
+  }
+  expect((await dayOf(eventId)).ended_at).toBeNull()
+})

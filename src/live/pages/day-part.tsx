@@ -1,0 +1,38 @@
+import type { Child } from '../../ui/jsx/elements.ts'
+import { type LiveDay, type Step, whereIn } from '../day.ts'
+import { Countdown } from './countdown.tsx'
+
+export type DayPartProps = { day: LiveDay; steps: readonly Step[] }
+
+/** What is on now, how long for, and what a host says to everyone. */
+export const DayPart = ({ day, steps }: DayPartProps): Child => {
+  const { now, next } = whereIn(steps, day)
+  return (
+    <>
+      {day.notice && (
+        <p class="gt-notice" role="status">
+          {day.notice}
+        </p>
+      )}
+      {day.endedAt ? (
+        <>
+          <h2 class="gt-h2">This event is over</h2>
+          <p class="gt-p">Thank you for being here.</p>
+        </>
+      ) : now ? (
+        <>
+          <p class="gt-meta">Now</p>
+          <h2 class="gt-h2">{now.title}</h2>
+          {now.speaker && <p class="gt-p">{now.speaker}</p>}
+          <Countdown endsAt={day.stepEndsAt} />
+        </>
+      ) : (
+        <>
+          <h2 class="gt-h2">We are about to begin</h2>
+          <p class="gt-p">Keep this page open. It changes by itself.</p>
+        </>
+      )}
+      {next && !day.endedAt && <p class="gt-meta">After that: {next.title}</p>}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Manifest } from '../../../ui/assets.ts'
+import { Document } from '../../../ui/document.tsx'
+import type { Child } from '../../../ui/jsx/elements.ts'
+import { Letter } from '../../../ui/letter.tsx'
+import { Qr } from '../../../ui/qr.tsx'
+import type { LiveDay } from '../../day.ts'
+import { LiveLinks } from '../../pages/room-page.tsx'
+import { livePaths } from '../../paths.ts'
+
+export type ProjectorPageProps = {
+  manifest: Manifest
+  day: LiveDay
+  address: string
+  publicUrl: string
+  children?: Child
+}
+
+const lookAgainEvery = 15
+
+export const ProjectorPage = ({ manifest, day, address, publicUrl, children }: ProjectorPageProps) => (
+  <Document
+    title={`${day.title}, on the projector – Goldthread`}
+    head={<LiveLinks {...{ manifest }} refresh={lookAgainEvery} />}
+  >
+    <main class="gt-proj" id="main" data-live={livePaths.projectorStream(day.eventId)}>
+      <div class="gt-proj__top">
+        <h1 class="gt-proj__name">
+          <Letter solo />
+          {day.title}
+        </h1>
+        <p class="gt-meta" data-line role="status"></p>
+      </div>
+      <div class="gt-proj__mid">
+        {children}
+        <section class="gt-join" aria-labelledby="join">
+          <h2 id="join">Join on your phone</h2>
+          <Qr content={address} label={`Leads to ${address}`} />
+          <p class="gt-code">{day.code}</p>
+          <p class="gt-long">{publicUrl.replace(/^https?:\/\//, '')}/live</p>
+        </section>
+      </div>
+    </main>
+  </Document>
+)

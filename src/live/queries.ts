@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import { hour } from '../platform/clock.ts'
+import type { Db, Tx } from '../platform/schema.ts'
+import { newCode } from './code.ts'
+import type { LiveDay, Moved, Step } from './day.ts'
+import { channel, type Room } from './hub.ts'
+
+/** How long a code is taken after the day was opened: an evening, and a day that begins with setting up, ms. */
+const codeLasts = 16 * hour
+
+/** The day of an event as it stands; null when it was never opened. Held, nobody else moves it until this is over. */
+export async function findDay(tx: Tx, { organisationId, eventId }: Room, held?: 'held'): Promise<LiveDay | null> {
+  const query = tx
+    .selectFrom('live_days as d')
+    .innerJoin('events as e', join =>
+      join.onRef('e.organisation_id', '=', 'd.organisation_id').onRef('e.id', '=', 'd.event_id'),
+    )
+    .where('d.organisation_id', '=', organisationId)
+    .where('d.event_id', '=', eventId)
+    .select(['d.event_id as eventId', 'e.title', 'd.code', 'd.tables', 'd.policy', 'd.held_words'])
+    .select(['d.holds_questions as holdsQuestions', 'd.step_id as stepId', 'd.step_began_at as stepBeganAt'])
+    .select(['d.step_ends_at as stepEndsAt', 'd.notice', 'd.ended_at as endedAt', 'd.version'])
+  const row = await (held ? query.forUpdate('d') : query).executeTakeFirst()
+  if (!row) return null
+  const { held_words, ...day } = row
+  return { ...day, heldWords: held_words.split('\n').filter(Boolean) }
+}
+
+/** What happens at an event, one thing after another. */
+export function listSteps(tx: Tx, { organisationId, eventId }: Room): Promise<Step[]> {
+  return tx
+    .selectFrom('event_steps')
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .select(['id', 'kind', 'title', 'speaker', 'about', 'minutes'])
+    .orderBy('place')
+    .orderBy('id')
+    .limit(100)
+    .execute()
+}
+
+/** The name of an event that everyone may know of; null when there is none, or it was called off. */
+export async function findEventTitle(tx: Tx, { organisationId, eventId }: Room): Promise<string | null> {
+  const row = await tx
+    .selectFrom('events')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', eventId)
+    .where('called_off_on', 'is', null)
+    .select('title')
+    .executeTakeFirst()
+  return row?.title ?? null
+}
+
+/** Opens the day, or opens it again with another code. Guests who are in the room stay. */
+export async function openDay(tx: Tx, { organisationId, eventId }: Room, now: Date): Promise<void> {
+  const ends = new Date(now.getTime() + codeLasts)
+  for (let attempt = 0; ; attempt += 1) {
+    const code = newCode()
+    const { rows } = await sql<{ is_taken: boolean }>`
+      select exists (select from live_day_of_code(${code}, ${now})) as is_taken`.execute(tx)
+    if (rows[0]?.is_taken && attempt < 20) continue
+    await tx
+      .insertInto('live_days')
+      .values({ organisation_id: organisationId, event_id: eventId, code, code_ends_at: ends })
+      .onConflict(conflict =>
+        conflict.columns(['organisation_id', 'event_id']).doUpdateSet(eb => ({
+          ...{ code, code_ends_at: ends, ended_at: null },
+          version: eb('live_days.version', '+', 1),
+        })),
+      )
+      .execute()
+    return
+  }
+}
+
+/** Writes down what a move has made of the day. False when somebody else has moved it since. */
+export async function saveMoved(tx: Tx, { organisationId }: Room, day: LiveDay, moved: Moved): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('live_days')
+    .set({
+      ...{ step_id: moved.stepId, step_began_at: moved.stepBeganAt, step_ends_at: moved.stepEndsAt },
+      ...{ notice: moved.notice, ended_at: moved.endedAt, version: day.version + 1 },
+    })
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', day.eventId)
+    .where('version', '=', day.version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export type RoomFound = Room & Readonly<{ organisation: string }>
+
+/** Which event a code leads to; null when it leads nowhere, or no more. */
+export async function findRoom(db: Db, code: string, now: Date): Promise<RoomFound | null> {
+  const { rows } = await sql<RoomFound>`
+    select organisation_id as "organisationId", organisation_name as organisation, event_id as "eventId"
+    from live_day_of_code(${code}, ${now})`.execute(db)
+  return rows[0] ?? null
+}
+
+/** Passes a text on to every process that listens. */
+export async function sayToAll(db: Db, text: string): Promise<void> {
+  await sql`select pg_notify(${channel}, ${text})`.execute(db)
+}

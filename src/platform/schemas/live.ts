@@ -1,0 +1,104 @@
+import type { ColumnType, Generated } from 'kysely'
+
+type Moment = Date
+
+type LiveDays = {
+  organisation_id: string
+  event_id: string
+  code: string
+  code_ends_at: Moment
+  tables: Generated<number>
+  policy: Generated<string>
+  held_words: Generated<string>
+  holds_questions: Generated<boolean>
+  step_id: string | null
+  step_began_at: Moment | null
+  step_ends_at: Moment | null
+  notice: Generated<string>
+  ended_at: Moment | null
+  version: Generated<number>
+}
+
+type LiveGuests = {
+  id: Generated<string>
+  organisation_id: string
+  event_id: string
+  secret_digest: Buffer
+  name: Generated<string>
+  table_no: number | null
+}
+
+type LiveReactions = {
+  id: string
+  organisation_id: string
+  event_id: string
+  step_id: string | null
+  words: string
+  is_shown: boolean
+}
+
+type LiveQuestions = {
+  id: string
+  organisation_id: string
+  event_id: string
+  words: string
+  standing: 'held' | 'shown' | 'rejected' | 'answered'
+  reason: string | null
+  answer: string | null
+  version: Generated<number>
+}
+
+type LiveAskers = { organisation_id: string; question_id: string; guest_id: string }
+
+type LiveVotes = { organisation_id: string; question_id: string; guest_id: string }
+
+type LiveNotes = {
+  id: string
+  organisation_id: string
+  event_id: string
+  table_no: number
+  step_id: string | null
+  words: string
+  version: Generated<number>
+  last_write: string
+}
+
+type LiveHands = { organisation_id: string; event_id: string; table_no: number; raised_at: Moment }
+
+type LiveThemes = {
+  id: Generated<string>
+  organisation_id: string
+  event_id: string
+  place: number
+  title: string
+  version: Generated<number>
+}
+
+type LiveInsights = {
+  id: Generated<string>
+  organisation_id: string
+  event_id: string
+  table_no: number
+  words: Generated<string>
+  is_agreed: Generated<boolean>
+  is_paper: Generated<boolean>
+  photo: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  may_quote: Generated<boolean>
+  theme_id: string | null
+  merged_into: string | null
+  version: Generated<number>
+}
+
+/** The day of an event, while people are in the room. */
+export type LiveSchema = {
+  live_days: LiveDays
+  live_guests: LiveGuests
+  live_reactions: LiveReactions
+  live_questions: LiveQuestions
+  live_askers: LiveAskers
+  live_votes: LiveVotes
+  live_notes: LiveNotes
+  live_hands: LiveHands
+  live_themes: LiveThemes
+  live_insights: LiveInsights
+}

@@ -1,0 +1,123 @@
+import type { LiveSchema } from '../../platform/schemas/live.ts'
+import type { Holding } from './holding.ts'
+
+/** What is held of the day of an event; the rest is in `holdings.ts`. */
+export const liveHoldings: { readonly [T in keyof LiveSchema]: Holding<T> } = {
+  live_days: {
+    kind: 'room-words',
+    whose: 'nobody',
+    columns: {
+      organisation_id: 'no person',
+      event_id: 'no person',
+      code: 'no person',
+      code_ends_at: 'no person',
+      tables: 'no person',
+      policy: 'may name somebody',
+      held_words: { names: true, because: 'Words that are not to be shown, a name among them if a host says so.' },
+      holds_questions: 'no person',
+      step_id: 'no person',
+      step_began_at: 'no person',
+      step_ends_at: 'no person',
+      notice: 'may name somebody',
+      ended_at: 'no person',
+      version: 'no person',
+    },
+  },
+  live_guests: {
+    kind: 'room-guests',
+    whose: 'nobody',
+    columns: {
+      id: 'no person',
+      organisation_id: 'no person',
+      event_id: 'no person',
+      secret_digest: 'secret',
+      name: { names: true, because: 'A first name that a guest gave, gone the day after.' },
+      table_no: 'no person',
+    },
+  },
+  live_reactions: {
+    kind: 'room-words',
+    whose: 'nobody',
+    columns: {
+      id: 'no person',
+      organisation_id: 'no person',
+      event_id: 'no person',
+      step_id: 'no person',
+      words: 'may name somebody',
+      is_shown: 'no person',
+    },
+  },
+  live_questions: {
+    kind: 'room-words',
+    whose: 'nobody',
+    columns: {
+      id: 'no person',
+      organisation_id: 'no person',
+      event_id: 'no person',
+      words: 'may name somebody',
+      standing: 'no person',
+      reason: 'may name somebody',
+      answer: 'may name somebody',
+      version: 'no person',
+    },
+  },
+  live_askers: {
+    kind: 'room-guests',
+    whose: 'nobody',
+    columns: { organisation_id: 'no person', question_id: 'no person', guest_id: 'no person' },
+  },
+  live_votes: {
+    kind: 'room-guests',
+    whose: 'nobody',
+    columns: { organisation_id: 'no person', question_id: 'no person', guest_id: 'no person' },
+  },
+  live_notes: {
+    kind: 'room-words',
+    whose: 'nobody',
+    columns: {
+      id: 'no person',
+      organisation_id: 'no person',
+      event_id: 'no person',
+      table_no: 'no person',
+      step_id: 'no person',
+      words: 'may name somebody',
+      version: 'no person',
+      last_write: 'no person',
+    },
+  },
+  live_hands: {
+    kind: 'room-guests',
+    whose: 'nobody',
+    columns: { organisation_id: 'no person', event_id: 'no person', table_no: 'no person', raised_at: 'no person' },
+  },
+  live_themes: {
+    kind: 'room-words',
+    whose: 'nobody',
+    columns: {
+      id: 'no person',
+      organisation_id: 'no person',
+      event_id: 'no person',
+      place: 'no person',
+      title: 'may name somebody',
+      version: 'no person',
+    },
+  },
+  live_insights: {
+    kind: 'room-words',
+    whose: 'nobody',
+    columns: {
+      id: 'no person',
+      organisation_id: 'no person',
+      event_id: 'no person',
+      table_no: 'no person',
+      words: 'may name somebody',
+      is_agreed: 'no person',
+      is_paper: 'no person',
+      photo: { names: true, because: 'A picture of paper, gone once somebody has typed what stands on it.' },
+      may_quote: 'no person',
+      theme_id: 'no person',
+      merged_into: 'no person',
+      version: 'no person',
+    },
+  },
+}

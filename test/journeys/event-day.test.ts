@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { eventually, temporaryFolder } from '../process/program.ts'
+import { follow, look, openStage, press, type Stage, setUp } from './stage.ts'
+
+let stage: Stage
+beforeEach(async () => {
+  stage = await openStage(await temporaryFolder())
+})
+afterEach(() => stage.close())
+
+const said = async (page: Page) => (await page.locator('main').textContent()) ?? ''
+const shows = (page: Page, words: string) => eventually(async () => (await said(page)).includes(words))
+
+/** What a form of this person's own page would send. Its address. */
+async function send(page: Page, path: string, form: Record<string, string>): Promise<string> {
+  const { origin } = new URL(page.url())
+  const answer = await page.context().request.post(path, { form, headers: { origin } })
+  expect(answer.status(), path).toBe(200)
+  return answer.url()
+}
+
+/** An event of today that everyone is told of, with a welcome and a time at tables. Its address. */
+async function planEvent(page: Page): Promise<string> {
+  const [year = '', month = '', day = ''] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
+    .format(new Date())
+    .split('-')
+  const address = await send(page, '/app/events', {
+    ...{ title: 'Allies at night', kind: 'masterclass', entry: 'open', form: 'in-person', place: 'Town hall, Leeds' },
+    ...{ 'held-day': day, 'held-month': month, 'held-year': year, starts: '00:00', ends: '23:59', contact: 'Asha' },
+  })
+  const path = new URL(address).pathname
+  await send(page, `${path}/steps`, { kind: 'welcome', title: 'Welcome', minutes: '10' })
+  const about = 'When did someone stand beside you at work, and what did they do?'
+  await send(page, `${path}/steps`, { kind: 'tables', title: 'Table talk', minutes: '20', about })
+  await send(page, `${path}/telling`, {})
+  return path
+}
+
+test('a host leads a room through the day, and every screen follows, with script and without', async () => {
+  const host = await stage.enter()
+  await setUp(stage, host)
+  await host.goto(await planEvent(host))
+  await follow(host, 'Run the day')
+  await look(host, 'day-before')
+  await press(host, 'Let people in')
+  await look(host, 'day-console')
+  const code = (await said(host)).match(/[A-Z]{3,8} \d{3}/)?.[0] ?? ''
+  const wall = await stage.enter()
+  await wall.context().addCookies(await host.context().cookies())
+  await wall.goto(`${new URL(host.url()).pathname}/projector`)
+  await look(wall, 'projector')
+
+  const [amina, plain] = [await stage.enter(), await stage.enter({ javaScriptEnabled: false })]
+  for (const guest of [amina, plain]) {
+    await guest.goto('/live')
+    if (guest === amina) await look(guest, 'live-door')
+    await guest.getByLabel('The code on the screen').fill(code.toLowerCase())
+    await press(guest, 'Go on')
+    if (guest === amina) await look(guest, 'live-joining')
+    await press(guest, 'Join')
+    expect(await said(guest)).toContain('We are about to begin')
+  }
+
+  await press(host, 'Next: Welcome')
+  await shows(amina, 'Welcome')
+  await shows(wall, 'Welcome, step 1 of 2')
+  await look(amina, 'live-here')
+  await plain.reload()
+  expect(await said(plain)).toMatch(/Until \d\d:\d\d/)
+
+  const left = async (page: Page) => {
+    const [, minutes, seconds] = ((await page.locator('[data-ends]').textContent()) ?? '').match(/(\d+):(\d\d)/) ?? []
+    return Number(minutes) * 60 + Number(seconds)
+  }
+  await eventually(async () => (await left(amina)) > 0 && (await left(wall)) > 0)
+  const [phone, screen] = await Promise.all([left(amina), left(wall)])
+  expect(Math.abs(phone - screen)).toBeLessThanOrEqual(1)
+  await look(wall, 'projector-counting')
+
+  await host.getByLabel('A message to everyone').fill('Soup is served at the back')
+  await press(host, 'Show the message')
+  await shows(amina, 'Soup is served at the back')
+  await press(host, 'Next: Table talk')
+  await shows(wall, 'step 2 of 2')
+  await press(host, 'End the event')
+  await shows(amina, 'This event is over')
+  await look(host, 'day-over')
+})
