@@ -23,5 +23,6 @@ export async function giveUp(
 ): Promise<void> {
   if (!(await giveUpPlace(tx, of, place.id))) return
   await writeTo(tx, desk, of, { event, occasion: 'given-up', to: [place] })
-  if (place.standing === 'registered') await fillUp(tx, desk, of, event, today)
+  // Whoever waited when they looked may have moved up meanwhile: so it is always asked whether there is room.
+  await fillUp(tx, desk, of, event, today)
 }
