@@ -128,7 +128,7 @@ test('on a phone somebody makes a mark from memory, is told what is missing, and
   expect(await Promise.all(ids.map(id => field(page, id).inputValue()))).toEqual(['Zéphyrine', '23', 'Quill Lane', '9'])
   await send(page, 'See what will be kept', 'This is all that will be kept')
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toMatch(
-    /Quill|23\b|mark/,
+    /quill|phyrine|"23|goldthread mark/i,
   )
   await page.getByLabel('Your code').fill(await codeFor(series.before))
   await send(page, 'Send my answers', 'Your answers are in. Thank you.')
