@@ -1,10 +1,11 @@
+import type { House } from '../src/context.ts'
+import type { Viewer } from '../src/people/viewer.ts'
 import { asViewer } from '../src/platform/db.ts'
 import { makeRelease } from '../src/releases/make.ts'
 import { freezeRelease } from '../src/releases/queries.ts'
 import { wordingOf } from '../src/releases/wording.ts'
 import type { Question, Release, Rule } from '../src/statistics/release.ts'
 import { customaryRule, type Survey } from '../src/statistics/survey.ts'
-import type { Person, World } from './world.ts'
 
 type Sketch = Readonly<{
   title?: string
@@ -78,8 +79,12 @@ export async function releaseOf(survey: Survey): Promise<Release> {
   return made.release
 }
 
+/** Where a release can be frozen, and for whom: in a world of one test, or at an application of its own. */
+type Where = Readonly<{ house: Pick<House, 'app' | 'clock'> }>
+type ForWhom = Readonly<{ viewer: Pick<Viewer, 'organisationId'> }>
+
 /** Freezes a release for somebody's organisation, and returns its id. */
-export function freeze({ house }: World, { viewer }: Person, release: Release): Promise<string> {
+export function freeze({ house }: Where, { viewer }: ForWhom, release: Release): Promise<string> {
   const wording = wordingOf(release)
   return asViewer(house.app, viewer, tx =>
     freezeRelease(tx, viewer, { release, wording, today: house.clock.today(), isExample: false }),
