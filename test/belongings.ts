@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { makeBallotKey } from '../src/ballots/blind-signature.ts'
 import { setVote } from '../src/definitions/vote/queries.ts'
@@ -52,7 +53,7 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     { under: '/app/starting-point/rounds/', id: await beginRound(person) },
     ...(await listen(world, person)),
     { under: '/app/surveys/', id: await openSurvey(world, person, [], { inSeries: true, isOpenChannel: true }) },
-    ...(await planEvent(person)),
+    ...(await planEvent(world, person)),
     { under: '/app/surveys/', id: await beginSurvey(person) },
   ]
 }
@@ -63,18 +64,29 @@ const event = {
 }
 
 /** An event of a series that everyone is told of, with a step. */
-async function planEvent(person: Person): Promise<Belonging[]> {
+async function planEvent(world: World, person: Person): Promise<Belonging[]> {
   const series = idIn(await person.post('/app/events/series', { title: 'Spring', kind: 'masterclass' }))
   const id = idIn(await person.post('/app/events', { ...event, series }))
   await person.post(`/app/events/${id}/telling`)
   await person.post(`/app/events/${id}/steps`, { kind: 'talk', title: 'Why it matters', minutes: '20' })
   await person.post(`/app/events/${id}/live/opening`)
+  const question = await askIn(world, person, id)
   const page = await (await person.get(`/app/events/${id}`)).text()
   return [
     { under: '/app/events/series/', id: series },
+    { under: '/app/events/questions/', id: question },
     { under: '/app/events/steps/', id: page.match(/events\/steps\/([0-9a-f-]{36})/)?.[1] ?? '' },
     { under: '/app/events/', id },
   ]
+}
+
+/** A question of a guest who joined with the code. */
+async function askIn(world: World, person: Person, eventId: string): Promise<string> {
+  const code = (await (await person.get(`/app/events/${eventId}/live`)).text()).match(/\/live\/join\/([a-z]+-\d+)/)?.[1]
+  const [guest, id] = [world.visitor(), randomUUID()]
+  await guest.post(`/live/join/${code}`)
+  await guest.post('/live/here/questions', { id, question: 'What will change for nights?' })
+  return id
 }
 
 const answers = `Team,I feel safe to speak up\n${'North,Agree\nSouth,Disagree\n'.repeat(60)}`

@@ -7,6 +7,12 @@ export const liveAccess: Readonly<Record<string, Permission>> = {
   'POST /app/events/:id/live/moves': 'run events',
   'POST /app/events/:id/live/settings': 'run events',
   'GET /app/events/:id/live/stream': 'run events',
+  'GET /app/events/:id/live/policy': 'run events',
+  'POST /app/events/:id/live/policy': 'run events',
+  'GET /app/events/:id/live/questions': 'run events',
+  'GET /app/events/questions/:id': 'run events',
+  'POST /app/events/questions/:id': 'run events',
+  'POST /app/events/reactions/:id': 'run events',
   'GET /app/events/:id/live/projector': 'run events',
   'GET /app/events/:id/live/projector/stream': 'run events',
 }

@@ -47,6 +47,13 @@ export function whereIn(
   }
 }
 
+/** The steps that were just heard: the one that is on, and the one before. Every one once the day is over. */
+export function stepsHeard(steps: readonly Step[], day: Pick<LiveDay, 'stepId' | 'endedAt'>): string[] | undefined {
+  const { now, before } = whereIn(steps, day)
+  if (!now || day.endedAt) return undefined
+  return before ? [before.id, now.id] : [now.id]
+}
+
 /** What a host can do with the clock of the day. Minutes are whole, and may be negative to end sooner. */
 export type Move =
   | Readonly<{ kind: 'go'; stepId: string }>

@@ -6,12 +6,16 @@ import { onGuest } from './guests/on-guest.ts'
 import { guestRoutes } from './guests/routes.tsx'
 import { topicsOf } from './guests/topics.ts'
 import { makeHub } from './hub.ts'
+import { policyRoutes } from './moderation/policy/routes.tsx'
+import { moderationRoutes } from './moderation/routes.tsx'
 import { onDay } from './on-day.ts'
 import { livePaths } from './paths.ts'
 import { renderOn } from './pieces.tsx'
 import { projectorRoutes } from './projector/routes.tsx'
 import { sayToAll } from './queries.ts'
+import { voteRoutes } from './questions/routes.ts'
 import { streamsOf } from './stream.ts'
+import { writingRoutes } from './writing/routes.tsx'
 
 /** The day of an event: for guests, who have no account, and for hosts, who are signed in. */
 export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<Open>; signedIn: Hono<SignedIn> } {
@@ -24,6 +28,8 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<
   const streams = streamsOf(hub, leaving)
   const open = new Hono<Open>()
   open.route('/', guestRoutes)
+  open.route('/', writingRoutes(hub))
+  open.route('/', voteRoutes(hub))
   open.get(
     livePaths.stream,
     onGuest((c, guest) => streams.open(c, guest, topicsOf(guest))),
@@ -31,9 +37,11 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<
   const signedIn = new Hono<SignedIn>()
   signedIn.route('/', consoleRoutes(hub))
   signedIn.route('/', projectorRoutes)
+  signedIn.route('/', moderationRoutes(hub))
+  signedIn.route('/', policyRoutes(hub))
   signedIn.get(
     livePaths.hostStream(':id'),
-    onDay((c, { room }) => streams.open(c, room, ['console'])),
+    onDay((c, { room }) => streams.open(c, room, ['console', 'moderation'])),
   )
   signedIn.get(
     livePaths.projectorStream(':id'),

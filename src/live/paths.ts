@@ -10,12 +10,19 @@ export const livePaths = {
   hostStream: (id: string) => `${host(id)}/stream`,
   projector: (id: string) => `${host(id)}/projector`,
   projectorStream: (id: string) => `${host(id)}/projector/stream`,
+  policy: (id: string) => `${host(id)}/policy`,
+  questions: (id: string) => `${host(id)}/questions`,
+  question: (id: string) => `/app/events/questions/${id}`,
+  reaction: (id: string) => `/app/events/reactions/${id}`,
   /** The door, for whoever has a code. */
   door: room,
   /** What stands in the picture that phones read. */
   join: (code: string) => `${room}/join/${code}`,
   here: `${room}/here`,
   stream: `${room}/here/stream`,
+  ask: `${room}/here/questions`,
+  vote: (id: string) => `${room}/here/questions/${id}/vote`,
+  react: `${room}/here/reactions`,
   leave: `${room}/here/leaving`,
   time: `${room}/time`,
 } as const

@@ -2,11 +2,18 @@ import type { JSX } from '#jsx/jsx-runtime'
 import { asViewer } from '../platform/db.ts'
 import type { Db, Tx } from '../platform/schema.ts'
 import { ConsolePart } from './console/pages/console-part.tsx'
+import { type LiveDay, type Step, stepsHeard, whereIn } from './day.ts'
 import type { Render, Room } from './hub.ts'
+import { ModerationPart } from './moderation/pages/moderation-part.tsx'
 import { DayPart } from './pages/day-part.tsx'
 import type { Topic } from './part.ts'
 import { ProjectorPart } from './projector/pages/projector-part.tsx'
 import { findDay, listSteps } from './queries.ts'
+import { PolicyPart } from './questions/pages/policy-part.tsx'
+import { MinePart, QuestionsPart } from './questions/pages/questions-part.tsx'
+import { findMine, listQuestions } from './questions/queries.ts'
+import { ReactionsPart } from './reactions/pages/reactions-part.tsx'
+import { listReactions } from './reactions/queries.ts'
 
 /** Makes a part of a page as it is now. `rest` is what stands behind the topic's first word: a table, or a guest. */
 type Piece = (tx: Tx, room: Room, rest: string) => Promise<JSX.Element>
@@ -15,7 +22,37 @@ type Piece = (tx: Tx, room: Room, rest: string) => Promise<JSX.Element>
 const pieces: Readonly<Record<string, Piece>> = {
   day: async (tx, room) => <DayPart {...(await dayWithSteps(tx, room))} />,
   console: async (tx, room) => <ConsolePart {...(await dayWithSteps(tx, room))} />,
-  projector: async (tx, room) => <ProjectorPart {...(await dayWithSteps(tx, room))} />,
+  projector: async (tx, room) => {
+    const { day, steps } = await dayWithSteps(tx, room)
+    const isHeard = whereIn(steps, day).now?.kind === 'reactions' && !day.endedAt
+    const reactions = isHeard ? await heard(tx, room, { day, steps }, mostOnWall) : []
+    return <ProjectorPart {...{ day, steps, reactions }} />
+  },
+  policy: async (tx, room) => <PolicyPart {...(await dayWithSteps(tx, room))} />,
+  guest: async (tx, room, guestId) => <MinePart {...(await findMine(tx, room, guestId))} />,
+  questions: async (tx, room) => {
+    const { day } = await dayWithSteps(tx, room)
+    return <QuestionsPart questions={await listQuestions(tx, room, everyones)} isOver={!!day.endedAt} />
+  },
+  reactions: async (tx, room) => {
+    const reactions = await heard(tx, room, await dayWithSteps(tx, room), mostOnPhone)
+    return <ReactionsPart {...{ reactions }} />
+  },
+  moderation: async (tx, room) => (
+    <ModerationPart
+      eventId={room.eventId}
+      questions={await listQuestions(tx, room, ['held', 'shown'])}
+      reactions={await listReactions(tx, room, { isShown: false, most: mostOnPhone })}
+    />
+  ),
+}
+
+const everyones = ['shown', 'answered'] as const
+const [mostOnWall, mostOnPhone] = [24, 100]
+
+/** What people say of what was just heard. */
+function heard(tx: Tx, room: Room, { day, steps }: { day: LiveDay; steps: readonly Step[] }, most: number) {
+  return listReactions(tx, room, { isShown: true, most, steps: stepsHeard(steps, day) })
 }
 
 async function dayWithSteps(tx: Tx, room: Room) {

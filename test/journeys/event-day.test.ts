@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually, temporaryFolder } from '../process/program.ts'
-import { follow, look, openStage, press, type Stage, setUp } from './stage.ts'
+import { follow, go, look, openStage, press, type Stage, setUp } from './stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -77,6 +77,40 @@ test('a host leads a room through the day, and every screen follows, with script
   const [phone, screen] = await Promise.all([left(amina), left(wall)])
   expect(Math.abs(phone - screen)).toBeLessThanOrEqual(1)
   await look(wall, 'projector-counting')
+
+  await amina.getByLabel('Your question').fill('What will change for nights?')
+  await press(host, 'Two minutes more')
+  await eventually(async () => (await left(amina)) > 11 * 60)
+  expect(await amina.getByLabel('Your question').inputValue()).toBe('What will change for nights?')
+  await amina.getByRole('button', { name: 'Ask it' }).click()
+  await shows(amina, 'A host reads it before anybody else does')
+  expect(await amina.getByLabel('Your question').inputValue()).toBe('')
+  await look(amina, 'live-asked')
+  await shows(host, 'What will change for nights?')
+  await look(host, 'day-question-waits')
+  await host.getByRole('button', { name: 'Show it' }).click()
+  await shows(amina, 'What most people want answered stands first')
+  const want = amina.getByRole('button', { name: 'I want this answered' })
+  await want.click()
+  await eventually(async () => (await want.getAttribute('aria-pressed')) === 'true')
+  await follow(plain, 'Say what came to mind')
+  await plain.getByLabel('What came to mind, in a few words').fill('I was the only one too')
+  await press(plain, 'Say it')
+  expect(await said(plain)).toContain('Thank you. Everyone can read it now.')
+  await shows(amina, 'I was the only one too')
+  await go(plain, plain.getByRole('button', { name: 'I want this answered' }))
+  expect(await said(plain)).toContain('You want these answered')
+  await look(amina, 'live-questions')
+  await follow(host, 'Which questions are taken')
+  await look(host, 'day-policy')
+  await host.goBack()
+  await follow(host, 'Write an answer or refuse')
+  await look(host, 'day-question')
+  await host.getByLabel('The answer').fill('A second person from June on.')
+  await press(host, 'Mark it as answered')
+  await look(host, 'day-questions')
+  await shows(amina, 'A second person from June on.')
+  await follow(host, 'Allies at night')
 
   await host.getByLabel('A message to everyone').fill('Soup is served at the back')
   await press(host, 'Show the message')

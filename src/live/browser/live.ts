@@ -2,6 +2,9 @@
  * On pages with `data-live`: parts are replaced as they change, countdowns run by the clock of the server, and a line
  * says honestly whether there is a connection.
  */
+import { sendForms } from './send.ts'
+import { showVotes } from './votes.ts'
+
 export type Part = Readonly<{ part: string; digest: string; html: string }>
 
 const live = document.querySelector<HTMLElement>('[data-live]')
@@ -14,6 +17,9 @@ if (live?.dataset.live) {
   void compareClocks()
   setInterval(compareClocks, 60_000)
 }
+sendForms()
+document.addEventListener('goldthread:part', showVotes)
+showVotes()
 setInterval(tick, 200)
 tick()
 

@@ -11,6 +11,7 @@ import { type LiveDay, move } from '../day.ts'
 import type { Hub, Room } from '../hub.ts'
 import { onDay } from '../on-day.ts'
 import { livePaths } from '../paths.ts'
+import { makePiece } from '../pieces.tsx'
 import { findDay, findEventTitle, listSteps, openDay, saveMoved } from '../queries.ts'
 import { readMove, readTables } from './forms.ts'
 import { ConsolePage } from './pages/console.tsx'
@@ -18,7 +19,7 @@ import { OpeningPage } from './pages/opening.tsx'
 import { setTables } from './queries.ts'
 
 /** What changes for everyone when a host moves the day. */
-const whole = ['day', 'console', 'projector']
+const whole = ['day', 'console', 'projector', 'policy', 'questions', 'reactions']
 
 const done: Readonly<Record<string, string>> = {
   begun: 'The room is there. People can join with the code.',
@@ -43,9 +44,12 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
 
   async function showConsole(c: Context<SignedIn>, room: Room, day: LiveDay, errors: readonly FieldError[] = []) {
     const { db, viewer, frame, publicUrl } = c.var
-    const steps = await asViewer(db, viewer, tx => listSteps(tx, room))
+    const { steps, moderation } = await asViewer(db, viewer, async tx => ({
+      steps: await listSteps(tx, room),
+      moderation: await makePiece(tx, room, 'moderation'),
+    }))
     const address = `${publicUrl}${livePaths.join(codeInAddress(day.code))}`
-    const page = { frame, day, steps, address, publicUrl, errors, notice: noticeAfter(c, done) }
+    const page = { frame, day, steps, moderation, address, publicUrl, errors, notice: noticeAfter(c, done) }
     return c.html(<ConsolePage {...page} />, errors.length > 0 ? 422 : 200)
   }
 

@@ -4,6 +4,7 @@ import { minute } from '../../platform/clock.ts'
 import { asViewer } from '../../platform/db.ts'
 import { clientAddress } from '../../platform/http/client-address.ts'
 import { readForm } from '../../platform/http/form.ts'
+import { noticeAfter } from '../../platform/http/notice.ts'
 import { newSecret } from '../../platform/secrets.ts'
 import { hasTry, type Limit, takeTry } from '../../platform/tries.ts'
 import { codeInAddress, readCode } from '../code.ts'
@@ -11,6 +12,10 @@ import { LivePart } from '../pages/part.tsx'
 import { livePaths } from '../paths.ts'
 import { makePiece } from '../pieces.tsx'
 import { findEventTitle, findRoom, type RoomFound } from '../queries.ts'
+import { findSafety } from '../safety/queries.ts'
+import type { Safety } from '../safety/safety.ts'
+import { writtenAfter } from '../writing/pages/written.tsx'
+import { taken } from '../writing/taking.ts'
 import { giveGuestSecret, heldGuestSecret, takeGuestSecret } from './cookie.ts'
 import { onGuest } from './on-guest.ts'
 import { DoorPage } from './pages/door.tsx'
@@ -54,34 +59,41 @@ async function roomOf(c: Context<Open>, code: string): Promise<RoomFound | null>
 /** The room that an address with a code leads to, with its name; or the door, in words. */
 async function atDoor(
   c: Context<Open>,
-  answer: (at: { code: string; room: RoomFound; title: string }) => Response | Promise<Response>,
+  answer: (at: { code: string; room: RoomFound; title: string; safety: Safety }) => Response | Promise<Response>,
 ): Promise<Response> {
   const code = readCode(c.req.param('code') ?? '')
   const room = code && (await roomOf(c, code))
-  const title = room && (await asViewer(c.var.db, room, tx => findEventTitle(tx, room)))
-  if (code && room && title) return answer({ code: codeInAddress(code), room, title })
+  const found =
+    room &&
+    (await asViewer(c.var.db, room, async tx => {
+      const title = await findEventTitle(tx, room)
+      return title ? { title, safety: await findSafety(tx, room) } : null
+    }))
+  if (code && room && found) return answer({ code: codeInAddress(code), room, ...found })
   return c.html(<DoorPage manifest={c.var.frame.manifest} problem={code ? unknown : noCode} />, 404)
 }
 
 guestRoutes.get(livePaths.join(':code'), c =>
-  atDoor(c, async ({ code, room, title }) => {
+  atDoor(c, async ({ code, room, title, safety }) => {
     const { db, clock, publicUrl, frame } = c.var
     const secret = heldGuestSecret(c, publicUrl)
     const guest = secret && (await findGuest(db, secret, clock.now()))
     if (guest && guest.eventId === room.eventId) return c.redirect(livePaths.here, 303)
-    return c.html(<JoiningPage manifest={frame.manifest} organisation={room.organisation} {...{ title, code }} />)
+    return c.html(
+      <JoiningPage manifest={frame.manifest} organisation={room.organisation} {...{ title, code, safety }} />,
+    )
   }),
 )
 
 const longestName = 100
 
 guestRoutes.post(livePaths.join(':code'), c =>
-  atDoor(c, async ({ code, room, title }) => {
+  atDoor(c, async ({ code, room, title, safety }) => {
     const { db, publicUrl, frame } = c.var
     const name = (await readForm(c)).one('name').replaceAll(/\s+/g, ' ')
     if (name.length > longestName) {
       const errors = [{ field: 'name', text: `Shorten it: there is room for ${longestName} characters` }]
-      const page = { manifest: frame.manifest, organisation: room.organisation, title, code, name, errors }
+      const page = { manifest: frame.manifest, organisation: room.organisation, safety, title, code, name, errors }
       return c.html(<JoiningPage {...page} />, 422)
     }
     const secret = newSecret()
@@ -99,14 +111,20 @@ guestRoutes.get(
       const title = await findEventTitle(tx, guest)
       if (!title) return null
       const parts = []
-      for (const topic of topicsOf(guest))
+      for (const topic of topicsOf(guest)) {
         parts.push(<LivePart topic={topic}>{await makePiece(tx, guest, topic)}</LivePart>)
-      return { title, parts }
+        parts.push(writtenAfter(topic))
+      }
+      return { title, parts, safety: await findSafety(tx, guest) }
     })
     if (!found) return c.redirect(livePaths.door, 303)
     const { organisation, name } = guest
     return c.html(
-      <HerePage manifest={frame.manifest} {...{ organisation, name, title: found.title }}>
+      <HerePage
+        manifest={frame.manifest}
+        {...{ organisation, name, title: found.title, safety: found.safety }}
+        notice={noticeAfter(c, taken)}
+      >
         {found.parts}
       </HerePage>,
     )

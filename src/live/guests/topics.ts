@@ -1,7 +1,7 @@
 import type { Topic } from '../part.ts'
 import type { Guest } from './queries.ts'
 
-/** The parts that a guest looks at. */
-export function topicsOf(_guest: Pick<Guest, 'guestId' | 'tableNo'>): readonly Topic[] {
-  return ['day']
+/** The parts that a guest looks at, in the order in which they stand. */
+export function topicsOf({ guestId }: Pick<Guest, 'guestId' | 'tableNo'>): readonly Topic[] {
+  return ['day', 'policy', `guest ${guestId}`, 'questions', 'reactions']
 }

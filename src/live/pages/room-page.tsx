@@ -3,11 +3,14 @@ import { Document } from '../../ui/document.tsx'
 import { ExitThisPage } from '../../ui/govuk/exit-this-page.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { Letter } from '../../ui/letter.tsx'
+import { SafetyWords } from '../safety/pages/safety.tsx'
+import type { Safety } from '../safety/safety.ts'
 
 type RoomPageProps = {
   manifest: Manifest
   title: string
   organisation?: string | undefined
+  safety: Safety
   hasErrors?: boolean | undefined
   /** Where parts of the page come from as they change. */
   stream?: string | undefined
@@ -17,7 +20,16 @@ type RoomPageProps = {
 }
 
 /** The frame of every page of whoever is in the room: narrow, for a phone in one hand, with a way out. */
-export const RoomPage = ({ manifest, title, organisation, hasErrors, stream, refresh, children }: RoomPageProps) => (
+export const RoomPage = ({
+  manifest,
+  title,
+  organisation,
+  safety,
+  hasErrors,
+  stream,
+  refresh,
+  children,
+}: RoomPageProps) => (
   <Document
     title={`${hasErrors ? 'Error: ' : ''}${title} – ${organisation ?? 'Goldthread'}`}
     head={<LiveLinks {...{ manifest, refresh }} />}
@@ -29,6 +41,7 @@ export const RoomPage = ({ manifest, title, organisation, hasErrors, stream, ref
     </header>
     <main id="main" class="gt-narrow" data-live={stream}>
       {children}
+      <SafetyWords {...safety} />
     </main>
   </Document>
 )

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
+import type { Child } from '../../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Qr } from '../../../ui/qr.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
@@ -18,6 +19,8 @@ export type ConsolePageProps = {
   frame: Frame
   day: LiveDay
   steps: readonly Step[]
+  /** What people write, for hosts to look at. */
+  moderation: Child
   /** Where phones join. */
   address: string
   publicUrl: string
@@ -28,7 +31,16 @@ export type ConsolePageProps = {
 const lookAgainEvery = 15
 
 /** One page from which a host runs the day. */
-export const ConsolePage = ({ frame, day, steps, address, publicUrl, errors, notice }: ConsolePageProps) => (
+export const ConsolePage = ({
+  frame,
+  day,
+  steps,
+  moderation,
+  address,
+  publicUrl,
+  errors,
+  notice,
+}: ConsolePageProps) => (
   <Page frame={frame} title={day.title} now="Ask" error={errors.length > 0} script="live.js" sheet="room.css">
     <Spine>
       <Section mark="now" side="The day" kind="now">
@@ -41,6 +53,7 @@ export const ConsolePage = ({ frame, day, steps, address, publicUrl, errors, not
           <LivePart topic="console">
             <ConsolePart {...{ day, steps }} />
           </LivePart>
+          <LivePart topic="moderation">{moderation}</LivePart>
         </div>
       </Section>
       <Section mark="plan" side="Joining">

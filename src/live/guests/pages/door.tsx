@@ -1,3 +1,4 @@
+import { usualPlaces } from '../../../questionnaires/support/place.ts'
 import type { Manifest } from '../../../ui/assets.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
@@ -7,9 +8,12 @@ import { livePaths } from '../../paths.ts'
 
 export type DoorPageProps = { manifest: Manifest; typed?: string; problem?: string | undefined }
 
+/** Before anybody is in a room, nothing is known of its organisation. */
+const safety = { contact: '', places: usualPlaces() }
+
 /** For whoever has a code and no picture to scan. */
 export const DoorPage = ({ manifest, typed = '', problem }: DoorPageProps) => (
-  <RoomPage manifest={manifest} title="Join an event" hasErrors={problem !== undefined}>
+  <RoomPage {...{ manifest, safety }} title="Join an event" hasErrors={problem !== undefined}>
     {problem && <ErrorSummary title="There is a problem" errors={[{ text: problem, href: '#code' }]} />}
     <h1 class="gt-h1">Join an event</h1>
     <form action={livePaths.door} method="post" novalidate>

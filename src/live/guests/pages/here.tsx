@@ -3,12 +3,15 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { RoomPage } from '../../pages/room-page.tsx'
 import { livePaths } from '../../paths.ts'
+import type { Safety } from '../../safety/safety.ts'
 
 export type HerePageProps = {
   manifest: Manifest
   organisation: string
+  safety: Safety
   title: string
   name: string
+  notice?: string | undefined
   /** Each a part that changes by itself. */
   children?: Child
 }
@@ -16,10 +19,15 @@ export type HerePageProps = {
 const lookAgainEvery = 15
 
 /** The page of somebody in the room. With script it changes by itself; without, it looks again. */
-export const HerePage = ({ manifest, organisation, title, name, children }: HerePageProps) => (
-  <RoomPage {...{ manifest, organisation, title }} stream={livePaths.stream} refresh={lookAgainEvery}>
+export const HerePage = ({ manifest, organisation, safety, title, name, notice, children }: HerePageProps) => (
+  <RoomPage {...{ manifest, organisation, safety, title }} stream={livePaths.stream} refresh={lookAgainEvery}>
     <h1 class="gt-h1 gt-h1--s">{title}</h1>
     <p class="gt-meta" data-line role="status"></p>
+    {notice && (
+      <p class="gt-notice" role="status">
+        {notice}
+      </p>
+    )}
     {children}
     <form action={livePaths.leave} method="post" class="gt-after">
       <Button kind="secondary">{name ? `Leave, ${name}` : 'Leave'}</Button>

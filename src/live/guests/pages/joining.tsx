@@ -6,10 +6,12 @@ import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { RoomPage } from '../../pages/room-page.tsx'
 import { livePaths } from '../../paths.ts'
+import type { Safety } from '../../safety/safety.ts'
 
 export type JoiningPageProps = {
   manifest: Manifest
   organisation: string
+  safety: Safety
   title: string
   /** As it stands in an address. */
   code: string
@@ -18,8 +20,16 @@ export type JoiningPageProps = {
 }
 
 /** What somebody reads before they are in the room: no account, and a name only if they like. */
-export const JoiningPage = ({ manifest, organisation, title, code, name = '', errors = [] }: JoiningPageProps) => (
-  <RoomPage {...{ manifest, organisation, title }} hasErrors={errors.length > 0}>
+export const JoiningPage = ({
+  manifest,
+  organisation,
+  safety,
+  title,
+  code,
+  name = '',
+  errors = [],
+}: JoiningPageProps) => (
+  <RoomPage {...{ manifest, organisation, safety, title }} hasErrors={errors.length > 0}>
     {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
     <h1 class="gt-h1">{title}</h1>
     <p class="gt-p">

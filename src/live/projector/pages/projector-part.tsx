@@ -1,11 +1,13 @@
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { type LiveDay, type Step, whereIn } from '../../day.ts'
 import { Countdown } from '../../pages/countdown.tsx'
+import { ReactionsPart } from '../../reactions/pages/reactions-part.tsx'
+import type { Reaction } from '../../reactions/queries.ts'
 
-export type ProjectorPartProps = { day: LiveDay; steps: readonly Step[] }
+export type ProjectorPartProps = { day: LiveDay; steps: readonly Step[]; reactions: readonly Reaction[] }
 
 /** What is on now, as large as the wall allows. */
-export const ProjectorPart = ({ day, steps }: ProjectorPartProps): Child => {
+export const ProjectorPart = ({ day, steps, reactions }: ProjectorPartProps): Child => {
   const { now, place } = whereIn(steps, day)
   return (
     <>
@@ -18,6 +20,7 @@ export const ProjectorPart = ({ day, steps }: ProjectorPartProps): Child => {
       </p>
       <Countdown endsAt={day.stepEndsAt} large />
       {now && <p class="gt-ask">{day.notice || now.about.split('\n')[0] || now.speaker}</p>}
+      <ReactionsPart {...{ reactions }} />
       {!now && day.notice && <p class="gt-ask">{day.notice}</p>}
     </>
   )

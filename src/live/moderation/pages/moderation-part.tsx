@@ -1,0 +1,94 @@
+import { Button } from '../../../ui/govuk/button.tsx'
+import type { Child } from '../../../ui/jsx/elements.ts'
+import { livePaths } from '../../paths.ts'
+import type { Question } from '../../questions/question.ts'
+import type { Reaction } from '../../reactions/queries.ts'
+
+export type ModerationPartProps = {
+  eventId: string
+  questions: readonly Question[]
+  /** Those that wait. */
+  reactions: readonly Reaction[]
+}
+
+/** What people write, while it is a host's turn. What needs typing is done on a page of its own, where nothing moves. */
+export const ModerationPart = ({ eventId, questions, reactions }: ModerationPartProps): Child => {
+  const held = questions.filter(({ standing }) => standing === 'held')
+  const shown = questions.filter(({ standing }) => standing === 'shown')
+  return (
+    <>
+      <h2 class="gt-h2">What people write</h2>
+      {held.length + reactions.length === 0 && <p class="gt-p">Nothing waits to be read.</p>}
+      {held.length > 0 && <h3 class="gt-h3">Questions that wait</h3>}
+      <ul class="gt-agenda">
+        {held.map(question => (
+          <One {...{ question }} press={{ settle: 'show', text: 'Show it' }} more="Answer or refuse" />
+        ))}
+      </ul>
+      {reactions.length > 0 && <h3 class="gt-h3">Other words that wait</h3>}
+      <ul class="gt-agenda">
+        {reactions.map(({ id, words }) => (
+          <li>
+            <span dir="auto">{words}</span>
+            <Press action={livePaths.reaction(id)} settle="show" text="Show it" of={words} />
+            <Press action={livePaths.reaction(id)} settle="remove" text="Throw it away" of={words} />
+          </li>
+        ))}
+      </ul>
+      {shown.length > 0 && <h3 class="gt-h3">Questions that everyone reads, most wanted first</h3>}
+      <ol class="gt-agenda">
+        {shown.map(question => (
+          <One
+            {...{ question }}
+            press={{ settle: 'answer', text: 'Answered in the room' }}
+            more="Write an answer or refuse"
+          />
+        ))}
+      </ol>
+      <p class="gt-p">
+        <a class="gt-a" href={livePaths.questions(eventId)}>
+          All questions and their answers
+        </a>
+      </p>
+      <p class="gt-p">
+        <a class="gt-a" href={livePaths.policy(eventId)}>
+          Which questions are taken
+        </a>
+      </p>
+    </>
+  )
+}
+
+type OneProps = { question: Question; press: { settle: 'show' | 'answer'; text: string }; more: string }
+
+const One = ({ question: { id, words, version }, press, more }: OneProps) => (
+  <li>
+    <span dir="auto">{words}</span>
+    <Press action={livePaths.question(id)} {...press} of={words} version={version} />
+    <a class="gt-a" href={livePaths.question(id)}>
+      {more}
+      <span class="govuk-visually-hidden">: {words}</span>
+    </a>
+  </li>
+)
+
+type PressProps = {
+  action: string
+  settle: 'show' | 'answer' | 'remove'
+  text: string
+  /** What it is about, for whoever hears the button alone. */
+  of: string
+  version?: number
+}
+
+const Press = ({ action, settle, text, of, version }: PressProps) => (
+  <form action={action} method="post" data-send>
+    {version !== undefined && <input type="hidden" name="version" value={String(version)} />}
+    <input type="hidden" name="settle" value={settle} />
+    <Button kind="secondary">
+      {text}
+      <span class="govuk-visually-hidden">: {of}</span>
+    </Button>
+    <span class="gt-meta" data-said role="status"></span>
+  </form>
+)

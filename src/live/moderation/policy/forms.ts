@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import type { Form, FormReading } from '../../../platform/http/form.ts'
+import { textErrors } from '../../../thread/typed.ts'
+import type { LiveDay } from '../../day.ts'
+
+/** Which questions are taken, and what waits until it is read. */
+export type Policy = Pick<LiveDay, 'policy' | 'heldWords' | 'holdsQuestions'>
+export type PolicyTyped = Readonly<{ policy: string; words: string; holds: string }>
+
+export const typedPolicy = ({ one }: Form): PolicyTyped => ({
+  ...{ policy: one('policy'), words: one('words'), holds: one('holds') },
+})
+
+export const policyTyped = ({ policy, heldWords, holdsQuestions }: Policy): PolicyTyped => ({
+  ...{ policy, words: heldWords.join('\n'), holds: holdsQuestions ? 'yes' : 'no' },
+})
+
+/** What a host saw before they wrote, in short: the clock of the day moves meanwhile, and is not meant. */
+export function seenOf({ policy, heldWords, holdsQuestions }: Policy): string {
+  return createHash('sha256')
+    .update(JSON.stringify([policy, heldWords, holdsQuestions]))
+    .digest('base64url')
+    .slice(0, 12)
+}
+
+export function readPolicy({ policy, words, holds }: PolicyTyped): FormReading<Policy> {
+  const errors = [...textErrors('policy', policy, 1000), ...textErrors('words', words, 4000)]
+  if (holds !== 'yes' && holds !== 'no')
+    errors.push({ field: 'holds', text: 'Choose when everyone can read a question' })
+  if (errors.length > 0) return { outcome: 'wrong', errors }
+  const heldWords = [...new Set(words.split('\n').map(word => word.trim()))].filter(Boolean)
+  return { outcome: 'read', value: { policy, heldWords, holdsQuestions: holds === 'yes' } }
+}

@@ -1,0 +1,96 @@
+import { type Context, Hono } from 'hono'
+import type { SignedIn } from '../../context.ts'
+import { asViewer } from '../../platform/db.ts'
+import { idFrom } from '../../platform/http/address.ts'
+import { type FieldError, type Form, formOf, readForm } from '../../platform/http/form.ts'
+import { noticeAfter } from '../../platform/http/notice.ts'
+import { versionIn } from '../../thread/typed.ts'
+import { isByScript } from '../by-script.ts'
+import type { Hub } from '../hub.ts'
+import { onDay } from '../on-day.ts'
+import { livePaths } from '../paths.ts'
+import { findAsker, findQuestion, listQuestions, type QuestionFound, settle } from '../questions/queries.ts'
+import { settled } from '../questions/question.ts'
+import { settleReaction } from '../reactions/queries.ts'
+import { readSettling } from './forms.ts'
+import { QuestionPage } from './pages/question.tsx'
+import { QuestionsPage } from './pages/questions.tsx'
+
+const done = { settled: 'It is done.', set: 'It is saved. Everyone in the room reads it so from now on.' }
+const meanwhile = 'Somebody else has just changed this. Here is how it stands now'
+
+/** Hosts who read what people write: on the day, and afterwards, when the speaker answers what was left. */
+export function moderationRoutes(hub: Hub): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
+
+  routes.get(
+    livePaths.questions(':id'),
+    onDay(async (c, { room, day }) => {
+      const { db, viewer, frame } = c.var
+      const all = ['held', 'shown', 'answered', 'rejected'] as const
+      const questions = await asViewer(db, viewer, tx => listQuestions(tx, room, all))
+      return c.html(<QuestionsPage {...{ frame, day, questions }} notice={noticeAfter(c, done)} />)
+    }),
+  )
+
+  routes.get(livePaths.question(':id'), c => onQuestion(c, question => show(c, question, {})))
+
+  routes.post(livePaths.question(':id'), c =>
+    onQuestion(c, async question => {
+      const { db, viewer } = c.var
+      const form = await readForm(c)
+      const reading = readSettling(form)
+      if (reading.outcome === 'wrong') return show(c, question, { form, errors: reading.errors })
+      const seen = { ...question, version: versionIn(form) }
+      const { isSettled, asker } = await asViewer(db, viewer, async tx => ({
+        isSettled: await settle(tx, viewer.organisationId, seen, settled(question, reading.value)),
+        asker: await findAsker(tx, viewer.organisationId, question.id),
+      }))
+      if (!isSettled)
+        return isByScript(c) ? c.json({ said: `${meanwhile}.` }, 409) : show(c, question, { form, isLate: true })
+      const room = { organisationId: viewer.organisationId, eventId: question.eventId }
+      hub.tell(room, ['questions', 'moderation', ...(asker ? [`guest ${asker}`] : [])])
+      return answered(c, question.eventId)
+    }),
+  )
+
+  routes.post(livePaths.reaction(':id'), async c => {
+    const { db, viewer } = c.var
+    const id = idFrom(c.req.param('id'))
+    const isWanted = (await readForm(c)).one('settle') === 'show'
+    const eventId =
+      id && (await asViewer(db, viewer, tx => settleReaction(tx, viewer.organisationId, { id, isWanted })))
+    if (!eventId) return c.notFound()
+    hub.tell({ organisationId: viewer.organisationId, eventId }, ['reactions', 'projector', 'moderation'])
+    return answered(c, eventId)
+  })
+
+  return routes
+}
+
+function answered(c: Context<SignedIn>, eventId: string): Response {
+  return isByScript(c) ? c.json({ said: '' }) : c.redirect(`${livePaths.questions(eventId)}?done=settled`, 303)
+}
+
+async function onQuestion(
+  c: Context<SignedIn>,
+  answer: (question: QuestionFound) => Response | Promise<Response>,
+): Promise<Response> {
+  const { db, viewer } = c.var
+  const id = idFrom(c.req.param('id'))
+  const question = id && (await asViewer(db, viewer, tx => findQuestion(tx, viewer.organisationId, id)))
+  return question ? answer(question) : c.notFound()
+}
+
+type Again = Readonly<{ form?: Form; errors?: readonly FieldError[]; isLate?: boolean }>
+
+/** A question with what was typed; when another host was quicker, as it stands now. */
+async function show(c: Context<SignedIn>, question: QuestionFound, { form, errors = [], isLate = false }: Again) {
+  const { db, viewer, frame } = c.var
+  const now = isLate ? await asViewer(db, viewer, tx => findQuestion(tx, viewer.organisationId, question.id)) : question
+  const { one } = form ?? formOf(new URLSearchParams({ answer: question.answer ?? '', reason: question.reason ?? '' }))
+  const typed = { answer: one('answer'), reason: one('reason') }
+  const late = isLate ? [{ field: 'answer', text: meanwhile }] : []
+  const page = { frame, question: now ?? question, typed, errors: [...errors, ...late] }
+  return c.html(<QuestionPage {...page} />, isLate ? 409 : errors.length > 0 ? 422 : 200)
+}

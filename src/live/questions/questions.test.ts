@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { elementsOf, textOf } from '../../../test/markup.ts'
+import { followParts, guestIn, openRoomOf } from '../../../test/rooms.ts'
+import type { Visitor } from '../../../test/visitor.ts'
+import { openWorld, type Person, type World } from '../../../test/world.ts'
+
+let world: World
+let host: Person
+beforeAll(async () => {
+  world = await openWorld()
+  host = await world.signedIn()
+})
+afterAll(() => world.close())
+
+const ask = '/live/here/questions'
+const main = async (response: Response) => textOf(elementsOf(await response.text(), 'main')[0]!)
+const here = async (guest: Visitor) => main(await guest.get('/live/here'))
+const json = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
+const byScript = (guest: Visitor, path: string, fields: Record<string, string>) =>
+  guest.send(path, { method: 'POST', body: new URLSearchParams(fields), headers: json })
+const question = (id: string) =>
+  world.house.keeper.selectFrom('live_questions').where('id', '=', id).selectAll().executeTakeFirstOrThrow()
+const settle = async (id: string, fields: Record<string, string>, who = host) =>
+  who.post(`/app/events/questions/${id}`, { version: String((await question(id)).version), ...fields })
+const setPolicy = async (eventId: string, fields: Record<string, string>) => {
+  const address = `/app/events/${eventId}/live/policy`
+  const seen = (await (await host.get(address)).text()).match(/name="seen" value="([\w-]+)"/)?.[1] ?? ''
+  return host.post(address, { seen, policy: '', words: '', holds: 'yes', ...fields })
+}
+const asked = async (guest: Visitor, words: string) => {
+  const id = randomUUID()
+  expect((await guest.post(ask, { id, question: words })).headers.get('location')).toMatch(/^\/live\/here\?done=/)
+  return id
+}
+
+test('a question waits for a host, who shows it to everyone; votes put it first, and no page says how many', async () => {
+  const { eventId, code } = await openRoomOf(world, host)
+  const [amina, bilal, chidi] = await Promise.all(['Amina', 'Bilal', 'Chidi'].map(name => guestIn(world, code, name)))
+  const [one, hosts] = [await followParts(bilal!), await followParts(host, `/app/events/${eventId}/live/stream`)]
+  const pay = await asked(amina!, 'Who decides on pay?')
+  const nights = await asked(amina!, 'What will change for nights?')
+  await hosts.until('Who decides on pay?', 'moderation')
+  expect(await here(amina!)).toContain('A host has not read it yet.')
+  expect(await here(bilal!)).not.toContain('Who decides on pay?')
+  for (const id of [pay, nights]) await settle(id, { settle: 'show' })
+  await one.until('What will change for nights?', 'questions')
+  await one.until('Who decides on pay?', 'questions')
+  for (const guest of [bilal!, chidi!, bilal!]) await guest.post(`${ask}/${nights}/vote`, { wanted: 'yes' })
+  await amina!.post(`${ask}/${pay}/vote`, { wanted: 'yes' })
+  const order = async () => {
+    const page = await here(amina!)
+    return (
+      page.indexOf('What people say') > 0 &&
+      page.lastIndexOf('Who decides on pay?') - page.lastIndexOf('What will change for nights?')
+    )
+  }
+  expect(await order()).toBeGreaterThan(0)
+  expect(await here(amina!)).not.toMatch(/\b[123] (votes?|people)\b/)
+  for (const guest of [bilal!, chidi!]) await guest.post(`${ask}/${nights}/vote`, { wanted: 'no' })
+  expect(await order()).toBeLessThan(0)
+  await Promise.all([one.leave(), hosts.leave()])
+})
+
+test('a question that is not taken comes back with the reason, to whoever asked and to nobody else', async () => {
+  const { code } = await openRoomOf(world, host)
+  const [amina, bilal] = [await guestIn(world, code, 'Amina'), await guestIn(world, code, 'Bilal')]
+  const id = await asked(amina, 'Why did Zed from accounts leave?')
+  const [hers, his] = [await followParts(amina), await followParts(bilal)]
+  const empty = await settle(id, { settle: 'reject', reason: ' ' })
+  expect([empty.status, await main(empty)]).toEqual([422, expect.stringContaining('Say why')])
+  await settle(id, { settle: 'reject', reason: 'It is about one person. Ask about leaving in general.' })
+  const own = hers.parts.find(each => each.part.startsWith('guest '))!.part
+  await hers.until('Ask about leaving in general.', own)
+  expect(await here(amina)).toContain('Ask about leaving in general.')
+  expect(await here(bilal)).not.toContain('Zed')
+  expect(JSON.stringify(his.parts)).not.toContain('Zed')
+  expect(await main(await host.get(`/app/events/questions/${id}`))).not.toContain('Amina')
+  await Promise.all([hers.leave(), his.leave()])
+})
+
+test('two hosts who settle a question at once settle it once, and what the second one typed stays', async () => {
+  const { code } = await openRoomOf(world, host)
+  const id = await asked(await guestIn(world, code), 'Who decides on pay?')
+  const second = await world.colleagueOf(host, [{ role: 'facilitator' }], 'Chidi Okafor')
+  const version = String((await question(id)).version)
+  await settle(id, { settle: 'show', version })
+  const late = await settle(id, { settle: 'reject', reason: 'Not today', version }, second)
+  const page = await main(late)
+  expect([late.status, (await question(id)).standing]).toEqual([409, 'shown'])
+  expect(page).toContain('Somebody else has just changed this')
+  expect(page).toContain('Not today')
+  expect(page).toContain('Everyone reads it')
+})
+
+test('a host says which questions are taken, lets them stand at once, and words of the list still wait', async () => {
+  const { eventId, code } = await openRoomOf(world, host)
+  const guest = await guestIn(world, code)
+  const stale = (await (await host.get(`/app/events/${eventId}/live/policy`)).text()).match(
+    /name="seen" value="([\w-]+)"/,
+  )![1]!
+  await setPolicy(eventId, { policy: 'Nothing about single people.', words: 'idiot*\n\nidiot*', holds: 'no' })
+  expect(await here(guest)).toContain(
+    'Nothing about single people. Everyone can read a question as soon as it is asked.',
+  )
+  expect(await main(await guest.get(ask))).toContain('Nothing about single people.')
+  expect((await question(await asked(guest, 'Who decides on pay?'))).standing).toBe('shown')
+  expect((await question(await asked(guest, 'Which 1d!0t decides on pay?'))).standing).toBe('held')
+  const late = await setPolicy(eventId, { seen: stale, policy: 'All are taken' })
+  expect([late.status, await main(late)]).toEqual([409, expect.stringContaining('All are taken')])
+  const wrong = await setPolicy(eventId, { policy: 'x'.repeat(1001), holds: '' })
+  expect([wrong.status, await main(wrong)]).toEqual([422, expect.stringContaining('there is room for 1,000')])
+})
+
+test('the speaker answers afterwards what was left open, and nothing more is asked or voted for', async () => {
+  const { eventId, code } = await openRoomOf(world, host)
+  const guest = await guestIn(world, code)
+  const id = await asked(guest, 'What will change for nights?')
+  await settle(id, { settle: 'show' })
+  const { version } = await world.house.keeper
+    .selectFrom('live_days')
+    .where('event_id', '=', eventId)
+    .select('version')
+    .executeTakeFirstOrThrow()
+  await host.post(`/app/events/${eventId}/live/moves`, { version: String(version), move: 'end' })
+  const refused = await guest.post(ask, { question: 'One more?' })
+  expect([refused.status, await main(refused)]).toEqual([409, expect.stringContaining('One more?')])
+  expect((await byScript(guest, `${ask}/${id}/vote`, { wanted: 'yes' })).status).toBe(409)
+  expect(await world.house.keeper.selectFrom('live_votes').where('question_id', '=', id).execute()).toEqual([])
+  await settle(id, { settle: 'answer', answer: 'A second person from June on.' })
+  expect(await here(guest)).toContain('Answered: A second person from June on.')
+  expect(await main(await host.get(`/app/events/${eventId}/live/questions`))).toContain('A second person from June on.')
+})
+
+test('one phone that sends thousands is stopped in words, keeps what it typed, and nobody else is', async () => {
+  const { eventId, code } = await openRoomOf(world, host)
+  const [flood, guest] = [await guestIn(world, code), await guestIn(world, code)]
+  for (let i = 0; i < 10; i += 1) await asked(flood, `Question ${i}`)
+  const refused = await flood.post(ask, { question: 'And the eleventh' })
+  expect([refused.status, await main(refused)]).toEqual([429, expect.stringContaining('And the eleventh')])
+  const said = await byScript(flood, ask, { question: 'And the twelfth' })
+  expect([said.status, await said.json()]).toEqual([429, { said: expect.stringContaining('Wait ten minutes') }])
+  await asked(guest, 'From somebody else')
+  const kept = world.house.keeper.selectFrom('live_questions').where('event_id', '=', eventId).select('id')
+  expect(await kept.execute()).toHaveLength(11)
+})
+
+test('what is empty, too long, hostile, sent twice, or of another event does no harm', async () => {
+  const [near, far] = [await openRoomOf(world, host), await openRoomOf(world, host)]
+  const [guest, other] = [await guestIn(world, near.code), await guestIn(world, far.code)]
+  for (const wrong of ['', ' \n', 'x'.repeat(501)])
+    expect((await guest.post(ask, { question: wrong })).status).toBe(422)
+  const id = randomUUID()
+  const words = '<script>alert(1)</script> \u202e\u0000 “ok?”'
+  for (let i = 0; i < 2; i += 1) {
+    const answer = await byScript(guest, ask, { id, question: words })
+    expect(await answer.json()).toEqual({ said: 'Thank you. A host reads it before anybody else does.' })
+  }
+  await settle(id, { settle: 'show' })
+  const html = await (await guest.get('/live/here')).text()
+  expect(html).toContain('&lt;script&gt;alert(1)')
+  expect(html).not.toContain('<script>alert')
+  await other.post(`${ask}/${id}/vote`, { wanted: 'yes' })
+  expect(await world.house.keeper.selectFrom('live_votes').where('question_id', '=', id).execute()).toEqual([])
+  expect(await here(other)).not.toContain('alert(1)')
+  for (const no of ['x', randomUUID()]) expect((await guest.post(`${ask}/${no}/vote`)).status).not.toBe(500)
+  expect((await byScript(world.visitor(), ask, { question: 'From outside' })).status).toBe(401)
+  const stranger = await world.signedIn('Carrow House')
+  expect((await settle(id, { settle: 'reject', reason: 'No' }, stranger)).status).toBe(404)
+  expect((await settle(id, { settle: 'burn' })).status).toBe(422)
+})
