@@ -12,18 +12,23 @@ const has = (options: readonly ScaleOption[], side: Side) => options.some(option
 
 /** Pixels that the longest word left of zero needs. */
 export const roomForWord = (ends: Words, options: readonly ScaleOption[]): number =>
-  has(options, 'left') ? air + letter * Math.max(...ends.left.split(/\s+/).map(word => word.length)) : 0
+  has(options, 'left') ? air + letter * longestWord(ends.left) : 0
+
+const longestWord = (words: string) => Math.max(...words.split(/\s+/).map(word => word.length))
 
 /** The words over each side, in lines that fit their room, and the height they take in pixels. */
 export function linesOfEnds(ends: Words, options: readonly ScaleOption[], layout: Layout, narrowest: number) {
   const px = narrowest / 100
   const apartWidth = has(options, 'apart') ? letter * ends.apart.length + air : 0
-  const rightRoom =
-    layout.apart === null ? narrowest - layout.zero * px - apartWidth : (layout.apart - layout.zero) * px
+  const beyond = narrowest - layout.zero * px
+  const beside = layout.apart === null ? beyond - apartWidth : (layout.apart - layout.zero) * px
+  // Where the line at zero stands far to the right, there is no room for two words beside each other.
+  const isAbove = layout.apart === null && beside - 2 * air < letter * longestWord(ends.right)
+  const right = has(options, 'right') ? wrapped(ends.right, ((isAbove ? beyond : beside) - 2 * air) / letter) : []
   const lines = {
     left: has(options, 'left') ? wrapped(ends.left, (layout.zero * px - air) / letter) : [],
-    right: has(options, 'right') ? wrapped(ends.right, (rightRoom - 2 * air) / letter) : [],
-    apart: has(options, 'apart') ? [ends.apart] : [],
+    right,
+    apart: has(options, 'apart') ? [ends.apart, ...(isAbove ? right.map(() => '') : [])] : [],
   }
   const most = Math.max(...Object.values(lines).map(each => each.length))
   return { ...lines, most, height: 10 + most * lineHeight }
@@ -42,10 +47,13 @@ type EndProps = { lines: readonly string[]; most: number; at: number; dx: number
 /** Lines stand on the same foot, whatever their number. */
 const End = ({ lines, most, at, dx, end }: EndProps) => (
   <>
-    {lines.map((line, i) => (
-      <text class={end ? 'soft e' : 'soft'} x={`${at}%`} dx={dx} y={15 + (most - lines.length + i) * lineHeight}>
-        {line}
-      </text>
-    ))}
+    {lines.map(
+      (line, i) =>
+        line && (
+          <text class={end ? 'soft e' : 'soft'} x={`${at}%`} dx={dx} y={15 + (most - lines.length + i) * lineHeight}>
+            {line}
+          </text>
+        ),
+    )}
   </>
 )
