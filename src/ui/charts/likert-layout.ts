@@ -44,7 +44,8 @@ export function layoutOf(
   const reserved = per * (figureRoom + (apartReach ? figureRoom + gap : 0))
   const fitting = scaleLinear([0, Math.max(left + right + apartReach, 0.5)], [0, 100 - reserved - figureRoom * per])
   const zero = Math.max(figureRoom * per + fitting(left), leastLeft * per)
-  const beyond = scaleLinear([0, Math.max(right + apartReach, 0.5)], [0, 100 - reserved - zero])
+  const toRight = right + apartReach
+  const beyond = toRight > 0 ? scaleLinear([0, toRight], [0, 100 - reserved - zero]) : fitting
   const width = (share: number) => Math.min(fitting(share), beyond(share))
   return {
     zero: rounded(zero),
