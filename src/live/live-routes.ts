@@ -15,6 +15,8 @@ import { projectorRoutes } from './projector/routes.tsx'
 import { sayToAll } from './queries.ts'
 import { voteRoutes } from './questions/routes.ts'
 import { streamsOf } from './stream.ts'
+import { tableHostRoutes } from './tables/host-routes.tsx'
+import { tableRoutes } from './tables/routes.tsx'
 import { writingRoutes } from './writing/routes.tsx'
 
 /** The day of an event: for guests, who have no account, and for hosts, who are signed in. */
@@ -30,18 +32,20 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<
   open.route('/', guestRoutes)
   open.route('/', writingRoutes(hub))
   open.route('/', voteRoutes(hub))
+  open.route('/', tableRoutes(hub))
   open.get(
     livePaths.stream,
     onGuest((c, guest) => streams.open(c, guest, topicsOf(guest))),
   )
   const signedIn = new Hono<SignedIn>()
   signedIn.route('/', consoleRoutes(hub))
+  signedIn.route('/', tableHostRoutes(hub))
   signedIn.route('/', projectorRoutes)
   signedIn.route('/', moderationRoutes(hub))
   signedIn.route('/', policyRoutes(hub))
   signedIn.get(
     livePaths.hostStream(':id'),
-    onDay((c, { room }) => streams.open(c, room, ['console', 'moderation'])),
+    onDay((c, { room }) => streams.open(c, room, ['console', 'moderation', 'hands'])),
   )
   signedIn.get(
     livePaths.projectorStream(':id'),

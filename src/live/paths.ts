@@ -14,6 +14,8 @@ export const livePaths = {
   questions: (id: string) => `${host(id)}/questions`,
   question: (id: string) => `/app/events/questions/${id}`,
   reaction: (id: string) => `/app/events/reactions/${id}`,
+  hands: (id: string) => `${host(id)}/hands`,
+  paper: (id: string) => `${host(id)}/insights`,
   /** The door, for whoever has a code. */
   door: room,
   /** What stands in the picture that phones read. */
@@ -24,5 +26,11 @@ export const livePaths = {
   vote: (id: string) => `${room}/here/questions/${id}/vote`,
   react: `${room}/here/reactions`,
   leave: `${room}/here/leaving`,
+  /** The table of a guest, on a page that stands still. */
+  table: `${room}/here/table`,
+  notes: `${room}/here/table/notes`,
+  insight: `${room}/here/table/insight`,
+  agreement: `${room}/here/table/agreement`,
+  hand: `${room}/here/table/hand`,
   time: `${room}/time`,
 } as const

@@ -14,6 +14,11 @@ import { MinePart, QuestionsPart } from './questions/pages/questions-part.tsx'
 import { findMine, listQuestions } from './questions/queries.ts'
 import { ReactionsPart } from './reactions/pages/reactions-part.tsx'
 import { listReactions } from './reactions/queries.ts'
+import { findTable } from './tables/at-table.ts'
+import { HandsOnWall, HandsPart } from './tables/pages/hands-part.tsx'
+import { TablesPart } from './tables/pages/seat-form.tsx'
+import { TablePart } from './tables/pages/table-part.tsx'
+import { listHands } from './tables/queries.ts'
 
 /** Makes a part of a page as it is now. `rest` is what stands behind the topic's first word: a table, or a guest. */
 type Piece = (tx: Tx, room: Room, rest: string) => Promise<JSX.Element>
@@ -26,7 +31,12 @@ const pieces: Readonly<Record<string, Piece>> = {
     const { day, steps } = await dayWithSteps(tx, room)
     const isHeard = whereIn(steps, day).now?.kind === 'reactions' && !day.endedAt
     const reactions = isHeard ? await heard(tx, room, { day, steps }, mostOnWall) : []
-    return <ProjectorPart {...{ day, steps, reactions }} />
+    return (
+      <>
+        <ProjectorPart {...{ day, steps, reactions }} />
+        <HandsOnWall hands={await listHands(tx, room)} />
+      </>
+    )
   },
   policy: async (tx, room) => <PolicyPart {...(await dayWithSteps(tx, room))} />,
   guest: async (tx, room, guestId) => <MinePart {...(await findMine(tx, room, guestId))} />,
@@ -38,6 +48,12 @@ const pieces: Readonly<Record<string, Piece>> = {
     const reactions = await heard(tx, room, await dayWithSteps(tx, room), mostOnPhone)
     return <ReactionsPart {...{ reactions }} />
   },
+  tables: async (tx, room) => <TablesPart tables={(await dayWithSteps(tx, room)).day.tables} />,
+  table: async (tx, room, rest) => {
+    const at = await findTable(tx, room, Number(rest))
+    return at ? <TablePart {...at} /> : <TablesPart tables={(await dayWithSteps(tx, room)).day.tables} />
+  },
+  hands: async (tx, room) => <HandsPart eventId={room.eventId} hands={await listHands(tx, room)} />,
   moderation: async (tx, room) => (
     <ModerationPart
       eventId={room.eventId}

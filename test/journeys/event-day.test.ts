@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually, temporaryFolder } from '../process/program.ts'
+import { planEvent, said, shows } from './event.ts'
 import { follow, go, look, openStage, press, type Stage, setUp } from './stage.ts'
 
 let stage: Stage
@@ -8,34 +9,6 @@ beforeEach(async () => {
   stage = await openStage(await temporaryFolder())
 })
 afterEach(() => stage.close())
-
-const said = async (page: Page) => (await page.locator('main').textContent()) ?? ''
-const shows = (page: Page, words: string) => eventually(async () => (await said(page)).includes(words))
-
-/** What a form of this person's own page would send. Its address. */
-async function send(page: Page, path: string, form: Record<string, string>): Promise<string> {
-  const { origin } = new URL(page.url())
-  const answer = await page.context().request.post(path, { form, headers: { origin } })
-  expect(answer.status(), path).toBe(200)
-  return answer.url()
-}
-
-/** An event of today that everyone is told of, with a welcome and a time at tables. Its address. */
-async function planEvent(page: Page): Promise<string> {
-  const [year = '', month = '', day = ''] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
-    .format(new Date())
-    .split('-')
-  const address = await send(page, '/app/events', {
-    ...{ title: 'Allies at night', kind: 'masterclass', entry: 'open', form: 'in-person', place: 'Town hall, Leeds' },
-    ...{ 'held-day': day, 'held-month': month, 'held-year': year, starts: '00:00', ends: '23:59', contact: 'Asha' },
-  })
-  const path = new URL(address).pathname
-  await send(page, `${path}/steps`, { kind: 'welcome', title: 'Welcome', minutes: '10' })
-  const about = 'When did someone stand beside you at work, and what did they do?'
-  await send(page, `${path}/steps`, { kind: 'tables', title: 'Table talk', minutes: '20', about })
-  await send(page, `${path}/telling`, {})
-  return path
-}
 
 test('a host leads a room through the day, and every screen follows, with script and without', async () => {
   const host = await stage.enter()

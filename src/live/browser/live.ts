@@ -1,3 +1,6 @@
+import { fieldsIn, isField, isTyped, keyOf, saysTheSame, swapLabels, takeHidden } from './forms.ts'
+import './table.ts'
+
 /**
  * On pages with `data-live`: parts are replaced as they change, countdowns run by the clock of the server, and a line
  * says honestly whether there is a connection.
@@ -50,34 +53,52 @@ function replace({ part, digest, html }: Part): void {
   const place = document.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"]`)
   has.set(part, digest)
   if (!place) return
-  const typed = [...fieldsIn(place)].filter(
-    field => field.value !== field.defaultValue || field === document.activeElement,
-  )
-  const kept = typed.map(field => ({
-    ...{ name: nameOf(field), value: field.value, from: field.selectionStart, to: field.selectionEnd },
-    isActive: field === document.activeElement,
-  }))
-  const pressed = document.activeElement instanceof HTMLButtonElement && place.contains(document.activeElement)
-  const at = pressed ? [...place.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement) : -1
-  place.innerHTML = html
-  for (const one of kept) {
-    const field = [...fieldsIn(place)].find(each => nameOf(each) === one.name)
-    if (!field) continue
-    field.value = one.value
-    if (!one.isActive) continue
-    field.focus()
-    field.setSelectionRange(one.from, one.to)
-  }
-  if (at >= 0) place.querySelectorAll('button')[at]?.focus()
+  const cursor = cursorIn(place)
+  const fresh = document.createElement('div')
+  fresh.innerHTML = html
+  keepTyped(place, fresh)
+  place.replaceChildren(...fresh.childNodes)
+  cursor(place)
   tick()
   document.dispatchEvent(new CustomEvent('goldthread:part', { detail: part }))
 }
 
-function fieldsIn(place: HTMLElement) {
-  return place.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type=text], input:not([type])')
+/**
+ * A form in which something is typed stays whole, also with the version its writer had seen: so the server can tell
+ * that somebody else has written meanwhile, and keeps the words of both.
+ */
+function keepTyped(place: HTMLElement, fresh: HTMLElement): void {
+  const coming = new Map([...fresh.querySelectorAll('form')].map(form => [keyOf(form), form]))
+  for (const form of place.querySelectorAll('form')) {
+    const other = coming.get(keyOf(form))
+    if (!other) continue
+    const isBeingTyped = fieldsIn(form).some(isTyped)
+    const isTheSame = form.contains(document.activeElement) && saysTheSame(form, other)
+    if (!isBeingTyped && !isTheSame) continue
+    if (!isBeingTyped) takeHidden(form, other)
+    swapLabels(form, other)
+    other.replaceWith(form)
+  }
 }
 
-const nameOf = (field: HTMLTextAreaElement | HTMLInputElement) => `${field.form?.getAttribute('action')} ${field.name}`
+/** Where the cursor is, to be put there again. A button is known by its place among the buttons. */
+function cursorIn(place: HTMLElement): (place: HTMLElement) => void {
+  const active = document.activeElement
+  if (!(active instanceof HTMLElement) || !place.contains(active)) return () => undefined
+  if (active instanceof HTMLButtonElement) {
+    const at = buttonsIn(place).indexOf(active)
+    return then => buttonsIn(then)[at]?.focus({ preventScroll: true })
+  }
+  if (!isField(active)) return () => undefined
+  const [key, from, to] = [keyOf(active.form), active.selectionStart, active.selectionEnd]
+  return then => {
+    const field = fieldsIn(then).find(one => one.name === active.name && keyOf(one.form) === key)
+    field?.focus({ preventScroll: true })
+    field?.setSelectionRange(from, to)
+  }
+}
+
+const buttonsIn = (place: HTMLElement) => [...place.querySelectorAll('button')]
 
 /** How far the server's clock is ahead of ours, by the quickest of a few answers. */
 async function compareClocks(): Promise<void> {
@@ -100,5 +121,9 @@ function tick(): void {
     const words = left === 0 ? 'Time is up' : `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`
     if (clock.textContent !== words) clock.textContent = words
     clock.classList.toggle('gt-last-minute', left > 0 && left <= 60)
+  }
+  for (const wait of document.querySelectorAll<HTMLElement>('[data-since]')) {
+    const words = `${Math.max(0, Math.floor((Date.now() + ahead - Number(wait.dataset.since)) / 60_000))} min`
+    if (wait.textContent !== words) wait.textContent = words
   }
 }

@@ -45,7 +45,7 @@ function say(form: HTMLFormElement, words: string): void {
 }
 
 /** A version 4 UUID. `randomUUID` is not there where an instance is reached without HTTPS. */
-function drawId(): string {
+export function drawId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/schema.ts'
 import type { Room } from '../hub.ts'
 
-/** How many tables there are. Whoever sat at one that is gone chooses again. */
+/** How many tables there are. Whoever sat at one that is gone chooses again, and its hand is down. */
 export async function setTables(tx: Tx, { organisationId, eventId }: Room, tables: number): Promise<void> {
   await tx
     .updateTable('live_days')
@@ -12,6 +12,12 @@ export async function setTables(tx: Tx, { organisationId, eventId }: Room, table
   await tx
     .updateTable('live_guests')
     .set({ table_no: null })
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .where('table_no', '>', tables)
+    .execute()
+  await tx
+    .deleteFrom('live_hands')
     .where('organisation_id', '=', organisationId)
     .where('event_id', '=', eventId)
     .where('table_no', '>', tables)

@@ -13,13 +13,18 @@ import { onDay } from '../on-day.ts'
 import { livePaths } from '../paths.ts'
 import { makePiece } from '../pieces.tsx'
 import { findDay, findEventTitle, listSteps, openDay, saveMoved } from '../queries.ts'
+import { listHands } from '../tables/queries.ts'
+import { tableTopics } from '../tables/table.ts'
 import { readMove, readTables } from './forms.ts'
 import { ConsolePage } from './pages/console.tsx'
 import { OpeningPage } from './pages/opening.tsx'
 import { setTables } from './queries.ts'
 
 /** What changes for everyone when a host moves the day. */
-const whole = ['day', 'console', 'projector', 'policy', 'questions', 'reactions']
+const whole = ({ tables }: Pick<LiveDay, 'tables'>) => [
+  ...['day', 'console', 'projector', 'policy', 'questions', 'reactions', 'hands'],
+  ...tableTopics(tables),
+]
 
 const done: Readonly<Record<string, string>> = {
   begun: 'The room is there. People can join with the code.',
@@ -44,12 +49,13 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
 
   async function showConsole(c: Context<SignedIn>, room: Room, day: LiveDay, errors: readonly FieldError[] = []) {
     const { db, viewer, frame, publicUrl } = c.var
-    const { steps, moderation } = await asViewer(db, viewer, async tx => ({
+    const { steps, hands, moderation } = await asViewer(db, viewer, async tx => ({
       steps: await listSteps(tx, room),
+      hands: await listHands(tx, room),
       moderation: await makePiece(tx, room, 'moderation'),
     }))
     const address = `${publicUrl}${livePaths.join(codeInAddress(day.code))}`
-    const page = { frame, day, steps, moderation, address, publicUrl, errors, notice: noticeAfter(c, done) }
+    const page = { frame, day, steps, hands, moderation, address, publicUrl, errors, notice: noticeAfter(c, done) }
     return c.html(<ConsolePage {...page} />, errors.length > 0 ? 422 : 200)
   }
 
@@ -57,20 +63,20 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
     const { db, viewer, clock } = c.var
     const eventId = idFrom(c.req.param('id'))
     const room = eventId && { organisationId: viewer.organisationId, eventId }
-    const isOpen =
+    const opened =
       room &&
       (await asViewer(db, viewer, async tx => {
         const title = await findEventTitle(tx, room)
-        if (!title) return false
+        if (!title) return null
         const day = await findDay(tx, room, 'held')
         // Two hosts who open it at once open it once.
-        if (day && !day.endedAt) return true
+        if (day && !day.endedAt) return day
         await recordAct(tx, viewer, { act: 'room-begun', now: clock.now() })
         await openDay(tx, room, clock.now())
-        return true
+        return day ?? { tables: 0 }
       }))
-    if (!room || !isOpen) return c.notFound()
-    hub.tell(room, whole)
+    if (!room || !opened) return c.notFound()
+    hub.tell(room, whole(opened))
     return c.redirect(`${livePaths.console(room.eventId)}?done=begun`, 303)
   })
 
@@ -86,7 +92,7 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
       const made = move(seen, steps, reading.value, clock.now())
       const isSaved =
         made.outcome === 'moved' && (await asViewer(db, viewer, tx => saveMoved(tx, room, seen, made.day)))
-      if (isSaved) hub.tell(room, whole)
+      if (isSaved) hub.tell(room, whole(day))
       return c.redirect(`${livePaths.console(room.eventId)}${isSaved ? '' : '?done=meanwhile'}`, 303)
     }),
   )
@@ -98,7 +104,7 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
       const reading = readTables(await readForm(c))
       if (reading.outcome === 'wrong') return showConsole(c, room, day, reading.errors)
       await asViewer(db, viewer, tx => setTables(tx, room, reading.value))
-      hub.tell(room, whole)
+      hub.tell(room, whole({ ...day, tables: Math.max(day.tables, reading.value) }))
       return c.redirect(`${livePaths.console(room.eventId)}?done=set`, 303)
     }),
   )

@@ -118,11 +118,11 @@ guestRoutes.get(
       return { title, parts, safety: await findSafety(tx, guest) }
     })
     if (!found) return c.redirect(livePaths.door, 303)
-    const { organisation, name } = guest
+    const { organisation, name, eventId } = guest
     return c.html(
       <HerePage
         manifest={frame.manifest}
-        {...{ organisation, name, title: found.title, safety: found.safety }}
+        {...{ organisation, name, eventId, title: found.title, safety: found.safety }}
         notice={noticeAfter(c, taken)}
       >
         {found.parts}

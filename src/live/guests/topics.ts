@@ -2,6 +2,13 @@ import type { Topic } from '../part.ts'
 import type { Guest } from './queries.ts'
 
 /** The parts that a guest looks at, in the order in which they stand. */
-export function topicsOf({ guestId }: Pick<Guest, 'guestId' | 'tableNo'>): readonly Topic[] {
-  return ['day', 'policy', `guest ${guestId}`, 'questions', 'reactions']
+export function topicsOf({ guestId, tableNo }: Pick<Guest, 'guestId' | 'tableNo'>): readonly Topic[] {
+  return [
+    'day',
+    tableNo === null ? 'tables' : `table ${tableNo}`,
+    'policy',
+    `guest ${guestId}`,
+    'questions',
+    'reactions',
+  ]
 }

@@ -3,7 +3,7 @@ import type { Child } from '../../ui/jsx/elements.ts'
 const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
 
 /** A time of the day as a clock on the wall shows it. */
-const clockTime = (moment: Date): string => time.format(moment)
+export const clockTime = (moment: Date): string => time.format(moment)
 
 /**
  * When something ends, for everyone at the same moment: the script counts down by the clock of the server, and without

@@ -13,6 +13,8 @@ import { Section, Spine } from '../../../ui/spine.tsx'
 import type { LiveDay, Step } from '../../day.ts'
 import { LivePart } from '../../pages/part.tsx'
 import { livePaths } from '../../paths.ts'
+import { HandsPart } from '../../tables/pages/hands-part.tsx'
+import type { Hand } from '../../tables/table.ts'
 import { ConsolePart } from './console-part.tsx'
 
 export type ConsolePageProps = {
@@ -21,6 +23,7 @@ export type ConsolePageProps = {
   steps: readonly Step[]
   /** What people write, for hosts to look at. */
   moderation: Child
+  hands: readonly Hand[]
   /** Where phones join. */
   address: string
   publicUrl: string
@@ -35,6 +38,7 @@ export const ConsolePage = ({
   frame,
   day,
   steps,
+  hands,
   moderation,
   address,
   publicUrl,
@@ -50,6 +54,11 @@ export const ConsolePage = ({
         <h1 class="gt-h1 gt-h1--s">{day.title}</h1>
         <p class="gt-meta" data-line role="status"></p>
         <div data-live={livePaths.hostStream(day.eventId)} data-look-again={String(lookAgainEvery)}>
+          {day.tables > 0 && (
+            <LivePart topic="hands">
+              <HandsPart eventId={day.eventId} hands={hands} />
+            </LivePart>
+          )}
           <LivePart topic="console">
             <ConsolePart {...{ day, steps }} />
           </LivePart>
@@ -95,6 +104,13 @@ export const ConsolePage = ({
           />
           <Button kind="secondary">Save</Button>
         </form>
+        {day.tables > 0 && (
+          <p class="gt-p">
+            <a class="gt-a" href={livePaths.paper(day.eventId)}>
+              Insights of the tables, and those on paper
+            </a>
+          </p>
+        )}
       </Section>
     </Spine>
   </Page>

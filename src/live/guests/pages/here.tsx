@@ -4,6 +4,7 @@ import type { Child } from '../../../ui/jsx/elements.ts'
 import { RoomPage } from '../../pages/room-page.tsx'
 import { livePaths } from '../../paths.ts'
 import type { Safety } from '../../safety/safety.ts'
+import { OwnNotes } from '../../tables/pages/own-notes.tsx'
 
 export type HerePageProps = {
   manifest: Manifest
@@ -12,6 +13,7 @@ export type HerePageProps = {
   title: string
   name: string
   notice?: string | undefined
+  eventId: string
   /** Each a part that changes by itself. */
   children?: Child
 }
@@ -19,7 +21,7 @@ export type HerePageProps = {
 const lookAgainEvery = 15
 
 /** The page of somebody in the room. With script it changes by itself; without, it looks again. */
-export const HerePage = ({ manifest, organisation, safety, title, name, notice, children }: HerePageProps) => (
+export const HerePage = ({ manifest, organisation, safety, title, name, eventId, notice, children }: HerePageProps) => (
   <RoomPage {...{ manifest, organisation, safety, title }} stream={livePaths.stream} refresh={lookAgainEvery}>
     <h1 class="gt-h1 gt-h1--s">{title}</h1>
     <p class="gt-meta" data-line role="status"></p>
@@ -29,7 +31,8 @@ export const HerePage = ({ manifest, organisation, safety, title, name, notice, 
       </p>
     )}
     {children}
-    <form action={livePaths.leave} method="post" class="gt-after">
+    <OwnNotes eventId={eventId} />
+    <form action={livePaths.leave} method="post" class="gt-after" data-leave>
       <Button kind="secondary">{name ? `Leave, ${name}` : 'Leave'}</Button>
     </form>
   </RoomPage>

@@ -1,0 +1,38 @@
+type Field = HTMLTextAreaElement | HTMLInputElement
+
+const fields = 'textarea, input[type=text], input:not([type])'
+
+export const fieldsIn = (place: HTMLElement): Field[] => [...place.querySelectorAll<Field>(fields)]
+
+export const isField = (element: Element): element is Field => element.matches(fields)
+
+export const isTyped = (field: Field): boolean => field.value !== field.defaultValue
+
+/** Which form it is, also once it was made anew: where it leads, and what it is about. */
+export const keyOf = (form: HTMLFormElement | null): string =>
+  `${form?.getAttribute('action')} ${hiddenIn(form, 'note')} ${hiddenIn(form, 'hand')}`
+
+export const hiddenIn = (form: HTMLFormElement | null, name: string): string =>
+  form?.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`)?.value ?? ''
+
+export function setHidden(form: HTMLFormElement, name: string, value: string): void {
+  const input = form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`)
+  if (input) input.value = value
+}
+
+/** Do both say the same, as far as the server can tell? It takes away the space around. */
+export function saysTheSame(form: HTMLFormElement, other: HTMLFormElement): boolean {
+  const texts = [form, other].map(one => fieldsIn(one).map(({ value }) => value.normalize().trim()))
+  return String(texts[0]) === String(texts[1])
+}
+
+export function takeHidden(form: HTMLFormElement, other: HTMLFormElement): void {
+  for (const { name, value } of other.querySelectorAll<HTMLInputElement>('input[type=hidden]'))
+    setHidden(form, name, value)
+}
+
+/** A form that stays is called as the one would be that came in its place: notes are numbered anew. */
+export function swapLabels(form: HTMLFormElement, other: HTMLFormElement): void {
+  const [[label], [name]] = [form.querySelectorAll('label'), other.querySelectorAll('label')]
+  if (label && name) [label.textContent, name.textContent] = [name.textContent, label.textContent]
+}

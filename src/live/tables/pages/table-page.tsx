@@ -1,0 +1,72 @@
+import type { FieldError } from '../../../platform/http/form.ts'
+import type { Manifest } from '../../../ui/assets.ts'
+import { errorAt, errorLinks } from '../../../ui/form-errors.ts'
+import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
+import { RoomPage } from '../../pages/room-page.tsx'
+import { livePaths } from '../../paths.ts'
+import type { Safety } from '../../safety/safety.ts'
+import { OwnNotes } from './own-notes.tsx'
+import { GivenSeat, SeatForm } from './seat-form.tsx'
+import { type AtTable, type Fresh, HandForm, Starters, TableForms, type WrongWords } from './table-part.tsx'
+
+export type TablePageProps = {
+  manifest: Manifest
+  organisation: string
+  eventId: string
+  safety: Safety
+  tables: number
+  /** Null for whoever has no table yet. */
+  at: AtTable | null
+  fresh: Fresh
+  notice?: string | undefined
+  errors?: readonly FieldError[]
+  wrong?: WrongWords | undefined
+  typed?: string | undefined
+}
+
+/** A page that does not look again by itself: nothing takes away what is being typed. */
+export const TablePage = ({ manifest, organisation, eventId, safety, tables, at, fresh, ...said }: TablePageProps) => {
+  const errors = said.errors ?? []
+  const title = at ? `Table ${at.tableNo}` : 'Where do you sit?'
+  return (
+    <RoomPage {...{ manifest, organisation, safety, title }} hasErrors={errors.length > 0}>
+      <p class="gt-p">
+        <a class="gt-a" href={livePaths.here}>
+          Back to what is on now
+        </a>
+      </p>
+      {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
+      {said.notice && (
+        <p class="gt-notice" role="status">
+          {said.notice}
+        </p>
+      )}
+      <h1 class="gt-h1 gt-h1--s">{title}</h1>
+      {said.wrong && !at && <p class="gt-p">What you wrote: {said.wrong.words}</p>}
+      {at && (
+        <>
+          <h2 class="gt-h2">What your table writes</h2>
+          <Starters step={at.step} />
+          <HandForm isUp={at.isUp} />
+          <TableForms {...at} wrong={said.wrong && placed(said.wrong, at)} fresh={fresh} />
+          <OwnNotes eventId={eventId} />
+          <h2 class="gt-h2">Another table</h2>
+        </>
+      )}
+      {tables > 0 ? (
+        <>
+          <SeatForm tables={tables} typed={said.typed} error={errorAt(errors, 'table')} />
+          <GivenSeat />
+        </>
+      ) : (
+        <p class="gt-p">Nobody sits at tables here.</p>
+      )}
+    </RoomPage>
+  )
+}
+
+/** Words for a note that is not at this table are not lost: they stand as a new one. */
+function placed(wrong: WrongWords, { notes }: AtTable): WrongWords {
+  const isThere = wrong.key === 'insight' || notes.some(({ id }) => id === wrong.key)
+  return isThere ? wrong : { ...wrong, key: 'new' }
+}

@@ -1,0 +1,104 @@
+import { Button } from '../../../ui/govuk/button.tsx'
+import type { Child } from '../../../ui/jsx/elements.ts'
+import type { Step } from '../../day.ts'
+import { livePaths } from '../../paths.ts'
+import { type Insight, type Note, startersIn } from '../table.ts'
+import { InsightForms } from './insight-forms.tsx'
+import { NoteForm } from './note-form.tsx'
+
+export type AtTable = {
+  tableNo: number
+  step: Step | null
+  notes: readonly Note[]
+  insight: Insight | null
+  isUp: boolean
+}
+
+/** A table as everyone at it sees it. Writing there needs script; without it, a page that stands still is a link away. */
+export const TablePart = ({ tableNo, step, notes, insight, isUp }: AtTable): Child => {
+  if (step?.kind !== 'tables')
+    return (
+      <p class="gt-p">
+        You are at table {String(tableNo)}.{' '}
+        <a class="gt-a" href={livePaths.table}>
+          Its notes, or another table
+        </a>
+      </p>
+    )
+  return (
+    <>
+      <h2 class="gt-h2">Table {String(tableNo)}</h2>
+      <Starters step={step} />
+      <HandForm isUp={isUp} />
+      <div class="gt-typed">
+        <TableForms {...{ tableNo, notes, insight }} />
+      </div>
+      <p class="gt-p gt-typed">
+        <a class="gt-a" href={livePaths.table}>
+          Go to another table
+        </a>
+      </p>
+      <noscript>
+        <h3 class="gt-h3">Notes of this table</h3>
+        {notes.map(note => (
+          <p class="gt-p">{note.words}</p>
+        ))}
+        {insight?.words && <p class="gt-p">Key insight: {insight.words}</p>}
+        <p class="gt-p">
+          <a class="gt-a" href={livePaths.table}>
+            Write at your table, or go to another
+          </a>
+        </p>
+      </noscript>
+    </>
+  )
+}
+
+export const Starters = ({ step }: { step: Step | null }): Child => {
+  const starters = step?.kind === 'tables' ? startersIn(step.about) : []
+  return (
+    starters.length > 0 && (
+      <>
+        <h3 class="gt-h3">To begin with</h3>
+        <ul class="govuk-list govuk-list--bullet">
+          {starters.map(starter => (
+            <li>{starter}</li>
+          ))}
+        </ul>
+      </>
+    )
+  )
+}
+
+/** Calls for help; the hosts see which table, and since when. */
+export const HandForm = ({ isUp }: { isUp: boolean }) => (
+  <form action={livePaths.hand} method="post" data-press>
+    {isUp && <p class="gt-p">Your hand is up. Somebody will come to you.</p>}
+    <input type="hidden" name="hand" value={isUp ? 'down' : 'up'} />
+    <Button kind="secondary">{isUp ? 'Lower the hand' : 'Raise a hand for help'}</Button>
+    <p class="gt-meta" data-state role="status"></p>
+  </form>
+)
+
+type TableFormsProps = Pick<AtTable, 'tableNo' | 'notes' | 'insight'> & {
+  wrong?: WrongWords | undefined
+  fresh?: Fresh
+}
+
+/** What somebody typed that cannot be taken as it is. */
+export type WrongWords = Readonly<{ key: string; words: string; text: string }>
+
+/** Ids for a page that one person alone gets; others draw their own. */
+export type Fresh = Readonly<{ id: string; write: string }>
+
+export const TableForms = ({ tableNo, notes, insight, wrong, fresh }: TableFormsProps): Child => (
+  <>
+    <h3 class="gt-h3">Notes of this table</h3>
+    <p class="gt-meta">Everyone at the table can change each note.</p>
+    {notes.map((note, i) => (
+      <NoteForm {...{ tableNo, note, wrong, fresh }} label={`Note ${i + 1}`} />
+    ))}
+    <NoteForm {...{ tableNo, wrong, fresh }} label="A new note" />
+    <InsightForms {...{ tableNo, insight, wrong, fresh }} />
+  </>
+)

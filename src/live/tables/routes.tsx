@@ -1,0 +1,126 @@
+import { type Context, Hono } from 'hono'
+import type { Open } from '../../context.ts'
+import { minute } from '../../platform/clock.ts'
+import { asViewer } from '../../platform/db.ts'
+import { type Form, type FormReading, readForm } from '../../platform/http/form.ts'
+import type { Tx } from '../../platform/schema.ts'
+import { type Limit, takeTry } from '../../platform/tries.ts'
+import { versionIn } from '../../thread/typed.ts'
+import { isByScript } from '../by-script.ts'
+import { onGuest } from '../guests/on-guest.ts'
+import type { Guest } from '../guests/queries.ts'
+import type { Hub } from '../hub.ts'
+import { livePaths } from '../paths.ts'
+import { findDay } from '../queries.ts'
+import { type Draft, readInsight, readNote, tableIn } from './forms.ts'
+import { lowerHand, raiseHand, sitDown } from './queries.ts'
+import { type Said, said } from './said.ts'
+import { refuse, sayAfter, showTable } from './show-table.tsx'
+import { agreeOn, type Kept, keepInsight, keepNote, type Place } from './writing/queries.ts'
+
+/** One phone that is typing all the time saves less often than once a second, and not for long. */
+const writes: Limit = { what: 'at table', most: 600, within: 10 * minute }
+
+/** What guests do at a table: sitting down, writing, calling for help, agreeing. */
+export function tableRoutes(hub: Hub): Hono<Open> {
+  const routes = new Hono<Open>()
+  routes.get(
+    livePaths.table,
+    onGuest((c, guest) => showTable(c, guest)),
+  )
+  routes.post(livePaths.table, onGuest(sit))
+  routes.post(
+    livePaths.notes,
+    onGuest((c, guest) => write(c, guest, readNote, keepNote)),
+  )
+  routes.post(
+    livePaths.insight,
+    onGuest((c, guest) => write(c, guest, readInsight, keepInsight, 'insight')),
+  )
+  routes.post(
+    livePaths.hand,
+    onGuest((c, guest) =>
+      press(c, guest, async (tx, place, form) => {
+        const isUp = form.one('hand') !== 'down'
+        await (isUp ? raiseHand(tx, place, place.tableNo, c.var.clock.now()) : lowerHand(tx, place, place.tableNo))
+        return isUp ? 'up' : 'down'
+      }),
+    ),
+  )
+  routes.post(
+    livePaths.agreement,
+    onGuest((c, guest) =>
+      press(c, guest, async (tx, place, form) => ((await agreeOn(tx, place, versionIn(form))) ? 'agreed' : 'changed')),
+    ),
+  )
+  return routes
+
+  /** Words to a note or to the insight: `key` says which form of the page they come from. */
+  async function write(
+    c: Context<Open>,
+    guest: Guest,
+    read: (form: Form) => FormReading<Draft>,
+    keep: (tx: Tx, place: Place, draft: Draft) => Promise<Kept>,
+    key?: 'insight',
+  ): Promise<Response> {
+    const form = await readForm(c)
+    const reading = read(form)
+    const typed = { key: key ?? (versionIn(form) > 0 ? form.one('note') : 'new'), words: form.one('words') }
+    if (reading.outcome === 'wrong') return refuse(c, guest, { ...typed, text: reading.errors[0]?.text ?? '' }, 422)
+    if (!(await mayWrite(c, guest))) return refuse(c, guest, { ...typed, text: said['too many'] }, 429)
+    const made = await asViewer(c.var.db, guest, async tx => {
+      const place = await placeOf(tx, guest, form)
+      return place && { place, kept: await keep(tx, place, reading.value) }
+    })
+    if (!made) return refuse(c, guest, { ...typed, text: said.seat }, 409)
+    const { kept, place } = made
+    hub.tell(guest, [`table ${place.tableNo}`])
+    if (kept.outcome === 'full') return refuse(c, guest, { ...typed, text: said.full }, 409)
+    const word = kept.outcome === 'apart' ? 'apart' : kept.wasAgreed ? 'again' : 'saved'
+    return isByScript(c) ? c.json({ ...kept, said: word === 'saved' ? 'Saved' : said[word] }) : sayAfter(c, word)
+  }
+
+  async function press(
+    c: Context<Open>,
+    guest: Guest,
+    pressed: (tx: Tx, place: Place, form: Form) => Promise<Said>,
+  ): Promise<Response> {
+    const form = await readForm(c)
+    if (!(await mayWrite(c, guest))) return sayAfter(c, 'too many')
+    const done = await asViewer(c.var.db, guest, async tx => {
+      const place = await placeOf(tx, guest, form)
+      return place && { place, word: await pressed(tx, place, form) }
+    })
+    if (!done) return sayAfter(c, 'seat')
+    hub.tell(guest, ['hands', 'projector', `table ${done.place.tableNo}`])
+    return sayAfter(c, done.word)
+  }
+}
+
+async function sit(c: Context<Open>, guest: Guest): Promise<Response> {
+  const form = await readForm(c)
+  const typed = form.one('table')
+  const outcome = await asViewer(c.var.db, guest, async tx => {
+    const tables = (await findDay(tx, guest, 'held'))?.tables ?? 0
+    const wanted = tableIn(form, tables)
+    if (tables === 0 || (typed !== 'any' && !wanted)) return { tables }
+    await sitDown(tx, guest, wanted, tables)
+    return 'sits'
+  })
+  if (outcome === 'sits') return c.redirect(livePaths.here, 303)
+  const { tables } = outcome
+  const text = tables === 0 ? 'Nobody sits at tables here' : `Enter the number of your table, from 1 to ${tables}`
+  return showTable(c, guest, { errors: [{ field: 'table', text }], typed: typed.slice(0, 20) }, 422)
+}
+
+/** Where something is written: at the table it was meant for, also when its writer has moved on since. */
+async function placeOf(tx: Tx, guest: Guest, form: Form): Promise<Place | null> {
+  const day = await findDay(tx, guest)
+  const tableNo = tableIn(form, day?.tables ?? 0) ?? guest.tableNo
+  return day && tableNo ? { ...guest, tableNo, stepId: day.stepId } : null
+}
+
+function mayWrite(c: Context<Open>, { guestId }: Guest): Promise<boolean> {
+  const { db, keyed, clock } = c.var
+  return takeTry({ db, keyed, now: clock.now() }, writes, guestId)
+}

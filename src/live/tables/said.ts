@@ -1,0 +1,15 @@
+/** What became of something a guest did, in words for a page and for a script. */
+export const said = {
+  saved: 'It is saved.',
+  apart: 'Somebody else wrote here at the same moment. What you wrote is a note of its own, so nothing is lost.',
+  again: 'It is saved. The table had agreed on other words, so it needs to agree again.',
+  agreed: 'The table has agreed on its insight.',
+  changed: 'Somebody has changed the insight meanwhile. Read it again, and agree if you still do.',
+  up: 'The hand is up. Somebody will come to you.',
+  down: 'The hand is down.',
+  seat: 'Choose a table first.',
+  full: 'This table has no room for another note. Add your words to one that is there.',
+  'too many': 'That was a lot at once. Wait a minute, then try again.',
+} as const
+
+export type Said = keyof typeof said

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '../../../platform/schema.ts'
+import type { Room } from '../../hub.ts'
+import type { Draft } from '../forms.ts'
+import { findInsight, listNotes } from '../queries.ts'
+import { mostNotes, type Note } from '../table.ts'
+
+/** A table of a room, at the step that is on. */
+export type Place = Room & Readonly<{ tableNo: number; stepId: string | null }>
+
+/** What became of words. Apart: somebody else had written meanwhile, so they are a note of their own beside `other`. */
+export type Kept =
+  | Readonly<{ outcome: 'saved'; id: string; version: number; wasAgreed?: boolean }>
+  | Readonly<{ outcome: 'apart'; id: string; version: number; other: Pick<Note, 'words' | 'version'> }>
+  | Readonly<{ outcome: 'full' }>
+
+/** Writes a note. What is older than what stands there takes nobody's words away, and what comes twice counts once. */
+export async function keepNote(tx: Tx, place: Place, draft: Draft): Promise<Kept> {
+  const note = await holdNote(tx, place, draft.id)
+  if (!note) return addNote(tx, place, draft)
+  const { version } = note
+  if (note.words === draft.words) return { outcome: 'saved', id: note.id, version }
+  if (version !== draft.version && !draft.follows.includes(note.lastWrite)) return keepApart(tx, place, draft, note)
+  await tx
+    .updateTable('live_notes')
+    .set({ words: draft.words, last_write: draft.write, version: version + 1 })
+    .where('organisation_id', '=', place.organisationId)
+    .where('id', '=', note.id)
+    .execute()
+  return { outcome: 'saved', id: note.id, version: version + 1 }
+}
+
+/** Writes the insight of a table. One that was agreed on is not any more. */
+export async function keepInsight(tx: Tx, place: Place, draft: Draft): Promise<Kept> {
+  const id = `insight ${place.tableNo}`
+  if (await addInsight(tx, place, draft.words)) return { outcome: 'saved', id, version: 1 }
+  const insight = await findInsight(tx, place, place.tableNo, 'held')
+  if (!insight) throw new Error('An insight that is there was not found.')
+  const { words, version, isAgreed } = insight
+  if (words === draft.words) return { outcome: 'saved', id, version }
+  if (version !== draft.version && words) return keepApart(tx, place, draft, insight)
+  await tx
+    .updateTable('live_insights')
+    .set({ words: draft.words, is_agreed: false, version: version + 1 })
+    .where('organisation_id', '=', place.organisationId)
+    .where('event_id', '=', place.eventId)
+    .where('table_no', '=', place.tableNo)
+    .execute()
+  return { outcome: 'saved', id, version: version + 1, wasAgreed: isAgreed }
+}
+
+/** The table agrees on the words that this one saw. False when they are others by now. */
+export async function agreeOn(tx: Tx, { organisationId, eventId, tableNo }: Place, version: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('live_insights')
+    .set({ is_agreed: true })
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .where('table_no', '=', tableNo)
+    .where('version', '=', version)
+    .where('words', '<>', '')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+async function addInsight(tx: Tx, { organisationId, eventId, tableNo }: Place, words: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('live_insights')
+    .values({ organisation_id: organisationId, event_id: eventId, table_no: tableNo, words })
+    .onConflict(conflict => conflict.columns(['organisation_id', 'event_id', 'table_no']).doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+async function holdNote(tx: Tx, { organisationId, eventId }: Room, id: string) {
+  return tx
+    .selectFrom('live_notes')
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .where('id', '=', id)
+    .select(['id', 'words', 'version', 'last_write as lastWrite'])
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+async function addNote(tx: Tx, place: Place, draft: Draft): Promise<Kept> {
+  if ((await listNotes(tx, place, place.tableNo)).length >= mostNotes) return { outcome: 'full' }
+  if (await insertNote(tx, place, draft, draft.id)) return { outcome: 'saved', id: draft.id, version: 1 }
+  // Sent twice at the same moment, it is there by now; otherwise the id is taken elsewhere, and these words need another.
+  if (await holdNote(tx, place, draft.id)) return keepNote(tx, place, draft)
+  return addNote(tx, place, { ...draft, id: randomUUID() })
+}
+
+/** A note of its own for words that came too late. It is named after its write, so that it is there once. */
+async function keepApart(tx: Tx, place: Place, draft: Draft, { words, version }: Pick<Note, 'words' | 'version'>) {
+  if ((await listNotes(tx, place, place.tableNo)).length >= 2 * mostNotes) return { outcome: 'full' } as const
+  const isNew = await insertNote(tx, place, draft, draft.write)
+  const isThere = isNew || (await holdNote(tx, place, draft.write))?.words === draft.words
+  const id = isThere ? draft.write : randomUUID()
+  if (!isThere) await insertNote(tx, place, draft, id)
+  return { outcome: 'apart', id, version: 1, other: { words, version } } as const
+}
+
+async function insertNote(tx: Tx, place: Place, { words, write }: Draft, id: string): Promise<boolean> {
+  const own = { organisation_id: place.organisationId, event_id: place.eventId, table_no: place.tableNo }
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('live_notes')
+    .values({ ...own, id, words, step_id: place.stepId, last_write: write })
+    .onConflict(conflict => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
