@@ -57,7 +57,7 @@ export type Said = Readonly<{ part: string; digest: string; html: string }>
 
 /** The parts that a browser is sent, as they come. */
 export async function followParts(who: Visitor, address = '/live/here/stream') {
-  const response = await who.get(address)
+  const response = await who.get(address, { accept: 'text/event-stream' })
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
   const parts: Said[] = []
   const reading = (async () => {

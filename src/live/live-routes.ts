@@ -35,7 +35,7 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<
   open.route('/', tableRoutes(hub))
   open.get(
     livePaths.stream,
-    onGuest((c, guest) => streams.open(c, guest, topicsOf(guest))),
+    onGuest((c, guest) => streams.open(c, livePaths.here, guest, topicsOf(guest))),
   )
   const signedIn = new Hono<SignedIn>()
   signedIn.route('/', consoleRoutes(hub))
@@ -45,11 +45,11 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<
   signedIn.route('/', policyRoutes(hub))
   signedIn.get(
     livePaths.hostStream(':id'),
-    onDay((c, { room }) => streams.open(c, room, ['console', 'moderation', 'hands'])),
+    onDay((c, { room }) => streams.open(c, livePaths.console(room.eventId), room, ['console', 'moderation', 'hands'])),
   )
   signedIn.get(
     livePaths.projectorStream(':id'),
-    onDay((c, { room }) => streams.open(c, room, ['projector'])),
+    onDay((c, { room }) => streams.open(c, livePaths.projector(room.eventId), room, ['projector'])),
   )
   return { open, signedIn }
 }

@@ -5,7 +5,7 @@ import { idFrom } from '../platform/http/address.ts'
 import type { LiveDay } from './day.ts'
 import type { Room } from './hub.ts'
 import { livePaths } from './paths.ts'
-import { findDay } from './queries.ts'
+import { findDay, findEventTitle } from './queries.ts'
 
 /** For a day that was opened; before that, hosts are sent to where it is. */
 export function onDay(
@@ -16,7 +16,12 @@ export function onDay(
     const eventId = idFrom(c.req.param('id'))
     if (!eventId) return c.notFound()
     const room = { organisationId: viewer.organisationId, eventId }
-    const day = await asViewer(db, viewer, tx => findDay(tx, room))
-    return day ? answer(c, { room, day }) : c.redirect(livePaths.console(eventId), 303)
+    const [day, title] = await asViewer(
+      db,
+      viewer,
+      async tx => [await findDay(tx, room), await findEventTitle(tx, room)] as const,
+    )
+    if (day) return answer(c, { room, day })
+    return title ? c.redirect(livePaths.console(eventId), 303) : c.notFound()
   }
 }

@@ -9,7 +9,8 @@ const beat = 15_000
 
 /** Ends the streams of this process: browsers come again, to whoever is there. */
 export type Streams = Readonly<{
-  open(c: Context, room: Room, topics: readonly Topic[]): Response
+  /** `page` is where somebody is sent who opens the address of a stream as if it were a page. */
+  open(c: Context, page: string, room: Room, topics: readonly Topic[]): Response
 }>
 
 /** Server-sent events: the parts that somebody looks at, now and as they change. `has` in the address says what is there. */
@@ -19,7 +20,8 @@ export function streamsOf(hub: Hub, leaving: AbortSignal): Streams {
     for (const end of ends) end()
   })
   return {
-    open(c, room, topics) {
+    open(c, page, room, topics) {
+      if (!(c.req.header('accept') ?? '').includes('text/event-stream')) return c.redirect(page, 303)
       const has = readHas(c.req.query('has') ?? '')
       let stop: () => void = () => undefined
       const body = new ReadableStream<Uint8Array>(

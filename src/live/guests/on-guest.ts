@@ -11,7 +11,8 @@ export function onGuest(answer: (c: Context<Open>, guest: Guest) => Response | P
     const secret = heldGuestSecret(c, publicUrl)
     const guest = secret && (await findGuest(db, secret, clock.now()))
     if (guest) return answer(c, guest)
-    const isPage = (c.req.header('accept') ?? '').includes('text/html')
-    return isPage || c.req.method === 'GET' ? c.redirect(livePaths.door, 303) : c.body(null, 401)
+    const wanted = c.req.header('accept') ?? ''
+    if (wanted.includes('application/json')) return c.body(null, 401)
+    return c.req.method === 'GET' || wanted.includes('text/html') ? c.redirect(livePaths.door, 303) : c.notFound()
   }
 }
