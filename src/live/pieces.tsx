@@ -57,7 +57,9 @@ const pieces: Readonly<Record<string, Piece>> = {
   moderation: async (tx, room) => (
     <ModerationPart
       eventId={room.eventId}
-      questions={await listQuestions(tx, room, ['held', 'shown'])}
+      // Apart, so that a flood of what waits hides nothing that everyone reads.
+      held={await listQuestions(tx, room, ['held'])}
+      shown={await listQuestions(tx, room, ['shown'])}
       reactions={await listReactions(tx, room, { isShown: false, most: mostOnPhone })}
     />
   ),

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually, temporaryFolder } from '../process/program.ts'
-import { planEvent, said, shows } from './event.ts'
+import { planEvent, said, send, shows } from './event.ts'
 import { follow, go, look, openStage, press, type Stage, setUp } from './stage.ts'
 
 let stage: Stage
@@ -13,7 +13,9 @@ afterEach(() => stage.close())
 test('a host leads a room through the day, and every screen follows, with script and without', async () => {
   const host = await stage.enter()
   await setUp(stage, host)
-  await host.goto(await planEvent(host))
+  const event = await planEvent(host)
+  await send(host, `${event}/steps`, { kind: 'reactions', title: 'What stays with you', minutes: '5' })
+  await host.goto(event)
   await follow(host, 'Run the day')
   await look(host, 'day-before')
   await press(host, 'Let people in')
@@ -37,7 +39,7 @@ test('a host leads a room through the day, and every screen follows, with script
 
   await press(host, 'Next: Welcome')
   await shows(amina, 'Welcome')
-  await shows(wall, 'Welcome, step 1 of 2')
+  await shows(wall, 'Welcome, step 1 of 3')
   await look(amina, 'live-here')
   await plain.reload()
   expect(await said(plain)).toMatch(/Until \d\d:\d\d/)
@@ -89,7 +91,13 @@ test('a host leads a room through the day, and every screen follows, with script
   await press(host, 'Show the message')
   await shows(amina, 'Soup is served at the back')
   await press(host, 'Next: Table talk')
-  await shows(wall, 'step 2 of 2')
+  await shows(wall, 'step 2 of 3')
+  await press(host, 'Next: What stays with you')
+  await shows(wall, 'step 3 of 3')
+  await amina.getByLabel('What came to mind, in a few words').fill('I will say it next time')
+  await amina.getByRole('button', { name: 'Say it' }).click()
+  await shows(wall, 'I will say it next time')
+  await look(wall, 'projector-reactions')
   await press(host, 'End the event')
   await shows(amina, 'This event is over')
   await look(host, 'day-over')

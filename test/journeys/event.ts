@@ -8,7 +8,7 @@ export const said = async (page: Page) => (await page.locator('main').textConten
 export const shows = (page: Page, words: string) => eventually(async () => (await said(page)).includes(words))
 
 /** What a form of this person's own page would send. Its address. */
-async function send(page: Page, path: string, form: Record<string, string>): Promise<string> {
+export async function send(page: Page, path: string, form: Record<string, string>): Promise<string> {
   const { origin } = new URL(page.url())
   const answer = await page.context().request.post(path, { form, headers: { origin } })
   expect(answer.status(), path).toBe(200)

@@ -11,12 +11,14 @@ import { onDay } from '../on-day.ts'
 import { livePaths } from '../paths.ts'
 import { findAsker, findQuestion, listQuestions, type QuestionFound, settle } from '../questions/queries.ts'
 import { settled } from '../questions/question.ts'
-import { settleReaction } from '../reactions/queries.ts'
+import { listReactions, settleReaction } from '../reactions/queries.ts'
 import { readSettling } from './forms.ts'
 import { QuestionPage } from './pages/question.tsx'
 import { QuestionsPage } from './pages/questions.tsx'
 
 const done = { settled: 'It is done.', set: 'It is saved. Everyone in the room reads it so from now on.' }
+/** More than a hall writes in a day; what comes beyond shows as these are settled. */
+const mostOnPage = 1_000
 const meanwhile = 'Somebody else has just changed this. Here is how it stands now'
 
 /** Hosts who read what people write: on the day, and afterwards, when the speaker answers what was left. */
@@ -28,8 +30,11 @@ export function moderationRoutes(hub: Hub): Hono<SignedIn> {
     onDay(async (c, { room, day }) => {
       const { db, viewer, frame } = c.var
       const all = ['held', 'shown', 'answered', 'rejected'] as const
-      const questions = await asViewer(db, viewer, tx => listQuestions(tx, room, all))
-      return c.html(<QuestionsPage {...{ frame, day, questions }} notice={noticeAfter(c, done)} />)
+      const { questions, reactions } = await asViewer(db, viewer, async tx => ({
+        questions: await listQuestions(tx, room, all, mostOnPage),
+        reactions: await listReactions(tx, room, { isShown: true, most: mostOnPage }),
+      }))
+      return c.html(<QuestionsPage {...{ frame, day, questions, reactions }} notice={noticeAfter(c, done)} />)
     }),
   )
 

@@ -12,6 +12,7 @@ export function listQuestions(
   tx: Tx,
   { organisationId, eventId }: Room,
   standings: readonly Standing[],
+  most = mostListed,
 ): Promise<Question[]> {
   return tx
     .selectFrom('live_questions as q')
@@ -25,7 +26,7 @@ export function listQuestions(
       'desc',
     )
     .orderBy('q.id')
-    .limit(mostListed)
+    .limit(most)
     .execute()
 }
 

@@ -60,8 +60,12 @@ test('a word of the list makes it wait, until a host shows it or throws it away'
   await host.post(`/app/events/reactions/${good}`, { settle: 'show' })
   expect(await main(await guest.get('/live/here'))).toContain('My brother is called an idiot')
   expect(await kept(eventId)).toHaveLength(1)
+  const all = await main(await host.get(`/app/events/${eventId}/live/questions`))
+  expect(all).toContain('My brother is called an idiot Throw it away')
   const stranger = await world.signedIn('Carrow House')
   expect((await stranger.post(`/app/events/reactions/${good}`, { settle: 'remove' })).status).toBe(404)
+  await host.post(`/app/events/reactions/${good}`, { settle: 'remove' })
+  expect(await kept(eventId)).toEqual([])
   expect((await host.post(`/app/events/reactions/${bad}`, { settle: 'show' })).status).toBe(404)
 })
 

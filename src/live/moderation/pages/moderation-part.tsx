@@ -1,20 +1,19 @@
-import { Button } from '../../../ui/govuk/button.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { livePaths } from '../../paths.ts'
 import type { Question } from '../../questions/question.ts'
 import type { Reaction } from '../../reactions/queries.ts'
+import { Press } from './press.tsx'
 
 export type ModerationPartProps = {
   eventId: string
-  questions: readonly Question[]
+  held: readonly Question[]
+  shown: readonly Question[]
   /** Those that wait. */
   reactions: readonly Reaction[]
 }
 
 /** What people write, while it is a host's turn. What needs typing is done on a page of its own, where nothing moves. */
-export const ModerationPart = ({ eventId, questions, reactions }: ModerationPartProps): Child => {
-  const held = questions.filter(({ standing }) => standing === 'held')
-  const shown = questions.filter(({ standing }) => standing === 'shown')
+export const ModerationPart = ({ eventId, held, shown, reactions }: ModerationPartProps): Child => {
   return (
     <>
       <h2 class="gt-h2">What people write</h2>
@@ -47,7 +46,7 @@ export const ModerationPart = ({ eventId, questions, reactions }: ModerationPart
       </ol>
       <p class="gt-p">
         <a class="gt-a" href={livePaths.questions(eventId)}>
-          All questions and their answers
+          All questions, answers and reactions
         </a>
       </p>
       <p class="gt-p">
@@ -70,25 +69,4 @@ const One = ({ question: { id, words, version }, press, more }: OneProps) => (
       <span class="govuk-visually-hidden">: {words}</span>
     </a>
   </li>
-)
-
-type PressProps = {
-  action: string
-  settle: 'show' | 'answer' | 'remove'
-  text: string
-  /** What it is about, for whoever hears the button alone. */
-  of: string
-  version?: number
-}
-
-const Press = ({ action, settle, text, of, version }: PressProps) => (
-  <form action={action} method="post" data-send>
-    {version !== undefined && <input type="hidden" name="version" value={String(version)} />}
-    <input type="hidden" name="settle" value={settle} />
-    <Button kind="secondary">
-      {text}
-      <span class="govuk-visually-hidden">: {of}</span>
-    </Button>
-    <span class="gt-meta" data-said role="status"></span>
-  </form>
 )

@@ -5,17 +5,21 @@ import { Section, Spine } from '../../../ui/spine.tsx'
 import type { LiveDay } from '../../day.ts'
 import { livePaths } from '../../paths.ts'
 import type { Question } from '../../questions/question.ts'
+import type { Reaction } from '../../reactions/queries.ts'
+import { Press } from './press.tsx'
 import { standingNames } from './standings.ts'
 
 export type QuestionsPageProps = {
   frame: Frame
   day: LiveDay
   questions: readonly Question[]
+  /** Those that everyone can read. */
+  reactions: readonly Reaction[]
   notice?: string | undefined
 }
 
 /** Everything that was asked: on the day, and afterwards, when the speaker answers what was left. */
-export const QuestionsPage = ({ frame, day, questions, notice }: QuestionsPageProps) => (
+export const QuestionsPage = ({ frame, day, questions, reactions, notice }: QuestionsPageProps) => (
   <Page frame={frame} title={`Questions of “${day.title}”`} now="Ask" sheet="room.css">
     <Spine>
       <Section mark="now" side="Questions" kind="now" end>
@@ -42,6 +46,15 @@ export const QuestionsPage = ({ frame, day, questions, notice }: QuestionsPagePr
                 )}
               </span>
               <span class="gt-meta">{standingNames[standing]}</span>
+            </li>
+          ))}
+        </ul>
+        {reactions.length > 0 && <h2 class="gt-h2 gt-space">What people said</h2>}
+        <ul class="gt-agenda">
+          {reactions.map(({ id, words }) => (
+            <li>
+              <span dir="auto">{words}</span>
+              <Press action={livePaths.reaction(id)} settle="remove" text="Throw it away" of={words} />
             </li>
           ))}
         </ul>
