@@ -1,6 +1,6 @@
 /** Words that are not at the server yet. They stay on this device until they are, also through a reload. */
 export type Entry = {
-  /** `note` with an id, `insight`, or `new` for a note that is still being typed. */
+  /** `note` with an id, `insight` with a table, or `new` for a note that is still being typed. */
   key: string
   path: string
   id: string

@@ -69,7 +69,7 @@ function begin(eventId: string): void {
     if (entry.key === 'new') {
       const id = drawId()
       outbox.drop('new')
-      outbox.put({ ...entry, key: `note ${id}`, id, isReady: true })
+      outbox.put({ ...entry, key: `note ${id}`, id, table: hiddenIn(form, 'table'), isReady: true })
       for (const field of fieldsIn(form)) field.value = field.defaultValue
     } else outbox.put({ ...entry, isReady: true })
     paint()
@@ -166,7 +166,9 @@ function begin(eventId: string): void {
 
 /** Which words a form is for. */
 function keyIn(form: HTMLFormElement): string {
-  return form.dataset.keep === 'note' ? `note ${hiddenIn(form, 'note')}` : `${form.dataset.keep}`
+  if (form.dataset.keep === 'note') return `note ${hiddenIn(form, 'note')}`
+  // An insight is that of its table; a new note goes to wherever its writer sits when it is added.
+  return form.dataset.keep === 'insight' ? `insight ${hiddenIn(form, 'table')}` : 'new'
 }
 
 function formOf(key: string): HTMLFormElement | undefined {
