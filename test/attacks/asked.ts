@@ -11,6 +11,9 @@ import type { Seals } from '../../src/platform/secrets.ts'
 import { openBallotKey, signBallot } from '../surveys.ts'
 import type { FoundForm } from './explore.ts'
 
+/** So many forms stand together: one of each kind. */
+export const kindsInHand = 5
+
 /**
  * What people have in their hands who are asked in an open survey, and no page has a link or a form for: ballots that the
  * browser's script made, codes on paper, receipts, and cards that make marks. As forms, to be sent with something wrong.
@@ -26,6 +29,8 @@ export async function formsOfAsked(
     select ${organisationId}, ${wave}, each from unnest(${codes.map(digestOfCode)}::bytea[]) as each`.execute(keeper)
   const key = await openBallotKey(keeper, seals, wave)
   const receipts = await Promise.all(Array.from({ length: 4 }, newReceipt))
+  // An answer has a receipt of its own, or it is refused.
+  const receiptsOfCodes = await Promise.all(codes.map(newReceipt))
   const digests = await Promise.all(receipts.map(async receipt => (await digestOfTyped(receipt))!))
   const cards = await Promise.all([newReceipt(), newReceipt()])
   const [answer, receiptPage] = [answerPaths.answer(wave), answerPaths.receipt(wave)]
@@ -36,7 +41,12 @@ export async function formsOfAsked(
     const digest = Buffer.from(digests[i]!).toString('base64url')
     return [
       formOf(answer, { ...kept, row: [randomUUID()], 'receipt-digest': [digest], ...signBallot(key) }),
-      formOf(answer, { ...kept, row: [randomUUID()], receipt: [receipt], code: [codes[i]!, codes[i]!, ''] }),
+      formOf(answer, {
+        ...kept,
+        row: [randomUUID()],
+        receipt: [receiptsOfCodes[i]!],
+        code: [codes[i]!, codes[i]!, ''],
+      }),
       formOf(answer, { ...kept, row: [randomUUID()], replaces: [receipt] }),
       formOf(receiptPage, { receipt: [receipt], step: ['', 'withdraw'] }),
       formOf(issuingPaths.ballot(wave), { blinded: [covered()] }),

@@ -35,6 +35,12 @@ export function drawRequest(chance: Chance, routes: readonly Route[], found: Fou
 /** So many of a hundred requests send what people have in their hands. */
 const shareInHand = 10
 
+/** The form with its first values and nothing wrong, by somebody who is signed in. */
+export function drawAsMeant({ action, fields }: FoundForm): Drawn {
+  const pairs = fields.map(({ name, values, isFile }) => ({ name, value: values[0] ?? '', isFile }))
+  return { method: 'POST', path: action, ...asForm(pairs), isSignedIn: true }
+}
+
 /** Mostly the form, and now and then its address. */
 function drawInHand(chance: Chance, form: FoundForm): Drawn {
   const method = chance.percent(80) ? 'POST' : 'GET'

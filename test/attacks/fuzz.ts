@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http'
+import { kindsInHand } from './asked.ts'
 import { chanceOf } from './chance.ts'
-import { type Drawn, drawRequest, fits } from './draw-request.ts'
+import { type Drawn, drawAsMeant, drawRequest, fits } from './draw-request.ts'
 import { explore, type Found, type FoundForm } from './explore.ts'
 
 type Route = Readonly<{ method: string; path: string }>
@@ -52,10 +53,13 @@ export async function fuzz(
   let returning: Promise<void> | null = null
   let found = await look(target, agent, guest, cookie)
   let sent = 0
+  // One of each kind goes as it should, so that what comes after it is met however chance falls.
+  const asMeant = guest.inHand.slice(0, kindsInHand)
 
   async function one(): Promise<void> {
     sent += 1
-    const drawn = drawRequest(chance, target.routes, found)
+    const form = asMeant.pop()
+    const drawn = form ? drawAsMeant(form) : drawRequest(chance, target.routes, found)
     const held = cookie
     const answer = await send(target, agent, drawn, held).catch((error: Error) => ({
       status: error.message,
