@@ -35,7 +35,9 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<
   open.route('/', tableRoutes(hub))
   open.get(
     livePaths.stream,
-    onGuest((c, guest) => streams.open(c, livePaths.here, guest, topicsOf(guest))),
+    onGuest((c, guest) =>
+      streams.open(c, { of: guest.guestId, page: livePaths.here, room: guest, topics: topicsOf(guest) }),
+    ),
   )
   const signedIn = new Hono<SignedIn>()
   signedIn.route('/', consoleRoutes(hub))
@@ -45,11 +47,17 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<
   signedIn.route('/', policyRoutes(hub))
   signedIn.get(
     livePaths.hostStream(':id'),
-    onDay((c, { room }) => streams.open(c, livePaths.console(room.eventId), room, ['console', 'moderation', 'hands'])),
+    onDay((c, { room }) => {
+      const page = livePaths.console(room.eventId)
+      return streams.open(c, { of: c.var.viewer.memberId, page, room, topics: ['console', 'moderation', 'hands'] })
+    }),
   )
   signedIn.get(
     livePaths.projectorStream(':id'),
-    onDay((c, { room }) => streams.open(c, livePaths.projector(room.eventId), room, ['projector'])),
+    onDay((c, { room }) => {
+      const page = livePaths.projector(room.eventId)
+      return streams.open(c, { of: c.var.viewer.memberId, page, room, topics: ['projector'] })
+    }),
   )
   return { open, signedIn }
 }
