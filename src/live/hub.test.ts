@@ -111,3 +111,30 @@ test('who takes nothing is let go, and keeps nobody waiting', async () => {
   await until(() => quick.words().includes('two'))
   expect(slow.words()).toEqual(['before'])
 })
+
+test('while the database is away it is tried once a second, and then everyone has what changed', async () => {
+  let isAway = false
+  const failures: unknown[] = []
+  const words = new Map([['day', 'before']])
+  const listeners: Listener[] = []
+  const hub = makeHub({
+    ear: { listen: (_, listener) => void listeners.push(listener), close: async () => undefined },
+    say: async text => {
+      for (const { heard } of listeners) heard(text)
+    },
+    async render(_, topics) {
+      if (isAway) throw new Error('away')
+      return topics.map(topic => words.get(topic) ?? '')
+    },
+    failed: error => void failures.push(error),
+  })
+  const anna = browser()
+  await hub.enter(room, ['day'], new Map(), anna.send)
+  isAway = true
+  words.set('day', 'after')
+  hub.tell(room, ['day'])
+  await until(() => failures.length > 0)
+  isAway = false
+  await until(() => anna.words().includes('after'))
+  expect(failures).toHaveLength(1)
+})

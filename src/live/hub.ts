@@ -45,6 +45,8 @@ export const channel = 'goldthread_live'
 
 /** What changes again and again is sent so often and no more, ms. */
 const pause = 80
+/** After a failure it is tried again so much later, ms: the database may be away for a while. */
+const pauseAfterFailure = 1_000
 /** So often one part after another is looked at anew, ms: what a process changed that died meanwhile shows too. */
 const lookAnew = 500
 /** So many parts fit in what the database passes on at once. */
@@ -72,25 +74,27 @@ export function makeHub({ ear, say, render, failed }: Outside): Hub {
     })
   }
 
-  function change(open: Open, topics: Iterable<Topic>): void {
+  function change(open: Open, topics: Iterable<Topic>, wait = pause): void {
     for (const topic of topics) if (open.parts.has(topic)) open.changed.add(topic)
     if (open.changed.size === 0 || open.isBusy.now) return
     open.isBusy.now = true
-    setTimeout(() => void refresh(open), pause).unref()
+    setTimeout(() => void refresh(open), wait).unref()
   }
 
   async function refresh(open: Open): Promise<void> {
     const topics = [...open.changed]
     open.changed.clear()
+    let wait = pause
     try {
       await renew(open, topics)
     } catch (error) {
       failed(error)
       for (const topic of topics) open.changed.add(topic)
+      wait = pauseAfterFailure
     } finally {
       open.isBusy.now = false
     }
-    if (rooms.get(open.room.eventId) === open) change(open, [])
+    if (rooms.get(open.room.eventId) === open) change(open, [], wait)
   }
 
   /** Makes parts anew, and sends those that are not as they were to whoever looks at them. */

@@ -1,4 +1,5 @@
 import { answerPaths } from '../../ballots/paths.ts'
+import { ownName } from '../../questionnaires/languages/language-names.ts'
 import { messagesIn } from '../../questionnaires/messages.ts'
 import { isEasyRead, type Language, plainOf } from '../../questionnaires/text.ts'
 import { asset } from '../../ui/assets.ts'
@@ -95,8 +96,7 @@ const Languages = ({ wave, language, words, inLanguage }: LanguagesProps) => {
 /** What a language calls itself. */
 function nameOf(language: Language): string {
   const plain = plainOf(language)
-  const own = new Intl.DisplayNames([plain], { type: 'language', fallback: 'code' }).of(plain) ?? plain
-  const name = own.charAt(0).toLocaleUpperCase(plain) + own.slice(1)
+  const name = ownName(plain)
   if (!isEasyRead(language)) return name
   const easy = messagesIn(language).say('easy-read')
   return plain === 'en' ? easy : `${name}: ${easy}`
