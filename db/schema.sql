@@ -1489,26 +1489,49 @@ create table live_days (
   notice text not null default ''::text,
   ended_at timestamp with time zone,
   version integer not null default 1,
+  wall text not null default 'clock'::text,
+  wall_theme_id uuid,
   PRIMARY KEY (organisation_id, event_id),
   FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, step_id) REFERENCES event_steps(organisation_id, id),
+  FOREIGN KEY (organisation_id, wall_theme_id) REFERENCES live_themes(organisation_id, id) ON DELETE SET NULL (wall_theme_id),
   CHECK (((step_id IS NULL) = (step_began_at IS NULL))),
   CHECK (((step_ends_at IS NULL) OR (step_id IS NOT NULL))),
   CHECK ((code ~ '^[A-Z]{3,8} [0-9]{3}$'::text)),
   CHECK ((length(held_words) <= 4000)),
   CHECK ((length(notice) <= 300)),
   CHECK ((length(policy) <= 1000)),
-  CHECK (((tables >= 0) AND (tables <= 400)))
+  CHECK (((tables >= 0) AND (tables <= 400))),
+  CHECK ((wall = ANY (ARRAY['clock'::text, 'insights'::text, 'themes'::text, 'questions'::text, 'formula'::text, 'key-questions'::text])))
 );
 CREATE UNIQUE INDEX live_days_code ON public.live_days USING btree (code) WHERE (ended_at IS NULL);
 CREATE INDEX live_days_step ON public.live_days USING btree (organisation_id, step_id);
+CREATE INDEX live_days_wall_theme ON public.live_days USING btree (organisation_id, wall_theme_id);
 create policy own_organisation on live_days to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on live_days to goldthread_keeper using true;
 comment on column live_days.code is 'what people type to join: a word and three digits';
 comment on column live_days.held_words is 'words at which a question or reaction is held until somebody has read it, one a line';
+comment on column live_days.wall_theme_id is 'the theme that stands on the wall alone; none when all of them do';
 grant insert, select, update on live_days to goldthread_app;
 grant delete, insert, select, update on live_days to goldthread_keeper;
+
+create table live_formulas (
+  organisation_id uuid not null,
+  event_id uuid not null,
+  parts text not null,
+  whole text not null,
+  version integer not null default 1,
+  PRIMARY KEY (organisation_id, event_id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((length(parts) >= 1) AND (length(parts) <= 1000))),
+  CHECK (((length(whole) >= 1) AND (length(whole) <= 200)))
+);
+create policy own_organisation on live_formulas to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_formulas to goldthread_keeper using true;
+grant insert, select, update on live_formulas to goldthread_app;
+grant delete, insert, select, update on live_formulas to goldthread_keeper;
 
 create table live_guests (
   id uuid not null default gen_random_uuid(),
@@ -1560,6 +1583,8 @@ create table live_insights (
   theme_id uuid,
   merged_into uuid,
   version integer not null default 1,
+  sorting integer not null default 1,
+  stands_alone boolean not null default false,
   UNIQUE (organisation_id, event_id, table_no),
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
@@ -1578,8 +1603,32 @@ CREATE INDEX live_insights_theme ON public.live_insights USING btree (organisati
 create policy own_organisation on live_insights to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on live_insights to goldthread_keeper using true;
 comment on column live_insights.photo is 'a picture of paper without anything but the picture, until somebody has typed it';
+comment on column live_insights.sorting is 'counts how hosts sort it, and version what its table writes: neither stops the other';
+comment on column live_insights.stands_alone is 'the table does not want it put together with that of another';
 grant delete, insert, select, update on live_insights to goldthread_app;
 grant delete, insert, select, update on live_insights to goldthread_keeper;
+
+create table live_key_questions (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  event_id uuid not null,
+  place integer not null,
+  audience text not null,
+  words text not null default ''::text,
+  version integer not null default 1,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((length(audience) >= 1) AND (length(audience) <= 200))),
+  CHECK ((place > 0)),
+  CHECK ((length(words) <= 500))
+);
+CREATE INDEX live_key_questions_event ON public.live_key_questions USING btree (organisation_id, event_id, place);
+create policy own_organisation on live_key_questions to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_key_questions to goldthread_keeper using true;
+grant delete, insert, select, update on live_key_questions to goldthread_app;
+grant delete, insert, select, update on live_key_questions to goldthread_keeper;
 
 create table live_notes (
   id uuid not null,

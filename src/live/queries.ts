@@ -4,6 +4,7 @@ import type { Db, Tx } from '../platform/schema.ts'
 import { newCode } from './code.ts'
 import type { LiveDay, Moved, Step } from './day.ts'
 import { channel, type Room } from './hub.ts'
+import { beginOutputs } from './plenary/queries.ts'
 
 /** How long a code is taken after the day was opened: an evening, and a day that begins with setting up, ms. */
 const codeLasts = 16 * hour
@@ -69,7 +70,7 @@ export async function openDay(tx: Tx, { organisationId, eventId }: Room, now: Da
         })),
       )
       .execute()
-    return
+    return beginOutputs(tx, { organisationId, eventId })
   }
 }
 

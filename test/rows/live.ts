@@ -55,4 +55,12 @@ export async function writeLive(db: Db, { organisationId }: Readonly<{ organisat
     .insertInto('live_insights')
     .values({ ...own, table_no: 3, words, is_agreed: true, theme_id: themeId })
     .execute()
+  await db
+    .insertInto('live_formulas')
+    .values({ ...own, parts: words, whole: words })
+    .execute()
+  await db
+    .insertInto('live_key_questions')
+    .values({ ...own, place: 1, audience: words, words })
+    .execute()
 }

@@ -156,4 +156,8 @@ export const freeText = [
   { table: 'live_notes', column: 'words' },
   { table: 'live_themes', column: 'title' },
   { table: 'live_insights', column: 'words' },
+  { table: 'live_formulas', column: 'parts' },
+  { table: 'live_formulas', column: 'whole' },
+  { table: 'live_key_questions', column: 'audience' },
+  { table: 'live_key_questions', column: 'words' },
 ] as const satisfies readonly FreeText[]

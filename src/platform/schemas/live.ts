@@ -17,6 +17,8 @@ type LiveDays = {
   notice: Generated<string>
   ended_at: Moment | null
   version: Generated<number>
+  wall: Generated<'clock' | 'insights' | 'themes' | 'questions' | 'formula' | 'key-questions'>
+  wall_theme_id: string | null
 }
 
 type LiveGuests = {
@@ -87,6 +89,26 @@ type LiveInsights = {
   theme_id: string | null
   merged_into: string | null
   version: Generated<number>
+  sorting: Generated<number>
+  stands_alone: Generated<boolean>
+}
+
+type LiveFormulas = {
+  organisation_id: string
+  event_id: string
+  parts: string
+  whole: string
+  version: Generated<number>
+}
+
+type LiveKeyQuestions = {
+  id: Generated<string>
+  organisation_id: string
+  event_id: string
+  place: number
+  audience: string
+  words: Generated<string>
+  version: Generated<number>
 }
 
 /** The day of an event, while people are in the room. */
@@ -101,4 +123,6 @@ export type LiveSchema = {
   live_hands: LiveHands
   live_themes: LiveThemes
   live_insights: LiveInsights
+  live_formulas: LiveFormulas
+  live_key_questions: LiveKeyQuestions
 }

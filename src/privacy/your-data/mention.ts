@@ -149,4 +149,8 @@ export const mentionPlaces: Readonly<Record<string, string>> = {
   'live_notes.words': 'a note of a table at an event',
   'live_themes.title': 'what insights of an event were put under',
   'live_insights.words': 'what a table at an event found most important',
+  'live_formulas.parts': 'the formula of an event',
+  'live_formulas.whole': 'what the formula of an event adds up to',
+  'live_key_questions.audience': 'whom a key question of an event is for',
+  'live_key_questions.words': 'a key question of an event',
 }

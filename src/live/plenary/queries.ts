@@ -1,0 +1,100 @@
+import { asViewer } from '../../platform/db.ts'
+import type { Db, Tx } from '../../platform/schema.ts'
+import type { Room } from '../hub.ts'
+import { arrange, type Formula, type KeyQuestion, type Plenary, type Sorted, type Theme } from './plenary.ts'
+import { usual } from './usual.ts'
+
+/**
+ * What an event leaves to work with: what its tables have agreed on, under themes and with all wordings, the formula, and
+ * a question for each audience. Null when its day was never opened. Four statements, however much there is.
+ */
+export function findPlenary(
+  db: Db,
+  viewer: Readonly<{ organisationId: string }>,
+  eventId: string,
+): Promise<Plenary | null> {
+  const room = { organisationId: viewer.organisationId, eventId }
+  return asViewer(db, viewer, async tx => {
+    const formula = await findFormula(tx, room)
+    return formula && { ...(await listAgreed(tx, room)), formula, keyQuestions: await listKeyQuestions(tx, room) }
+  })
+}
+
+/** What everyone may read: what a table has not agreed on stays with it. */
+async function listAgreed(tx: Tx, room: Room): Promise<Pick<Plenary, 'themes' | 'loose'>> {
+  const sorted = await listSorted(tx, room)
+  return arrange(
+    await listThemes(tx, room),
+    sorted.filter(({ isAgreed }) => isAgreed),
+  )
+}
+
+/** What tables wrote, in the order of their numbers, and where hosts have put it. */
+function listSorted(tx: Tx, { organisationId, eventId }: Room): Promise<Sorted[]> {
+  return tx
+    .selectFrom('live_insights')
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .where('words', '<>', '')
+    .select(['id', 'table_no as tableNo', 'words', 'is_agreed as isAgreed', 'is_paper as isPaper'])
+    .select(['may_quote as mayQuote', 'stands_alone as standsAlone', 'sorting'])
+    .select(['theme_id as themeId', 'merged_into as mergedInto'])
+    .orderBy('table_no')
+    .limit(400)
+    .execute()
+}
+
+function listThemes(tx: Tx, { organisationId, eventId }: Room): Promise<Theme[]> {
+  return tx
+    .selectFrom('live_themes')
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .select(['id', 'title', 'version'])
+    .orderBy('place')
+    .orderBy('id')
+    .limit(100)
+    .execute()
+}
+
+/** The formula of an event, the usual one until it has its own. Null when its day was never opened. */
+async function findFormula(tx: Tx, { organisationId, eventId }: Room): Promise<Formula | null> {
+  const row = await tx
+    .selectFrom('live_days as d')
+    .leftJoin('live_formulas as f', join =>
+      join.onRef('f.organisation_id', '=', 'd.organisation_id').onRef('f.event_id', '=', 'd.event_id'),
+    )
+    .where('d.organisation_id', '=', organisationId)
+    .where('d.event_id', '=', eventId)
+    .select(['f.parts', 'f.whole', 'f.version'])
+    .executeTakeFirst()
+  if (!row) return null
+  if (row.parts === null || row.whole === null) return { parts: usual.parts, whole: usual.whole, version: 0 }
+  return { parts: row.parts.split('\n'), whole: row.whole, version: row.version ?? 0 }
+}
+
+function listKeyQuestions(tx: Tx, { organisationId, eventId }: Room): Promise<KeyQuestion[]> {
+  return tx
+    .selectFrom('live_key_questions')
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .select(['id', 'audience', 'words', 'version'])
+    .orderBy('place')
+    .orderBy('id')
+    .limit(100)
+    .execute()
+}
+
+/** What the outputs of an event begin with. Once there, it is the hosts'. */
+export async function beginOutputs(tx: Tx, { organisationId, eventId }: Room): Promise<void> {
+  const own = { organisation_id: organisationId, event_id: eventId }
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('live_formulas')
+    .values({ ...own, parts: usual.parts.join('\n'), whole: usual.whole })
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirst()
+  if ((numInsertedOrUpdatedRows ?? 0n) === 0n) return
+  await tx
+    .insertInto('live_key_questions')
+    .values(usual.questions.map((question, i) => ({ ...own, ...question, place: i + 1 })))
+    .execute()
+}
