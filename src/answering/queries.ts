@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../calendar/day.ts'
+import { askTogether } from '../platform/ask-together.ts'
 import { minute } from '../platform/clock.ts'
 import { jsonb } from '../platform/db.ts'
 import type { Db } from '../platform/schema.ts'
@@ -47,7 +48,16 @@ const mostFound = 100
  * Everything somebody who answers may know of a survey; null when it is none that was ever fixed. The same object as
  * before as long as nothing of it has changed.
  */
-export async function findWave(answers: Db, id: string): Promise<WaveToAnswer | null> {
+export function findWave(answers: Db, id: string): Promise<WaveToAnswer | null> {
+  const find = finding.get(answers) ?? askTogether(id => readWave(answers, id))
+  finding.set(answers, find)
+  return find(id)
+}
+
+/** Of everybody who comes at the same moment, the database is asked once. */
+const finding = new WeakMap<Db, (id: string) => Promise<WaveToAnswer | null>>()
+
+async function readWave(answers: Db, id: string): Promise<WaveToAnswer | null> {
   const { rows } = await sql<Row>`select ${known} from wave_to_answer(${id})
     union all select ${known} from vote_to_answer(${id})`.execute(answers)
   const [row] = rows

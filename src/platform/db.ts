@@ -208,8 +208,14 @@ export async function enterOrganisation(tx: Db, organisationId: string): Promise
 
 /** A value for a jsonb column. Drops what PostgreSQL cannot hold in text: null bytes and halves of a character. */
 export function jsonb(value: unknown): RawBuilder<unknown> {
-  return sql`${JSON.stringify(value, (_, part) => (typeof part === 'string' ? storable(part) : part))}::jsonb`
+  const text = JSON.stringify(value)
+  return sql`${mayBeRefused(text) ? JSON.stringify(value, storablePart) : text}::jsonb`
 }
+
+/** Is anything in it that is written as an escape where it cannot be held? To look once takes less than to ask of each text. */
+const mayBeRefused = (text: string | undefined) => text !== undefined && /\\u(?:0000|d[89a-f])/.test(text)
+
+const storablePart = (_: string, part: unknown) => (typeof part === 'string' ? storable(part) : part)
 
 function storable(text: string): string {
   return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd')

@@ -7,15 +7,17 @@ test('a form that keeps arriving, but too slowly, is refused', async () => {
     return c.text((await readForm(c, 1_000, Number(c.req.param('longest')))).one('word'))
   })
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  const send = (longest: number, every: number) =>
+  const send = (longest: number, every: number, length?: number) =>
     app.request(`/${longest}`, {
       method: 'POST',
-      headers,
+      headers: length === undefined ? headers : { ...headers, 'content-length': String(length) },
       body: dripping('word=slow', every),
       duplex: 'half',
     } as RequestInit)
   expect(await (await send(60_000, 0)).text()).toBe('slow')
   expect((await send(200, 100)).status).toBe(408)
+  expect(await (await send(60_000, 0, 9)).text()).toBe('slow')
+  expect((await send(200, 100, 9)).status).toBe(408)
 })
 
 /** A body that comes letter by letter. */
