@@ -1491,6 +1491,9 @@ create table live_days (
   version integer not null default 1,
   wall text not null default 'clock'::text,
   wall_theme_id uuid,
+  held_on date,
+  starts text,
+  place text,
   PRIMARY KEY (organisation_id, event_id),
   FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
@@ -1578,7 +1581,6 @@ create table live_insights (
   words text not null default ''::text,
   is_agreed boolean not null default false,
   is_paper boolean not null default false,
-  photo bytea,
   may_quote boolean not null default false,
   theme_id uuid,
   merged_into uuid,
@@ -1592,9 +1594,7 @@ create table live_insights (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, merged_into) REFERENCES live_insights(organisation_id, id) ON DELETE SET NULL (merged_into),
   FOREIGN KEY (organisation_id, theme_id) REFERENCES live_themes(organisation_id, id) ON DELETE SET NULL (theme_id),
-  CHECK (((photo IS NULL) OR is_paper)),
   CHECK ((merged_into <> id)),
-  CHECK ((length(photo) <= 8000000)),
   CHECK (((table_no >= 1) AND (table_no <= 400))),
   CHECK ((length(words) <= 500))
 );
@@ -1602,7 +1602,6 @@ CREATE INDEX live_insights_merged ON public.live_insights USING btree (organisat
 CREATE INDEX live_insights_theme ON public.live_insights USING btree (organisation_id, theme_id);
 create policy own_organisation on live_insights to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on live_insights to goldthread_keeper using true;
-comment on column live_insights.photo is 'a picture of paper without anything but the picture, until somebody has typed it';
 comment on column live_insights.sorting is 'counts how hosts sort it, and version what its table writes: neither stops the other';
 comment on column live_insights.stands_alone is 'the table does not want it put together with that of another';
 grant delete, insert, select, update on live_insights to goldthread_app;
@@ -1639,6 +1638,7 @@ create table live_notes (
   words text not null,
   version integer not null default 1,
   last_write uuid not null,
+  is_taken_away boolean not null default false,
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
@@ -1654,6 +1654,25 @@ create policy every_organisation on live_notes to goldthread_keeper using true;
 comment on column live_notes.last_write is 'which write this is the outcome of: the same one sent again changes nothing';
 grant delete, insert, select, update on live_notes to goldthread_app;
 grant delete, insert, select, update on live_notes to goldthread_keeper;
+
+create table live_photos (
+  organisation_id uuid not null,
+  event_id uuid not null,
+  table_no integer not null,
+  picture bytea not null,
+  ends_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, event_id, table_no),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((length(picture) >= 1) AND (length(picture) <= 4000000))),
+  CHECK (((table_no >= 1) AND (table_no <= 400)))
+);
+create policy own_organisation on live_photos to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_photos to goldthread_keeper using true;
+comment on column live_photos.picture is 'a JPEG made here of the picture alone: nothing that stood beside it in the file';
+comment on column live_photos.ends_at is 'when it goes, typed or not';
+grant delete, insert, select on live_photos to goldthread_app;
+grant delete, insert, select, update on live_photos to goldthread_keeper;
 
 create table live_questions (
   id uuid not null,
@@ -3797,7 +3816,7 @@ BEGIN ATOMIC
     FROM ((live_guests g
       JOIN live_days d ON (((d.organisation_id = g.organisation_id) AND (d.event_id = g.event_id))))
       JOIN organisations o ON ((o.id = g.organisation_id)))
-   WHERE ((g.secret_digest = live_guest_of_secret.digest) AND (d.code_ends_at > live_guest_of_secret.at));
+   WHERE ((g.secret_digest = live_guest_of_secret.digest) AND ((d.code_ends_at + '08:00:00'::interval) > live_guest_of_secret.at));
 END;
 
 CREATE OR REPLACE FUNCTION public.make_boxes(wave uuid)

@@ -8,6 +8,7 @@ import { forgetOldPlaces } from './events/places/queries.ts'
 import { tellAskedPeople } from './heard/jobs.ts'
 import { forgetOldNotes } from './listening/occasions/queries.ts'
 import { forgetGuests } from './live/guests/queries.ts'
+import { forgetPhotos } from './live/tables/photos/queries.ts'
 import { sendInvitations } from './members/jobs.ts'
 import { eraseLeavers, forgetOldActs } from './people/erasure/queries.ts'
 import { forgetEvery, forgetExpired } from './people/instance.ts'
@@ -82,6 +83,7 @@ export async function forget({ keeper, clock }: Pick<House, 'keeper' | 'clock'>)
     () => forgetOldNotes(keeper, today),
     () => forgetOldPlaces(keeper, today),
     () => forgetGuests(keeper, now),
+    () => forgetPhotos(keeper, now),
     () => prepareResults(keeper, clock),
     () => eraseLeavers(keeper, today, now),
   ]

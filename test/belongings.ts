@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { makeBallotKey } from '../src/ballots/blind-signature.ts'
 import { setVote } from '../src/definitions/vote/queries.ts'
 import { asViewer } from '../src/platform/db.ts'
@@ -70,6 +71,7 @@ async function planEvent(world: World, person: Person): Promise<Belonging[]> {
   await person.post(`/app/events/${id}/telling`)
   await person.post(`/app/events/${id}/steps`, { kind: 'talk', title: 'Why it matters', minutes: '20' })
   await person.post(`/app/events/${id}/live/opening`)
+  await photograph(person, id)
   const question = await askIn(world, person, id)
   const page = await (await person.get(`/app/events/${id}`)).text()
   return [
@@ -78,6 +80,18 @@ async function planEvent(world: World, person: Person): Promise<Belonging[]> {
     { under: '/app/events/steps/', id: page.match(/events\/steps\/([0-9a-f-]{36})/)?.[1] ?? '' },
     { under: '/app/events/', id },
   ]
+}
+
+/** A photo of what table 1 wrote on paper. */
+async function photograph(person: Person, eventId: string): Promise<void> {
+  await person.post(`/app/events/${eventId}/live/settings`, { tables: '6' })
+  const photo = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } })
+    .jpeg()
+    .toBuffer()
+  const body = new FormData()
+  body.set('table', '1')
+  body.set('photo', new File([new Uint8Array(photo)], 'paper.jpg'))
+  await person.send(`/app/events/${eventId}/live/photos`, { method: 'POST', body })
 }
 
 /** A question of a guest who joined with the code. */

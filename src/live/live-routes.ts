@@ -16,6 +16,7 @@ import { sayToAll } from './queries.ts'
 import { voteRoutes } from './questions/routes.ts'
 import { streamsOf } from './stream.ts'
 import { tableHostRoutes } from './tables/host-routes.tsx'
+import { photoRoutes } from './tables/photos/routes.tsx'
 import { tableRoutes } from './tables/routes.tsx'
 import { writingRoutes } from './writing/routes.tsx'
 
@@ -42,6 +43,7 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<
   const signedIn = new Hono<SignedIn>()
   signedIn.route('/', consoleRoutes(hub))
   signedIn.route('/', tableHostRoutes(hub))
+  signedIn.route('/', photoRoutes)
   signedIn.route('/', projectorRoutes)
   signedIn.route('/', moderationRoutes(hub))
   signedIn.route('/', policyRoutes(hub))

@@ -16,6 +16,12 @@ export const livePaths = {
   reaction: (id: string) => `/app/events/reactions/${id}`,
   hands: (id: string) => `${host(id)}/hands`,
   paper: (id: string) => `${host(id)}/insights`,
+  /** What a table wrote on paper, beside the photo of it. */
+  typing: (id: string, tableNo: number, done?: string) =>
+    `${host(id)}/insights?table=${tableNo}${done ? `&done=${done}` : ''}`,
+  photos: (id: string) => `${host(id)}/photos`,
+  photo: (id: string, tableNo: number | string) => `${host(id)}/photos/${tableNo}`,
+  photoRemoval: (id: string, tableNo: number | string) => `${host(id)}/photos/${tableNo}/removal`,
   /** The door, for whoever has a code. */
   door: room,
   /** What stands in the picture that phones read. */

@@ -148,6 +148,7 @@ test('the application holds exactly these rights', async () => {
     'live_insights: delete insert select update',
     'live_key_questions: delete insert select update',
     'live_notes: delete insert select update',
+    'live_photos: delete insert select',
     'live_questions: insert select update',
     'live_reactions: delete insert select update',
     'live_themes: delete insert select update',

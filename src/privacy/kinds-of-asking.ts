@@ -115,6 +115,17 @@ export const kindsOfAsking = {
     kept: () => 'until the day after the event; at once when somebody leaves the room',
     removedBy: `${cleanUp}; no backup has it`,
   },
+  'room-photos': {
+    name: 'Photos of paper',
+    what: 'A photo of what a table without phones wrote on paper. Where and when it was taken, and with which phone, is cut out on arrival.',
+    whose: 'people who wrote on paper at an event; handwriting can give somebody away',
+    why: 'So that what stands on paper can be typed.',
+    basis: 'legitimate-interests',
+    from: 'hosts, who take the photo',
+    seenBy: ['run events', 'the server'],
+    kept: () => 'until somebody has typed it, and for a day at most',
+    removedBy: `${cleanUp}; no backup has it`,
+  },
   'room-words': {
     name: 'What was said at an event',
     what: 'Reactions, questions with their answers, notes of tables and what each table found most important. Not who said it.',
@@ -124,7 +135,7 @@ export const kindsOfAsking = {
     basis: 'legitimate-interests',
     from: 'people in the room, and hosts',
     seenBy: ['run events', 'the server'],
-    kept: () => 'as long as the event; a picture of paper only until somebody has typed what stands on it',
+    kept: () => 'as long as the event; a note that a table took away, until the day after',
     removedBy: 'with the event. When a person is erased, their name is taken out of it',
   },
 } as const satisfies Record<string, Kind>

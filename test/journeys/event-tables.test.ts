@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually, temporaryFolder } from '../process/program.ts'
 import { planEvent, said, shows } from './event.ts'
@@ -115,4 +116,34 @@ test('a table writes together, also while a connection is lost, and nobody loses
   await look(amina, 'live-table-page')
   await follow(host, 'Insights of the tables')
   await look(host, 'day-insights')
+  await handInPaper(host)
 })
+
+/** A host takes a photo of what table 3 wrote on paper, and types it beside the photo. */
+async function handInPaper(host: Page): Promise<void> {
+  await follow(host, 'Take a photo of paper')
+  await host.getByLabel('Number of the table').fill('3')
+  await host.getByRole('button', { name: 'Send the photo' }).click()
+  await shows(host, 'Take or choose a photo')
+  await look(host, 'day-photo-missing')
+  const name = 'paper.jpg'
+  await host.getByLabel('Photo of its paper').setInputFiles({ name, mimeType: 'image/jpeg', buffer: await paper() })
+  await press(host, 'Send the photo')
+  await shows(host, 'Type what stands on it')
+  const picture = host.getByAltText('The paper of table 3')
+  await eventually(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth === 2000))
+  await look(host, 'day-photo')
+  await host.getByLabel('Its key insight').fill('Ask before you help')
+  await press(host, 'Save')
+  await shows(host, 'If there was a photo of it, that is gone now')
+  expect(await said(host)).toContain('Ask before you help')
+}
+
+function paper(): Promise<Buffer> {
+  const [width, height] = [2400, 1600]
+  const dots = Buffer.alloc(width * height, 0xee)
+  for (let line = 100; line < height; line += 100) dots.fill(0x33, line * width + 200, line * width + 1800)
+  return sharp(dots, { raw: { width, height, channels: 1 } })
+    .jpeg()
+    .toBuffer()
+}

@@ -43,6 +43,10 @@ export async function writeLive(db: Db, { organisationId }: Readonly<{ organisat
     .values({ ...own, id: randomUUID(), table_no: 3, step_id: step.id, words, last_write: randomUUID() })
     .execute()
   await db
+    .insertInto('live_photos')
+    .values({ ...own, table_no: 3, picture: Buffer.from([0xff, 0xd8, 0xff]), ends_at: moment })
+    .execute()
+  await db
     .insertInto('live_hands')
     .values({ ...own, table_no: 3, raised_at: moment })
     .execute()

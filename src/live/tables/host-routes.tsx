@@ -3,16 +3,23 @@ import type { SignedIn } from '../../context.ts'
 import { asViewer } from '../../platform/db.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
+import type { Tx } from '../../platform/schema.ts'
 import { versionIn } from '../../thread/typed.ts'
-import type { Hub } from '../hub.ts'
+import type { Hub, Room } from '../hub.ts'
 import { onDay } from '../on-day.ts'
 import { livePaths } from '../paths.ts'
 import { readInsight, tableIn } from './forms.ts'
 import { PaperPage } from './pages/paper.tsx'
 import { listInsights, typeInsight } from './paper/queries.ts'
+import { noTable } from './photos/forms.ts'
+import { dropPhoto, listWaiting } from './photos/queries.ts'
 import { lowerHand } from './queries.ts'
 
-const done: Readonly<Record<string, string>> = { typed: 'It is saved.' }
+const done: Readonly<Record<string, string>> = {
+  typed: 'It is saved. If there was a photo of it, that is gone now.',
+  photo: 'The photo is here. Type what stands on it.',
+  away: 'The photo is gone.',
+}
 
 /** What hosts do for tables: going to a hand, and typing what a table without phones wrote on paper. */
 export function tableHostRoutes(hub: Hub): Hono<SignedIn> {
@@ -33,35 +40,37 @@ export function tableHostRoutes(hub: Hub): Hono<SignedIn> {
   routes.get(
     livePaths.paper(':id'),
     onDay(async (c, { room, day }) => {
-      const { db, viewer, frame } = c.var
-      const insights = await asViewer(db, viewer, tx => listInsights(tx, room))
-      return c.html(<PaperPage {...{ frame, day, insights }} notice={noticeAfter(c, done)} />)
+      const { db, viewer, frame, clock } = c.var
+      const table = (c.req.query('table') ?? '').slice(0, 20)
+      const { insights, waiting } = await asViewer(db, viewer, tx => findPaper(tx, room, clock.now()))
+      const typed = { table, words: '', version: 0 }
+      return c.html(<PaperPage {...{ frame, day, insights, waiting, typed }} notice={noticeAfter(c, done)} />)
     }),
   )
 
   routes.post(
     livePaths.paper(':id'),
     onDay(async (c, { room, day }) => {
-      const { db, viewer, frame } = c.var
+      const { db, viewer, frame, clock } = c.var
       const form = await readForm(c)
       const [reading, tableNo] = [readInsight(form), tableIn(form, day.tables)]
-      const errors = [
-        ...(tableNo ? [] : [{ field: 'table', text: `Enter the number of a table, from 1 to ${day.tables}` }]),
-        ...(reading.outcome === 'wrong' ? reading.errors : []),
-      ]
+      const errors = [...(tableNo ? [] : [noTable(day.tables)]), ...(reading.outcome === 'wrong' ? reading.errors : [])]
       const typed = { table: form.one('table').slice(0, 20), words: form.one('words'), version: versionIn(form) }
       const outcome = await asViewer(db, viewer, async tx => {
-        const insights = () => listInsights(tx, room)
-        if (!tableNo || reading.outcome === 'wrong') return { insights: await insights(), stands: null }
+        const found = () => findPaper(tx, room, clock.now())
+        if (!tableNo || reading.outcome === 'wrong') return { ...(await found()), stands: null }
         const stands = await typeInsight(tx, room, tableNo, reading.value)
-        return stands ? { insights: await insights(), stands } : null
+        if (stands) return { ...(await found()), stands }
+        await dropPhoto(tx, room, tableNo)
+        return null
       })
       if (outcome) {
-        const { insights, stands } = outcome
+        const { insights, waiting, stands } = outcome
         const text = `Table ${tableNo} has one already: “${stands?.words}”. Save again to put yours in its place`
         const wrong = stands ? [{ field: 'words', text }] : errors
         const version = stands?.version ?? typed.version
-        return c.html(<PaperPage {...{ frame, day, insights }} typed={{ ...typed, version }} errors={wrong} />, 422)
+        const page = { frame, day, insights, waiting, typed: { ...typed, version } }
+        return c.html(<PaperPage {...page} errors={wrong} />, 422)
       }
       hub.tell(room, [`table ${tableNo}`])
       return c.redirect(`${livePaths.paper(room.eventId)}?done=typed`, 303)
@@ -69,4 +78,8 @@ export function tableHostRoutes(hub: Hub): Hono<SignedIn> {
   )
 
   return routes
+}
+
+async function findPaper(tx: Tx, room: Room, now: Date) {
+  return { insights: await listInsights(tx, room), waiting: await listWaiting(tx, room, now) }
 }

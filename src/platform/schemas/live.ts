@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 
 type Moment = Date
 
@@ -16,6 +16,9 @@ type LiveDays = {
   step_ends_at: Moment | null
   notice: Generated<string>
   ended_at: Moment | null
+  held_on: string | null
+  starts: string | null
+  place: string | null
   version: Generated<number>
   wall: Generated<'clock' | 'insights' | 'themes' | 'questions' | 'formula' | 'key-questions'>
   wall_theme_id: string | null
@@ -63,7 +66,10 @@ type LiveNotes = {
   words: string
   version: Generated<number>
   last_write: string
+  is_taken_away: Generated<boolean>
 }
+
+type LivePhotos = { organisation_id: string; event_id: string; table_no: number; picture: Buffer; ends_at: Moment }
 
 type LiveHands = { organisation_id: string; event_id: string; table_no: number; raised_at: Moment }
 
@@ -84,7 +90,6 @@ type LiveInsights = {
   words: Generated<string>
   is_agreed: Generated<boolean>
   is_paper: Generated<boolean>
-  photo: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   may_quote: Generated<boolean>
   theme_id: string | null
   merged_into: string | null
@@ -125,4 +130,5 @@ export type LiveSchema = {
   live_insights: LiveInsights
   live_formulas: LiveFormulas
   live_key_questions: LiveKeyQuestions
+  live_photos: LivePhotos
 }
