@@ -93,6 +93,7 @@ const fewPagesNeed = [
   'src/ui/client/passkeys.ts',
   'src/issuing/browser/ballot.ts',
   'src/answering/browser/answering.ts',
+  'src/answering/browser/card.ts',
   'src/live/browser/live.ts',
 ]
 

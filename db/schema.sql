@@ -4287,6 +4287,20 @@ BEGIN ATOMIC
    WHERE (v.id = vote_to_answer.vote);
 END;
 
+CREATE OR REPLACE FUNCTION public.wave_of_series(series uuid, today date)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT w.id
+    FROM (wave_series s
+      JOIN waves w ON (((w.organisation_id = s.organisation_id) AND (w.series_id = s.id))))
+   WHERE ((s.id = wave_of_series.series) AND (w.fixed_on IS NOT NULL))
+   ORDER BY ((w.closed_on IS NULL) AND (w.called_off_on IS NULL) AND ((wave_of_series.today >= w.opens_on) AND (wave_of_series.today <= w.closes_on))) DESC, (w.called_off_on IS NULL) DESC, (abs((w.opens_on - wave_of_series.today))), w.opens_on DESC, w.id
+  LIMIT 1;
+END;
+
 CREATE OR REPLACE FUNCTION public.wave_to_answer(wave uuid)
  RETURNS TABLE(organisation_id uuid, organisation_name text, title text, why text, kind text, who_sees text, content jsonb, rule_base integer, rule_cell integer, opens_on date, closes_on date, delete_on date, series_id uuid, breakdowns jsonb, is_open_channel boolean, is_called_off boolean, is_closed boolean, public_key bytea, fingerprint text, support jsonb)
  LANGUAGE sql

@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { access } from './access.ts'
 import { afterRelease } from './after-release.ts'
+import { cardRoutes } from './answering/card-routes.tsx'
 import { answeringRoutes } from './answering/routes.tsx'
 import { answersPaths } from './answers/paths.ts'
 import { answersRoutes } from './answers/routes.tsx'
@@ -153,6 +154,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.use(onlyOverHttps(house.publicUrl))
   app.route('/', stopRoutes)
   app.route('/', answeringRoutes(house.answers))
+  app.route('/', cardRoutes(house.answers))
   app.use(onlyFromOurPages(house.publicUrl))
 
   app.route('/', assetRoutes(house.assets))

@@ -54,6 +54,7 @@ const manifest = Object.fromEntries(
     'ballot.js',
     'answering.css',
     'answering.js',
+    'card.js',
     'live.css',
     'live.js',
     'room.css',

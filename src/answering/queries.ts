@@ -104,6 +104,12 @@ export async function recallWave(answers: Db, id: string): Promise<WaveToAnswer 
   return known && performance.now() - known.at < minute ? known.wave : findWave(answers, id)
 }
 
+/** The survey of a series that is open, or the one nearest in time; null where there was none. */
+export async function findWaveOfSeries(answers: Db, series: string, today: Day): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`select wave_of_series(${series}, ${today}) as id`.execute(answers)
+  return rows[0]!.id
+}
+
 /** An answer as it is kept: nothing else is, and nothing beside it. */
 export type KeptRow = Readonly<{ id: string; given: Given; receipt: Uint8Array; pairTag: Uint8Array | null }>
 

@@ -3,4 +3,6 @@ export const answerPaths = {
   answer: (wave: string) => `/answer/${wave}`,
   receipt: (wave: string) => `/answer/${wave}/receipt`,
   key: (wave: string) => `/answer/${wave}/key`,
+  /** A card for a mark: of a series, since one card serves all its surveys. */
+  card: (series: string) => `/card/${series}`,
 } as const

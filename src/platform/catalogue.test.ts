@@ -225,6 +225,7 @@ test('the role that takes answers in can read no table: it can put an answer in,
     'put_answer',
     'replace_answer',
     'vote_to_answer',
+    'wave_of_series',
     'wave_to_answer',
     'withdraw_answer',
   ])
@@ -277,6 +278,7 @@ test('what runs with more rights than its caller is named here, looks up names i
     'use_sign_in_link',
     'viewer_of_session',
     'vote_to_answer',
+    'wave_of_series',
     'wave_to_answer',
     'withdraw_answer',
   ])

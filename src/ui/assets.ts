@@ -8,6 +8,7 @@ export type AssetName =
   | 'ballot.js'
   | 'answering.css'
   | 'answering.js'
+  | 'card.js'
   | 'live.css'
   | 'live.js'
   | 'room.css'

@@ -3,18 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addressOfCard } from '../../src/answering/card.ts'
+import { markOfCard } from '../../src/answering/mark.ts'
 import { markOfMemory } from '../../src/answering/memory.ts'
 import { digestOfCode, newCode } from '../../src/ballots/code.ts'
 import { clockOf } from '../../src/platform/clock.ts'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { sealsBy } from '../../src/platform/secrets.ts'
 import { findBefore } from '../../src/surveys/results/change.ts'
+import { qrOf } from '../../src/ui/qr-path.ts'
 import { crowdSecret } from '../crowd.ts'
 import { makeServerDatabase } from '../database.ts'
 import { widen } from '../sight.ts'
 import { openSurvey } from '../surveys.ts'
 import { threeTongues } from './answering/three-tongues.ts'
-import { follow, look, openStage, type Stage, setUp } from './stage.ts'
+import { follow, look, openStage, press, type Stage, setUp } from './stage.ts'
 
 let stage: Stage
 let database: Database
@@ -200,4 +203,116 @@ test('without JavaScript it is not offered, and a card still is', async () => {
   await page.goto(`/answer/${series.after}`)
   await page.getByLabel('Or: the words of your card').waitFor()
   expect(await page.getByText(summary).isVisible()).toBe(false)
+})
+
+const cardField = (page: Page) => page.getByLabel('Or: the words of your card')
+const wordsOn = (page: Page) => page.locator('.gt-card__words').allInnerTexts()
+const markOf = async (words: string) => Buffer.from((await markOfCard(words, series.id))!).toString('base64url')
+
+/** Answers in a browser, with whatever card stands there, and sends it. */
+async function answerWith(page: Page, wave: string): Promise<void> {
+  await send(page, 'See what will be kept', 'This is all that will be kept')
+  await page.getByLabel('Your code').fill(await codeFor(wave))
+  await send(page, 'Send my answers', 'Your answers are in. Thank you.')
+}
+
+/** The words of the card that everyone draws, scans and types below. */
+let card = ''
+
+test('a card is drawn on the phone, scanned, and filled in where somebody answers; its secret goes nowhere', async () => {
+  const page = await stage.enter({ viewport: phone })
+  const sent = watch(page)
+  await page.goto(`/answer/${series.before}`)
+  await toTheEnd(page)
+  await look(page, 'mark')
+  await widen(page, phone.width, phone.height)
+  const [made] = await Promise.all([page.waitForEvent('popup'), page.getByText('No card yet?').click()])
+  sent.push(...watch(made))
+  await look(made, 'card-none')
+  await made.getByRole('button', { name: 'Make a card' }).click()
+  await made.getByText('It was made on this device and sent to nobody.').waitFor()
+  await look(made, 'card-drawn')
+  card = (await wordsOn(made))[0]!
+  const address = await addressOfCard(`${stage.application.url}/card/${series.id}?in=en`, card)
+  expect(await made.locator('.gt-card path').getAttribute('d'), 'what the phone reads').toBe(qrOf(address).path)
+  expect(await cardField(page).inputValue(), 'made, and not yet used').toBe('')
+
+  await made.goto(address)
+  await made.getByText('Your card was read.').waitFor()
+  expect(made.url(), 'nothing stays in the address').toBe(`${stage.application.url}/card/${series.id}?in=en`)
+  await look(made, 'card-read')
+  await expect.poll(() => cardField(page).inputValue()).toBe(card)
+  await widen(page, phone.width, phone.height)
+  await answerWith(page, series.before)
+  expect(await marksOf(series.before)).toContain(await markOf(card))
+  expect(await page.evaluate(() => localStorage.getItem('goldthread card'))).toBeNull()
+  const [first = '', second = ''] = card.split(' ')
+  expect(sent.join('\n')).not.toMatch(
+    new RegExp(`${first}\\W+${second}|${address.split('#')[1]}|${encodeURIComponent(card)}`),
+  )
+})
+
+test('in the next survey its words are typed in another browser, and one that was misread is told there', async () => {
+  const page = await stage.enter({ viewport: phone })
+  const sent = watch(page)
+  await page.goto(`/answer/${series.after}`)
+  await toTheEnd(page)
+  const before = sent.length
+  await cardField(page).fill(card.replace(/^\w+/, 'acorn acorn'))
+  await page.getByRole('button', { name: 'See what will be kept' }).click()
+  await page.getByRole('alert').getByText('One of the words of your card was misread').waitFor()
+  await look(page, 'card-misread')
+  await widen(page, phone.width, phone.height)
+  expect(sent.length, 'nothing was sent').toBe(before)
+  await cardField(page).fill(card.toUpperCase())
+  await send(page, 'See what will be kept', 'This is all that will be kept')
+  await send(page, 'Change my answers', 'How it is to work here')
+  await toTheEnd(page)
+  expect(await cardField(page).inputValue()).toBe(card.toUpperCase())
+  await answerWith(page, series.after)
+  expect(await marksOf(series.after)).toContain(await markOf(card))
+})
+
+test('without JavaScript the server draws a card and says so, and a sheet of them for a room', async () => {
+  const page = await stage.enter({ javaScriptEnabled: false, viewport: phone })
+  await page.goto(`/card/${series.id}`)
+  await press(page, 'Make a card')
+  await page.getByText('It was made by the server').waitFor()
+  expect(await page.getByRole('button', { name: 'Print', exact: true }).isVisible()).toBe(false)
+  const [own = ''] = await wordsOn(page)
+  await page.goto(`/answer/${series.after}`)
+  await cardField(page).fill(own)
+  await press(page, 'See what will be kept')
+  await page.getByLabel('Your code').fill(await codeFor(series.after))
+  await press(page, 'Send my answers')
+  expect(await marksOf(series.after)).toContain(await markOf(own))
+
+  await page.goto(`/card/${series.id}`)
+  await page.getByText('Do you hold a meeting?').click()
+  await page.getByLabel('How many cards?').fill('99')
+  await press(page, 'Make the sheet')
+  await page.getByText('Enter a whole number from 1 to 24').first().waitFor()
+  expect(await page.getByLabel('How many cards?').inputValue()).toBe('99')
+  await page.getByLabel('How many cards?').fill('5')
+  await press(page, 'Make the sheet')
+  expect(new Set(await wordsOn(page)).size).toBe(5)
+})
+
+test('a sheet for a room is drawn in the browser of the host, and only the cards are printed', async () => {
+  const page = await stage.enter()
+  const sent = watch(page)
+  await page.goto(`/card/${series.id}?in=ar`)
+  await look(page, 'card-ar')
+  await page.goto(`/card/${series.id}`)
+  await page.getByText('Do you hold a meeting?').click()
+  const before = sent.length
+  await page.getByLabel('How many cards?').fill('6')
+  await page.getByRole('button', { name: 'Make the sheet' }).click()
+  await page.locator('.gt-card').nth(5).waitFor()
+  expect(new Set(await wordsOn(page)).size).toBe(6)
+  expect(sent.length, 'nobody is told').toBe(before)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false)
+  expect(await page.locator('.gt-card').first().isVisible()).toBe(true)
+  if (process.env.SHOTS) await page.screenshot({ path: 'shots/card-print.png', fullPage: true })
 })

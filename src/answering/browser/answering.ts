@@ -2,6 +2,8 @@ import { isShown } from '../../questionnaires/condition.ts'
 import type { Condition } from '../../questionnaires/questionnaire.ts'
 import { makeMark } from '../mark.ts'
 import { digestOfReceipt, newReceipt, readReceipt } from '../receipt.ts'
+import { forgetCard, markFromCard, startCard, takeCard } from './card-mark.ts'
+import { drop, read, write } from './device.ts'
 import { forgetMemory, isMemoryWhole, markFromMemory, remember, restoreMemory } from './memory.ts'
 
 /**
@@ -31,7 +33,7 @@ function begin(): void {
   else void startReview(form)
   form.addEventListener('submit', event => {
     event.preventDefault()
-    if (isMemoryWhole(form)) void send(form, event.submitter)
+    void sendWhenRight(form, event.submitter)
   })
 }
 
@@ -41,7 +43,10 @@ function startQuestions(form: HTMLFormElement): void {
   if (!form.querySelector(wrong)) restore(form)
   restoreMemory(form)
   showWhatIsMeant(form)
-  if (canSeal) toggle('[data-answer-mark]', true)
+  if (canSeal) {
+    toggle('[data-answer-mark]', true)
+    startCard(form)
+  }
   oneAtATime(form)
   form.addEventListener('input', () => {
     showWhatIsMeant(form)
@@ -52,6 +57,7 @@ function startQuestions(form: HTMLFormElement): void {
   forget.hidden = read(draftOf(form)) === null
   forget.addEventListener('click', () => {
     drop(draftOf(form))
+    forgetCard()
     form.reset()
     location.reload()
   })
@@ -186,9 +192,9 @@ async function startReview(form: HTMLFormElement): Promise<void> {
   await addMark(form)
 }
 
-/** Adds the mark that somebody asked for: of this browser, or else, where there is no card either, of their memory. */
+/** Adds the mark that somebody asked for: of this browser, or else of a card, or else of their memory. */
 async function addMark(form: HTMLFormElement): Promise<void> {
-  const bytes = (await markOfBrowser(form)) ?? (form.querySelector('[name=mark-words]') ? null : markFromMemory())
+  const bytes = (await markOfBrowser(form)) ?? markFromCard() ?? markFromMemory()
   if (!bytes) return
   const mark = base64(bytes)
   put(form, 'mark', mark)
@@ -216,6 +222,10 @@ function toggle(what: string, isShownNow: boolean): void {
 }
 
 // ── Sending ──
+
+async function sendWhenRight(form: HTMLFormElement, by: HTMLElement | null): Promise<void> {
+  if (isMemoryWhole(form) && (!canSeal || (await takeCard(form)))) await send(form, by)
+}
 
 async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void> {
   if (form.hasAttribute('aria-busy')) return
@@ -255,6 +265,7 @@ function finish(done: HTMLElement): void {
   drop(`ballot ${done.dataset.answerDone}`)
   drop(`receipt ${done.dataset.answerDone}`)
   forgetMemory()
+  forgetCard()
   toggle('[data-answer-forgotten]', true)
 }
 
@@ -269,31 +280,4 @@ function base64(bytes: Uint8Array): string {
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace(/=+$/, '')
-}
-
-// ── What is kept on the device: nothing, where the browser does not let us ──
-
-function read(place: string): string | null {
-  try {
-    return localStorage.getItem(place)
-  } catch {
-    return null
-  }
-}
-
-function write(place: string, value: string): boolean {
-  try {
-    localStorage.setItem(place, value)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function drop(place: string): void {
-  try {
-    localStorage.removeItem(place)
-  } catch {
-    // There was nothing to remove.
-  }
 }

@@ -27,10 +27,12 @@ export const ReceiptPage = ({ typed, error, found, isOpen, ...around }: ReceiptP
     >
       {error && <ErrorSummary title={words.say('problem')} errors={[{ text: error, href: '#receipt' }]} />}
       <h1 class="gt-h1 gt-h1--s">{words.say('check')}</h1>
-      {found ? <p class="gt-lead">{words.say(found)}</p> : <p class="gt-lead">{words.say('check-lead')}</p>}
-      {found === 'counted' && isOpen ? (
-        <Taking {...around} typed={typed} action={action} />
-      ) : (
+      <p class="gt-lead" role={found && 'status'}>
+        {words.say(found ?? 'check-lead')}
+      </p>
+      {found === 'withdrawn' && <Withdrawn {...around} />}
+      {found === 'counted' && isOpen && <Taking {...around} typed={typed} action={action} />}
+      {!(found === 'withdrawn' || (found === 'counted' && isOpen)) && (
         <form action={action} method="post" novalidate>
           <Textarea
             name="receipt"
@@ -48,6 +50,18 @@ export const ReceiptPage = ({ typed, error, found, isOpen, ...around }: ReceiptP
     </AnswerPage>
   )
 }
+
+/** What that means, in place of a form that would ask for words that lead nowhere now. */
+const Withdrawn = ({ wave, language, words }: Around) => (
+  <>
+    <p class="gt-p">{words.say('withdrawn-what')}</p>
+    <p class="gt-p">
+      <a class="gt-a" href={`${answerPaths.receipt(wave.id)}?in=${language}`}>
+        {words.say('withdrawn-other')}
+      </a>
+    </p>
+  </>
+)
 
 const Taking = ({ typed, action, ...around }: Around & { typed: string; action: string }) => {
   const { wave, language, words } = around

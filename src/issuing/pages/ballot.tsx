@@ -72,7 +72,8 @@ const HowItWorks = ({ survey }: { survey: AskedWithKey }): Child => (
     <h2 class="gt-h2">What it does not protect you from</h2>
     <p class="gt-p">
       Whoever runs the server could, with a changed program, watch while you answer. When very few people answer on a
-      day, they might guess. And whoever has your receipt can see that an answer was counted, but never what it says.
+      day, they might guess. And whoever has your receipt can see that an answer was counted, and can take it out or put
+      another in its place until the survey closes. They can never read what it says. So show your receipt to nobody.
     </p>
     <h2 class="gt-h2">The key of this survey</h2>
     <p class="gt-p">

@@ -93,13 +93,18 @@ function leadOf(state: WaveState, wave: Wave): string {
 
 /** What can still be done. It cannot be closed early or made longer, and nobody can be asked more. */
 function waysOn(wave: Wave, state: WaveState): ReasonedLink[] {
-  const { id, isOpenChannel } = wave
+  const { id, isOpenChannel, series } = wave
   const codes = {
     text: 'Codes on paper',
     href: surveysPaths.codes(id),
     why: 'For people without e-mail, or whose phone cannot take a ballot.',
   }
   const poster = { text: 'A poster', href: surveysPaths.poster(id), why: 'With the address to scan, for everyone.' }
+  const cards = series && {
+    text: 'Cards for marks',
+    href: answerPaths.card(series.id),
+    why: 'For people with no browser of their own: whoever draws one can be matched with themselves, by nobody’s name.',
+  }
   const off = {
     text: 'Call it off',
     href: surveysPaths.callingOff(id),
@@ -110,7 +115,8 @@ function waysOn(wave: Wave, state: WaveState): ReasonedLink[] {
     href: factsPaths.all(id),
     why: 'Who came, and how many of them answered: to stand beside the results.',
   }
-  if (state === 'fixed' || state === 'open') return [codes, ...(isOpenChannel ? [poster] : []), facts, off]
+  if (state === 'fixed' || state === 'open')
+    return [codes, ...(isOpenChannel ? [poster] : []), ...(cards ? [cards] : []), facts, off]
   if (state === 'closed') return [...waysToResults(wave), facts]
   return state === 'over' ? [off] : []
 }
