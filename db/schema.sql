@@ -2963,6 +2963,7 @@ create table themes (
   version integer not null default 1,
   made_on date not null,
   made_by uuid,
+  notes_gone_on date,
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
@@ -2975,6 +2976,7 @@ CREATE INDEX themes_gap ON public.themes USING btree (organisation_id, gap_id);
 CREATE INDEX themes_made_by ON public.themes USING btree (organisation_id, made_by);
 create policy own_organisation on themes to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on themes to goldthread_keeper using true;
+comment on column themes.notes_gone_on is 'when notes under it went last: their time was over, or somebody took one out';
 grant insert, select, update on themes to goldthread_app;
 grant delete, insert, select, update on themes to goldthread_keeper;
 

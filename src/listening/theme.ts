@@ -1,7 +1,16 @@
+import type { Day } from '../calendar/day.ts'
 import { isWritten, type OccasionForm } from './occasion.ts'
 
 /** What people say again and again, and the gap it led to. */
-export type Theme = Readonly<{ id: string; title: string; words: string; gapId: string | null; version: number }>
+export type Theme = Readonly<{
+  id: string
+  title: string
+  words: string
+  gapId: string | null
+  /** When notes under it went last. */
+  notesGoneOn: Day | null
+  version: number
+}>
 
 /** From where the notes of a theme come. */
 type From = Readonly<{ occasionId: string; form: OccasionForm; present: number | null }>

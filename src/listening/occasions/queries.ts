@@ -4,6 +4,7 @@ import type { Viewer } from '../../people/viewer.ts'
 import type { Db, Tx } from '../../platform/schema.ts'
 import { namedFrom } from '../../thread/queries.ts'
 import type { Occasion, OccasionForm } from '../occasion.ts'
+import { sayNotesGone } from '../themes/queries.ts'
 
 function occasionsOf(tx: Tx, { organisationId }: Viewer) {
   return tx
@@ -222,15 +223,17 @@ export function endQuoting(tx: Tx, viewer: Viewer, id: string): Promise<string |
 }
 
 /** Takes a note out for good. Which occasion it was of; null when there is no such note. */
-export function removeNote(tx: Tx, viewer: Viewer, id: string): Promise<string | null> {
-  return tx
+export async function removeNote(tx: Tx, viewer: Viewer, id: string, today: Day): Promise<string | null> {
+  const gone = await tx
     .deleteFrom('listening_notes')
     .where('organisation_id', '=', viewer.organisationId)
     .where('id', '=', id)
     .where('occasion_id', 'in', ownOccasions(tx, viewer))
-    .returning('occasion_id as occasionId')
+    .returning(['occasion_id as occasionId', 'theme_id as themeId'])
     .executeTakeFirst()
-    .then(row => row?.occasionId ?? null)
+  if (!gone) return null
+  await sayNotesGone(tx, [gone], today)
+  return gone.occasionId
 }
 
 /** How long a note is kept after the day on which it was said, in days. */
@@ -238,11 +241,13 @@ const daysNotesKept = 730
 
 /** Notes whose time is over, gone for every organisation. */
 export async function forgetOldNotes(keeper: Db, today: Day): Promise<void> {
-  await keeper
+  const gone = await keeper
     .deleteFrom('listening_notes as n')
     .using('listening_occasions as o')
     .whereRef('o.organisation_id', '=', 'n.organisation_id')
     .whereRef('o.id', '=', 'n.occasion_id')
     .where('o.held_on', '<=', addDays(today, -daysNotesKept))
+    .returning('n.theme_id as themeId')
     .execute()
+  await sayNotesGone(keeper, gone, today)
 }

@@ -157,8 +157,8 @@ occasionRoutes.post(listeningPaths.noteRemoval(':id'), c => onNote(c, removeNote
 
 /** Does something with a note, and goes back to its occasion. */
 async function onNote(c: Context<SignedIn>, act: typeof removeNote, word: string): Promise<Response> {
-  const { db, viewer } = c.var
+  const { db, viewer, today } = c.var
   const id = idFrom(c.req.param('id'))
-  const occasionId = id && (await asViewer(db, viewer, tx => act(tx, viewer, id)))
+  const occasionId = id && (await asViewer(db, viewer, tx => act(tx, viewer, id, today)))
   return occasionId ? c.redirect(`${listeningPaths.occasion(occasionId)}?done=${word}`, 303) : c.notFound()
 }

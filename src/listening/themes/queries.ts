@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Viewer } from '../../people/viewer.ts'
-import type { Tx } from '../../platform/schema.ts'
+import type { Db, Tx } from '../../platform/schema.ts'
 import type { Theme, ThemeNote } from '../theme.ts'
 
 /** The most themes there are. With more, nobody can hold two of them apart. */
@@ -10,7 +10,7 @@ function themesOf(tx: Tx, { organisationId }: Viewer) {
   return tx
     .selectFrom('themes')
     .where('organisation_id', '=', organisationId)
-    .select(['id', 'title', 'words', 'gap_id as gapId', 'version'])
+    .select(['id', 'title', 'words', 'gap_id as gapId', 'notes_gone_on as notesGoneOn', 'version'])
 }
 
 /** All themes by their names. */
@@ -64,6 +64,17 @@ export async function hangTheme(tx: Tx, { organisationId }: Viewer, id: string, 
     .where('organisation_id', '=', organisationId)
     .where('id', '=', id)
     .execute()
+}
+
+/** Says of the themes of notes that went that they did. Whoever calls it has just taken them out. */
+export async function sayNotesGone(
+  db: Db,
+  gone: readonly Readonly<{ themeId: string | null }>[],
+  today: Day,
+): Promise<void> {
+  const ids = [...new Set(gone.flatMap(({ themeId }) => themeId ?? []))]
+  if (ids.length === 0) return
+  await db.updateTable('themes').set({ notes_gone_on: today }).where('id', 'in', ids).execute()
 }
 
 /** A note that was settled, with where it was said. */

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts'
 import { addFinding, findHeardWave } from '../../heard/queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Db, Tx } from '../../platform/schema.ts'
+import { sayNotesGone } from '../themes/queries.ts'
 
 /** What people wrote to one question of a survey, once it is closed. */
 type Written = Readonly<{ waveId: string; question: string; title: string; texts: readonly string[]; today: Day }>
@@ -27,7 +28,7 @@ export async function addWritten(
 
 /** What was written goes on the day that was fixed for the answers; themes stay. */
 export async function forgetWritten(keeper: Db, today: Day): Promise<void> {
-  await keeper
+  const gone = await keeper
     .deleteFrom('listening_notes as n')
     .using('listening_occasions as o')
     .innerJoin('waves as w', join =>
@@ -36,7 +37,9 @@ export async function forgetWritten(keeper: Db, today: Day): Promise<void> {
     .whereRef('o.organisation_id', '=', 'n.organisation_id')
     .whereRef('o.id', '=', 'n.occasion_id')
     .where('w.delete_on', '<=', today)
+    .returning('n.theme_id as themeId')
     .execute()
+  await sayNotesGone(keeper, gone, today)
 }
 
 /**

@@ -30,6 +30,7 @@ type Themes = {
   version: Generated<number>
   made_on: Day
   made_by: string | null
+  notes_gone_on: Day | null
 }
 
 type Codings = {

@@ -37,6 +37,7 @@ export const listeningHoldings: { readonly [T in keyof ListeningSchema]: Holding
       version: 'no person',
       made_on: { says: 'Named a theme on' },
       made_by: 'points at a person',
+      notes_gone_on: 'no person',
     },
   },
   codings: {

@@ -105,6 +105,9 @@ test('a survey of words alone ends without figures: its words are coded by two, 
   const again = await world.colleagueOf(lead, [{ role: 'hr-analyst' }], 'Eirian Pugh')
   const left = world.house.keeper.selectFrom('listening_notes').where('coding_id', '=', coding).select('id')
   expect(await left.execute()).toEqual([])
+  const emptied = await main(again, `${root}/themes/${theme}`)
+  expect(emptied).toContain('What people said here is deleted: the last of it went on')
+  expect(emptied).not.toContain('Nothing yet')
   expect(await main(again, `/app/surveys/${wave}/heard`)).toContain('Nights are left alone')
 })
 

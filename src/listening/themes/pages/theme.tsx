@@ -1,3 +1,4 @@
+import { type Day, inWords } from '../../../calendar/day.ts'
 import { evidencePaths } from '../../../framework/evidence/paths.ts'
 import { gapsPaths } from '../../../gaps/paths.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
@@ -56,7 +57,7 @@ export const ThemePage = (props: ThemePageProps) => {
         <Section mark={notes.length > 0 ? 'done' : 'plan'} side="Notes" end>
           <h2 class="gt-h2">What was put under it</h2>
           {notes.length === 0 ? (
-            <p class="gt-p">Nothing yet that two people settled.</p>
+            <p class="gt-p">{theme.notesGoneOn ? sayGone(theme.notesGoneOn) : 'Nothing yet that two people settled.'}</p>
           ) : (
             <>
               <WhatIsShown {...props} />
@@ -70,6 +71,9 @@ export const ThemePage = (props: ThemePageProps) => {
     </Page>
   )
 }
+
+const sayGone = (day: Day) =>
+  `What people said here is deleted: the last of it went on ${inWords(day)}. Notes are kept for two years, and what was written in a survey until the day that was fixed for its answers. Whoever spoke may have theirs taken out before. The theme and its gap stay.`
 
 const Gap = ({ theme }: { theme: Theme }): Child =>
   theme.gapId ? (
