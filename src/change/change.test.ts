@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { elementsOf, textOf } from '../../test/markup.ts'
-import { openSurvey, takeBallotOf } from '../../test/surveys.ts'
+import { openBallotKey, openSurvey, signBallot, takeBallotOf } from '../../test/surveys.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 
 let world: World
@@ -49,6 +49,21 @@ async function hold(saidBy: (i: number) => Said, after?: Readonly<{ after: strin
       ...{ step: 'send', row: randomUUID(), 'receipt-digest': Buffer.alloc(32, i + 1).toString('base64url') },
       ...{ 'q.heard': heard, 'q.seen': seen, ...(await takeBallotOf(world, person, wave)) },
       ...(mark === null ? {} : { mark: Buffer.alloc(32, mark).toString('base64url') }),
+    }
+    expect((await somebody.post(`/answer/${wave}`, answer)).status).toBe(200)
+  }
+  return { wave, release: await release(wave) }
+}
+
+/** The same with ballots that count like those that were taken: of so many people, each by the number of their mark. */
+async function holdMany(heardBy: (i: number) => string, count: number, after?: Readonly<{ after: string }>) {
+  const wave = await openSurvey(world, owner, [], { inSeries: after ?? true, title: after ? 'This year' : 'Last year' })
+  const [key, somebody] = [await openBallotKey(world.house.keeper, world.house.seals, wave), world.visitor()]
+  for (let i = 0; i < count; i++) {
+    const mark = createHash('sha256').update(`mark ${i}`).digest('base64url')
+    const answer = {
+      ...{ step: 'send', row: randomUUID(), 'receipt-digest': createHash('sha256').update(`${i}`).digest('base64url') },
+      ...{ 'q.heard': heardBy(i), mark, ...signBallot(key) },
     }
     expect((await somebody.post(`/answer/${wave}`, answer)).status).toBe(200)
   }
@@ -140,3 +155,19 @@ describe('what has changed between two surveys', () => {
       expect((await stranger.get(`/app/releases/${releases[1]}/${page}`)).status).toBe(404)
   })
 })
+
+test('of many people who could be matched it is told how far they moved, by the test that counts it', async () => {
+  // 12 go down by two steps and 36 by one; 72 stay; 60 go up by one step and 40 by two.
+  const moved = [12, 36, 72, 60, 40].flatMap((count, i) => Array.from({ length: count }, () => i - 2))
+  const before = (i: number) => (moved[i]! > 1 ? 2 : 3)
+  const one = await holdMany(i => String(before(i)), moved.length)
+  const two = await holdMany(i => String(before(i) + moved[i]!), moved.length, { after: one.wave })
+  const reader = await world.colleagueOf(owner, [], 'Dilys Rowe')
+  const page = await read(reader, `/app/releases/${two.release}/change`)
+  expect(page).toContain('Of 220 people who could be matched, about half (100, 45%) stand higher than last time')
+  expect(page).toContain('about a third (72, 33%) the same, about a quarter (48, 22%) lower')
+  expect(page).toContain(
+    'More moved up than down, counting how far. If nothing had changed, chance would give a result as uneven in fewer than 1 of 1,000 surveys, so this is more than chance.',
+  )
+  for (const step of ['Much lower', 'Lower', 'The same', 'Higher', 'Much higher']) expect(page).toContain(step)
+}, 120_000)

@@ -57,7 +57,9 @@ export const ThemePage = (props: ThemePageProps) => {
         <Section mark={notes.length > 0 ? 'done' : 'plan'} side="Notes" end>
           <h2 class="gt-h2">What was put under it</h2>
           {notes.length === 0 ? (
-            <p class="gt-p">{theme.notesGoneOn ? sayGone(theme.notesGoneOn) : 'Nothing yet that two people settled.'}</p>
+            <p class="gt-p">
+              {theme.notesGoneOn ? sayGone(theme.notesGoneOn) : 'Nothing yet that two people settled.'}
+            </p>
           ) : (
             <>
               <WhatIsShown {...props} />
