@@ -4,6 +4,7 @@ import { answersJobs, runTaskInThread } from './answers/work.ts'
 import type { House } from './context.ts'
 import { countVotes } from './definitions/vote/counting/queries.ts'
 import { writeEventLetters, writeReminders } from './events/letters/jobs.ts'
+import { fillRooms } from './events/places/giving-up.ts'
 import { forgetOldPlaces } from './events/places/queries.ts'
 import { tellAskedPeople } from './heard/jobs.ts'
 import { forgetOldNotes } from './listening/occasions/queries.ts'
@@ -125,6 +126,7 @@ export function startWork(house: House): Worker {
     startRepeating(house.log, hour, whileClockIsSteady(house, writeDigests)),
     startRepeating(house.log, hour, whileClockIsSteady(house, writeAskingLetters)),
     startRepeating(house.log, hour, whileClockIsSteady(house, writeReminders)),
+    startRepeating(house.log, hour, whileClockIsSteady(house, fillRooms)),
   ]
   return {
     async stop() {

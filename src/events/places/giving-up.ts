@@ -1,10 +1,11 @@
 import type { Day } from '../../calendar/day.ts'
-import type { Tx } from '../../platform/schema.ts'
-import type { Of } from '../details/queries.ts'
+import { eachInTurn } from '../../platform/each-in-turn.ts'
+import type { Db, Tx } from '../../platform/schema.ts'
+import { holdEvent, type Of } from '../details/queries.ts'
 import type { Event } from '../event.ts'
 import { type Desk, writeTo } from '../letters/jobs.ts'
 import type { Place } from './place.ts'
-import { giveUpPlace, moveUp } from './queries.ts'
+import { giveUpPlace, listWithRoom, moveUp } from './queries.ts'
 
 type Whose = Of & Readonly<{ organisationName: string }>
 
@@ -25,4 +26,16 @@ export async function giveUp(
   await writeTo(tx, desk, of, { event, occasion: 'given-up', to: [place] })
   // Whoever waited when they looked may have moved up meanwhile: so it is always asked whether there is room.
   await fillUp(tx, desk, of, event, today)
+}
+
+/** Where a place was left otherwise, as when somebody was erased, whoever waits longest has it within the hour. */
+export async function fillRooms(desk: Desk & Readonly<{ keeper: Db }>): Promise<void> {
+  const { keeper, clock } = desk
+  const today = clock.today()
+  await eachInTurn(await listWithRoom(keeper, today), ({ id, ...of }) =>
+    keeper.transaction().execute(async tx => {
+      const event = await holdEvent(tx, of, id)
+      if (event) await fillUp(tx, desk, of, event, today)
+    }),
+  )
 }

@@ -10,6 +10,7 @@ import type { Carrier } from '../../platform/mail/carrier.ts'
 import { readMailSettings, type SmtpSettings } from '../../platform/mail/settings.ts'
 import { smtpCarrier } from '../../platform/mail/smtp.ts'
 import { writeReminders } from '../letters/jobs.ts'
+import { fillRooms } from './giving-up.ts'
 
 let catcher: MailCatcher
 let carrier: Carrier
@@ -191,6 +192,21 @@ describe('the waiting list', () => {
     expect((await placesAt(id)).filter(({ standing }) => standing === 'waiting')).toEqual([
       { name: 'Dee', standing: 'waiting' },
     ])
+  })
+
+  test('has the place of somebody who was erased', async () => {
+    const carer = await world.colleagueOf(owner, [], 'Carys Bowen')
+    const id = await tellOfEvent(owner, { capacity: '1' })
+    await carer.post(`/app/events/${id}/place`, {})
+    await register(id, guest('Bea'))
+    await mail()
+    await fillRooms(world.house)
+    expect(await mail()).toEqual([])
+    await world.house.keeper.deleteFrom('members').where('id', '=', carer.viewer.memberId).execute()
+    await fillRooms(world.house)
+    await fillRooms(world.house)
+    expect((await mail()).map(each => each.mail.subject)).toEqual(['You have a place now: Allyship at work'])
+    expect(await placesAt(id)).toEqual([{ name: 'Bea', standing: 'registered' }])
   })
 
   test('there are never fewer places than people who have one', async () => {

@@ -134,6 +134,24 @@ export async function moveUp(tx: Tx, of: Of, eventId: string, today: Day): Promi
   return placesOf(tx, of).where('id', 'in', ids).orderBy('number').execute()
 }
 
+/** Events of every organisation where somebody waits and there is room: whoever had the place was erased. */
+export async function listWithRoom(
+  keeper: Db,
+  today: Day,
+): Promise<Readonly<{ id: string; organisationId: string; organisationName: string }>[]> {
+  const { rows } = await sql<{ id: string; organisationId: string; organisationName: string }>`
+    select e.id, e.organisation_id as "organisationId", o.name as "organisationName"
+    from events e join organisations o on o.id = e.organisation_id
+    where e.held_on >= ${today} and e.called_off_on is null
+      and exists (select from event_places w
+        where w.organisation_id = e.organisation_id and w.event_id = e.id and w.standing = 'waiting')
+      and coalesce(e.capacity, 1000000) > (select count(*) from event_places r
+        where r.organisation_id = e.organisation_id and r.event_id = e.id and r.standing = 'registered')`.execute(
+    keeper,
+  )
+  return rows
+}
+
 /** Who had a place at what is long past, gone for every organisation. */
 export async function forgetOldPlaces(keeper: Db, today: Day): Promise<void> {
   await keeper
