@@ -2159,6 +2159,80 @@ comment on column plan_proposals.file_name is 'null where actions were chosen on
 grant delete, insert, select on plan_proposals to goldthread_app;
 grant delete, insert, select on plan_proposals to goldthread_keeper;
 
+create table pledge_letters (
+  id uuid not null,
+  organisation_id uuid not null,
+  pledge_id uuid not null,
+  sealed bytea not null,
+  confirmed_on date,
+  sent_after integer not null default 0,
+  UNIQUE (organisation_id, id),
+  UNIQUE (organisation_id, pledge_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, pledge_id) REFERENCES pledges(organisation_id, id) ON DELETE CASCADE,
+  CHECK (((length(sealed) >= 29) AND (length(sealed) <= 600))),
+  CHECK ((sent_after = ANY (ARRAY[0, 30, 90])))
+);
+create policy own_organisation on pledge_letters to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on pledge_letters to goldthread_keeper using true;
+comment on column pledge_letters.sent_after is 'after how many days the last reminder went; 0 when none did';
+grant delete, insert, select, update on pledge_letters to goldthread_app;
+grant delete, insert, select, update on pledge_letters to goldthread_keeper;
+
+create table pledge_totals (
+  organisation_id uuid not null,
+  event_id uuid not null,
+  after_days integer not null,
+  taken_on date not null,
+  figures jsonb,
+  PRIMARY KEY (organisation_id, event_id, after_days),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((after_days = ANY (ARRAY[30, 90])))
+);
+create policy own_organisation on pledge_totals to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on pledge_totals to goldthread_keeper using true;
+grant select on pledge_totals to goldthread_app;
+grant delete, insert, select, update on pledge_totals to goldthread_keeper;
+
+create table pledges (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  event_id uuid not null,
+  held_on date not null,
+  member_id uuid,
+  kept_secret bytea,
+  secret_digest bytea not null,
+  words bytea not null,
+  once bytea,
+  outcome text,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE,
+  CHECK (((member_id IS NULL) = (kept_secret IS NULL))),
+  CHECK (((once IS NULL) OR (member_id IS NULL))),
+  CHECK (((length(kept_secret) >= 28) AND (length(kept_secret) <= 200))),
+  CHECK ((length(once) = 32)),
+  CHECK ((outcome = ANY (ARRAY['done'::text, 'part'::text, 'not-yet'::text, 'no-longer'::text]))),
+  CHECK ((length(secret_digest) = 32)),
+  CHECK (((length(words) >= 29) AND (length(words) <= 8100)))
+);
+CREATE INDEX pledges_held ON public.pledges USING btree (held_on);
+CREATE UNIQUE INDEX pledges_member ON public.pledges USING btree (organisation_id, event_id, member_id);
+CREATE INDEX pledges_of ON public.pledges USING btree (organisation_id, member_id);
+CREATE UNIQUE INDEX pledges_once ON public.pledges USING btree (organisation_id, event_id, once);
+CREATE UNIQUE INDEX pledges_secret ON public.pledges USING btree (secret_digest);
+create policy own_organisation on pledges to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on pledges to goldthread_keeper using true;
+comment on column pledges.held_on is 'the day of the event when this was written: reminders and the end are counted from it';
+comment on column pledges.kept_secret is 'sealed, for somebody who works here and is signed in';
+comment on column pledges.once is 'a digest of the guest or place it was written from: each counts once in totals, and without one it is not counted';
+grant delete, insert, select, update on pledges to goldthread_app;
+grant delete, insert, select, update on pledges to goldthread_keeper;
+
 create table policies (
   organisation_id uuid not null,
   station_id uuid not null,
@@ -3958,6 +4032,20 @@ BEGIN ATOMIC
     FROM (passkeys p
       JOIN members m ON (((m.organisation_id = p.organisation_id) AND (m.id = p.member_id) AND (m.left_on IS NULL))))
    WHERE (p.credential_id = passkey_of.credential);
+END;
+
+CREATE OR REPLACE FUNCTION public.pledge_of_secret(digest bytea)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, pledge_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.organisation_id,
+     o.name,
+     p.id
+    FROM (pledges p
+      JOIN organisations o ON ((o.id = p.organisation_id)))
+   WHERE (p.secret_digest = pledge_of_secret.digest);
 END;
 
 CREATE OR REPLACE FUNCTION public.public_page_at(address text)

@@ -12,6 +12,7 @@ import { measuresAccess } from './measures/access.ts'
 import { papersAccess } from './papers/access.ts'
 import type { Permission } from './people/permission.ts'
 import { planAccess } from './plan/access.ts'
+import { pledgesAccess } from './pledges/access.ts'
 import { policiesAccess } from './policies/access.ts'
 import { questionnairesAccess } from './questionnaires/access.ts'
 import { supportAccess } from './questionnaires/support/access.ts'
@@ -246,6 +247,7 @@ export const access: Readonly<Record<string, Permission>> = {
   ...factsAccess,
   ...listeningAccess,
   ...liveAccess,
+  ...pledgesAccess,
 
   'GET /app/answers': 'work on answers',
   'POST /app/answers': 'work on answers',

@@ -17,6 +17,7 @@ import { checksWaiting } from './definitions/understanding/head.tsx'
 import { purposeOfCheck } from './definitions/understanding/survey/purpose.ts'
 import { eventsRoutes } from './events/all-routes.tsx'
 import { purposeOfEvent } from './events/asking/purpose.ts'
+import { outsideEventPage } from './events/outside/event-routes.tsx'
 import { outsideEventRoutes } from './events/outside/routes.tsx'
 import { loadExampleStrategy } from './example/load.ts'
 import { frameworkRoutes } from './framework/all-routes.ts'
@@ -63,6 +64,11 @@ import { onlyFromOurPages } from './platform/http/origin.ts'
 import { logRequests } from './platform/http/request-log.ts'
 import { onlyOverHttps } from './platform/http/safe-address.ts'
 import { openId } from './platform/open-id.ts'
+import { openPledgeRoutes } from './pledges/all-routes.ts'
+import { pledgesBesideEvent } from './pledges/beside-event.tsx'
+import { stopPledgeLetterRoutes } from './pledges/letters/routes.tsx'
+import { pledgePaths } from './pledges/paths.ts'
+import { memberPledgeRoutes } from './pledges/writing/member-routes.tsx'
 import { policiesRoutes } from './policies/all-routes.ts'
 import { policiesPaths } from './policies/paths.ts'
 import { openNoticeRoutes } from './privacy/notice/routes.tsx'
@@ -153,6 +159,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.use(onlyShortAddresses)
   app.use(onlyOverHttps(house.publicUrl))
   app.route('/', stopRoutes)
+  app.route('/', stopPledgeLetterRoutes)
   app.route('/', answeringRoutes(house.answers))
   app.route('/', cardRoutes(house.answers))
   app.use(onlyFromOurPages(house.publicUrl))
@@ -169,7 +176,9 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', openNoticeRoutes)
   app.route('/', feedRoutes)
   app.route('/', outsideRoutes)
+  app.route('/', outsideEventPage(pledgesBesideEvent))
   app.route('/', outsideEventRoutes)
+  app.route('/', openPledgeRoutes)
   app.route('/', live.open)
   if (beside) app.route('/', beside)
 
@@ -182,6 +191,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
     youRoutes([
       { text: 'Your weekly letter, and your calendar', href: rhythmPaths.yours },
       { text: 'What is held about you', href: peoplePaths.yourData },
+      { text: 'What you will do after events', href: pledgePaths.mine },
       { text: 'The code of conduct, and whether you have acknowledged it', href: policiesPaths.code },
     ]),
   )
@@ -223,7 +233,8 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', heardRoutes)
   app.route('/', surveysRoutes({ questionnaires: questionnairesPaths.all, beside: asking, findPurpose }))
   app.route('/', listeningRoutes)
-  app.route('/', eventsRoutes(frameworkPaths.strategy, livePaths.console))
+  app.route('/', eventsRoutes(frameworkPaths.strategy, livePaths.console, pledgesBesideEvent))
+  app.route('/', memberPledgeRoutes)
   app.route('/', live.signedIn)
   app.route('/', answersRoutes)
   app.route('/', changeRoutes)

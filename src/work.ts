@@ -26,6 +26,10 @@ import { deliver, follow } from './platform/mail/deliver.ts'
 import { terminalCarrier } from './platform/mail/terminal.ts'
 import { finishUpkeep } from './platform/upkeep.ts'
 import { startRepeating, startWorker, type Worker } from './platform/worker.ts'
+import { writePledgeReminders } from './pledges/letters/jobs.ts'
+import { forgetUnconfirmed } from './pledges/letters/queries.ts'
+import { forgetOldPledges } from './pledges/queries.ts'
+import { takePledgeTotals } from './pledges/totals/queries.ts'
 import { writeDigests } from './rhythm/jobs.ts'
 import { countRounds } from './starting-point/counting/queries.ts'
 import { dropWhatWasCalledOff } from './surveys/closing/jobs.ts'
@@ -85,6 +89,9 @@ export async function forget({ keeper, clock }: Pick<House, 'keeper' | 'clock'>)
     () => forgetOldPlaces(keeper, today),
     () => forgetGuests(keeper, now),
     () => forgetPhotos(keeper, now),
+    () => takePledgeTotals(keeper, today),
+    () => forgetUnconfirmed(keeper, today),
+    () => forgetOldPledges(keeper, today),
     () => prepareResults(keeper, clock),
     () => eraseLeavers(keeper, today, now),
   ]
@@ -127,6 +134,7 @@ export function startWork(house: House): Worker {
     startRepeating(house.log, hour, whileClockIsSteady(house, writeAskingLetters)),
     startRepeating(house.log, hour, whileClockIsSteady(house, writeReminders)),
     startRepeating(house.log, hour, whileClockIsSteady(house, fillRooms)),
+    startRepeating(house.log, hour, whileClockIsSteady(house, writePledgeReminders)),
   ]
   return {
     async stop() {

@@ -19,7 +19,11 @@ export function readCalendar(file: string): { head: Lines; events: Lines[] } {
       current = {}
       events.push(current)
     } else if (line === 'END:VEVENT') current = head
-    else {
+    else if (line === 'BEGIN:VALARM') current = {}
+    else if (line === 'END:VALARM') {
+      for (const needed of ['ACTION', 'TRIGGER', 'DESCRIPTION']) expect(current).toHaveProperty(needed)
+      current = events.at(-1) ?? head
+    } else {
       expect(current, `${name} twice`).not.toHaveProperty([name])
       current[name] = /^(SUMMARY|DESCRIPTION|LOCATION|X-WR-CALNAME)$/.test(name) ? plain(value) : value
     }

@@ -9,6 +9,7 @@ import { writeLeadership } from './rows/leadership.ts'
 import { writeLive } from './rows/live.ts'
 import { writeMeasures } from './rows/measures.ts'
 import { writePlan } from './rows/plan.ts'
+import { writePledges } from './rows/pledges.ts'
 import { writePolicies } from './rows/policies.ts'
 import { writeRhythm } from './rows/rhythm.ts'
 import { writeShow } from './rows/show.ts'
@@ -143,6 +144,7 @@ export async function writeStrategy(
   await writeHeard(db, { organisationId, memberId, gapId: gap.station_id }, words)
   await writeEvents(db, { organisationId, memberId }, words)
   await writeLive(db, { organisationId }, words)
+  await writePledges(db, { organisationId, memberId }, words)
   await writeCommunication(db, { organisationId, memberId }, words)
   await writeLeadership(db, { organisationId, memberId }, words)
   await writeShow(db, { organisationId })

@@ -1,3 +1,5 @@
+import type { Day } from './day.ts'
+
 /** What a calendar file is for: to be read, to be put in as an appointment, or to take one out again (RFC 5546). */
 export type Method = 'PUBLISH' | 'REQUEST' | 'CANCEL'
 
@@ -27,6 +29,9 @@ export function calendarFile({ method, from, head = [], events }: CalendarFile):
 
 /** A moment as a calendar has it: `20270602T090000Z`. */
 export const asMoment = (moment: Date): string => `${moment.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`
+
+/** A day as a calendar has it: `20270602`. */
+export const asDate = (day: Day): string => day.replaceAll('-', '')
 
 /** A TEXT value: what has a meaning is escaped, and what no program can show is left out. */
 export function asText(text: string): string {

@@ -9,6 +9,7 @@ import { listSteps } from './agenda/queries.ts'
 import { agendaRoutes } from './agenda/routes.tsx'
 import { listAsking } from './asking/queries.ts'
 import { askingRoutes } from './asking/routes.tsx'
+import type { BesideEvent } from './beside.ts'
 import { eventsOnPage, listEvents } from './details/queries.ts'
 import { detailsRoutes } from './details/routes.tsx'
 import { stateOf } from './event.ts'
@@ -41,8 +42,11 @@ const done: Readonly<Record<string, string>> = {
   'not-asked': 'No survey is made: there is one, or the event is too soon.',
 }
 
-/** Events, for those who work here. `back`: where the list is read from; `day`: where the day of one is run from. */
-export function eventsRoutes(back: string, day: (id: string) => string): Hono<SignedIn> {
+/**
+ * Events, for those who work here. `back`: where the list is read from; `day`: where the day of one is run from; `beside`:
+ * what other features add to the page of one.
+ */
+export function eventsRoutes(back: string, day: (id: string) => string, beside: BesideEvent): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
 
   routes.get(eventsPaths.all, async c => {
@@ -65,7 +69,7 @@ export function eventsRoutes(back: string, day: (id: string) => string): Hono<Si
     eventsPaths.one(':id'),
     onEvent(async (c, event) => {
       const { db, viewer, frame, today, publicUrl } = c.var
-      const [steps, mine, asking] = await asViewer(
+      const [steps, mine, asking, more] = await asViewer(
         db,
         viewer,
         async tx =>
@@ -73,6 +77,7 @@ export function eventsRoutes(back: string, day: (id: string) => string): Hono<Si
             await listSteps(tx, viewer, event.id),
             await findPlaceOf(tx, viewer, event.id, viewer.memberId),
             await listAsking(tx, viewer, event.id, viewer.memberId),
+            await beside(tx, viewer, event, { isMember: true, today }),
           ] as const,
       )
       const shown = {
@@ -81,6 +86,7 @@ export function eventsRoutes(back: string, day: (id: string) => string): Hono<Si
         steps: timed(steps, event.starts),
         mine,
         asking,
+        more,
         today,
         publicUrl,
         day: day(event.id),

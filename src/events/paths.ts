@@ -44,5 +44,8 @@ export const outsidePaths = {
   leaving: (token: string) => `/events/place/${token}/leaving`,
   placeCalendar: (token: string) => `/events/place/${token}/event.ics`,
   left: '/events/place/left',
+  /** Where whoever has a place, or everyone after an event, writes down what they will do. */
+  placePledge: (token: string) => `/events/place/${token}/pledge`,
+  pledge: (id: string) => `/events/${id}/pledge`,
   series: (id: string) => `/series/${id}`,
 } as const

@@ -38,5 +38,7 @@ export const livePaths = {
   insight: `${room}/here/table/insight`,
   agreement: `${room}/here/table/agreement`,
   hand: `${room}/here/table/hand`,
+  /** Where somebody in the room writes down what they will do. */
+  pledge: `${room}/here/pledge`,
   time: `${room}/time`,
 } as const

@@ -9,6 +9,7 @@ import type { ListeningSchema } from './schemas/listening.ts'
 import type { LiveSchema } from './schemas/live.ts'
 import type { MeasuresSchema } from './schemas/measures.ts'
 import type { PlanSchema } from './schemas/plan.ts'
+import type { PledgesSchema } from './schemas/pledges.ts'
 import type { PoliciesSchema } from './schemas/policies.ts'
 import type { RhythmSchema } from './schemas/rhythm.ts'
 import type { ShowSchema } from './schemas/show.ts'
@@ -241,7 +242,8 @@ type FeatureSchemas = StrategySchema &
   HeardSchema &
   EventsSchema &
   ListeningSchema &
-  LiveSchema
+  LiveSchema &
+  PledgesSchema
 
 /** Every table, as queries see it. `db/schema.sql` says what the database holds it to. */
 export type Schema = FeatureSchemas & {

@@ -1,4 +1,5 @@
 import { daysPlacesKept } from '../events/places/place.ts'
+import { daysPledgesKept, remindedAfter } from '../pledges/pledge.ts'
 import { cleanUp } from './clean-up.ts'
 import type { Kind } from './kinds.ts'
 import { inDays } from './span.ts'
@@ -137,5 +138,17 @@ export const kindsOfAsking = {
     seenBy: ['run events', 'the server'],
     kept: () => 'as long as the event; a note that a table took away, until the day after',
     removedBy: 'with the event. When a person is erased, their name is taken out of it',
+  },
+  pledges: {
+    name: 'What people will do after an event',
+    what: 'What somebody wrote down for themselves, and what they say came of it. The words are sealed: they open with a link that only the writer has. The link itself is kept, sealed again, in two cases: for whoever works here and is signed in, and for reminders by e-mail, together with their address.',
+    whose: 'people who write down what they will do after an event, whether they work at the organisation or not',
+    why: 'So that people find it again and are reminded, and so that totals can be shown in which nobody can be found.',
+    basis: 'consent',
+    from: 'whoever writes it down',
+    seenBy: ['yourself'],
+    kept: () =>
+      `${inDays(daysPledgesKept)} after the event; an address at which nobody said yes ${inDays(remindedAfter[0])}`,
+    removedBy: `${cleanUp}; at once when its writer says so, or with the person`,
   },
 } as const satisfies Record<string, Kind>

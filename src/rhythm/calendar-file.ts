@@ -1,5 +1,5 @@
-import { asMoment, asText, calendarFile } from '../calendar/calendar-file.ts'
-import { addDays, type Day } from '../calendar/day.ts'
+import { asDate, asMoment, asText, calendarFile } from '../calendar/calendar-file.ts'
+import { addDays } from '../calendar/day.ts'
 import { type Dated, nameOf } from './dated.ts'
 
 /** What is due, as a calendar that other programs read again and again. */
@@ -34,5 +34,3 @@ function eventLines(event: Dated, address: string, stamp: string): string[] {
     'TRANSP:TRANSPARENT',
   ]
 }
-
-const asDate = (day: Day) => day.replaceAll('-', '')

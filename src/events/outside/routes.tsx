@@ -6,12 +6,8 @@ import { clientAddress } from '../../platform/http/client-address.ts'
 import { type FieldError, readForm } from '../../platform/http/form.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { takeTry } from '../../platform/tries.ts'
-import { findPlaces } from '../../questionnaires/support/queries.ts'
-import { timed } from '../agenda/agenda.ts'
-import { listSteps } from '../agenda/queries.ts'
-import { listAsking } from '../asking/queries.ts'
-import { eventsOnPage, findEvent, holdEvent, listEvents } from '../details/queries.ts'
-import { type Event, stateOf } from '../event.ts'
+import { eventsOnPage, holdEvent, listEvents } from '../details/queries.ts'
+import { stateOf } from '../event.ts'
 import { eventCalendar } from '../letters/calendar.ts'
 import { writeTo } from '../letters/jobs.ts'
 import { outsidePaths } from '../paths.ts'
@@ -19,60 +15,19 @@ import { takePlace } from '../places/queries.ts'
 import { findSeries } from '../series/queries.ts'
 import { nothingTyped, type PlaceTyped, type Registration, readRegistration, typedPlace } from './forms.ts'
 import { limits } from './limits.ts'
-import { OutsideEventPage } from './pages/event.tsx'
+import { frameOf, type OutsideEvent, onTold } from './on-told.ts'
 import { RegisteredPage, RegisterPage } from './pages/register.tsx'
 import { OutsideSeriesPage } from './pages/series.tsx'
 import { placeRoutes } from './place-routes.tsx'
-import { findOutside, type Outside } from './queries.ts'
+import { findOutside } from './queries.ts'
 
 /** Open to everyone: events that are told of, and registering for them. What is not told of is not there. */
 export const outsideEventRoutes = new Hono<Open>()
 
 outsideEventRoutes.route('/', placeRoutes)
 
-type OutsideEvent = Readonly<{ outside: Outside; event: Event }>
-
-function onTold(handle: (c: Context<Open>, told: OutsideEvent) => Response | Promise<Response>) {
-  return async (c: Context<Open>): Promise<Response> => {
-    const { db } = c.var
-    const id = idFrom(c.req.param('id'))
-    const outside = id ? await findOutside(db, 'event', id) : null
-    const event = id && outside ? await asViewer(db, outside, tx => findEvent(tx, outside, id)) : null
-    if (!outside || !event) return c.notFound()
-    // Those who were given the address of a closed event find it, and no search engine does.
-    if (event.entry === 'invited') c.header('x-robots-tag', 'noindex')
-    return handle(c, { outside, event })
-  }
-}
-
-const frameOf = ({ var: { frame } }: Context<Open>, { organisationName }: Outside) => ({
-  ...frame,
-  organisation: organisationName,
-})
-
-/** Who looks again sees at once that something is called off or full; a series may be a minute old. */
-const alwaysAsked = 'no-cache'
+/** A series may be a minute old. */
 const briefly = 'public, max-age=60'
-
-outsideEventRoutes.get(
-  outsidePaths.event(':id'),
-  onTold(async (c, { outside, event }) => {
-    const { db, today } = c.var
-    const [steps, support, asking] = await asViewer(
-      db,
-      outside,
-      async tx =>
-        [
-          await listSteps(tx, outside, event.id),
-          await findPlaces(tx, outside),
-          await listAsking(tx, outside, event.id),
-        ] as const,
-    )
-    c.header('cache-control', alwaysAsked)
-    const shown = { event, state: stateOf(event, today), steps: timed(steps, event.starts), support, asking, today }
-    return c.html(<OutsideEventPage {...{ frame: frameOf(c, outside), ...shown }} />)
-  }),
-)
 
 outsideEventRoutes.get(
   outsidePaths.calendar(':id'),

@@ -26,6 +26,8 @@ export type EventPageProps = {
   /** The viewer's own place. */
   mine: Place | null
   asking: readonly Asking[]
+  /** What other features add. */
+  more: Child
   /** Makes surveys. */
   mayAskPeople: boolean
   today: Day
@@ -77,6 +79,7 @@ export const EventPage = (props: EventPageProps) => {
         )}
         <Around {...props} />
         <Reach {...props} />
+        {props.more}
         <Section mark="plan" side="Help" kind="plan" end tight>
           <p class="gt-p">If you have a question about it, ask {event.contact}.</p>
         </Section>

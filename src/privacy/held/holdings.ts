@@ -10,6 +10,7 @@ import { listeningHoldings } from './listening.ts'
 import { liveHoldings } from './live.ts'
 import { measuresHoldings } from './measures.ts'
 import { planHoldings } from './plan.ts'
+import { pledgesHoldings } from './pledges.ts'
 import { policiesHoldings } from './policies.ts'
 import { rhythmHoldings } from './rhythm.ts'
 import { showHoldings } from './show.ts'
@@ -263,6 +264,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   ...listeningHoldings,
   ...eventsHoldings,
   ...liveHoldings,
+  ...pledgesHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',

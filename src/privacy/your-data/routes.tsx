@@ -14,6 +14,7 @@ import { mentionPlaces } from './mention.ts'
 import { ErasurePage } from './pages/erasure.tsx'
 import { YourDataPage } from './pages/your-data.tsx'
 import { findMentions, findRows, findUnitNames } from './queries.ts'
+import { unsealed } from './sealed.ts'
 
 /** For everyone who is signed in: what is held about them, to read, to take away, to have erased. */
 export const yourDataRoutes = new Hono<SignedIn>()
@@ -59,9 +60,9 @@ async function showErasure(c: Context<SignedIn>, errors: readonly FieldError[] =
   return c.html(page, errors.length ? 422 : 200)
 }
 
-async function findOwn({ var: { db, viewer } }: Context<SignedIn>) {
+async function findOwn({ var: { db, viewer, seals } }: Context<SignedIn>) {
   return asViewer(db, viewer, async tx => {
-    const rows = await findRows(tx, viewer)
+    const rows = unsealed(await findRows(tx, viewer), seals, viewer.memberId)
     const unitNames = await findUnitNames(tx, viewer)
     const mentions = await findMentions(tx, viewer)
     return {

@@ -23,10 +23,21 @@ type OutsideEventPageProps = {
   support: readonly SupportPlace[]
   asking: readonly Asking[]
   today: Day
+  /** What other features add. */
+  more: Child
 }
 
 /** An event as everyone can read it. */
-export const OutsideEventPage = ({ frame, event, state, steps, support, asking, today }: OutsideEventPageProps) => (
+export const OutsideEventPage = ({
+  frame,
+  event,
+  state,
+  steps,
+  support,
+  asking,
+  today,
+  more,
+}: OutsideEventPageProps) => (
   <Page frame={frame} title={event.title}>
     <Spine>
       <Section mark={state === 'called-off' ? 'cut' : 'now'} side="Event" note={stateWords(state)} kind="now">
@@ -57,6 +68,7 @@ export const OutsideEventPage = ({ frame, event, state, steps, support, asking, 
         </Section>
       )}
       <AroundOutside {...{ asking, today }} />
+      {more}
       <Section mark="plan" side="Help" end>
         <Help {...{ event, support }} />
       </Section>

@@ -72,6 +72,17 @@ export const OwnPlacePage = (props: OwnPlacePageProps) => {
             </form>
           </Section>
         )}
+        {place.standing === 'registered' && state !== 'called-off' && (
+          <Section mark="plan" side="Afterwards" kind="plan">
+            <h2 class="gt-h2">What you take home</h2>
+            <p class="gt-p">
+              <a class="gt-a" href={outsidePaths.placePledge(token)}>
+                Write down what you will do
+              </a>
+              . It is for you: nobody else can read it.
+            </p>
+          </Section>
+        )}
         <Section mark="plan" side="Help" kind="plan" end>
           <Help {...{ event, support }} />
           <p class="gt-p">What you told us is deleted {daysPlacesKept} days after the event.</p>

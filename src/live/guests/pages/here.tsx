@@ -32,6 +32,13 @@ export const HerePage = ({ manifest, organisation, safety, title, name, eventId,
     )}
     {children}
     <OwnNotes eventId={eventId} />
+    <h2 class="gt-h2">What you take home</h2>
+    <p class="gt-p">
+      <a class="gt-a" href={livePaths.pledge}>
+        Write down what you will do
+      </a>
+      . It is for you: nobody else can read it.
+    </p>
     <form action={livePaths.leave} method="post" class="gt-after" data-leave>
       <Button kind="secondary">{name ? `Leave, ${name}` : 'Leave'}</Button>
     </form>

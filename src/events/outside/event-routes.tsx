@@ -1,0 +1,41 @@
+import { Hono } from 'hono'
+import type { Open } from '../../context.ts'
+import { asViewer } from '../../platform/db.ts'
+import { findPlaces } from '../../questionnaires/support/queries.ts'
+import { timed } from '../agenda/agenda.ts'
+import { listSteps } from '../agenda/queries.ts'
+import { listAsking } from '../asking/queries.ts'
+import type { BesideEvent } from '../beside.ts'
+import { stateOf } from '../event.ts'
+import { outsidePaths } from '../paths.ts'
+import { frameOf, onTold } from './on-told.ts'
+import { OutsideEventPage } from './pages/event.tsx'
+
+/** Who looks again sees at once that something is called off or full. */
+const alwaysAsked = 'no-cache'
+
+/** The page of an event that everyone can read, once it is told of. */
+export function outsideEventPage(beside: BesideEvent): Hono<Open> {
+  const routes = new Hono<Open>()
+  routes.get(
+    outsidePaths.event(':id'),
+    onTold(async (c, { outside, event }) => {
+      const { db, today } = c.var
+      const [steps, support, asking, more] = await asViewer(
+        db,
+        outside,
+        async tx =>
+          [
+            await listSteps(tx, outside, event.id),
+            await findPlaces(tx, outside),
+            await listAsking(tx, outside, event.id),
+            await beside(tx, outside, event, { isMember: false, today }),
+          ] as const,
+      )
+      c.header('cache-control', alwaysAsked)
+      const shown = { event, state: stateOf(event, today), steps: timed(steps, event.starts), support, asking, today }
+      return c.html(<OutsideEventPage {...{ frame: frameOf(c, outside), ...shown, more }} />)
+    }),
+  )
+  return routes
+}
