@@ -10,7 +10,9 @@ export async function measure(): Promise<{ value: number; unit: string; limit: n
     let errors = 0
     const join = async (i: number) => {
       await pause((i * within) / people)
-      return room.join(i)
+      const guest = await room.join(i)
+      await guest.follow(() => undefined)
+      return guest
     }
     const guests = await Promise.all(
       Array.from({ length: people }, (_, i) =>

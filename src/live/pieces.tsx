@@ -14,14 +14,17 @@ import { MinePart, QuestionsPart } from './questions/pages/questions-part.tsx'
 import { findMine, listQuestions } from './questions/queries.ts'
 import { ReactionsPart } from './reactions/pages/reactions-part.tsx'
 import { listReactions } from './reactions/queries.ts'
-import { findTable } from './tables/at-table.ts'
+import { findTables, type Tables } from './tables/at-table.ts'
 import { HandsOnWall, HandsPart } from './tables/pages/hands-part.tsx'
 import { TablesPart } from './tables/pages/seat-form.tsx'
 import { TablePart } from './tables/pages/table-part.tsx'
 import { listHands } from './tables/queries.ts'
 
-/** Makes a part of a page as it is now. `rest` is what stands behind the topic's first word: a table, or a guest. */
-type Piece = (tx: Tx, room: Room, rest: string) => Promise<JSX.Element>
+/**
+ * Makes a part of a page as it is now. `rest` is what stands behind the topic's first word: a table, or a guest. `read` is
+ * tables that were read already, where many are made at once.
+ */
+type Piece = (tx: Tx, room: Room, rest: string, read?: Tables) => Promise<JSX.Element>
 
 /** Every part there is, by the first word of its topic. A page and its stream show the same. */
 const pieces: Readonly<Record<string, Piece>> = {
@@ -49,8 +52,8 @@ const pieces: Readonly<Record<string, Piece>> = {
     return <ReactionsPart {...{ reactions }} />
   },
   tables: async (tx, room) => <TablesPart tables={(await dayWithSteps(tx, room)).day.tables} />,
-  table: async (tx, room, rest) => {
-    const at = await findTable(tx, room, Number(rest))
+  table: async (tx, room, rest, read) => {
+    const at = (read ?? (await findTables(tx, room, [Number(rest)]))).get(Number(rest))
     return at ? <TablePart {...at} /> : <TablesPart tables={(await dayWithSteps(tx, room)).day.tables} />
   },
   hands: async (tx, room) => <HandsPart eventId={room.eventId} hands={await listHands(tx, room)} />,
@@ -79,19 +82,30 @@ async function dayWithSteps(tx: Tx, room: Room) {
   return { day, steps: await listSteps(tx, room) }
 }
 
-export async function makePiece(tx: Tx, room: Room, topic: Topic): Promise<JSX.Element> {
+export async function makePiece(tx: Tx, room: Room, topic: Topic, read?: Tables): Promise<JSX.Element> {
   const [word = '', rest = ''] = topic.split(' ')
   const piece = pieces[word]
   if (!piece) throw new Error(`There is no part called ${word}.`)
-  return piece(tx, room, rest)
+  return piece(tx, room, rest, read)
 }
 
-/** Parts as text, for streams. */
+/** The number in the topic of a table. */
+function tableIn(topic: Topic): number | null {
+  const [word, rest] = topic.split(' ')
+  return word === 'table' ? Number(rest) : null
+}
+
+/** Parts as text, for streams. Tables are read together: at fifty of them somebody is always writing. */
 export function renderOn(db: Db): Render {
   return (room, topics) =>
     asViewer(db, room, async tx => {
       const made: string[] = []
-      for (const topic of topics) made.push(String(await (await makePiece(tx, room, topic)).toString()))
+      const tables = await findTables(
+        tx,
+        room,
+        topics.flatMap(topic => tableIn(topic) ?? []),
+      )
+      for (const topic of topics) made.push(String(await (await makePiece(tx, room, topic, tables)).toString()))
       return made
     })
 }

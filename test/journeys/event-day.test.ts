@@ -52,6 +52,14 @@ test('a host leads a room through the day, and every screen follows, with script
   const [phone, screen] = await Promise.all([left(amina), left(wall)])
   expect(Math.abs(phone - screen)).toBeLessThanOrEqual(1)
   await look(wall, 'projector-counting')
+  const wrong = await stage.enter()
+  await setClockWrong(wrong)
+  await wrong.goto(`/live/join/${code.toLowerCase().replace(' ', '-')}`)
+  await press(wrong, 'Join')
+  await eventually(async () => Math.abs((await left(wrong)) - (await left(wall))) <= 1)
+  const ends = await Promise.all([amina, wall, wrong].map(endOn))
+  expect(Math.max(...ends) - Math.min(...ends)).toBeLessThanOrEqual(250)
+  await wrong.context().close()
 
   await amina.getByLabel('Your question').fill('What will change for nights?')
   await press(host, 'Two minutes more')
@@ -102,3 +110,25 @@ test('a host leads a room through the day, and every screen follows, with script
   await shows(amina, 'This event is over')
   await look(host, 'day-over')
 })
+
+/** A phone that is more than half an hour ahead. */
+async function setClockWrong(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const right = Date.now
+    Date.now = () => right() + 37 * 60_000
+  })
+}
+
+/** When the countdown of this screen ends, by the clock of the machine, ms: as seen at five of its turns, in the middle. */
+function endOn(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const ends: number[] = []
+    const shown = () => document.querySelector('[data-ends]')?.textContent ?? ''
+    for (let before = shown(); ends.length < 5; await new Promise(resolve => setTimeout(resolve, 5))) {
+      const [minutes = 0, seconds = 0] = shown().split(':').map(Number)
+      if (shown() !== before) ends.push(performance.timeOrigin + performance.now() + (minutes * 60 + seconds) * 1000)
+      before = shown()
+    }
+    return ends.sort((a, b) => a - b)[2] ?? 0
+  })
+}

@@ -23,7 +23,8 @@ if (live?.dataset.live) {
 sendForms()
 document.addEventListener('goldthread:part', showVotes)
 showVotes()
-setInterval(tick, 200)
+// So often that no screen is seen to be behind another.
+setInterval(tick, 100)
 tick()
 
 function follow(address: string): void {

@@ -34,13 +34,19 @@ export type Outbox = Readonly<{
   drop(key: string): void
 }>
 
-/** Kept in the storage of the browser; where there is none, as in some private windows, for as long as the page is. */
-export function openOutbox(event: string): Outbox {
+/** Something that keeps texts by name, as a browser does. */
+type Storage = Readonly<{ getItem(name: string): string | null; setItem(name: string, text: string): void }>
+
+/**
+ * Kept in the storage of the browser; where there is none, as in some private windows, for as long as the page is. Even to
+ * ask for the storage can be refused.
+ */
+export function openOutbox(event: string, storage: () => Storage = () => localStorage): Outbox {
   const name = `goldthread outbox ${event}`
   let own: Entry[] = []
   const entries = () => {
     try {
-      own = JSON.parse(localStorage.getItem(name) ?? '[]') as Entry[]
+      own = JSON.parse(storage().getItem(name) ?? '[]') as Entry[]
     } catch {
       // There is no storage: what this page holds is all there is.
     }
@@ -49,7 +55,7 @@ export function openOutbox(event: string): Outbox {
   const keep = (all: Entry[]) => {
     own = all
     try {
-      localStorage.setItem(name, JSON.stringify(all))
+      storage().setItem(name, JSON.stringify(all))
     } catch {
       // As above.
     }
@@ -65,9 +71,11 @@ export function openOutbox(event: string): Outbox {
 /** What came of sending: an answer, words of the server that refuse it, or nothing at all. */
 export type Sent = Answer | Readonly<{ refusal: string; isFinal: boolean }> | null
 
-export async function send({ path, id, table, version, words, write, sent }: Entry): Promise<Sent> {
+/** Sends words by what posts forms, which is another where there is no browser. */
+export async function send(entry: Entry, postForm: typeof post = post): Promise<Sent> {
+  const { path, id, table, version, words, write, sent } = entry
   const body = new URLSearchParams({ note: id, table, version, words, write, follows: sent.join(',') })
-  const answer = await post(path, body)
+  const answer = await postForm(path, body)
   if (!answer || answer.status >= 500) return null
   if (answer.status === 401) return { refusal: 'Not sent yet: you are not in the room. Join again', isFinal: false }
   const said = (await answer.json().catch(() => null)) as (Answer & { said: string }) | null

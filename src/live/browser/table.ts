@@ -1,13 +1,10 @@
 import { fieldsIn, hiddenIn, isTyped, setHidden, swapLabels } from './forms.ts'
-import { type Answer, type Entry, openOutbox, post, send } from './outbox.ts'
-import { drawId } from './send.ts'
+import { openOutbox, post, send } from './outbox.ts'
+import { type Arrived, openWriting, type Typed } from './writing.ts'
 
 /** Writing at a table: saved while typing pauses, kept on this device until it is sent, and honest about both. */
 
 const event = document.querySelector<HTMLElement>('[data-event]')?.dataset.event
-/** How long a pause in typing is, ms. */
-const pause = 800
-const noConnection = 'Not sent yet: no connection'
 
 if (event) {
   document.documentElement.classList.add('gt-scripted')
@@ -16,15 +13,11 @@ if (event) {
 
 function begin(eventId: string): void {
   const outbox = openOutbox(eventId)
-  const saved = new Map<string, string>()
-  let isSending = false
-  let isAway = false
-  let waits = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const writing = openWriting(outbox, { send: entry => send(entry), isOnline: () => navigator.onLine, paint, show })
 
-  for (const entry of outbox.entries()) if (entry.key.startsWith('note ')) outbox.put({ ...entry, isReady: true })
   document.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLTextAreaElement && target.form?.dataset.keep) typed(target.form, target.value)
+    if (target instanceof HTMLTextAreaElement && target.form?.dataset.keep)
+      writing.typed(typedIn(target.form, target.value))
   })
   document.addEventListener('submit', happening => {
     const form = happening.target as HTMLFormElement
@@ -37,91 +30,19 @@ function begin(eventId: string): void {
     } else if (form.dataset.leave !== undefined) leave(happening, outbox.entries().length > 0)
   })
   document.addEventListener('goldthread:part', paint)
-  addEventListener('online', () => soon(0))
+  addEventListener('online', () => writing.soon(0))
   keepPrivate(eventId)
   paint()
-  soon(0)
-
-  function typed(form: HTMLFormElement, words: string): void {
-    const key = keyIn(form)
-    const before = outbox.find(key)
-    const [path, version] = [form.getAttribute('action') ?? '', before?.version ?? hiddenIn(form, 'version')]
-    const entry = {
-      key,
-      path,
-      id: hiddenIn(form, 'note'),
-      table: hiddenIn(form, 'table'),
-      version,
-      words,
-      write: drawId(),
-    }
-    const isReady = (form.dataset.keep === 'note' || before?.isReady === true) && words.trim() !== ''
-    saved.delete(key)
-    if (words.trim() === '' && !before?.sent.length) outbox.drop(key)
-    else outbox.put({ ...entry, sent: before?.sent ?? [], isReady })
-    paint()
-    if (isReady) soon(pause)
-  }
 
   function submitted(form: HTMLFormElement): void {
-    const entry = outbox.find(keyIn(form))
-    if (!entry || entry.words.trim() === '') return
-    if (entry.key === 'new') {
-      const id = drawId()
-      outbox.drop('new')
-      outbox.put({ ...entry, key: `note ${id}`, id, table: hiddenIn(form, 'table'), isReady: true })
-      for (const field of fieldsIn(form)) field.value = field.defaultValue
-    } else outbox.put({ ...entry, isReady: true })
+    const key = keyIn(form)
+    if (!writing.done(key, hiddenIn(form, 'table'))) return
+    if (key === 'new') for (const field of fieldsIn(form)) field.value = field.defaultValue
     paint()
-    soon(0)
   }
 
-  function soon(wait: number): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => void sendAll(), wait)
-  }
-
-  /** One after another. Without a connection it is tried again, and each time after a longer while. */
-  async function sendAll(): Promise<void> {
-    if (isSending) return soon(200)
-    isSending = true
-    let isPutOff = false
-    for (const { key } of outbox.entries()) {
-      // Read anew: while others were sent, typing went on.
-      const entry = outbox.find(key)
-      if (!entry?.isReady) continue
-      // Noted before it goes: should no answer come, the next write says which it follows.
-      outbox.put({ ...entry, sent: [...new Set([...entry.sent, entry.write])].slice(-50) })
-      const came = await send(entry)
-      isAway = came === null
-      if (came === null) break
-      if ('refusal' in came) {
-        refused(entry, came.refusal, came.isFinal)
-        isPutOff ||= !came.isFinal
-      } else arrived(entry, came)
-    }
-    isSending = false
-    waits = isAway || isPutOff ? waits + 1 : 0
-    paint()
-    if (outbox.entries().some(({ isReady }) => isReady)) soon(Math.min(10_000, 1000 * 2 ** waits))
-  }
-
-  function refused(entry: Entry, refusal: string, isFinal: boolean): void {
-    const now = outbox.find(entry.key) ?? entry
-    outbox.put({ ...now, refusal, isReady: now.isReady && !(isFinal && now.write === entry.write) })
-  }
-
-  /** Words have arrived. What was typed since goes on from there. */
-  function arrived(entry: Entry, { outcome, id, version, said, other }: Answer): void {
-    const now = outbox.find(entry.key)
-    const isDone = !now || now.write === entry.write
-    const key = outcome === 'apart' ? `note ${id}` : entry.key
-    outbox.drop(entry.key)
-    const path = outcome === 'apart' ? entry.path.replace(/insight$/, 'notes') : entry.path
-    if (now && !isDone) outbox.put({ ...now, key, path, id, version: String(version), sent: [] })
+  function show({ entry, answer: { id, version, other }, key, isMoved }: Arrived): void {
     const form = formOf(entry.key)
-    const isMoved = outcome === 'apart' && form?.dataset.keep === 'note'
-    saved.set(isMoved ? key : entry.key, said)
     const [field] = form ? fieldsIn(form) : []
     // The form may show by now what somebody else made of it.
     if (!form || !field || (!isTyped(field) && field.value.trim() !== entry.words.trim())) return
@@ -139,28 +60,33 @@ function begin(eventId: string): void {
 
   /** Shows what is not sent yet in the form it belongs to, and says beside each form where it stands. */
   function paint(): void {
-    const elsewhere: Entry[] = []
+    const elsewhere: Unsent[] = []
     for (const entry of outbox.entries()) {
       const form = formOf(entry.key)
       const [field] = form ? fieldsIn(form) : []
       if (!form || !field) {
-        elsewhere.push(entry)
+        elsewhere.push([entry.words, writing.standing(entry.key)])
         continue
       }
       if (!isTyped(field) && field.value.trim() !== entry.words.trim()) field.value = entry.words
       setHidden(form, 'version', entry.version)
     }
-    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) {
-      const entry = outbox.find(keyIn(form))
-      say(form, entry ? standing(entry) : (saved.get(keyIn(form)) ?? ''))
-    }
-    listUnsent(elsewhere.map(entry => [entry.words, standing(entry)]))
+    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]'))
+      say(form, writing.standing(keyIn(form)))
+    listUnsent(elsewhere)
   }
+}
 
-  function standing({ isReady, refusal }: Entry): string {
-    if (refusal) return refusal
-    if (!isReady) return 'Not saved yet'
-    return isAway || !navigator.onLine ? noConnection : 'Saving'
+/** What stands in a form, and what its writer had seen. */
+function typedIn(form: HTMLFormElement, words: string): Typed {
+  return {
+    keep: form.dataset.keep as Typed['keep'],
+    key: keyIn(form),
+    path: form.getAttribute('action') ?? '',
+    id: hiddenIn(form, 'note'),
+    table: hiddenIn(form, 'table'),
+    version: hiddenIn(form, 'version'),
+    words,
   }
 }
 
@@ -193,7 +119,10 @@ function say(form: HTMLElement, words: string): void {
   if (line && line.textContent !== words) line.textContent = words
 }
 
-function listUnsent(unsent: readonly (readonly [string, string])[]): void {
+/** Words that are not sent, and where they stand. */
+type Unsent = readonly [words: string, standing: string]
+
+function listUnsent(unsent: readonly Unsent[]): void {
   const list = document.querySelector('[data-unsent]')
   const text = unsent.flat().join('\n')
   if (!list || list.getAttribute('data-unsent') === text) return

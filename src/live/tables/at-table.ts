@@ -3,17 +3,30 @@ import { whereIn } from '../day.ts'
 import type { Room } from '../hub.ts'
 import { findDay, listSteps } from '../queries.ts'
 import type { AtTable } from './pages/table-part.tsx'
-import { findInsight, listHands, listNotes } from './queries.ts'
+import { listHands, listInsightsOf, listNotesOf } from './queries.ts'
 
 /** A table as it stands; null when there is none of this number any more. */
 export async function findTable(tx: Tx, room: Room, tableNo: number): Promise<AtTable | null> {
+  return (await findTables(tx, room, [tableNo])).get(tableNo) ?? null
+}
+
+/** Tables by their numbers. */
+export type Tables = ReadonlyMap<number, AtTable>
+
+/** Several tables as they stand, in as many questions to the database as one. Those that are gone are left out. */
+export async function findTables(tx: Tx, room: Room, numbers: readonly number[]): Promise<Tables> {
+  if (numbers.length === 0) return new Map()
   const day = await findDay(tx, room)
-  if (!day || tableNo > day.tables) return null
+  const there = numbers.filter(number => day && number <= day.tables)
+  if (!day || there.length === 0) return new Map()
   const { now: step } = whereIn(await listSteps(tx, room), day)
-  const hands = await listHands(tx, room)
-  return {
-    ...{ tableNo, step, isUp: hands.some(hand => hand.tableNo === tableNo) },
-    notes: await listNotes(tx, room, tableNo),
-    insight: await findInsight(tx, room, tableNo),
-  }
+  const hands = new Set((await listHands(tx, room)).map(({ tableNo }) => tableNo))
+  const notes = await listNotesOf(tx, room, there)
+  const insights = new Map((await listInsightsOf(tx, room, there)).map(each => [each.tableNo, each]))
+  return new Map(
+    there.map(tableNo => {
+      const own = notes.filter(note => note.tableNo === tableNo)
+      return [tableNo, { tableNo, step, notes: own, insight: insights.get(tableNo) ?? null, isUp: hands.has(tableNo) }]
+    }),
+  )
 }

@@ -27,15 +27,40 @@ async function listSeats(tx: Tx, { organisationId, eventId, guestId }: Guest): P
   return rows.flatMap(({ table_no }) => table_no ?? [])
 }
 
-export function listNotes(tx: Tx, { organisationId, eventId }: Room, tableNo: number): Promise<Note[]> {
+export async function listNotes(tx: Tx, room: Room, tableNo: number): Promise<Note[]> {
+  return listNotesOf(tx, room, [tableNo])
+}
+
+/** The notes of several tables. */
+export function listNotesOf(
+  tx: Tx,
+  { organisationId, eventId }: Room,
+  tables: readonly number[],
+): Promise<(Note & { tableNo: number })[]> {
   return tx
     .selectFrom('live_notes')
     .where('organisation_id', '=', organisationId)
     .where('event_id', '=', eventId)
-    .where('table_no', '=', tableNo)
-    .select(['id', 'words', 'version'])
+    .where('table_no', 'in', tables)
+    .select(['id', 'words', 'version', 'table_no as tableNo'])
     .orderBy('id')
-    .limit(2 * mostNotes)
+    .limit(2 * mostNotes * tables.length)
+    .execute()
+}
+
+/** The insights of several tables. */
+export function listInsightsOf(
+  tx: Tx,
+  { organisationId, eventId }: Room,
+  tables: readonly number[],
+): Promise<(Insight & { tableNo: number })[]> {
+  return tx
+    .selectFrom('live_insights')
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .where('table_no', 'in', tables)
+    .select(['words', 'is_agreed as isAgreed', 'is_paper as isPaper', 'version', 'table_no as tableNo'])
+    .limit(tables.length)
     .execute()
 }
 
