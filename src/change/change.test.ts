@@ -57,13 +57,14 @@ async function hold(saidBy: (i: number) => Said, after?: Readonly<{ after: strin
 
 /** The same with ballots that count like those that were taken: of so many people, each by the number of their mark. */
 async function holdMany(heardBy: (i: number) => string, count: number, after?: Readonly<{ after: string }>) {
-  const wave = await openSurvey(world, owner, [], { inSeries: after ?? true, title: after ? 'This year' : 'Last year' })
+  const title = after ? 'This year' : 'Last year'
+  const wave = await openSurvey(world, owner, [], { inSeries: after ?? true, title, breakdowns: ['seen'] })
   const [key, somebody] = [await openBallotKey(world.house.keeper, world.house.seals, wave), world.visitor()]
   for (let i = 0; i < count; i++) {
     const mark = createHash('sha256').update(`mark ${i}`).digest('base64url')
     const answer = {
       ...{ step: 'send', row: randomUUID(), 'receipt-digest': createHash('sha256').update(`${i}`).digest('base64url') },
-      ...{ 'q.heard': heardBy(i), mark, ...signBallot(key) },
+      ...{ 'q.heard': heardBy(i), 'q.seen': i % 2 ? 'yes' : 'no', mark, ...signBallot(key) },
     }
     expect((await somebody.post(`/answer/${wave}`, answer)).status).toBe(200)
   }
@@ -127,6 +128,10 @@ describe('what has changed between two surveys', () => {
     expect(page).toContain('More moved up than down. If nothing had changed')
     expect(page).not.toContain('counting how far')
     expect(page).toContain('20 of 26 (77%)')
+    expect(page).toContain(
+      '20 people or more are new since last time, and 20 people or more of then were not asked now',
+    )
+    expect(page).not.toContain('By group:')
     expect(page).toContain('Whether those who could not be matched answered otherwise is not shown')
   })
 
@@ -169,5 +174,7 @@ test('of many people who could be matched it is told how far they moved, by the 
   expect(page).toContain(
     'More moved up than down, counting how far. If nothing had changed, chance would give a result as uneven in fewer than 1 of 1,000 surveys, so this is more than chance.',
   )
+  expect(page).toContain('Have you seen somebody left out?: Yes 110 22% 33% 45%')
+  expect(page).toContain('fewer than 10 people are new since last time, and fewer than 10 people of then')
   for (const step of ['Much lower', 'Lower', 'The same', 'Higher', 'Much higher']) expect(page).toContain(step)
 }, 120_000)

@@ -1,9 +1,9 @@
 import { type Counted, type Difference, differenceOf } from '../statistics/difference.ts'
-import { changeOf, isChange, type Moved, movedIn } from '../statistics/moves.ts'
+import { type Moved, movedIn } from '../statistics/moves.ts'
 import { type Shifted, shiftBetween } from '../statistics/rank-sum.ts'
-import { titleOf } from '../statistics/sentences.ts'
 import { isOnScale } from '../statistics/sides.ts'
 import { type Answer, type Asked, askedIn, countIn, sameIn } from './asked.ts'
+import { type GroupMoved, movedByGroup, placeOfMoves } from './by-group.ts'
 import type { Told } from './series.ts'
 
 /** One answer then and now. `difference` is null where either survey hides one of its figures. */
@@ -17,6 +17,8 @@ export type Change = Readonly<{
   spread: Shifted | 'hidden' | null
   /** Those whose answer could be held against their own; null where nothing of it is shown. */
   moved: Moved | null
+  /** The same, group by group. */
+  groups: readonly GroupMoved[]
 }>
 
 /** Every question that both asked, as the newer one reads. */
@@ -28,7 +30,8 @@ export function changesBetween(before: Told, now: Told): Change[] {
       const [earlier, later] = [countIn(then, answer), countIn(asked, answer)]
       return { answer, before: earlier, now: later, difference: differenceOf(earlier, later) }
     })
-    return [{ asked, answers, spread: spreadOf(then, asked), moved: movedOf(now, asked) }]
+    const spread = spreadOf(then, asked)
+    return [{ asked, answers, spread, moved: movedOf(now, asked), groups: movedByGroup(now, asked) }]
   })
 }
 
@@ -45,8 +48,9 @@ function spreadOf(then: Pick<Asked, 'question' | 'row'>, now: Asked): Shifted | 
 }
 
 /** How the same people moved is a question of its own in the newer release. */
-function movedOf({ frozen }: Told, { question }: Asked): Moved | null {
-  const at = frozen.questions.findIndex(each => isChange(each) && each.label === changeOf(titleOf(question)))
+function movedOf(told: Told, asked: Asked): Moved | null {
+  const { frozen } = told
+  const at = placeOfMoves(told, asked)
   const moves = frozen.questions[at]
   return moves ? movedIn(moves, frozen.everyone[at]!) : null
 }

@@ -1,8 +1,7 @@
 import { wilsonInterval } from '../statistics/interval.ts'
-import { changeOf, isChange } from '../statistics/moves.ts'
 import type { Figure } from '../statistics/published.ts'
-import { titleOf } from '../statistics/sentences.ts'
 import { askedIn } from './asked.ts'
+import { placeOfMoves } from './by-group.ts'
 import type { Told } from './series.ts'
 
 /** How many of those who answered could be matched with an answer of their own before. */
@@ -19,7 +18,7 @@ export type Matched = Readonly<{
 export function matchedIn(told: Told): Matched | null {
   const { frozen, wording } = told
   const pairs = askedIn(told).flatMap(({ at, question, title }) => {
-    const moves = frozen.questions.findIndex(each => isChange(each) && each.label === changeOf(titleOf(question)))
+    const moves = placeOfMoves(told, { question })
     const matched = frozen.everyone[moves]?.base ?? null
     return matched === null ? [] : [{ at, moves, title, matched }]
   })

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import type { Viewer } from '../people/viewer.ts'
 import type { Tx } from '../platform/schema.ts'
 import { restoreWording } from '../releases/wording.ts'
 import { restoreRelease } from '../statistics/restore.ts'
+import type { Coming } from './coming.ts'
 import { changePaths } from './paths.ts'
 import type { Round, Told } from './series.ts'
 
@@ -26,7 +28,7 @@ function roundsUpTo(tx: Tx, { organisationId }: Viewer, releaseId: string) {
  */
 export async function findRounds(tx: Tx, viewer: Viewer, releaseId: string, most: number): Promise<Round[]> {
   const rows = await roundsUpTo(tx, viewer, releaseId)
-    .select(['w.title', 'w.closes_on as closesOn', 'w.release_id as releaseId'])
+    .select(['w.id as waveId', 'w.title', 'w.closes_on as closesOn', 'w.release_id as releaseId'])
     .orderBy('w.closes_on', 'desc')
     .orderBy('w.id')
     .limit(most)
@@ -36,6 +38,22 @@ export async function findRounds(tx: Tx, viewer: Viewer, releaseId: string, most
   const own = rows.filter(row => row.releaseId === releaseId)
   const others = rows.filter(row => row.releaseId !== releaseId)
   return [...others.reverse(), ...own].map(row => ({ ...row, told: told.get(row.releaseId ?? '') ?? null }))
+}
+
+/** Who came and who left between two surveys, by the lists of who was asked. They are fixed, and outlive the answers. */
+export async function findComing(
+  tx: Tx,
+  { organisationId }: Viewer,
+  { before, now, base }: Readonly<{ before: string; now: string; base: number }>,
+): Promise<Coming> {
+  const asked = (of: string, against: string) => sql<number | null>`(
+    select case when count(*) >= ${base} then floor(count(*) / 10.0)::int * 10 end
+    from invited i where i.organisation_id = ${organisationId} and i.wave_id = ${of} and not exists (
+      select from invited o where o.organisation_id = i.organisation_id and o.wave_id = ${against}
+        and o.member_id = i.member_id))`
+  const { rows } = await sql<Coming>`
+    select ${asked(now, before)} as joined, ${asked(before, now)} as left`.execute(tx)
+  return rows[0]!
 }
 
 /** Releases in their newest words. */

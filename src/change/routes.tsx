@@ -11,7 +11,7 @@ import { ChangePage, changesOnPage } from './pages/change.tsx'
 import { FirstPage } from './pages/first.tsx'
 import { type AskedOverTime, OverTimePage, QuestionOverTimePage, runsOnPage } from './pages/over-time.tsx'
 import { changePaths } from './paths.ts'
-import { findRounds } from './queries.ts'
+import { findComing, findRounds } from './queries.ts'
 import { lastTwo, type Released, type Round } from './series.ts'
 
 type Handle = (c: Context<SignedIn>, now: Released, rounds: readonly Round[]) => Response | Promise<Response>
@@ -32,13 +32,15 @@ export const changeRoutes = new Hono<SignedIn>()
 
 changeRoutes.get(
   changePaths.change(':id'),
-  onSeries((c, now, rounds) => {
-    const { frame } = c.var
+  onSeries(async (c, now, rounds) => {
+    const { db, viewer, frame } = c.var
     const { before } = lastTwo(rounds)
     if (!before) return c.html(<FirstPage frame={frame} now={now} />)
     const changes = changesBetween(before.told, now.told)
     const page = Math.min(readPage(c.req.query('page')), Math.max(1, Math.ceil(changes.length / changesOnPage)))
-    return c.html(<ChangePage {...{ frame, before, now, changes, page }} />)
+    const waves = { before: before.waveId, now: now.waveId, base: now.told.frozen.rule.base }
+    const coming = await asViewer(db, viewer, tx => findComing(tx, viewer, waves))
+    return c.html(<ChangePage {...{ frame, before, now, changes, coming, page }} />)
   }),
 )
 

@@ -6,7 +6,13 @@ import type { Release } from '../statistics/release.ts'
 export type Told = Readonly<{ frozen: Release; wording: Wording }>
 
 /** One survey of a series that is over, and what was released of it; null where nothing was, or not yet. */
-export type Round = Readonly<{ title: string; closesOn: Day; releaseId: string | null; told: Told | null }>
+export type Round = Readonly<{
+  waveId: string
+  title: string
+  closesOn: Day
+  releaseId: string | null
+  told: Told | null
+}>
 
 export type Released = Round & Readonly<{ releaseId: string; told: Told }>
 

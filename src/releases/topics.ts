@@ -1,4 +1,4 @@
-import type { Facet } from '../statistics/facets.ts'
+import type { Facet, Mean } from '../statistics/facets.ts'
 import { percent } from '../statistics/published.ts'
 import type { Question, Release } from '../statistics/release.ts'
 import { type Contrast, people, sayEveryone } from '../statistics/sentences.ts'
@@ -40,14 +40,26 @@ export function sayReversed({ questions }: Release, { questions: [q = 0] }: Topi
 }
 
 /** A facet in a sentence, from published figures alone. */
-export function sayFacet({ questions, reversed, good }: Facet): string {
+export function sayFacet({ questions, reversed, good, net, mean }: Facet): string {
   if (good === null) return 'Not shown, to protect people.'
   const turned =
     reversed === 0
       ? ''
       : ` ${reversed === 1 ? 'One is' : `${reversed} are`} asked the other way round, and turned here.`
-  return `${good}% of the answers to ${questions.length} questions are on the good side.${turned}`
+  return `${good}% of the answers to ${questions.length} questions are on the good side.${turned}${sayNet(net)}${sayMean(mean)}`
 }
+
+function sayNet(net: number | null): string {
+  if (net === null) return ''
+  const size = Math.abs(net)
+  if (size === 0) return ' As many are on the other side.'
+  return ` That is ${size} ${size === 1 ? 'point' : 'points'} ${net > 0 ? 'more' : 'less'} than on the other side.`
+}
+
+const sayMean = (mean: Mean | null) =>
+  mean === null
+    ? ''
+    : ` On average they stand at ${(mean.tenths / 10).toFixed(1)}, from ${mean.worst}, the worst, to ${mean.best}, the best.`
 
 function saySeveral(release: Release, { questions }: Topic): string {
   const [first = 0] = questions

@@ -8,6 +8,7 @@ import type { Child } from '../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { TurnPages } from '../../ui/turn-pages.tsx'
+import { type Coming, sayComing } from '../coming.ts'
 import type { Change } from '../compare.ts'
 import { matchedIn } from '../matched.ts'
 import { changePaths } from '../paths.ts'
@@ -19,10 +20,17 @@ import { QuestionChange } from './question.tsx'
 /** So many questions on one page: it stays light on a phone. */
 export const changesOnPage = 6
 
-type Props = { frame: Frame; before: Released; now: Released; changes: readonly Change[]; page: number }
+type Props = {
+  frame: Frame
+  before: Released
+  now: Released
+  changes: readonly Change[]
+  coming: Coming
+  page: number
+}
 
 /** What has changed between two surveys of a series, question by question. */
-export const ChangePage = ({ frame, before, now, changes, page }: Props) => {
+export const ChangePage = ({ frame, before, now, changes, coming, page }: Props) => {
   const title = `What has changed: ${now.told.wording.title}`
   const first = (page - 1) * changesOnPage
   const shown = changes.slice(first, first + changesOnPage)
@@ -49,6 +57,7 @@ export const ChangePage = ({ frame, before, now, changes, page }: Props) => {
           </Section>
         ))}
         <Section mark="done" side="How sure">
+          <WhoWasAsked coming={coming} base={now.told.frozen.rule.base} />
           <WhoCouldBeMatched matched={matchedIn(now.told)} cell={now.told.frozen.rule.cell} />
           <HowSure />
         </Section>
@@ -99,6 +108,19 @@ const Summary = ({ changes }: { changes: readonly Change[] }): Child => {
     </>
   )
 }
+
+/** Who came and who left, and why nothing is made of that group by group. */
+const WhoWasAsked = ({ coming, base }: { coming: Coming; base: number }) => (
+  <>
+    <h2 class="gt-h2">Who was asked</h2>
+    <p class="gt-p">{sayComing(coming, base)}</p>
+    <p class="gt-p">
+      Group by group, all answers then and now are not compared. People say themselves which group they are in, so
+      nobody knows who came to it or left it. In a small group what one new person answered would look like a change.
+      How the same people moved is told by group, where enough could be matched.
+    </p>
+  </>
+)
 
 const HowSure = () => (
   <Details summary="How we work it out">

@@ -1,11 +1,13 @@
 import { TopicFigure } from '../../releases/pages/topic-figure.tsx'
 import { topicsOf } from '../../releases/topics.ts'
 import { reword } from '../../releases/wording.ts'
-import { changeOf } from '../../statistics/moves.ts'
+import { changeOf, type Moved } from '../../statistics/moves.ts'
 import { percent } from '../../statistics/published.ts'
 import { quoteAnswer, titleOf } from '../../statistics/sentences.ts'
 import { Dots } from '../../ui/charts/dots.tsx'
 import { FiguresTable } from '../../ui/charts/figures-table.tsx'
+import { Details } from '../../ui/govuk/details.tsx'
+import { HIDDEN } from '../../ui/hidden.ts'
 import type { Child } from '../../ui/jsx/elements.ts'
 import type { Change, Compared } from '../compare.ts'
 import type { Told } from '../series.ts'
@@ -33,6 +35,7 @@ export const QuestionChange = ({ change, now, number }: Props): Child => {
           <p class="gt-p">{sayMoved(moved)}</p>
           <p class="gt-p">{testMoves(moved).words}</p>
           <Moves change={change} now={now} id={id} />
+          <ByGroup change={change} id={id} />
         </>
       )}
     </figure>
@@ -85,6 +88,37 @@ function cellsOf(compared: Compared) {
     sayPoints(points),
     `${sayPoints(100 * difference.low)} and ${sayPoints(100 * difference.high)}`,
   ]
+}
+
+/** How the same people moved in each group; nobody who came or left is part of it. */
+const ByGroup = ({ change: { asked, groups }, id }: { change: Change; id: string }): Child => {
+  if (groups.length === 0) return null
+  const rows = groups.map(({ label, moved }) => ({ label, cells: moved && movesOf(moved) }))
+  if (rows.every(({ cells }) => cells === null)) return <p class="gt-p">{noGroups}</p>
+  return (
+    <Details summary="By group">
+      <FiguresTable
+        id={`${id}-groups`}
+        caption={
+          <>
+            How the same people moved, by the group they are in now
+            <span class="govuk-visually-hidden">: {asked.title}</span>
+          </>
+        }
+        first="Group"
+        columns={['Matched', 'Lower', 'The same', 'Higher']}
+        rows={rows}
+      />
+    </Details>
+  )
+}
+
+const noGroups = `By group: ${HIDDEN}.`
+
+/** Whole or not at all: a share that is missing beside others would only be puzzled over. */
+function movesOf({ people, down, same, up }: Moved): string[] | null {
+  const shares = [down, same, up].map(count => percent(count, people))
+  return shares.includes(null) ? null : [people.toLocaleString('en-GB'), ...shares.map(share => `${share}%`)]
 }
 
 /** The chart and table of how people moved, as the release has them. */

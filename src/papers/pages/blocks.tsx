@@ -4,18 +4,25 @@ import type { Child } from '../../ui/jsx/elements.ts'
 import { Mark, type MarkName } from '../../ui/marks.tsx'
 import { StackTable } from '../../ui/stack-table.tsx'
 
-export type BlocksProps = { blocks: readonly Block[]; runs?: Readonly<Record<string, RunProps>> | undefined }
+export type BlocksProps = {
+  blocks: readonly Block[]
+  runs?: Readonly<Record<string, RunProps>> | undefined
+  /** What a page shows of a drawing that is no run, by its name. */
+  charts?: Readonly<Record<string, Child>> | undefined
+}
 
 /** The blocks of a paper as a page shows them. */
-export const Blocks = ({ blocks, runs = {} }: BlocksProps) => (
+export const Blocks = ({ blocks, runs = {}, charts = {} }: BlocksProps) => (
   <>
     {blocks.map(block => (
-      <One block={block} runs={runs} />
+      <One block={block} runs={runs} charts={charts} />
     ))}
   </>
 )
 
-const One = ({ block, runs }: { block: Block; runs: Readonly<Record<string, RunProps>> }): Child => {
+type OneProps = Required<Pick<BlocksProps, 'runs' | 'charts'>> & { block: Block }
+
+const One = ({ block, runs = {}, charts = {} }: OneProps): Child => {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -46,6 +53,7 @@ const One = ({ block, runs }: { block: Block; runs: Readonly<Record<string, RunP
       return (
         <>
           {run && <Run {...run} />}
+          {charts[block.drawing]}
           <Rows table={block.table} />
         </>
       )

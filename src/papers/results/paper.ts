@@ -4,9 +4,14 @@ import type { Block, Drawing, PaperDocument, PaperSection } from '../../platform
 import { shorten } from '../shorten.ts'
 import type { About } from './deck.ts'
 import { drawBars } from './drawing.tsx'
-import type { Told, ToldTable } from './told.ts'
+import type { Told, ToldChart, ToldTable } from './told.ts'
 
-export type ResultsPaper = Readonly<{ document: PaperDocument; drawings: Readonly<Record<string, Drawing>> }>
+/** `charts`: of what each drawing is one, for a page that draws it in its own way. */
+export type ResultsPaper = Readonly<{
+  document: PaperDocument
+  drawings: Readonly<Record<string, Drawing>>
+  charts: Readonly<Record<string, ToldChart>>
+}>
 
 /** What is told, as a document: a question is a section, and each way to divide it a heading in it. */
 export function paperOf(
@@ -15,9 +20,11 @@ export function paperOf(
   made: Readonly<{ today: Day; origin: string }>,
 ): ResultsPaper {
   const drawings: Record<string, Drawing> = {}
+  const charts: Record<string, ToldChart> = {}
   const draw = (part: Told): string => {
     const name = `bars-${Object.keys(drawings).length + 1}`
     drawings[name] = drawBars(part.bars!)
+    if (part.chart) charts[name] = part.chart
     return name
   }
   const sections: PaperSection[] = []
@@ -41,15 +48,16 @@ export function paperOf(
       ...{ origin: made.origin, sections },
     },
     drawings,
+    charts,
   }
 }
 
-const sides = { sum: 'In short', topic: 'Question', rule: 'The rule' } as const
+const sides = { sum: 'In short', topic: 'Question', apart: 'Not verified', rule: 'The rule' } as const
 
 function blocksOf(part: Told, draw: (part: Told) => string): Block[] {
   const { kind, words, list, bars, table } = part
   const shown = table && tableOf(table)
-  const isFigure = kind === 'topic' && bars && shown
+  const isFigure = kind !== 'groups' && bars && shown
   return [
     ...words.map((each): Block => ({ kind: 'paragraph', words: each })),
     ...(list && list.length > 0 ? [{ kind: 'list' as const, items: list }] : []),

@@ -43,10 +43,9 @@ const paperFor = (c: Context<SignedIn>, { told, about }: Found) =>
 resultsRoutes.get(
   papersPaths.results(':id'),
   onResults((c, found) => {
-    const { document } = paperFor(c, found)
-    return c.html(
-      <ResultsPage frame={c.var.frame} id={found.id} back={releasesPaths.release(found.id)} paper={document} />,
-    )
+    const { document, charts } = paperFor(c, found)
+    const back = releasesPaths.release(found.id)
+    return c.html(<ResultsPage frame={c.var.frame} id={found.id} back={back} paper={document} charts={charts} />)
   }),
 )
 

@@ -22,13 +22,17 @@ export type ToldTable = Readonly<{ caption: string; headings: readonly string[];
 
 /** One thing that the results say: the same for a page, a PDF and a slide. */
 export type Told = Readonly<{
-  kind: 'sum' | 'topic' | 'groups' | 'rule'
+  kind: 'sum' | 'topic' | 'groups' | 'apart' | 'rule'
   title: string
   words: readonly string[]
   list?: readonly string[] | undefined
   bars?: Bars | undefined
   table?: ToldTable | undefined
+  /** What the bars are of. */
+  chart?: ToldChart | undefined
 }>
+
+export type ToldChart = Readonly<{ release: Release; topic: Topic }>
 
 /** Everything a release says, from its published figures alone. */
 export function tellResults(release: Release): Told[] {
@@ -57,8 +61,9 @@ export function tellResults(release: Release): Told[] {
         const heading = findingOf(release, topic, b, first)
         return shown === 'all' || first ? tellGroups(release, topic, b, heading) : []
       })
-      return [tellTopic(release, topic), ...groups]
+      return [tellTopic(release, topic, everyone), ...groups]
     }),
+    ...(release.apart ? tellApart(release.apart) : []),
     {
       kind: 'rule',
       title: 'How we protect people',
@@ -71,7 +76,7 @@ export function tellResults(release: Release): Told[] {
             ]
           : []),
         ...(release.apart
-          ? ['Answers from the poster are not verified. They stand on a page of their own, and are not in here.']
+          ? ['Answers from the poster are not verified. They stand by themselves, and are in no other figure.']
           : []),
       ],
     },
@@ -82,7 +87,28 @@ export function tellResults(release: Release): Told[] {
 const mostParts = 80
 const mostTopics = 80
 
-function tellTopic(release: Release, topic: Topic): Told {
+/** Who answered, for the captions. */
+type Who = Readonly<{ said: string; share: string }>
+const everyone: Who = { said: 'what everyone said', share: 'Per cent of everyone' }
+const byPoster: Who = { said: 'what came by the poster, not verified', share: 'Per cent of answers from the poster' }
+
+/** What came by an open channel, behind all else and under titles that say so. */
+function tellApart(apart: Release): Told[] {
+  const words = [
+    'Whoever had the address could answer. Nobody can tell who they are, or whether one person answered more than once.',
+    `These answers are in no other figure, and must not be added to any. ${sayRule(apart.rule)}`,
+  ]
+  const topics = topicsOf(apart).slice(0, mostTopics)
+  return [
+    { kind: 'apart', title: 'Not verified: answers from the poster', words },
+    ...topics.map((topic): Told => {
+      const told = tellTopic(apart, topic, byPoster)
+      return { ...told, kind: 'apart', title: `Not verified: ${told.title}` }
+    }),
+  ]
+}
+
+function tellTopic(release: Release, topic: Topic, who: Who): Told {
   const [row] = chartRows(release, topic, null)
   const labels = columnsOf(release, topic, 'each').map(({ label }) => label)
   const parts = row && row.base !== null ? partsOf(row) : []
@@ -96,15 +122,16 @@ function tellTopic(release: Release, topic: Topic): Told {
     words: [sayTopic(release, topic), ...(reversed ? [reversed] : [])],
     ...(drawn.length > 0 &&
       drawn.length <= mostBars && {
+        chart: { release, topic },
         bars: {
-          alt: `Bars of what everyone said. ${said.join('. ')}.`,
+          alt: `Bars of ${who.said}. ${said.join('. ')}.`,
           names: drawn.map(({ name }) => name),
-          series: [{ name: 'Per cent of everyone', colour: '4A1D4F', values: drawn.map(({ percent }) => percent) }],
+          series: [{ name: who.share, colour: '4A1D4F', values: drawn.map(({ percent }) => percent) }],
         },
       }),
     ...(named.length > 0 && {
       table: {
-        caption: 'What everyone said',
+        caption: who.said.replace(/^w/, 'W'),
         headings: ['Answer', 'People', 'Share'],
         rows: named.map(({ name, figure }) => [
           name,

@@ -20,11 +20,42 @@ export type TopicFigureProps = {
   strong?: number | null | undefined
 }
 
-/** Chart, key and table of one topic, by one breakdown. The chart and the table say the same figures. */
-export const TopicFigure = ({ release, topic, breakdown, id, strong }: TopicFigureProps) => {
+/** The key and the chart of one topic, by one breakdown; the table that follows says the same figures. */
+export const TopicChart = ({ release, topic, breakdown, id, strong }: TopicFigureProps) => {
   const rows = chartRows(release, topic, breakdown, strong ?? null)
-  const by = breakdown === null ? 'everyone' : release.breakdowns[breakdown]!.label
-  const words = { id: `${id}-chart`, title: `${topic.title}, by ${by}`, desc: describe(release, topic, rows) }
+  const words = {
+    id: `${id}-chart`,
+    title: `${topic.title}, by ${byWhat(release, breakdown)}`,
+    desc: describe(release, topic, rows),
+  }
+  if (topic.kind === 'scale') {
+    const question = release.questions[topic.questions[0]!]!
+    const options = scaleOptions(question)
+    return (
+      <>
+        <LikertKey options={options} rows={rows} />
+        <Likert {...words} options={options} ends={scaleEnds(question)} rows={rows} />
+      </>
+    )
+  }
+  const options = optionLabels(release, topic)
+  if (options.length > mostBars) return null
+  return (
+    <>
+      <BarsKey options={options} rows={rows} />
+      <Bars {...words} options={options} rows={rows} />
+    </>
+  )
+}
+
+const byWhat = (release: Release, breakdown: number | null) =>
+  breakdown === null ? 'everyone' : release.breakdowns[breakdown]!.label
+
+/** Chart, key and table of one topic, by one breakdown. The chart and the table say the same figures. */
+export const TopicFigure = (props: TopicFigureProps) => {
+  const { release, topic, breakdown, id, strong } = props
+  const rows = chartRows(release, topic, breakdown, strong ?? null)
+  const by = byWhat(release, breakdown)
   const table = {
     id: `${id}-table`,
     caption: (
@@ -39,27 +70,14 @@ export const TopicFigure = ({ release, topic, breakdown, id, strong }: TopicFigu
     rows,
   }
   const question = release.questions[topic.questions[0]!]!
-  if (topic.kind === 'scale') {
-    const options = scaleOptions(question)
-    const ends = scaleEnds(question)
-    return (
-      <>
-        <LikertKey options={options} rows={rows} />
-        <Likert {...words} options={options} ends={ends} rows={rows} />
-        <LikertTable {...table} options={options} ends={ends} />
-      </>
-    )
-  }
-  const options = optionLabels(release, topic)
   return (
     <>
-      {options.length <= mostBars && (
-        <>
-          <BarsKey options={options} rows={rows} />
-          <Bars {...words} options={options} rows={rows} />
-        </>
+      <TopicChart {...props} />
+      {topic.kind === 'scale' ? (
+        <LikertTable {...table} options={scaleOptions(question)} ends={scaleEnds(question)} />
+      ) : (
+        <AnswersTable {...table} options={optionLabels(release, topic)} />
       )}
-      <AnswersTable {...table} options={options} />
     </>
   )
 }

@@ -18,7 +18,7 @@ export function readFact(typed: FactTyped): FormReading<Fact> {
   const hasOf = typed.of !== '' || whom !== ''
   const errors: FieldError[] = [
     ...textErrors('words', words, 200, 'Say what you counted'),
-    ...(number === null ? [{ field: 'number', text: 'Enter a whole number, from 0 to 1000000' }] : []),
+    ...(number === null ? [{ field: 'number', text: 'Enter a whole number, from 0 to 1,000,000' }] : []),
     ...(hasOf ? errorsOfOf(of, number) : []),
     ...(hasOf ? textErrors('whom', whom, 100, 'Say what this number counts, such as professionals') : []),
   ]
@@ -27,7 +27,7 @@ export function readFact(typed: FactTyped): FormReading<Fact> {
 }
 
 function errorsOfOf(of: number | null, number: number | null): FieldError[] {
-  if (!of) return [{ field: 'of', text: 'Enter of how many, from 1 to 1000000' }]
+  if (!of) return [{ field: 'of', text: 'Enter of how many, from 1 to 1,000,000' }]
   return number !== null && number > of ? [{ field: 'of', text: 'It must not be smaller than the number itself' }] : []
 }
 

@@ -1,15 +1,17 @@
 import type { PaperDocument } from '../../../platform/pdf/document.ts'
+import { TopicChart } from '../../../releases/pages/topic-figure.tsx'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { ButtonLink } from '../../../ui/govuk/button.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import { Blocks, Said } from '../../pages/blocks.tsx'
 import { papersPaths } from '../../paths.ts'
+import type { ResultsPaper } from '../paper.ts'
 
-type Props = { frame: Frame; id: string; back: string; paper: PaperDocument }
+type Props = { frame: Frame; id: string; back: string; paper: PaperDocument; charts: ResultsPaper['charts'] }
 
 /** The results of a release as they are handed out: the same on this page, in the PDF and on the slides. */
-export const ResultsPage = ({ frame, id, back, paper }: Props) => (
+export const ResultsPage = ({ frame, id, back, paper, charts }: Props) => (
   <Page frame={frame} title={`${paper.title}, to hand out`} now="Learn">
     <Spine>
       <Section mark="stop">
@@ -31,9 +33,15 @@ export const ResultsPage = ({ frame, id, back, paper }: Props) => (
       {paper.sections.map(({ title, side, blocks }, i) => (
         <Section mark="stop" side={side} end={i === paper.sections.length - 1} tight>
           <h2 class="gt-h2">{title}</h2>
-          <Blocks blocks={blocks} />
+          <Blocks blocks={blocks} charts={drawn(charts)} />
         </Section>
       ))}
     </Spine>
   </Page>
 )
+
+/** Here a chart is one that can be read in the dark and on a phone; on paper it is drawn for paper. */
+const drawn = (charts: ResultsPaper['charts']) =>
+  Object.fromEntries(
+    Object.entries(charts).map(([name, chart]) => [name, <TopicChart {...chart} breakdown={null} id={name} />]),
+  )

@@ -40,6 +40,7 @@ export const FactsPage = ({ frame, wave, facts, typed, errors, notice }: FactsPa
     {facts.length > 0 && <Said wave={wave} facts={facts} />}
     {facts.length < mostFacts && (
       <form action={factsPaths.all(wave.id)} method="post" novalidate class="gt-space">
+        {facts.length > 0 && <h2 class="gt-h2">One more number</h2>}
         <Fields typed={typed} errors={errors} />
         <Button preventDoubleClick>Put it beside the results</Button>
       </form>
@@ -71,7 +72,14 @@ const Fields = ({ typed, errors }: Pick<FactsPageProps, 'typed' | 'errors'>) => 
       value={typed.words}
       error={errorAt(errors, 'words')}
     />
-    <Input name="number" label="How many?" value={typed.number} error={errorAt(errors, 'number')} inputmode="numeric" />
+    <Input
+      name="number"
+      label="How many?"
+      value={typed.number}
+      error={errorAt(errors, 'number')}
+      inputmode="numeric"
+      width={10}
+    />
     <Input
       name="of"
       label="Of how many, if it is a part of something"
@@ -79,6 +87,7 @@ const Fields = ({ typed, errors }: Pick<FactsPageProps, 'typed' | 'errors'>) => 
       value={typed.of}
       error={errorAt(errors, 'of')}
       inputmode="numeric"
+      width={10}
     />
     <Input
       name="whom"
