@@ -62,10 +62,11 @@ function answersOf(year: number, title: string) {
   const stances = ['unfavourable', 'unfavourable', 'neutral', 'favourable', 'favourable'] as const
   const moved = {
     ...choosing(changeOf('I am heard in my team'), moves),
-    options: moves
-      .toReversed()
-      .map((label, o) => ({ label, stance: stances[o]! }))
-      .toReversed(),
+    options: moves.map((label, o) => ({ label, stance: stances[o]! })),
+    joins: [
+      { label: 'Much lower + Lower', of: [0, 1], stance: 'unfavourable' as const },
+      { label: 'Higher + Much higher', of: [3, 4], stance: 'favourable' as const },
+    ],
   }
   const by = { Team: ['North', 'South', 'East'], Shift: ['Day', 'Night'] }
   const survey = inventSurvey({ title, people: 300 + 10 * year, questions: year > 0 ? [...asked, moved] : asked, by })

@@ -162,6 +162,36 @@ describe('as a PDF', () => {
   })
 })
 
+test('what came by the poster is told behind all else, under titles that say so, and on a sheet of its own', async () => {
+  const questions = [agreeing('I feel safe'), choosing('Would you stay?', ['Yes', 'No'])]
+  const verified = await releaseOf(inventSurvey({ title: 'With a poster', people: 130, questions, by: {} }))
+  const rule = { base: 20, cell: 10 }
+  const apart = await releaseOf(inventSurvey({ title: 'With a poster', people: 60, rule, questions, by: {} }))
+  const both = { ...verified, apart }
+  const all = tellResults(both)
+  const [first, ...others] = all.filter(({ kind }) => kind === 'apart')
+  expect(first?.title).toBe('Not verified: answers from the poster')
+  expect(others.map(({ title }) => title)).toEqual(['Not verified: I feel safe', 'Not verified: Would you stay?'])
+  expect(all.map(({ kind }) => kind).lastIndexOf('topic')).toBeLessThan(all.indexOf(first!))
+  expect(others[0]?.bars?.alt).toContain('Bars of what came by the poster, not verified.')
+  // Without it, all the rest is told alike: nothing was added to anything.
+  const without = tellResults(verified)
+  const topics = (told: readonly Told[]) =>
+    told.flatMap(({ kind, title, words, bars, table }) => (kind === 'topic' ? [{ title, words, bars, table }] : []))
+  expect(topics(all)).toEqual(topics(without))
+
+  const withPoster = await freeze(world, asha, both)
+  const workbook = new Workbook()
+  await workbook.xlsx.load((await fetchFile(`${releasesPaths.release(withPoster)}/tables.xlsx`)) as never)
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Tables', 'Not verified'])
+  const bases = workbook.worksheets.map(sheet => sheet.getRow(2).getCell(5).value)
+  expect(bases).toEqual([verified.everyone[0]?.base, apart.everyone[0]?.base])
+  const page = await (await asha.get(papersPaths.results(withPoster))).text()
+  const charts = new Set([...page.matchAll(/"(bars-\d)-chart-\w/g)].map(([, name]) => name))
+  expect([...charts]).toEqual(['bars-1', 'bars-2', 'bars-3', 'bars-4'])
+  expect(page).toContain('Not verified: I feel safe')
+})
+
 test('a question with many answers has its table on several slides, whole', async () => {
   const many = Array.from({ length: 30 }, (_, i) => `Answer ${i + 1}`)
   const long = await releaseOf(

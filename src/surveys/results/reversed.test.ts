@@ -69,7 +69,7 @@ test.each(['as it is', 'sides'])(
 
 test('questions with one facet are taken together with each turned to its good side', () => {
   const facet = facetsOf(release).find(({ label }) => label === reversed.facet)!
-  expect(facet).toMatchObject({ reversed: 1, good: 75 })
+  expect(facet).toMatchObject({ reversed: 1, good: 75, net: expect.any(Number) })
   expect(facet.questions).toHaveLength(fair.length)
 })
 
@@ -81,7 +81,9 @@ test('a facet is not shown when a figure is hidden that it is made of', () => {
     joins: release.everyone[q]!.joins.map(() => null),
   }
   const everyone = release.everyone.map((row, place) => (place === q ? hidden : row))
-  expect(facetsOf({ ...release, everyone }).find(({ label }) => label === reversed.facet)!.good).toBeNull()
+  expect(facetsOf({ ...release, everyone }).find(({ label }) => label === reversed.facet)!).toMatchObject({
+    ...{ good: null, net: null, mean: null },
+  })
 })
 
 test('the page shows the answers as they were asked, says so, and turns them in the theme alone', async () => {
