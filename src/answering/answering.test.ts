@@ -210,7 +210,19 @@ describe('what will be kept', () => {
       expect(await main(refused)).toContain('There is a problem')
     }
     expect(await kept()).toEqual([])
-    expect((await post({ ...fields, 'q.where': 'x'.repeat(1_000_000) })).status).toBe(413)
+    const tooLong = await post({ ...fields, 'q.where': 'x'.repeat(1_000_000) })
+    expect(tooLong.status).toBe(413)
+    expect(await main(tooLong)).toContain('That is too long')
+    expect(await kept()).toEqual([])
+  })
+
+  test('is kept without characters that nobody sees, and with every other', async () => {
+    const where = 'In\u0000 the\u0007 handover,\u200f בבית and 🧵 «à côté».\r\nTwice.'
+    const { fields } = await sending(bilal, { 'q.where': where })
+    expect((await post(fields)).status).toBe(200)
+    const [{ given }] = (await kept()) as unknown as [{ given: { where: string } }]
+    expect([...given.where].filter(each => each < ' ' && each !== '\n')).toEqual([])
+    for (const word of ['In the handover,', 'בבית', '🧵', '«à côté».', 'Twice.']) expect(given.where).toContain(word)
   })
 
   test('can be changed before it is sent', async () => {

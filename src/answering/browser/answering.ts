@@ -236,6 +236,7 @@ async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void
     await remember(form)
     const answer = await fetch(form.action, { ...quietly, method: 'post', body: new URLSearchParams(fields) })
     if (answer.status >= 500) return say(form, 'busy')
+    if (answer.status === 413) return say(form, 'too-long')
     showPage(await answer.text())
   } catch {
     say(form, 'offline')

@@ -145,6 +145,19 @@ test('thirty days after closing what was used up and the key that signed it are 
   expect(await row()).toMatchObject({ deleted_on: deleteOn, participation: 10 })
 })
 
+test('a clock that is wrong for a while takes no answer outside the days, and what it closed stays closed', async () => {
+  const days = { on: world.house.clock.today(), ahead: addDays(world.house.clock.today(), 20) }
+  expect(await answer(randomUUID(), days.ahead), 'ahead').toBe('closed')
+  expect(await answer(randomUUID(), addDays(days.on, -1)), 'behind').toBe('closed')
+  expect(await answer(randomUUID()), 'right again').toBe('kept')
+  await closeWaves(world.house.keeper, days.ahead)
+  expect((await row()).closed_on).toBe(days.ahead)
+  expect(await answer(randomUUID()), 'right again, and too late').toBe('closed')
+  await closeWaves(world.house.keeper, days.on)
+  expect((await row()).closed_on).toBe(days.ahead)
+  expect(await stored()).toHaveLength(1)
+})
+
 test('calling off asks for a reason, throws all answers away at once, and cannot be taken back', async () => {
   await answerMany(12)
   const path = `/app/surveys/${wave}/calling-off`
