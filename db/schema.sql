@@ -1474,6 +1474,63 @@ create policy every_organisation on live_askers to goldthread_keeper using true;
 grant insert, select on live_askers to goldthread_app;
 grant delete, insert, select, update on live_askers to goldthread_keeper;
 
+create table live_check_boxes (
+  organisation_id uuid not null,
+  check_id uuid not null,
+  said integer[] not null,
+  PRIMARY KEY (organisation_id, check_id),
+  FOREIGN KEY (organisation_id, check_id) REFERENCES live_checks(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((cardinality(said) = 4))
+);
+create policy own_organisation on live_check_boxes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_check_boxes to goldthread_keeper using true;
+grant delete, insert, select, update on live_check_boxes to goldthread_app;
+grant delete, insert, select, update on live_check_boxes to goldthread_keeper;
+
+create table live_check_takers (
+  organisation_id uuid not null,
+  check_id uuid not null,
+  guest_id uuid not null,
+  PRIMARY KEY (organisation_id, check_id, guest_id),
+  FOREIGN KEY (organisation_id, check_id) REFERENCES live_checks(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, guest_id) REFERENCES live_guests(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX live_check_takers_guest ON public.live_check_takers USING btree (organisation_id, guest_id);
+create policy own_organisation on live_check_takers to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_check_takers to goldthread_keeper using true;
+grant delete, insert, select on live_check_takers to goldthread_app;
+grant delete, insert, select, update on live_check_takers to goldthread_keeper;
+
+create table live_checks (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  event_id uuid not null,
+  turn integer not null,
+  rule_base integer not null,
+  rule_cell integer not null,
+  is_closed boolean not null default false,
+  figures jsonb,
+  is_on_wall boolean not null default false,
+  UNIQUE (organisation_id, event_id, turn),
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((figures IS NULL) OR is_closed)),
+  CHECK (((NOT is_on_wall) OR is_closed)),
+  CHECK ((rule_base >= 5)),
+  CHECK ((rule_cell >= 3)),
+  CHECK (((turn >= 1) AND (turn <= 3)))
+);
+CREATE UNIQUE INDEX live_checks_open ON public.live_checks USING btree (organisation_id, event_id) WHERE (NOT is_closed);
+create policy own_organisation on live_checks to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on live_checks to goldthread_keeper using true;
+comment on column live_checks.figures is 'what may be shown; null when too few answered';
+grant insert, select on live_checks to goldthread_app;
+grant delete, insert, select, update on live_checks to goldthread_keeper;
+
 create table live_days (
   organisation_id uuid not null,
   event_id uuid not null,

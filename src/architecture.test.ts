@@ -161,7 +161,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   ],
   heard: ['calendar', 'framework', 'gaps', 'people', 'platform', 'releases', 'statistics', 'thread', 'ui'],
   events: ['ballots', 'calendar', 'issuing', 'people', 'platform', 'questionnaires', 'surveys', 'thread', 'ui'],
-  live: ['calendar', 'events', 'people', 'platform', 'questionnaires', 'thread', 'ui'],
+  live: ['calendar', 'events', 'people', 'platform', 'questionnaires', 'releases', 'statistics', 'thread', 'ui'],
   pledges: [
     'calendar',
     'events',

@@ -14,6 +14,7 @@ import { renderOn } from './pieces.tsx'
 import { projectorRoutes } from './projector/routes.tsx'
 import { sayToAll } from './queries.ts'
 import { voteRoutes } from './questions/routes.ts'
+import { askingRoutes, checkRoutes } from './safety/check/routes.tsx'
 import { streamsOf } from './stream.ts'
 import { tableHostRoutes } from './tables/host-routes.tsx'
 import { photoRoutes } from './tables/photos/routes.tsx'
@@ -33,6 +34,7 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<
   open.route('/', guestRoutes)
   open.route('/', writingRoutes(hub))
   open.route('/', voteRoutes(hub))
+  open.route('/', checkRoutes())
   open.route('/', tableRoutes(hub))
   open.get(
     livePaths.stream,
@@ -44,6 +46,7 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<
   signedIn.route('/', consoleRoutes(hub))
   signedIn.route('/', tableHostRoutes(hub))
   signedIn.route('/', photoRoutes)
+  signedIn.route('/', askingRoutes(hub))
   signedIn.route('/', projectorRoutes)
   signedIn.route('/', moderationRoutes(hub))
   signedIn.route('/', policyRoutes(hub))
@@ -51,7 +54,12 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<
     livePaths.hostStream(':id'),
     onDay((c, { room }) => {
       const page = livePaths.console(room.eventId)
-      return streams.open(c, { of: c.var.viewer.memberId, page, room, topics: ['console', 'moderation', 'hands'] })
+      return streams.open(c, {
+        of: c.var.viewer.memberId,
+        page,
+        room,
+        topics: ['console', 'moderation', 'hands', 'safety'],
+      })
     }),
   )
   signedIn.get(

@@ -19,6 +19,7 @@ export const livePaths = {
   /** What a table wrote on paper, beside the photo of it. */
   typing: (id: string, tableNo: number, done?: string) =>
     `${host(id)}/insights?table=${tableNo}${done ? `&done=${done}` : ''}`,
+  asking: (id: string) => `${host(id)}/check`,
   photos: (id: string) => `${host(id)}/photos`,
   photo: (id: string, tableNo: number | string) => `${host(id)}/photos/${tableNo}`,
   photoRemoval: (id: string, tableNo: number | string) => `${host(id)}/photos/${tableNo}/removal`,
@@ -31,6 +32,7 @@ export const livePaths = {
   ask: `${room}/here/questions`,
   vote: (id: string) => `${room}/here/questions/${id}/vote`,
   react: `${room}/here/reactions`,
+  check: `${room}/here/check`,
   leave: `${room}/here/leaving`,
   /** The table of a guest, on a page that stands still. */
   table: `${room}/here/table`,

@@ -14,6 +14,12 @@ import { MinePart, QuestionsPart } from './questions/pages/questions-part.tsx'
 import { findMine, listQuestions } from './questions/queries.ts'
 import { ReactionsPart } from './reactions/pages/reactions-part.tsx'
 import { listReactions } from './reactions/queries.ts'
+import { shownOf } from './safety/check/check.ts'
+import { CheckOnWall } from './safety/check/pages/figures.tsx'
+import { CheckPart } from './safety/check/pages/guest.tsx'
+import { HostCheck } from './safety/check/pages/host.tsx'
+import { findCheck } from './safety/check/queries.ts'
+import { findSafety } from './safety/queries.ts'
 import { findTables, type Tables } from './tables/at-table.ts'
 import { HandsOnWall, HandsPart } from './tables/pages/hands-part.tsx'
 import { TablesPart } from './tables/pages/seat-form.tsx'
@@ -38,8 +44,18 @@ const pieces: Readonly<Record<string, Piece>> = {
       <>
         <ProjectorPart {...{ day, steps, reactions }} />
         <HandsOnWall hands={await listHands(tx, room)} />
+        <CheckOnWall shown={await findShown(tx, room)} />
       </>
     )
+  },
+  check: async (tx, room) => {
+    const [day, check] = [await findDay(tx, room), await findCheck(tx, room)]
+    return <CheckPart check={check && (check.isClosed || !day?.endedAt) ? check : null} />
+  },
+  safety: async (tx, room) => {
+    const [day, check] = [await findDay(tx, room), await findCheck(tx, room)]
+    const [isOver, safety] = [!!day?.endedAt, await findSafety(tx, room)]
+    return <HostCheck eventId={room.eventId} {...{ check, safety, isOver }} />
   },
   policy: async (tx, room) => <PolicyPart {...(await dayWithSteps(tx, room))} />,
   guest: async (tx, room, guestId) => <MinePart {...(await findMine(tx, room, guestId))} />,
@@ -74,6 +90,12 @@ const [mostOnWall, mostOnPhone] = [24, 100]
 /** What people say of what was just heard. */
 function heard(tx: Tx, room: Room, { day, steps }: { day: LiveDay; steps: readonly Step[] }, most: number) {
   return listReactions(tx, room, { isShown: true, most, steps: stepsHeard(steps, day) })
+}
+
+/** What hosts want everyone to see of how safe people feel. */
+async function findShown(tx: Tx, room: Room) {
+  const check = await findCheck(tx, room)
+  return check?.isOnWall ? shownOf(check) : null
 }
 
 async function dayWithSteps(tx: Tx, room: Room) {

@@ -107,7 +107,7 @@ export const kindsOfAsking = {
   },
   'room-guests': {
     name: 'Guests of an event',
-    what: 'That somebody is in the room of an event: the fingerprint of a secret in their browser, a first name if they gave one, at which table they sit, which questions they asked or would like answered, and a hand that is up.',
+    what: 'That somebody is in the room of an event: the fingerprint of a secret in their browser, a first name if they gave one, at which table they sit, which questions they asked or would like answered, a hand that is up, and whether they have said how safe they feel, until that is closed.',
     whose: 'people who join an event with its code',
     why: 'So that people at a table can work together, and a question that was not taken can be given back.',
     basis: 'legitimate-interests',
@@ -115,6 +115,18 @@ export const kindsOfAsking = {
     seenBy: ['run events', 'the server'],
     kept: () => 'until the day after the event; at once when somebody leaves the room',
     removedBy: `${cleanUp}; no backup has it`,
+  },
+  'room-checks': {
+    name: 'How safe people feel to speak at an event',
+    what: 'How many chose each answer, added up in one row. Not who chose what, nor when.',
+    whose: 'guests of an event who answer, whom nothing leads back to',
+    why: 'So that hosts know whether people dare to speak, before they ask them to.',
+    basis: 'legitimate-interests',
+    from: 'guests, without a name',
+    seenBy: ['the server'],
+    kept: () =>
+      'until a host closes it; then only what may be shown stays, and nothing when few answered. Never closed: until the day after',
+    removedBy: `by closing it, or by ${cleanUp}; no backup has it`,
   },
   'room-photos': {
     name: 'Photos of paper',

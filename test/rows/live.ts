@@ -34,6 +34,20 @@ export async function writeLive(db: Db, { organisationId }: Readonly<{ organisat
     .execute()
   await db.insertInto('live_askers').values(asked).execute()
   await db.insertInto('live_votes').values(asked).execute()
+  const { id: checkId } = await db
+    .insertInto('live_checks')
+    .values({ ...own, turn: 1, rule_base: 10, rule_cell: 5 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const check = { organisation_id: organisationId, check_id: checkId }
+  await db
+    .insertInto('live_check_boxes')
+    .values({ ...check, said: [1, 0, 0, 0] })
+    .execute()
+  await db
+    .insertInto('live_check_takers')
+    .values({ ...check, guest_id: guestId })
+    .execute()
   await db
     .insertInto('live_reactions')
     .values({ ...own, id: randomUUID(), step_id: step.id, words, is_shown: true })

@@ -22,7 +22,7 @@ import { setTables } from './queries.ts'
 
 /** What changes for everyone when a host moves the day. */
 const whole = ({ tables }: Pick<LiveDay, 'tables'>) => [
-  ...['day', 'console', 'projector', 'policy', 'questions', 'reactions', 'hands'],
+  ...['day', 'console', 'projector', 'policy', 'questions', 'reactions', 'hands', 'check', 'safety'],
   ...tableTopics(tables),
 ]
 
@@ -40,22 +40,34 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
     const { db, viewer, frame } = c.var
     const eventId = idFrom(c.req.param('id'))
     const room = eventId && { organisationId: viewer.organisationId, eventId }
-    const title = room && (await asViewer(db, viewer, tx => findEventTitle(tx, room)))
-    if (!room || !title) return c.notFound()
-    const day = await asViewer(db, viewer, tx => findDay(tx, room))
-    if (!day) return c.html(<OpeningPage {...{ frame, title, eventId: room.eventId }} />)
-    return showConsole(c, room, day)
+    if (!room) return c.notFound()
+    const found = await asViewer(db, viewer, async tx => (await findDay(tx, room)) ?? findEventTitle(tx, room))
+    if (!found) return c.notFound()
+    if (typeof found === 'string') return c.html(<OpeningPage {...{ frame, title: found, eventId: room.eventId }} />)
+    return showConsole(c, room, found)
   })
 
   async function showConsole(c: Context<SignedIn>, room: Room, day: LiveDay, errors: readonly FieldError[] = []) {
     const { db, viewer, frame, publicUrl } = c.var
-    const { steps, hands, moderation } = await asViewer(db, viewer, async tx => ({
+    const { steps, hands, moderation, safety } = await asViewer(db, viewer, async tx => ({
       steps: await listSteps(tx, room),
       hands: await listHands(tx, room),
       moderation: await makePiece(tx, room, 'moderation'),
+      safety: await makePiece(tx, room, 'safety'),
     }))
     const address = `${publicUrl}${livePaths.join(codeInAddress(day.code))}`
-    const page = { frame, day, steps, hands, moderation, address, publicUrl, errors, notice: noticeAfter(c, done) }
+    const page = {
+      frame,
+      day,
+      steps,
+      hands,
+      moderation,
+      safety,
+      address,
+      publicUrl,
+      errors,
+      notice: noticeAfter(c, done),
+    }
     return c.html(<ConsolePage {...page} />, errors.length > 0 ? 422 : 200)
   }
 

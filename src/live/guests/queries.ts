@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../platform/schema.ts'
 import { digestOf } from '../../platform/secrets.ts'
 import type { Room } from '../hub.ts'
 import type { RoomFound } from '../queries.ts'
+import { forgetChecks } from '../safety/check/queries.ts'
 
 /** Somebody in the room: known by a secret in their browser, and by a name only if they gave one. */
 export type Guest = RoomFound & Readonly<{ guestId: string; name: string; tableNo: number | null }>
@@ -36,6 +37,7 @@ const guestsKept = 8 * hour
 /** Guests of events that are over, gone for every organisation, and with them who asked and voted, and hands. */
 export async function forgetGuests(keeper: Db, now: Date): Promise<void> {
   const isOver = after(now, -guestsKept)
+  await forgetChecks(keeper, isOver)
   for (const table of ['live_guests', 'live_hands'] as const) {
     await keeper
       .deleteFrom(table)

@@ -6,6 +6,7 @@ export function topicsOf({ guestId, tableNo }: Pick<Guest, 'guestId' | 'tableNo'
   return [
     'day',
     tableNo === null ? 'tables' : `table ${tableNo}`,
+    'check',
     'policy',
     `guest ${guestId}`,
     'questions',

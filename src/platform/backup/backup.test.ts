@@ -217,6 +217,7 @@ const carried = [
   'lessons',
   'listening_notes',
   'listening_occasions',
+  'live_checks',
   'live_days',
   'live_formulas',
   'live_insights',

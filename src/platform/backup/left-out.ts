@@ -19,6 +19,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   passkey_challenges: 'What somebody was just asked to sign, for five minutes.',
   sign_on_attempts: 'Somebody on their way to sign on, for ten minutes.',
   live_askers: 'They go the day after an event, with its guests.',
+  live_check_boxes: 'Two backups side by side would show who said what. Close it before.',
+  live_check_takers: 'Who has said how safe they feel, until that is closed.',
   live_guests: 'Who is in the room of an event that is under way. They go the day after it, and join anew.',
   live_hands: 'A hand that is up at a table, for minutes.',
   live_photos: 'Photos of paper, until somebody has typed them, and for a day at most.',

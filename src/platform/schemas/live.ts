@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated, RawBuilder } from 'kysely'
 
 type Moment = Date
 
@@ -69,6 +69,22 @@ type LiveNotes = {
   is_taken_away: Generated<boolean>
 }
 
+type LiveChecks = {
+  id: Generated<string>
+  organisation_id: string
+  event_id: string
+  turn: number
+  rule_base: number
+  rule_cell: number
+  is_closed: Generated<boolean>
+  figures: ColumnType<unknown, RawBuilder<unknown> | null | undefined, RawBuilder<unknown> | null>
+  is_on_wall: Generated<boolean>
+}
+
+type LiveCheckBoxes = { organisation_id: string; check_id: string; said: number[] }
+
+type LiveCheckTakers = { organisation_id: string; check_id: string; guest_id: string }
+
 type LivePhotos = { organisation_id: string; event_id: string; table_no: number; picture: Buffer; ends_at: Moment }
 
 type LiveHands = { organisation_id: string; event_id: string; table_no: number; raised_at: Moment }
@@ -131,4 +147,7 @@ export type LiveSchema = {
   live_formulas: LiveFormulas
   live_key_questions: LiveKeyQuestions
   live_photos: LivePhotos
+  live_checks: LiveChecks
+  live_check_boxes: LiveCheckBoxes
+  live_check_takers: LiveCheckTakers
 }

@@ -91,6 +91,31 @@ export const liveHoldings: { readonly [T in keyof LiveSchema]: Holding<T> } = {
       is_taken_away: 'no person',
     },
   },
+  live_checks: {
+    kind: 'room-words',
+    whose: 'nobody',
+    columns: {
+      id: 'no person',
+      organisation_id: 'no person',
+      event_id: 'no person',
+      turn: 'no person',
+      rule_base: 'no person',
+      rule_cell: 'no person',
+      is_closed: 'no person',
+      figures: 'no person',
+      is_on_wall: 'no person',
+    },
+  },
+  live_check_boxes: {
+    kind: 'room-checks',
+    whose: 'nobody',
+    columns: { organisation_id: 'no person', check_id: 'no person', said: 'no person' },
+  },
+  live_check_takers: {
+    kind: 'room-guests',
+    whose: 'nobody',
+    columns: { organisation_id: 'no person', check_id: 'no person', guest_id: 'no person' },
+  },
   live_photos: {
     kind: 'room-photos',
     whose: 'nobody',

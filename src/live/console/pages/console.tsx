@@ -23,6 +23,8 @@ export type ConsolePageProps = {
   steps: readonly Step[]
   /** What people write, for hosts to look at. */
   moderation: Child
+  /** How safe people feel to speak. */
+  safety: Child
   hands: readonly Hand[]
   /** Where phones join. */
   address: string
@@ -40,6 +42,7 @@ export const ConsolePage = ({
   steps,
   hands,
   moderation,
+  safety,
   address,
   publicUrl,
   errors,
@@ -63,6 +66,9 @@ export const ConsolePage = ({
             <ConsolePart {...{ day, steps }} />
           </LivePart>
           <LivePart topic="moderation">{moderation}</LivePart>
+          <section id="safety" aria-label="How safe people feel to speak">
+            <LivePart topic="safety">{safety}</LivePart>
+          </section>
         </div>
       </Section>
       <Section mark="plan" side="Joining">

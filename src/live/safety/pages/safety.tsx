@@ -2,6 +2,7 @@ import { Details } from '../../../ui/govuk/details.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { groundRules } from '../ground-rules.ts'
 import type { Safety } from '../safety.ts'
+import { Support } from './support.tsx'
 
 /** At the end of every page of whoever is in a room: how we are with each other, whom to ask, and where support is. */
 export const SafetyWords = ({ contact, places }: Safety): Child => (
@@ -20,14 +21,7 @@ export const SafetyWords = ({ contact, places }: Safety): Child => (
           Ask whoever runs this event: <b>{contact}</b>
         </p>
       )}
-      <p class="gt-p">People to talk to, away from here:</p>
-      <ul class="govuk-list govuk-list--bullet">
-        {places.map(({ words, reach }) => (
-          <li>
-            {words.en} <b>{reach}</b>
-          </li>
-        ))}
-      </ul>
+      <Support places={places} />
     </Details>
   </section>
 )
