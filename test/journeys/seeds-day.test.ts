@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { main, releaseResults } from '../simulated/survey-days.ts'
+import type { Person } from '../world.ts'
+import { browserOf, gather, professionals, students } from './day/people.ts'
+import { fewAtOnce, joinAs } from './day/phones.ts'
+import { planTheDay } from './day/planning.ts'
+import { reactAndAsk, talkAtTables } from './day/room.ts'
+import { answerIt, askAround } from './day/surveys.ts'
+import { said, shows } from './event.ts'
+import { picture } from './picture.ts'
+import { press } from './stage.ts'
+import { openYear, says, type YearStage } from './year/stage.ts'
+
+/*
+ * A day like the one of the seed, 31 May 2023, four years later and with nobody who is real: 23 professionals of 12
+ * organisations and 2 students, in 25 browsers at 6 tables, of whom two have no JavaScript and one table has paper alone.
+ */
+
+let stage: YearStage
+let owner: Person
+beforeEach(async () => {
+  stage = await openYear()
+  owner = await stage.world.signedIn('Leading to Change, invented')
+})
+afterEach(() => stage.close())
+
+/** Sessions do not outlast the day, so whoever hosts comes in anew. */
+const hostToday = () => stage.world.colleagueOf(owner, [{ role: 'owner' }], 'Invented Host')
+
+test('the day of the seed, from an invitation to what its tables say and what its surveys show', {
+  timeout: 240_000,
+}, async () => {
+  const { world } = stage
+  const planning = await browserOf(stage, owner)
+  const path = await planTheDay(planning)
+  const delegates = await gather(stage, owner)
+  for (const [i, delegate] of delegates.entries()) {
+    const place = { role: i < professionals ? 'HR adviser' : 'Student', student: i < professionals ? '' : 'yes' }
+    expect((await delegate.post(`${path}/place`, place)).headers.get('location')).toContain('done=place')
+  }
+  await planning.goto(`${path}/people`)
+  await says(planning, 'Invented Delegate 25')
+  const [before, after] = [await askAround(world, owner, path, 'before'), await askAround(world, owner, path, 'after')]
+  await planning.context().close()
+
+  await stage.turnTo('2027-05-18')
+  await answerIt(world, before, 0)
+
+  await stage.turnTo('2027-05-31')
+  const today = await hostToday()
+  const [host, wall] = [await browserOf(stage, today), await browserOf(stage, today)]
+  await host.goto(`${path}/live`)
+  await press(host, 'Let people in')
+  const code =
+    (await said(host))
+      .match(/[A-Z]{3,8} \d{3}/)?.[0]
+      .toLowerCase()
+      .replace(' ', '-') ?? ''
+  await wall.goto(`${path}/live/projector`)
+  await picture(wall, 'event-join-1280', { tall: 900 })
+  await press(host, 'Next: Why we are here')
+  // The fifth and the eleventh sit at table 5, and have no JavaScript.
+  const phones = await fewAtOnce(delegates, (_, i) => joinAs(stage, code, i !== 4 && i !== 10))
+  await press(host, 'Next: Active allyship in practice')
+  await shows(wall, 'Active allyship in practice')
+  await reactAndAsk(host, wall, phones)
+  await talkAtTables(host, wall, phones)
+  await host.goto(`${path}/live`)
+  await press(host, 'Next: Back in one room')
+  await press(host, 'End the event')
+
+  await host.goto(`${path}/reach`)
+  await host.getByLabel('How many people came').fill(String(professionals))
+  await host.getByLabel('How many students came').fill(String(students))
+  await host.getByLabel('From how many organisations').fill('12')
+  await picture(host, 'event-reach-1280')
+  await press(host, 'Save')
+  await says(host, '23 people from 12 organisations came, and beside them 2 students.')
+  await releaseAndRead(await releaseResults(world, today, before), today)
+  await host.context().close()
+
+  await stage.turnTo('2027-06-01')
+  await answerIt(world, after, 0.6)
+  await stage.turnTo('2027-06-15')
+  const later = await hostToday()
+  const completed = { completed: '21', asked: '23', whom: 'professionals' }
+  await writeCompletion(later, path, completed)
+  const page = await main(later, path)
+  expect(page).toContain('21 of 23 professionals (91%)')
+  expect(page).not.toMatch(/92%|84%/)
+  const outside = await main(world.visitor(), path.replace('/app', ''))
+  expect(outside).toContain('23 people from 12 organisations came, and beside them 2 students.')
+  const changed = await releaseResults(world, later, after)
+  const results = await main(later, `/app/releases/${changed}`)
+  expect(results).toMatch(/I could say what I think, and nobody put me down for it\. \d\d% said/)
+  expect(results).toContain(
+    'Where are you from? 23 people answered. How they answered is not shown, to protect people.',
+  )
+})
+
+/** Of everyone together there is something to read, and nothing of those who are few. */
+async function releaseAndRead(release: string, host: Person): Promise<void> {
+  const page = await main(host, `/app/releases/${release}/questions/1`)
+  expect(page).toMatch(/A professional Not shown, to protect people A student Not shown, to protect people/)
+  expect(page).toContain('No group can be shown')
+  expect(await main(host, `/app/releases/${release}`)).toContain('How they answered is not shown, to protect people.')
+}
+
+async function writeCompletion(host: Person, path: string, of: Record<string, string>): Promise<void> {
+  const version = (await (await host.get(`${path}/completion`)).text()).match(/name="version" value="(\d+)"/)?.[1] ?? ''
+  const parts = ['before', 'after'].flatMap(part =>
+    Object.entries(of).map(([field, words]) => [`${part}-${field}`, words]),
+  )
+  await host.post(`${path}/completion`, { version, ...Object.fromEntries(parts) })
+}
