@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { changeOf, moves } from './moves.ts'
 import type { Figure } from './published.ts'
 import type { Question, Release, Row, Stance } from './release.ts'
 import { findContrasts, sayContrast, sayEveryone } from './sentences.ts'
@@ -89,6 +90,24 @@ describe('what everyone said', () => {
   test('is both sides of a scale, and how many answered', () => {
     expect(sayEveryone(agreement, everyone)).toBe(
       '53% said “Agree” or “Strongly agree” and 26% said “Strongly disagree” or “Disagree”. 412 people answered.',
+    )
+  })
+
+  test('of how answers have moved says where people stand, and that they could be matched', () => {
+    const moved = {
+      ...agreement,
+      label: changeOf('I feel safe to speak up'),
+      options: moves.map((label, o) => ({ label, stance: stances[o]! })),
+      joins: [
+        { label: 'Much lower + Lower', of: [0, 1], stance: 'unfavourable' as const },
+        { label: 'Higher + Much higher', of: [3, 4], stance: 'favourable' as const },
+      ],
+    }
+    expect(sayEveryone(moved, row(200, [20, 40, 40, 60, 40], [60, 100]))).toBe(
+      '50% stand “Higher” or “Much higher” and 30% stand “Much lower” or “Lower”. 200 people could be matched.',
+    )
+    expect(sayEveryone(moved, row(20, [null, null, null, null, null], [null, null]))).toBe(
+      '20 people could be matched. How they moved is not shown, to protect people.',
     )
   })
 

@@ -1,4 +1,5 @@
 import { type Interval, wilsonInterval } from './interval.ts'
+import { isChange } from './moves.ts'
 import { type Figure, type Published, percent } from './published.ts'
 import type { Question, Release, Row } from './release.ts'
 import { isOnScale, sideOf } from './sides.ts'
@@ -97,9 +98,18 @@ export function titleOf(question: Question): string {
 export function sayEveryone(question: Question, row: Row): string {
   if (row.base === null) return 'Not shown, to protect people.'
   const parts = isOnScale(question) && question.stem === null ? saySides(question, row) : sayOptions(question, row)
+  if (isChange(question)) {
+    const matched = `${people(row.base)} could be matched.`
+    return parts.length === 0
+      ? `${matched} How they moved is not shown, to protect people.`
+      : `${inList(parts)}. ${matched}`
+  }
   if (parts.length === 0) return `${people(row.base)} answered. How they answered is not shown, to protect people.`
   return `${inList(parts)}. ${people(row.base)} answered.`
 }
+
+/** An answer is said; how an answer has moved is no answer of anybody. */
+const verbOf = (question: Question) => (isChange(question) ? 'stand' : 'said')
 
 /** `1,433 people`. */
 export function people(count: Published): string {
@@ -110,7 +120,7 @@ function saySides(question: Question, row: Row): string[] {
   const sides = (['favourable', 'unfavourable'] as const).map(stance => sideOf(question, row, stance))
   return sides.flatMap(side => {
     const share = side && percent(side.count, row.base)
-    return side && share !== null ? [`${share}% said ${quoteAnswer(side.label)}`] : []
+    return side && share !== null ? [`${share}% ${verbOf(question)} ${quoteAnswer(side.label)}`] : []
   })
 }
 
@@ -120,7 +130,7 @@ function sayOptions(question: Question, row: Row): string[] {
     .filter((option): option is { label: string; share: number } => option.share !== null)
   if (question.stem !== null) return shares.slice(0, 1).map(({ share }) => `${share}% chose “${question.label}”`)
   const most = shares.sort((a, b) => b.share - a.share).slice(0, 2)
-  return most.map(({ label, share }) => `${share}% said ${quoteAnswer(label)}`)
+  return most.map(({ label, share }) => `${share}% ${verbOf(question)} ${quoteAnswer(label)}`)
 }
 
 /** `Agree + Strongly agree` as it is read aloud: “Agree” or “Strongly agree”. */
@@ -136,7 +146,8 @@ export function sayContrast(release: Release, contrast: Contrast): string {
   const question = release.questions[contrast.question]!
   const breakdown = release.breakdowns[contrast.breakdown]!
   const group = breakdown.groups[contrast.group]!.label
-  const answer = question.stem === null ? `said ${quoteAnswer(contrast.answer)}` : `chose “${question.label}”`
+  const answer =
+    question.stem === null ? `${verbOf(question)} ${quoteAnswer(contrast.answer)}` : `chose “${question.label}”`
   return `${group}: ${contrast.groupShare}% ${answer}, against ${contrast.everyoneShare}% of everyone.`
 }
 
