@@ -47,6 +47,7 @@ test('no page of the strategy is empty', async () => {
     '/app/measures': 'Changes that the night hears of on the same day',
     '/app/lessons': 'Ask who is not in the room',
     '/app/policies': 'Dignity at work',
+    '/app/events': 'From words to what we do on a shift',
     '/app/strategy/evidence': 'Night staff hear of changes last',
     '/app/definitions': 'Allyship',
     '/app/values': 'We ask first',
@@ -79,4 +80,16 @@ test('a sponsor stands for the strategy, and has closed the review of a year', a
   ])
     expect(review).toContain(text)
   expect(review, 'a goal for a few').not.toContain('Find a mentor')
+})
+
+test('an event that was says who came, and one that comes stands at home', async () => {
+  const { id } = await world.house.keeper
+    .selectFrom('events')
+    .where('title', 'like', 'Allies at night%')
+    .select('id')
+    .executeTakeFirstOrThrow()
+  const page = await main(`/app/events/${id}`)
+  expect(page).toContain('23 people from 4 organisations came, and beside them 2 students.')
+  expect(page).toContain('The night I said something')
+  expect(await main('/app')).toContain('Next event: From words to what we do on a shift On 7 June 2027.')
 })

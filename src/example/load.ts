@@ -4,6 +4,7 @@ import { listRows } from '../framework/queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Tx } from '../platform/schema.ts'
 import { leadOn } from './leading.ts'
+import { meet } from './meetings.ts'
 import { addPeople } from './people.ts'
 import { tell } from './tell.ts'
 import { type Named, type Stage, turn } from './turn.ts'
@@ -26,4 +27,5 @@ export async function loadExampleStrategy(tx: Tx, viewer: Viewer, today: string)
   await tell(stage, named)
   await writeDown(stage, named)
   await leadOn(stage)
+  await meet(stage)
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeBelongings } from '../../test/belongings.ts'
+import { tellOfEvent } from '../../test/events.ts'
 import { agreeing, inventSurvey, releaseOf } from '../../test/invented.ts'
 import { attribute, elementsOf, textOf } from '../../test/markup.ts'
 import { openWorld, type World } from '../../test/world.ts'
@@ -111,4 +112,18 @@ test('an owner is told what comes next: a second owner, then the staff list, the
   expect(await home()).toMatch(/Make somebody else an owner too.+Let people in/)
   await world.colleagueOf(owner, [{ role: 'owner' }])
   expect(await home()).not.toContain('Make somebody else an owner too')
+})
+
+test('the next event stands there, and one for the invited only for whoever has a place', async () => {
+  const owner = await world.signedIn('Bramley Homes')
+  const carer = await world.colleagueOf(owner)
+  const invited = await tellOfEvent(owner, { title: 'For the invited', entry: 'invited', 'held-day': '1' })
+  const home = async () => textOf(elementsOf(await (await carer.get('/app')).text(), 'main')[0]!)
+  expect(await home()).not.toContain('Next event')
+  await tellOfEvent(owner)
+  expect(await home()).toContain('Next event: Allyship at work On 2 June 2027.')
+  await carer.post(`/app/events/${invited}/place`, { role: 'Carer' })
+  expect(await home()).toContain('Next event: For the invited On 1 June 2027.')
+  await owner.post(`/app/events/${invited}/calling-off`, { why: 'The hall is flooded', version: '1' })
+  expect(await home()).toContain('Next event: Allyship at work')
 })

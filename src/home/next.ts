@@ -1,5 +1,7 @@
 import { type Day, inWords } from '../calendar/day.ts'
 import { definitionsPaths } from '../definitions/paths.ts'
+import type { ComingEvent } from '../events/own/queries.ts'
+import { eventsPaths } from '../events/paths.ts'
 import { headingOf, type Pressing } from '../framework/mine/item.ts'
 import { frameworkPaths } from '../framework/paths.ts'
 import { heardPaths } from '../heard/paths.ts'
@@ -41,11 +43,16 @@ export type Known = Readonly<{
   hasUnreached: boolean
   /** What this person looks after that is late, or due soon. */
   pressing: Pressing
+  /** Where people meet next, if everyone can come or this person has a place. */
+  event: ComingEvent | null
   /** Is there anything that nobody looks after any more? */
   hasUnkept: boolean
 }>
 
-/** At most three things that come next for this person, the most pressing first. Nothing that is not theirs to do. */
+/**
+ * At most three things that come next for this person, the most pressing first. Nothing that is not theirs to do. And
+ * where people meet next, which is nothing that has to be done.
+ */
 export function nextFor(viewer: Viewer, known: Known): Next[] {
   const { late, due } = known.pressing
   const all: (Next | false)[] = [
@@ -101,7 +108,13 @@ export function nextFor(viewer: Viewer, known: Known): Next[] {
       why: 'Your phones and computers here, and what is held about you.',
     },
   ]
-  return all.filter(each => each !== false).slice(0, 3)
+  return [...all.filter(each => each !== false).slice(0, 3), ...comingUp(known)]
+}
+
+function comingUp({ event }: Known): Next[] {
+  if (!event) return []
+  const why = `On ${inWords(event.heldOn)}. See what happens when, and take a place.`
+  return [{ text: `Next event: ${event.title}`, href: eventsPaths.one(event.id), why }]
 }
 
 function asNext({ what, id, name, until }: Waiting): Next {

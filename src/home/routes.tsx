@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { listDrafts } from '../answers/queries.ts'
 import type { SignedIn } from '../context.ts'
+import { findNextEvent } from '../events/own/queries.ts'
 import { countPressing, findWhatToAsk, hasUnkept } from '../framework/mine/queries.ts'
 import { hasUnreached } from '../members/queries.ts'
 import { findStateOfList } from '../members/standing/queries.ts'
@@ -28,6 +29,7 @@ homeRoutes.get('/app', async c => {
         waiting: [...(await listWaiting(tx, viewer, today)), ...(mayLead ? await checksDue(tx, viewer, today) : [])],
         ...(await findStateOfList(tx, viewer)),
         hasUnreached: may(viewer, 'keep the staff list') && (await hasUnreached(tx, viewer)),
+        event: await findNextEvent(tx, viewer, today),
         pressing: ask.mine ? await countPressing(tx, viewer, today) : { late: 0, due: 0 },
         hasUnkept: mayLead && ask.lost && (await hasUnkept(tx, viewer)),
       },

@@ -1,4 +1,5 @@
 import { addDays, type Day, inWords } from '../calendar/day.ts'
+import type { ComingEvent } from '../events/own/queries.ts'
 import { type Dated, sayDated } from './dated.ts'
 
 /** The letter names what is late, and what is due within so many days. */
@@ -18,6 +19,8 @@ type Digest = Readonly<{
   /** What the reader looks after that is late or due soon, in the order of its days. */
   own: readonly Dated[]
   escalated: readonly Escalated[]
+  /** Where people meet next, to which everyone can come. */
+  event: ComingEvent | null
 }>
 
 /** Where a letter leads. */
@@ -29,8 +32,8 @@ export function weekOf(day: Day): Day {
   return addDays(day, -((weekday + 6) % 7))
 }
 
-/** The words of a letter; null when there is nothing to say. */
-export function digestLetter({ name, organisation, own, escalated }: Digest, links: DigestLinks, today: Day) {
+/** The words of a letter; null when there is nothing to say. An event alone is no reason to write. */
+export function digestLetter({ name, organisation, own, escalated, event }: Digest, links: DigestLinks, today: Day) {
   if (own.length + escalated.length === 0) return null
   const paragraphs = [
     `Hello ${name},`,
@@ -53,6 +56,7 @@ export function digestLetter({ name, organisation, own, escalated }: Digest, lin
       'Late, and no sponsor could be told:',
       lines(escalated, today, ({ sponsors }) => !sponsors),
     ),
+    ...section('Where people meet next:', event ? [`- ${event.title}, on ${inWords(event.heldOn)}`] : []),
     own.length > 0
       ? 'If something cannot be done in time, give it another day or ask for help. That is part of the work.'
       : 'A word with whoever looks after it often helps: a day can be moved, and help can be found.',

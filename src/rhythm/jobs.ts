@@ -1,4 +1,5 @@
 import { addDays, type Day, isByDay } from '../calendar/day.ts'
+import { findNextEvent } from '../events/own/queries.ts'
 import { frameworkPaths } from '../framework/paths.ts'
 import { type Clock, day } from '../platform/clock.ts'
 import { eachInTurn } from '../platform/each-in-turn.ts'
@@ -54,10 +55,11 @@ async function writeLetters(tx: Tx, house: House, { id, name }: Organisation, we
   const whose = { organisationId: id }
   const recipients = await listRecipients(tx, whose)
   const [own, escalated] = [await listPressing(tx, whose, today), await listEscalations(tx, whose, today)]
+  const event = await findNextEvent(tx, whose, today)
   const [ownBy, escalatedBy] = [byReader(own), byReader(escalated)]
   const written: string[] = []
   for (const { id: memberId, name: reader, email } of recipients) {
-    const digest = { own: ownBy.get(memberId) ?? [], escalated: escalatedBy.get(memberId) ?? [] }
+    const digest = { own: ownBy.get(memberId) ?? [], escalated: escalatedBy.get(memberId) ?? [], event }
     const letter = digestLetter({ name: reader, organisation: name, ...digest }, linksFor(house, id, memberId), today)
     if (!letter) continue
     await post(tx, { ...whose, to: email, ...letter, now, lifetime })

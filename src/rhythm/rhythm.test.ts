@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { addAction, beginCycle, main, promise } from '../../test/acting.ts'
+import { tellOfEvent } from '../../test/events.ts'
 import { dayFields, nameSponsor, setGoal } from '../../test/leading.ts'
 import { type MailCatcher, openMailCatcher } from '../../test/mail-catcher.ts'
 import { fieldsOf } from '../../test/markup.ts'
@@ -94,6 +95,17 @@ describe('the weekly letter', () => {
     expect(mail?.text).not.toContain('One for later')
     expect(mail?.text).not.toContain(owner.viewer.name)
     expect(mail?.html).toContain(`href="${publicUrl}/app/strategy/mine"`)
+  })
+
+  test('says where people meet next, and is written to nobody for that alone', async () => {
+    const { owner, carer } = await atWork()
+    await tellOfEvent(owner)
+    await tellOfEvent(owner, { title: 'For the invited', entry: 'invited', 'held-day': '1' })
+    const caught = await letters()
+    expect(caught.map(({ to }) => to[0])).toEqual([carer.email])
+    const text = caught[0]?.mail.text ?? ''
+    expect(text).toContain('Where people meet next:\n\n- Allyship at work, on 2 June 2027')
+    expect(text).not.toContain('For the invited')
   })
 
   test('comes once a week, however many processes write it, and not at all when there is nothing to say', async () => {

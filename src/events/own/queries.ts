@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Tx } from '../../platform/schema.ts'
 
@@ -10,4 +11,38 @@ export async function findEmail(tx: Tx, { organisationId, memberId }: Viewer): P
     .select('email')
     .executeTakeFirst()
   return row?.email ?? null
+}
+
+/** An event that comes, as somebody is told of it before they look. */
+export type ComingEvent = Readonly<{ id: string; title: string; heldOn: Day }>
+
+/** The next event that everyone can come to, or at which this person has a place. */
+export async function findNextEvent(
+  tx: Tx,
+  { organisationId, memberId }: Readonly<{ organisationId: string; memberId?: string }>,
+  today: Day,
+): Promise<ComingEvent | null> {
+  const row = await tx
+    .selectFrom('events as e')
+    .where('e.organisation_id', '=', organisationId)
+    .where('e.told_on', 'is not', null)
+    .where('e.called_off_on', 'is', null)
+    .where('e.held_on', '>=', today)
+    .where(eb => {
+      const places = eb
+        .selectFrom('event_places as p')
+        .whereRef('p.organisation_id', '=', 'e.organisation_id')
+        .whereRef('p.event_id', '=', 'e.id')
+        .where('p.standing', '=', 'registered')
+        .select('p.id')
+      const isOpen = eb('e.entry', '=', 'open')
+      return memberId ? eb.or([isOpen, eb.exists(places.where('p.member_id', '=', memberId))]) : isOpen
+    })
+    .select(['e.id', 'e.title', 'e.held_on as heldOn'])
+    .orderBy('e.held_on')
+    .orderBy('e.starts')
+    .orderBy('e.id')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
 }
