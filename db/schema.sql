@@ -374,6 +374,35 @@ comment on column calendar_feeds.digest is 'of the secret in its address, which 
 grant delete, insert, select, update on calendar_feeds to goldthread_app;
 grant delete, insert, select, update on calendar_feeds to goldthread_keeper;
 
+create table case_studies (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  title text not null,
+  from_whom text not null,
+  happened text not null,
+  changed text not null default ''::text,
+  agreed_by text not null,
+  taken_back_on date,
+  version integer not null default 1,
+  made_on date not null,
+  made_by uuid,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, made_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (made_by),
+  CHECK (((length(agreed_by) >= 1) AND (length(agreed_by) <= 300))),
+  CHECK ((length(changed) <= 4000)),
+  CHECK (((length(from_whom) >= 1) AND (length(from_whom) <= 200))),
+  CHECK (((length(happened) >= 1) AND (length(happened) <= 6000))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX case_studies_made_by ON public.case_studies USING btree (organisation_id, made_by);
+create policy own_organisation on case_studies to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on case_studies to goldthread_keeper using true;
+comment on column case_studies.agreed_by is 'who agreed that it is shared; it stands in no pack';
+grant insert, select, update on case_studies to goldthread_app;
+grant delete, insert, select, update on case_studies to goldthread_keeper;
+
 create table changes (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -2133,6 +2162,175 @@ create policy every_organisation on own_days to goldthread_keeper using true;
 grant insert, select, update on own_days to goldthread_app;
 grant delete, insert, select, update on own_days to goldthread_keeper;
 
+create table pack_cases (
+  organisation_id uuid not null,
+  event_id uuid not null,
+  case_id uuid not null,
+  PRIMARY KEY (organisation_id, event_id, case_id),
+  FOREIGN KEY (organisation_id, case_id) REFERENCES case_studies(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+CREATE INDEX pack_cases_case ON public.pack_cases USING btree (organisation_id, case_id);
+create policy own_organisation on pack_cases to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on pack_cases to goldthread_keeper using true;
+grant delete, insert, select on pack_cases to goldthread_app;
+grant delete, insert, select, update on pack_cases to goldthread_keeper;
+
+create table pack_editions (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  event_id uuid not null,
+  number integer not null,
+  published_on date not null,
+  published_by uuid,
+  audience text not null,
+  why text not null default ''::text,
+  content jsonb not null,
+  UNIQUE (organisation_id, event_id, number),
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, published_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (published_by),
+  CHECK ((audience = ANY (ARRAY['everyone'::text, 'organisation'::text]))),
+  CHECK (((number = 1) = (why = ''::text))),
+  CHECK ((number > 0)),
+  CHECK ((length(why) <= 1000))
+);
+CREATE INDEX pack_editions_published_by ON public.pack_editions USING btree (organisation_id, published_by);
+CREATE TRIGGER forget_pack_files AFTER UPDATE OF content ON public.pack_editions FOR EACH ROW EXECUTE FUNCTION forget_pack_files();
+create policy own_organisation on pack_editions to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on pack_editions to goldthread_keeper using true;
+comment on column pack_editions.why is 'what was corrected; the first edition corrects nothing';
+grant insert, select on pack_editions to goldthread_app;
+grant delete, insert, select, update on pack_editions to goldthread_keeper;
+
+create table pack_files (
+  organisation_id uuid not null,
+  edition_id uuid not null,
+  kind text not null,
+  bytes bytea not null,
+  PRIMARY KEY (organisation_id, edition_id, kind),
+  FOREIGN KEY (organisation_id, edition_id) REFERENCES pack_editions(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((length(bytes) >= 1) AND (length(bytes) <= 30000000))),
+  CHECK ((kind = ANY (ARRAY['pdf'::text, 'pptx'::text])))
+);
+create policy own_organisation on pack_files to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on pack_files to goldthread_keeper using true;
+grant delete, insert, select on pack_files to goldthread_app;
+grant delete, insert, select, update on pack_files to goldthread_keeper;
+
+create table pack_quotes (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  event_id uuid not null,
+  question_id uuid,
+  reaction_id uuid,
+  note_id uuid,
+  agreed_on date,
+  own_words text not null default ''::text,
+  UNIQUE (organisation_id, id),
+  UNIQUE (organisation_id, note_id),
+  UNIQUE (organisation_id, question_id),
+  UNIQUE (organisation_id, reaction_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, note_id) REFERENCES live_notes(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, question_id) REFERENCES live_questions(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, reaction_id) REFERENCES live_reactions(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((num_nonnulls(question_id, reaction_id, note_id) = 1)),
+  CHECK (((agreed_on IS NULL) = (own_words <> ''::text))),
+  CHECK (((own_words = ''::text) OR (question_id IS NOT NULL))),
+  CHECK ((length(own_words) <= 500))
+);
+CREATE INDEX pack_quotes_event ON public.pack_quotes USING btree (organisation_id, event_id);
+create policy own_organisation on pack_quotes to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on pack_quotes to goldthread_keeper using true;
+comment on column pack_quotes.agreed_on is 'null for a question that stands in words of the host''s own';
+grant delete, insert, select, update on pack_quotes to goldthread_app;
+grant delete, insert, select, update on pack_quotes to goldthread_keeper;
+
+create table pack_reflections (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  event_id uuid not null,
+  words text not null,
+  station_id uuid,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, station_id) REFERENCES stations(organisation_id, id) ON DELETE SET NULL (station_id),
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+CREATE INDEX pack_reflections_event ON public.pack_reflections USING btree (organisation_id, event_id);
+CREATE INDEX pack_reflections_station ON public.pack_reflections USING btree (organisation_id, station_id);
+create policy own_organisation on pack_reflections to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on pack_reflections to goldthread_keeper using true;
+grant delete, insert, select, update on pack_reflections to goldthread_app;
+grant delete, insert, select, update on pack_reflections to goldthread_keeper;
+
+create table pack_resources (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  event_id uuid,
+  case_id uuid,
+  title text not null,
+  address text not null default ''::text,
+  words text not null default ''::text,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, case_id) REFERENCES case_studies(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((length(address) <= 1000)),
+  CHECK ((num_nonnulls(event_id, case_id) = 1)),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CHECK ((length(words) <= 500))
+);
+CREATE INDEX pack_resources_case ON public.pack_resources USING btree (organisation_id, case_id);
+CREATE INDEX pack_resources_event ON public.pack_resources USING btree (organisation_id, event_id);
+create policy own_organisation on pack_resources to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on pack_resources to goldthread_keeper using true;
+grant delete, insert, select, update on pack_resources to goldthread_app;
+grant delete, insert, select, update on pack_resources to goldthread_keeper;
+
+create table pack_texts (
+  organisation_id uuid not null,
+  event_id uuid not null,
+  part text not null,
+  words text not null,
+  version integer not null default 1,
+  PRIMARY KEY (organisation_id, event_id, part),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK ((part = ANY (ARRAY['theme'::text, 'audience'::text, 'content'::text, 'baseline'::text, 'reach'::text, 'impact'::text, 'output'::text, 'cases'::text, 'reflections'::text, 'results'::text, 'insights'::text, 'questions'::text, 'resources'::text]))),
+  CHECK ((length(words) <= 6000))
+);
+create policy own_organisation on pack_texts to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on pack_texts to goldthread_keeper using true;
+grant insert, select, update on pack_texts to goldthread_app;
+grant delete, insert, select, update on pack_texts to goldthread_keeper;
+
+create table packs (
+  organisation_id uuid not null,
+  event_id uuid not null,
+  evidence_id uuid,
+  PRIMARY KEY (organisation_id, event_id),
+  FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, evidence_id) REFERENCES evidence(organisation_id, station_id) ON DELETE SET NULL (evidence_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+CREATE INDEX packs_evidence ON public.packs USING btree (organisation_id, evidence_id);
+create policy own_organisation on packs to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on packs to goldthread_keeper using true;
+comment on column packs.evidence_id is 'where the pack stands on the thread, once something comes of it';
+grant insert, select, update on packs to goldthread_app;
+grant delete, insert, select, update on packs to goldthread_keeper;
+
 create table passkey_challenges (
   digest bytea not null,
   expires_at timestamp with time zone not null,
@@ -3649,6 +3847,16 @@ declare
 begin
   delete from mails l where l.organisation_id = current_organisation() and mentions(to_jsonb(l), pattern, null);
   delete from jobs where id in (select id from jobs where mentions(payload, pattern, null) for update skip locked);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.forget_pack_files()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from pack_files f where f.organisation_id = new.organisation_id and f.edition_id = new.id;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.has_try(try_bucket bytea, moment timestamp with time zone, most integer)

@@ -9,6 +9,7 @@ import { lessonsAccess } from './lessons/access.ts'
 import { listeningAccess } from './listening/access.ts'
 import { liveAccess } from './live/access.ts'
 import { measuresAccess } from './measures/access.ts'
+import { packsAccess } from './packs/access.ts'
 import { papersAccess } from './papers/access.ts'
 import type { Permission } from './people/permission.ts'
 import { planAccess } from './plan/access.ts'
@@ -221,6 +222,7 @@ export const access: Readonly<Record<string, Permission>> = {
   ...rhythmAccess,
   ...communicationAccess,
   ...eventsAccess,
+  ...packsAccess,
   ...startingAccess,
 
   'GET /app/this-year': 'be here',

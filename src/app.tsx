@@ -7,6 +7,7 @@ import { answeringRoutes } from './answering/routes.tsx'
 import { answersPaths } from './answers/paths.ts'
 import { answersRoutes } from './answers/routes.tsx'
 import { asking } from './asking.ts'
+import { besideEvent } from './beside-event.tsx'
 import { besideStrategy } from './beside-strategy.ts'
 import { changeRoutes } from './change/routes.tsx'
 import { communicationRoutes } from './communication/all-routes.ts'
@@ -42,6 +43,8 @@ import { measuresRoutes } from './measures/routes.tsx'
 import { membersRoutes } from './members/all-routes.ts'
 import { joinRoutes } from './members/joining/join-routes.tsx'
 import { membersPaths } from './members/paths.ts'
+import { packsRoutes } from './packs/all-routes.ts'
+import { outsidePackRoutes } from './packs/outside/routes.tsx'
 import { papersRoutes } from './papers/all-routes.ts'
 import { actsRoutes } from './people/acts/routes.tsx'
 import { organisationRoutes } from './people/organisation/routes.tsx'
@@ -65,7 +68,6 @@ import { logRequests } from './platform/http/request-log.ts'
 import { onlyOverHttps } from './platform/http/safe-address.ts'
 import { openId } from './platform/open-id.ts'
 import { openPledgeRoutes } from './pledges/all-routes.ts'
-import { pledgesBesideEvent } from './pledges/beside-event.tsx'
 import { stopPledgeLetterRoutes } from './pledges/letters/routes.tsx'
 import { pledgePaths } from './pledges/paths.ts'
 import { memberPledgeRoutes } from './pledges/writing/member-routes.tsx'
@@ -176,9 +178,10 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', openNoticeRoutes)
   app.route('/', feedRoutes)
   app.route('/', outsideRoutes)
-  app.route('/', outsideEventPage(pledgesBesideEvent))
+  app.route('/', outsideEventPage(besideEvent))
   app.route('/', outsideEventRoutes)
   app.route('/', openPledgeRoutes)
+  app.route('/', outsidePackRoutes)
   app.route('/', live.open)
   if (beside) app.route('/', beside)
 
@@ -233,9 +236,10 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', heardRoutes)
   app.route('/', surveysRoutes({ questionnaires: questionnairesPaths.all, beside: asking, findPurpose }))
   app.route('/', listeningRoutes)
-  app.route('/', eventsRoutes(frameworkPaths.strategy, livePaths.console, pledgesBesideEvent))
+  app.route('/', eventsRoutes(frameworkPaths.strategy, livePaths.console, besideEvent))
   app.route('/', memberPledgeRoutes)
   app.route('/', live.signedIn)
+  app.route('/', packsRoutes)
   app.route('/', answersRoutes)
   app.route('/', changeRoutes)
   app.route('/', releaseRoutes(answersPaths.bring, afterRelease))

@@ -11,6 +11,7 @@ import { forgetOldNotes } from './listening/occasions/queries.ts'
 import { forgetGuests } from './live/guests/queries.ts'
 import { forgetPhotos } from './live/tables/photos/queries.ts'
 import { sendInvitations } from './members/jobs.ts'
+import { makePackFiles } from './packs/editions/jobs.ts'
 import { eraseLeavers, forgetOldActs } from './people/erasure/queries.ts'
 import { forgetEvery, forgetExpired } from './people/instance.ts'
 import { sendSignInLink } from './people/jobs.ts'
@@ -67,7 +68,7 @@ function postOffice({ carrier, showMail, ...house }: House) {
 
 /** Work that takes as long as it takes, in a lane of its own, so that nothing quick waits behind it. */
 export function slowJobs(house: House, runTask: RunTask = runTaskInThread): Jobs {
-  return answersJobs(house, runTask)
+  return { ...answersJobs(house, runTask), 'make-pack-files': makePackFiles(house) }
 }
 
 /**

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import sharp from 'sharp'
 import { makeBallotKey } from '../src/ballots/blind-signature.ts'
 import { setVote } from '../src/definitions/vote/queries.ts'
-import { asViewer } from '../src/platform/db.ts'
+import { asViewer, jsonb } from '../src/platform/db.ts'
 import { questionsFor } from '../src/policies/checks/questions.ts'
 import { openPasskeyHolder } from './passkey-holder.ts'
 import { endSurvey, openSurvey } from './surveys.ts'
@@ -75,6 +75,7 @@ async function planEvent(world: World, person: Person): Promise<Belonging[]> {
   const question = await askIn(world, person, id)
   const page = await (await person.get(`/app/events/${id}`)).text()
   return [
+    ...(await packUp(world, person, id)),
     { under: '/app/events/series/', id: series },
     { under: '/app/events/questions/', id: question },
     { under: '/app/events/steps/', id: page.match(/events\/steps\/([0-9a-f-]{36})/)?.[1] ?? '' },
@@ -92,6 +93,28 @@ async function photograph(person: Person, eventId: string): Promise<void> {
   body.set('table', '1')
   body.set('photo', new File([new Uint8Array(photo)], 'paper.jpg'))
   await person.send(`/app/events/${eventId}/live/photos`, { method: 'POST', body })
+}
+
+/** A published pack of an event, with a case study, a resource and a reflection. */
+async function packUp(world: World, person: Person, eventId: string): Promise<Belonging[]> {
+  const own = { organisation_id: person.viewer.organisationId, event_id: eventId }
+  const part = { part: 'rule', title: 'How we protect people', pieces: [{ words: ['Nobody is named.'] }] }
+  const content = { title: 'Allyship at work', organisation: 'Aldermoor', when: '2 June 2027', parts: [part] }
+  await world.house.keeper
+    .insertInto('pack_editions')
+    .values({ ...own, number: 1, published_on: '2027-05-12', audience: 'everyone', content: jsonb(content) })
+    .execute()
+  const study = { title: 'A staff network', 'from-whom': 'Bramley', happened: 'They met.', 'agreed-by': 'Its chair' }
+  const caseId = idIn(await person.post('/app/case-studies', study))
+  await person.post(`/app/events/${eventId}/pack/resources`, { title: 'A guide' })
+  await person.post(`/app/events/${eventId}/pack/reflections`, { reflection: 'Begin later' })
+  const draft = await (await person.get(`/app/events/${eventId}/pack`)).text()
+  const found = (what: string) => draft.match(new RegExp(`packs/${what}/([0-9a-f-]{36})`))?.[1] ?? ''
+  return [
+    { under: '/app/case-studies/', id: caseId },
+    { under: '/app/packs/resources/', id: found('resources') },
+    { under: '/app/packs/reflections/', id: found('reflections') },
+  ]
 }
 
 /** A question of a guest who joined with the code. */

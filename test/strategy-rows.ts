@@ -8,6 +8,7 @@ import { writeHeard } from './rows/heard.ts'
 import { writeLeadership } from './rows/leadership.ts'
 import { writeLive } from './rows/live.ts'
 import { writeMeasures } from './rows/measures.ts'
+import { writePacks } from './rows/packs.ts'
 import { writePlan } from './rows/plan.ts'
 import { writePledges } from './rows/pledges.ts'
 import { writePolicies } from './rows/policies.ts'
@@ -145,6 +146,7 @@ export async function writeStrategy(
   await writeEvents(db, { organisationId, memberId }, words)
   await writeLive(db, { organisationId }, words)
   await writePledges(db, { organisationId, memberId }, words)
+  await writePacks(db, { organisationId, memberId, stationId: gap.station_id, evidenceId }, words)
   await writeCommunication(db, { organisationId, memberId }, words)
   await writeLeadership(db, { organisationId, memberId }, words)
   await writeShow(db, { organisationId })

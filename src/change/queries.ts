@@ -57,7 +57,11 @@ export async function findComing(
 }
 
 /** Releases in their newest words. */
-async function findTold(tx: Tx, { organisationId }: Viewer, ids: readonly string[]): Promise<Map<string, Told>> {
+export async function findTold(
+  tx: Tx,
+  { organisationId }: Pick<Viewer, 'organisationId'>,
+  ids: readonly string[],
+): Promise<Map<string, Told>> {
   if (ids.length === 0) return new Map()
   const rows = await tx
     .selectFrom('releases as r')

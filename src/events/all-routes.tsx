@@ -77,7 +77,7 @@ export function eventsRoutes(back: string, day: (id: string) => string, beside: 
             await listSteps(tx, viewer, event.id),
             await findPlaceOf(tx, viewer, event.id, viewer.memberId),
             await listAsking(tx, viewer, event.id, viewer.memberId),
-            await beside(tx, viewer, event, { isMember: true, today }),
+            await beside(tx, viewer, event, { isMember: true, mayRun: may(viewer, 'run events'), today }),
           ] as const,
       )
       const shown = {

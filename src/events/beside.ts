@@ -9,5 +9,6 @@ export type BesideEvent = (
   tx: Tx,
   of: Of,
   event: Event,
-  reader: Readonly<{ isMember: boolean; today: Day }>,
+  /** `mayRun`: whoever reads it runs events. */
+  reader: Readonly<{ isMember: boolean; mayRun: boolean; today: Day }>,
 ) => Promise<Child>

@@ -8,6 +8,7 @@ import type { LeadershipSchema } from './schemas/leadership.ts'
 import type { ListeningSchema } from './schemas/listening.ts'
 import type { LiveSchema } from './schemas/live.ts'
 import type { MeasuresSchema } from './schemas/measures.ts'
+import type { PacksSchema } from './schemas/packs.ts'
 import type { PlanSchema } from './schemas/plan.ts'
 import type { PledgesSchema } from './schemas/pledges.ts'
 import type { PoliciesSchema } from './schemas/policies.ts'
@@ -241,6 +242,7 @@ type FeatureSchemas = StrategySchema &
   SurveysSchema &
   HeardSchema &
   EventsSchema &
+  PacksSchema &
   ListeningSchema &
   LiveSchema &
   PledgesSchema

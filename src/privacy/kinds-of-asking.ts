@@ -92,6 +92,20 @@ export const kindsOfAsking = {
     removedBy:
       'nothing by itself: it is the record of the work. When a person is erased, their name is taken out of it',
   },
+  packs: {
+    name: 'Insights packs',
+    what: 'What came of an event: words of those who run events, case studies and who agreed to share them, words of people who were there and agreed to be quoted, and the editions that were published. Never who said something.',
+    whose: 'people who run events, who agreed to share a case study, or are quoted; nothing says whose words are whose',
+    why: 'So that what people found out together can be read, used and followed.',
+    basis: 'legitimate-interests',
+    condition:
+      'Words of people who were there stand in a pack only once they have agreed, and go out of every edition when they take that back (UK GDPR Article 9(2)(a)).',
+    from: 'whoever runs events, and people in the room',
+    seenBy: ['run events', 'be here', 'the server'],
+    kept: () => 'as long as the organisation follows its strategy',
+    removedBy:
+      'nothing by itself: it is the record of the work. When a person is erased, their name is taken out of it, also out of what was published',
+  },
   'event-places': {
     name: 'Places at events',
     what: 'Who has a place at an event or waits for one: name, e-mail address, organisation and role as they wrote them, whether they are a student, what they need to take part, and whether they came.',

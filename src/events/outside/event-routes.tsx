@@ -29,7 +29,7 @@ export function outsideEventPage(beside: BesideEvent): Hono<Open> {
             await listSteps(tx, outside, event.id),
             await findPlaces(tx, outside),
             await listAsking(tx, outside, event.id),
-            await beside(tx, outside, event, { isMember: false, today }),
+            await beside(tx, outside, event, { isMember: false, mayRun: false, today }),
           ] as const,
       )
       c.header('cache-control', alwaysAsked)

@@ -13,11 +13,13 @@ export function findPlenary(
   viewer: Readonly<{ organisationId: string }>,
   eventId: string,
 ): Promise<Plenary | null> {
-  const room = { organisationId: viewer.organisationId, eventId }
-  return asViewer(db, viewer, async tx => {
-    const formula = await findFormula(tx, room)
-    return formula && { ...(await listAgreed(tx, room)), formula, keyQuestions: await listKeyQuestions(tx, room) }
-  })
+  return asViewer(db, viewer, tx => readPlenary(tx, { organisationId: viewer.organisationId, eventId }))
+}
+
+/** The same within a transaction. */
+export async function readPlenary(tx: Tx, room: Room): Promise<Plenary | null> {
+  const formula = await findFormula(tx, room)
+  return formula && { ...(await listAgreed(tx, room)), formula, keyQuestions: await listKeyQuestions(tx, room) }
 }
 
 /** What everyone may read: what a table has not agreed on stays with it. */

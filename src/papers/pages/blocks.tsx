@@ -107,7 +107,7 @@ const Piece = ({ phrase }: { phrase: Phrase }): Child => {
   const { text, href, look } = phrase
   if (href)
     return (
-      <a class="gt-a gt-long" href={href}>
+      <a class="gt-a gt-long" href={href} {...(href.startsWith('http') && { rel: 'noreferrer' })}>
         {text}
       </a>
     )

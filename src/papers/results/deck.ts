@@ -37,7 +37,8 @@ export function deckOf(told: readonly Told[], { title, organisation, released, i
 /** More rows than these do not fit on a slide: then the chart has one of its own, and the table several. */
 const mostRows = 12
 
-function slidesOf(told: Told): Slide[] {
+/** One thing that is told, on as many slides as it takes. */
+export function slidesOf(told: Told): Slide[] {
   const { bars, table, ...rest } = told
   if (!table || table.rows.length <= mostRows) return [slideOf(told)]
   const parts = Array.from({ length: Math.ceil(table.rows.length / mostRows) }, (_, i) =>

@@ -69,11 +69,13 @@ function blocksOf(part: Told, draw: (part: Told) => string): Block[] {
   ]
 }
 
-function tableOf({ caption, headings, rows }: ToldTable): Extract<Block, { kind: 'table' }> {
+/** A table as a document has it; columns of sentences are wider. */
+export function tableOf({ caption, headings, rows, isProse }: ToldTable): Extract<Block, { kind: 'table' }> {
+  const share = (c: number) => (isProse ? (c === 0 ? 1 : 3) : c === 0 ? 2 : 1)
   return {
     kind: 'table',
     caption,
-    headings: headings.map((label, c) => ({ label, share: c === 0 ? 2 : 1, numeric: c > 0 })),
+    headings: headings.map((label, c) => ({ label, share: share(c), numeric: c > 0 && !isProse })),
     rows: rows.map(row => row.map(cell => [cell])),
   }
 }

@@ -18,7 +18,13 @@ export type Bars = Readonly<{
   series: readonly Readonly<{ name: string; colour: string; values: readonly number[] }>[]
 }>
 
-export type ToldTable = Readonly<{ caption: string; headings: readonly string[]; rows: readonly (readonly string[])[] }>
+/** `isProse`: all cells but the first of a row hold sentences, and not figures. */
+export type ToldTable = Readonly<{
+  caption: string
+  headings: readonly string[]
+  rows: readonly (readonly string[])[]
+  isProse?: boolean | undefined
+}>
 
 /** One thing that the results say: the same for a page, a PDF and a slide. */
 export type Told = Readonly<{

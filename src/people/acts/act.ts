@@ -52,6 +52,7 @@ export const actSentences = {
   'event-changed': 'changed an event',
   'event-told': 'told everyone of an event',
   'event-called-off': 'called off an event',
+  'pack-published': 'published the insights pack of an event',
   'room-begun': 'let people into the room of an event',
   'owner-recovered': 'made a person an owner',
 } as const

@@ -16,6 +16,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   feedback_boxes: 'Two backups side by side would show what was put into the box, and when. Read the box before.',
   jobs: 'Work under way. Done a second time, it would send letters twice.',
   join_codes: 'They open a door, for 30 days. A sheet made anew takes their place.',
+  pack_files: 'Files beside an insights pack. They are made again of the pack itself when somebody asks for them.',
   passkey_challenges: 'What somebody was just asked to sign, for five minutes.',
   sign_on_attempts: 'Somebody on their way to sign on, for ten minutes.',
   live_askers: 'They go the day after an event, with its guests.',

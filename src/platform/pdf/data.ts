@@ -24,7 +24,11 @@ export function asData(document: PaperDocument, { colours, drawings }: PaperLook
 
   function phrase(words: Phrase) {
     if (typeof words === 'string') return { text: text(words) }
-    return { ...words, text: text(words.text), ...(words.href && { href: origin + words.href }) }
+    return {
+      ...words,
+      text: text(words.text),
+      ...(words.href && { href: isElsewhere(words.href) ? words.href : origin + words.href }),
+    }
   }
 
   function table({ headings, rows }: Table) {
@@ -68,6 +72,8 @@ export function asData(document: PaperDocument, { colours, drawings }: PaperLook
   const note = JSON.stringify(data).includes(undrawn) ? whatIsMissing : ''
   return { data: { ...data, note }, files: Object.fromEntries(files) as Record<string, string> }
 }
+
+const isElsewhere = (href: string) => /^https?:/.test(href)
 
 const whatIsMissing = `${undrawn} stands where a letter could not be printed. The page that this was made of shows it.`
 

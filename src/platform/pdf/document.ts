@@ -57,7 +57,7 @@ export type Phrase =
   | string
   | Readonly<{
       text: string
-      /** One of our own addresses: `/app/strategy`. */
+      /** One of our own addresses, `/app/strategy`, or a whole one of somewhere else. */
       href?: string | undefined
       look?: 'strong' | 'quiet' | 'late' | 'good' | undefined
       /** The name of a drawing that stands before it. Its words say the same. */

@@ -28,8 +28,12 @@ export type Chart = Readonly<{
   series: readonly Readonly<{ name: string; colour: string; values: readonly number[] }>[]
 }>
 
-/** The first row is the heading, and the first cell of a row names it. */
-export type SlideTable = Readonly<{ headings: readonly string[]; rows: readonly (readonly string[])[] }>
+/** The first row is the heading, and the first cell of a row names it. `isProse`: the other cells hold sentences. */
+export type SlideTable = Readonly<{
+  headings: readonly string[]
+  rows: readonly (readonly string[])[]
+  isProse?: boolean | undefined
+}>
 
 /** Colours by what they are for, as six digits, and the face that words are set in. */
 export type SlideLook = Readonly<{

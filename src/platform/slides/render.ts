@@ -161,13 +161,13 @@ function addChart(slide: Made, { alt, names, series }: Chart, place: Place, { co
 
 function addTable(
   slide: Made,
-  { headings, rows }: SlideTable,
+  { headings, rows, isProse = false }: SlideTable,
   place: Omit<Place, 'h'>,
   { colours, face }: SlideLook,
 ): void {
   const line = (color: string, pt: number) => ({ type: 'solid' as const, color, pt })
   const none = { type: 'none' as const }
-  const align = (c: number) => (c === 0 ? ('left' as const) : ('right' as const))
+  const align = (c: number) => (c === 0 || isProse ? ('left' as const) : ('right' as const))
   const head = headings.map((text, c) => ({
     text,
     options: { bold: true, align: align(c), border: [none, none, line(colours.edge, 1.5), none] },
@@ -178,9 +178,9 @@ function addTable(
       options: { align: align(c), border: [none, none, line(colours.rule, 0.75), none] },
     })),
   )
-  const first = headings.length > 3 ? 0.26 : headings.length > 1 ? 0.46 : 1
+  const first = headings.length > 3 || isProse ? 0.26 : headings.length > 1 ? 0.46 : 1
   const widths = headings.map((_, c) => place.w * (c === 0 ? first : (1 - first) / (headings.length - 1)))
-  const fontSize = rows.length > 11 ? 10 : rows.length > 8 ? 11 : 12
+  const fontSize = isProse ? 14 : rows.length > 11 ? 10 : rows.length > 8 ? 11 : 12
   const options = {
     ...place,
     colW: widths,

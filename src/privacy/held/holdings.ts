@@ -9,6 +9,7 @@ import { leadershipHoldings } from './leadership.ts'
 import { listeningHoldings } from './listening.ts'
 import { liveHoldings } from './live.ts'
 import { measuresHoldings } from './measures.ts'
+import { packsHoldings } from './packs.ts'
 import { planHoldings } from './plan.ts'
 import { pledgesHoldings } from './pledges.ts'
 import { policiesHoldings } from './policies.ts'
@@ -263,6 +264,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   ...heardHoldings,
   ...listeningHoldings,
   ...eventsHoldings,
+  ...packsHoldings,
   ...liveHoldings,
   ...pledgesHoldings,
   jobs: {

@@ -1,0 +1,32 @@
+import type { Permission } from '../people/permission.ts'
+
+/** Who runs events makes packs; everyone who works here reads what was published for them. */
+export const packsAccess: Readonly<Record<string, Permission>> = {
+  'GET /app/events/:id/pack': 'run events',
+  'POST /app/events/:id/pack/texts': 'run events',
+  'GET /app/events/:id/pack/draft.pdf': 'run events',
+  'GET /app/events/:id/pack/draft.pptx': 'run events',
+  'GET /app/events/:id/pack/quotes': 'run events',
+  'POST /app/events/:id/pack/quotes': 'run events',
+  'GET /app/events/:id/pack/cases': 'run events',
+  'POST /app/events/:id/pack/cases': 'run events',
+  'POST /app/events/:id/pack/resources': 'run events',
+  'POST /app/events/:id/pack/reflections': 'run events',
+  'GET /app/events/:id/pack/publishing': 'run events',
+  'POST /app/events/:id/pack/publishing': 'run events',
+  'GET /app/events/:id/pack/editions/:number': 'be here',
+  'GET /app/events/:id/pack/editions/:number/pack.pdf': 'be here',
+  'GET /app/events/:id/pack/editions/:number/pack.pptx': 'be here',
+  'POST /app/packs/resources/:id/removal': 'run events',
+  'POST /app/packs/reflections/:id/removal': 'run events',
+  'POST /app/packs/reflections/:id/lesson': 'run events',
+  'POST /app/packs/reflections/:id/gap': 'work on the strategy',
+  'GET /app/case-studies': 'run events',
+  'POST /app/case-studies': 'run events',
+  'GET /app/case-studies/new': 'run events',
+  'GET /app/case-studies/:id': 'run events',
+  'GET /app/case-studies/:id/change': 'run events',
+  'POST /app/case-studies/:id/change': 'run events',
+  'POST /app/case-studies/:id/resources': 'run events',
+  'POST /app/case-studies/:id/taking-back': 'run events',
+}

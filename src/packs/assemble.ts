@@ -1,0 +1,76 @@
+import { stepNames } from '../events/agenda/agenda.ts'
+import { whenOf, whereOf } from '../events/event.ts'
+import { reachInWords } from '../events/reach/reach.ts'
+import type { PackContent, PackPart, Piece } from './content.ts'
+import type { Facts, Wave } from './facts.ts'
+import { isInPlace, type Part, partNames, parts } from './part.ts'
+import { rulesOf, tellBaseline, tellImpact, tellResultsOf } from './told/asked.ts'
+import {
+  paragraphs,
+  tellCases,
+  tellInsights,
+  tellOutput,
+  tellQuestions,
+  tellReflections,
+  tellResources,
+} from './told/said.ts'
+
+/** A pack of what stands there at this moment: what a host wrote, and what is known. */
+export function assemble(facts: Facts): PackContent {
+  const { event, organisation } = facts
+  const each = parts.map((part): PackPart => ({ part, title: partNames[part], pieces: piecesOf(facts, part) }))
+  return {
+    ...{ title: event.title, organisation, when: `${whenOf(event)}. ${whereOf(event)}` },
+    parts: [...each, { part: 'rule', title: 'How we protect people', pieces: [{ words: howWeProtect(facts) }] }],
+  }
+}
+
+/** The same without figures of surveys: for everyone, where those who were asked were told that only colleagues read them. */
+export const withoutFigures = (facts: Facts): Facts => ({
+  ...facts,
+  waves: facts.waves.map(({ survey, ...wave }) => ({
+    ...wave,
+    survey: survey?.released ? { ...survey, released: null, isKeptBack: true } : survey,
+  })),
+})
+
+function piecesOf(facts: Facts, part: Part): Piece[] {
+  const words = paragraphs(facts.texts[part]?.words ?? '')
+  const known = tell[part](facts)
+  if (words.length === 0) return known
+  return isInPlace(part) ? [{ words }, ...known.filter(({ title }) => title)] : [{ words }, ...known]
+}
+
+const waveOf = ({ waves }: Facts, part: Wave['part']): Wave =>
+  waves.find(each => each.part === part) ?? { part, completion: null, survey: null }
+
+const tell: Readonly<Record<Part, (facts: Facts) => Piece[]>> = {
+  theme: ({ event }) => [{ words: [event.theme || event.title] }],
+  audience: ({ event }) => [{ words: [event.audience || 'It is not written down for whom it was.'] }],
+  content: ({ event, steps }) => [
+    { words: event.about ? paragraphs(event.about) : steps.length > 0 ? [] : ['Nothing is written down yet.'] },
+    ...(steps.length > 0 ? [{ title: 'What happened', words: [], items: steps.map(sayStep) }] : []),
+  ],
+  baseline: facts => tellBaseline(waveOf(facts, 'before')),
+  reach: ({ event }) => {
+    const said = reachInWords(event.reach)
+    return [{ words: [said ? `${said} The host counted.` : 'It is not written down yet who came.'] }]
+  },
+  impact: facts => tellImpact(waveOf(facts, 'before'), waveOf(facts, 'after')),
+  output: tellOutput,
+  cases: tellCases,
+  reflections: ({ reflections }) => tellReflections(reflections),
+  results: ({ waves }) => tellResultsOf(waves),
+  insights: tellInsights,
+  questions: ({ quotable }) => tellQuestions(quotable),
+  resources: ({ resources }) => tellResources(resources),
+}
+
+const sayStep = ({ kind, title, speaker }: Facts['steps'][number]) => ({
+  words: `${kind === 'own' ? '' : `${stepNames[kind]}: `}${title}${speaker ? `, ${speaker}` : ''}`,
+})
+
+const howWeProtect = ({ waves }: Facts): string[] => [
+  ...rulesOf(waves),
+  'Who came is what the host counted. What people said stands here only where they agreed, and never with a name.',
+]

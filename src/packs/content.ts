@@ -1,0 +1,56 @@
+import type { Bars, ToldTable } from '../papers/results/told.ts'
+import type { Part } from './part.ts'
+
+/** A line of a list. `source`: by which it is found when it has to go out again. `href` leads out of here. */
+export type Item = Readonly<{ words: string; source?: string | undefined; href?: string | undefined }>
+
+/** What stands under a heading of its own, or without one right under the heading of its part. */
+export type Piece = Readonly<{
+  title?: string | undefined
+  source?: string | undefined
+  words: readonly string[]
+  items?: readonly Item[] | undefined
+  bars?: Bars | undefined
+  table?: ToldTable | undefined
+}>
+
+export type PackPart = Readonly<{ part: Part | 'rule'; title: string; pieces: readonly Piece[] }>
+
+/** A pack as content: a page, a PDF and slides are made of it, so that they cannot say different things. */
+export type PackContent = Readonly<{
+  title: string
+  organisation: string
+  /** When it was, in words. */
+  when: string
+  parts: readonly PackPart[]
+}>
+
+/** Words stand here instead of what somebody took back. */
+const takenOut = 'Something was taken out here, because whoever said it took back that it may be shared.'
+
+/** The same without what came from a source; null when nothing did. */
+export function without(content: PackContent, source: string): PackContent | null {
+  let isChanged = false
+  const clean = (piece: Piece): Piece => {
+    if (piece.source === source) {
+      isChanged = true
+      return { words: [takenOut] }
+    }
+    if (!piece.items?.some(item => item.source === source)) return piece
+    isChanged = true
+    const items = piece.items.filter(item => item.source !== source)
+    return { ...piece, words: [...piece.words, takenOut], items }
+  }
+  const parts = content.parts.map(part => ({ ...part, pieces: part.pieces.map(clean) }))
+  return isChanged ? { ...content, parts } : null
+}
+
+/** Every source that something in a pack came from. */
+export const sourcesIn = ({ parts }: PackContent): ReadonlySet<string> =>
+  new Set(
+    parts.flatMap(({ pieces }) =>
+      pieces.flatMap(({ source, items = [] }) =>
+        [source, ...items.map(item => item.source)].flatMap(each => each ?? []),
+      ),
+    ),
+  )

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { elementsOf, textOf } from '../../test/markup.ts'
+import { type HeldEvent, holdEvent, releaseWave } from '../../test/packs.ts'
+import { openWorld, type Person, type World } from '../../test/world.ts'
+
+let world: World
+let host: Person
+let carer: Person
+let held: HeldEvent
+let pack: string
+beforeAll(async () => {
+  world = await openWorld()
+  host = await world.signedIn('Aldermoor')
+  carer = await world.colleagueOf(host, [], 'Carys Bowen')
+  held = await holdEvent(world, host)
+  pack = `/app/events/${held.eventId}/pack`
+})
+afterAll(() => world.close())
+
+const main = async (person: Pick<Person, 'get'>, address: string) =>
+  textOf(elementsOf(await (await person.get(address)).text(), 'main')[0]!).replace(/\s+/g, ' ')
+const quote = (kind: string, id: string, what: string, more: Record<string, string> = {}) =>
+  host.post(`${pack}/quotes`, { kind, id, do: what, page: '1', ...more })
+
+describe('the draft', () => {
+  test('stands there at any time of the day, made of what is written down, agreed and counted by the host', async () => {
+    const draft = await main(host, pack)
+    for (const said of [
+      'Active allyship in practice',
+      'HR professionals',
+      '23 people from 12 organisations came, and beside them 2 students.',
+      'Individual behaviour change + Collective culture change = Whole-system change',
+      'How do we build trust?',
+      'No survey before the event is attached.',
+      'Recruitment',
+    ])
+      expect(draft).toContain(said)
+    expect(draft).toContain(
+      'Say it at the top of the advert Another table put it like this: “Adverts should begin with who we want”',
+    )
+    expect(draft).not.toContain('Half a thought')
+    expect((await carer.get(pack)).status).toBe(404)
+  })
+
+  test('quotes nobody who did not agree, and takes out at once whoever takes it back', async () => {
+    const [words, question] = ['I left with <courage> & a plan', 'How did you get buy-in?']
+    expect(await main(host, pack)).not.toContain(words)
+    expect(await main(host, pack)).not.toContain(question)
+    await quote('reaction', held.reactionId, 'agreed')
+    await quote('question', held.questionId, 'agreed')
+    const draft = await main(host, pack)
+    expect(draft).toContain(`“${words}”`)
+    expect(draft).toContain(`${question} By asking first.`)
+    expect(draft).not.toContain('Rhys Pugh')
+    await quote('question', held.questionId, 'back')
+    expect(await main(host, pack)).not.toContain(question)
+    await quote('question', held.questionId, 'own', { [`own-${held.questionId}`]: 'How was everyone won over?' })
+    expect(await main(host, pack)).toContain('How was everyone won over? By asking first.')
+    await quote('reaction', held.reactionId, 'back')
+  })
+
+  test('says what is wrong with a question in own words, and keeps what was typed', async () => {
+    const field = `own-${held.questionId}`
+    const empty = await quote('question', held.questionId, 'own', { [field]: '' })
+    expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('Enter the question in your own')])
+    const long = await quote('question', held.questionId, 'own', { [field]: 'x'.repeat(501) })
+    expect(await long.text()).toContain('x'.repeat(501))
+  })
+
+  test('loses nothing when two write under one heading, and lets two write under different ones', async () => {
+    const write = (part: string, words: string, version: string) =>
+      host.post(`${pack}/texts`, { part, [`words-${part}`]: words, version })
+    expect((await write('output', 'A formula for everyone.', '0')).status).toBe(303)
+    expect((await write('impact', 'People asked for more.', '0')).status).toBe(303)
+    const second = await write('output', 'My own words.', '0')
+    expect(second.status).toBe(409)
+    const page = await second.text()
+    expect(page).toContain('Somebody else was here first')
+    expect(page).toContain('A formula for everyone.')
+    expect(page).toContain('>My own words.</textarea>')
+    expect((await write('output', 'My own words.', '1')).status).toBe(303)
+    expect(await main(host, pack)).toContain('My own words.')
+    const long = await write('theme', 'y'.repeat(6001), '0')
+    expect([long.status, await long.text()]).toEqual([422, expect.stringContaining('y'.repeat(6001))])
+  })
+
+  test('lists resources with an address of the web or none, and says what is wrong with any other', async () => {
+    const add = (address: string) =>
+      host.post(`${pack}/resources`, { title: 'Wellbeing hub', address, about: 'Support' })
+    for (const address of ['javascript:alert(1)', 'wellbeing.example', 'https://a b', 'data:text/html,x']) {
+      const response = await add(address)
+      expect([response.status, await response.text()]).toEqual([422, expect.stringContaining('begins with https://')])
+    }
+    expect((await add('https://wellbeing.example/hub')).status).toBe(303)
+    const page = await (await host.get(pack)).text()
+    expect(page).toContain('href="https://wellbeing.example/hub" rel="noreferrer"')
+  })
+})
+
+describe('case studies', () => {
+  const study = {
+    ...{ title: 'A breakthrough network', 'from-whom': 'Bramley Homes', happened: 'Colleagues met each month.' },
+    ...{ changed: 'Two became managers.', 'agreed-by': 'Its chair, by e-mail' },
+  }
+  const idOf = (response: Response) => response.headers.get('location')?.match(/[0-9a-f-]{36}/)?.[0] ?? ''
+
+  test('are kept once, told in the packs that choose them, and go out of all when they are taken back', async () => {
+    for (const field of ['title', 'from-whom', 'happened', 'agreed-by']) {
+      const wrong = await host.post('/app/case-studies', { ...study, [field]: '' })
+      expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining(`href="#${field}"`)])
+    }
+    const id = idOf(await host.post('/app/case-studies', study))
+    await host.post(`/app/case-studies/${id}/resources`, { title: 'How they began', address: '', about: '' })
+    await host.post(`${pack}/cases`, { case: id })
+    const draft = await main(host, pack)
+    expect(draft).toContain('Bramley Homes: A breakthrough network Colleagues met each month.')
+    expect(draft).toContain('How they began')
+    expect(draft).not.toContain('by e-mail')
+    expect(await main(host, `/app/case-studies/${id}`)).toContain('Allies at night')
+    const second = await host.post(`/app/case-studies/${id}/change`, { ...study, version: '7' })
+    expect(second.status).toBe(409)
+    await host.post(`/app/case-studies/${id}/taking-back`, { shared: 'no' })
+    expect(await main(host, pack)).not.toContain('A breakthrough network')
+    expect(await main(host, `${pack}/cases`)).not.toContain('A breakthrough network')
+    await host.post(`/app/case-studies/${id}/taking-back`, { shared: 'yes' })
+    expect(await main(host, pack)).toContain('A breakthrough network')
+    expect((await carer.get(`/app/case-studies/${id}`)).status).toBe(404)
+  })
+})
+
+describe('reflections', () => {
+  test('become a lesson or a gap with one press, and the thread leads there and back', async () => {
+    for (const reflection of ['Begin with the ground rules', 'Nobody from nights could come'])
+      await host.post(`${pack}/reflections`, { reflection })
+    const page = await (await host.get(pack)).text()
+    const idOf = (words: string) =>
+      page.match(new RegExp(`${words}</p>.*?reflections/([0-9a-f-]{36})/lesson`, 's'))?.[1] ?? ''
+    const [lesson, gap] = [idOf('Begin with the ground rules'), idOf('Nobody from nights could come')]
+    await Promise.all([1, 2].map(() => host.post(`/app/packs/reflections/${lesson}/lesson`)))
+    await host.post(`/app/packs/reflections/${gap}/gap`)
+    const draft = await main(host, pack)
+    expect(draft).toMatch(/It became\s+lesson 1/)
+    expect(draft).toMatch(/It became\s+gap 1/)
+    expect(draft).not.toContain('lesson 2')
+    const gaps = await main(carer, '/app/gaps')
+    expect(gaps).toContain('Nobody from nights could come')
+    const event = await (await carer.get(`/app/events/${held.eventId}`)).text()
+    expect(textOf(elementsOf(event, 'main')[0]!)).toContain('What came of it')
+    const thread = event.match(/\/app\/thread\/([0-9a-f-]{36})/g) ?? []
+    expect(thread).toHaveLength(2)
+    const back = await carer.follow(await carer.get(thread[0]!))
+    expect(await back.text()).toContain('Insights pack: Allies at night')
+    const evidence = await (await carer.get('/app/strategy/evidence')).text()
+    const at = evidence.match(/\/app\/strategy\/evidence\/([0-9a-f-]{36})/)?.[0] ?? ''
+    expect(await (await carer.get(at)).text()).toContain(`/app/events/${held.eventId}`)
+  })
+
+  test('become no gap for somebody who does not work on the strategy', async () => {
+    await host.post(`${pack}/reflections`, { reflection: 'More time' })
+    const id = (await (await host.get(pack)).text()).match(/reflections\/([0-9a-f-]{36})\/gap/)?.[1] ?? ''
+    expect((await carer.post(`/app/packs/reflections/${id}/gap`)).status).toBe(404)
+    await host.post(`/app/packs/reflections/${id}/removal`)
+    expect(await main(host, pack)).not.toContain('More time')
+  })
+})
+
+describe('figures', () => {
+  test('are those that were released; what is not released yet says so', async () => {
+    const wave = await releaseWave(world, host, held.eventId, 'before')
+    const draft = await main(host, pack)
+    expect(draft).toContain('21 of 23 professionals (91%) completed the survey before the event')
+    expect(draft).toContain('I know what active allyship means')
+    expect(draft).toContain('Not shown, to protect people')
+    expect(draft).toContain('No survey after the event is attached.')
+    await releaseWave(world, host, held.eventId, 'after', wave)
+    expect(await main(host, pack)).toMatch(/I know what active allyship means: \d+% said|How many said/)
+  })
+})

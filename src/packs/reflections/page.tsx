@@ -1,0 +1,89 @@
+import { threadPaths } from '../../thread/paths.ts'
+import { errorAt } from '../../ui/form-errors.ts'
+import { Button } from '../../ui/govuk/button.tsx'
+import { Details } from '../../ui/govuk/details.tsx'
+import { Textarea } from '../../ui/govuk/textarea.tsx'
+import type { Child } from '../../ui/jsx/elements.ts'
+import type { Again } from '../draft/routes.tsx'
+import type { Reflection } from '../facts.ts'
+import { packsPaths } from '../paths.ts'
+
+type Props = {
+  eventId: string
+  reflections: readonly Reflection[]
+  again?: Again | undefined
+  mayAddGaps: boolean
+}
+
+/** Each reflection with what became of it, or what can be made of it; and a place for one more. */
+export const ReflectionsToWorkOn = ({ eventId, reflections, again, mayAddGaps }: Props) => {
+  const mine = again?.part === 'reflection' ? again : undefined
+  return (
+    <>
+      {reflections.length > 0 && <h3 class="gt-h3 gt-space">What becomes of them</h3>}
+      {reflections.map(reflection => (
+        <One {...{ reflection, mayAddGaps }} />
+      ))}
+      <Details summary="Add a reflection" open={mine !== undefined}>
+        <form action={packsPaths.reflections(eventId)} method="post" novalidate>
+          <Textarea
+            name="reflection"
+            label="What could be better next time?"
+            labelSize="s"
+            hint="One thing. It can become a lesson, or a gap in the strategy."
+            rows={3}
+            value={mine?.typed.reflection}
+            error={errorAt(mine?.errors ?? [], 'reflection')}
+          />
+          <Button kind="secondary" preventDoubleClick>
+            Add it
+          </Button>
+        </form>
+      </Details>
+    </>
+  )
+}
+
+const One = ({
+  reflection: { id, words, station },
+  mayAddGaps,
+}: {
+  reflection: Reflection
+  mayAddGaps: boolean
+}): Child => (
+  <>
+    <p class="gt-p">{words}</p>
+    {station ? (
+      <p class="gt-p">
+        It became{' '}
+        <a class="gt-a" href={threadPaths.station(station.id)}>
+          {station.kind === 'lesson' ? 'lesson' : 'gap'} {station.number}
+        </a>
+        .
+      </p>
+    ) : (
+      <div class="gt-actions">
+        <Press action={packsPaths.lesson(id)} of={words}>
+          Make it a lesson
+        </Press>
+        {mayAddGaps && (
+          <Press action={packsPaths.gap(id)} of={words}>
+            Make it a gap
+          </Press>
+        )}
+        <Press action={packsPaths.reflectionRemoval(id)} of={words}>
+          Take it out
+        </Press>
+      </div>
+    )}
+  </>
+)
+
+const Press = ({ action, of, children }: { action: string; of: string; children?: Child }) => (
+  <form action={action} method="post">
+    <Button kind="secondary" preventDoubleClick>
+      {children}
+      <span class="govuk-visually-hidden">: {of}</span>
+    </Button>
+  </form>
+)

@@ -1,0 +1,85 @@
+import { inWords } from '../../calendar/day.ts'
+import { changesBetween } from '../../change/compare.ts'
+import { sayCompared } from '../../change/words.ts'
+import { completionInWords } from '../../events/asking/asking.ts'
+import { tellResults } from '../../papers/results/told.ts'
+import { sayRule } from '../../releases/pages/say-rule.ts'
+import { sayTopic, topicsOf } from '../../releases/topics.ts'
+import { reword } from '../../releases/wording.ts'
+import type { Item, Piece } from '../content.ts'
+import type { Survey, Wave } from '../facts.ts'
+
+const when = { before: 'before the event', after: 'after the event' } as const
+
+/** How many completed it as the host says, and where its results are. */
+function sayWave({ part, completion, survey }: Wave): string[] {
+  const completed = completion
+    ? [`${completionInWords(completion)} completed the survey ${when[part]}, as the host counted.`]
+    : []
+  if (!survey) return completion ? completed : [`No survey ${when[part]} is attached.`]
+  return [...completed, ...(survey.released ? [] : [sayWaiting(survey)])]
+}
+
+function sayWaiting({ title, isClosed, closesOn, isKeptBack }: Survey): string {
+  if (isKeptBack) return `The results of “${title}” are for those who work here, as those who were asked were told.`
+  return isClosed
+    ? `The results of “${title}” are not released yet.`
+    : `“${title}” can be answered until ${inWords(closesOn)}. Its results are released after that.`
+}
+
+/** Where people stood: a sentence for each question, from published figures alone. */
+export const tellBaseline = (before: Wave): Piece[] => [{ words: sayWave(before), items: inShort(before) }]
+
+/** What changed between the two surveys; what is not released, or hidden in either, says so. */
+export function tellImpact(before: Wave, after: Wave): Piece[] {
+  const [then, now] = [before.survey?.released, after.survey?.released]
+  if (!now) return [{ words: sayWave(after) }]
+  if (!then) return [{ words: [...sayWave(after), noBaseline(before)], items: inShort(after) }]
+  const changes = changesBetween(then, now)
+  const items = changes.flatMap((change): Item[] => {
+    const [main] = change.answers
+    return main ? [{ words: `${change.asked.title}: ${sayCompared(change, main)}` }] : []
+  })
+  const none = items.length === 0 ? ['No question was asked in both surveys in the same words.'] : []
+  return [{ words: [...sayWave(after), ...none], items: items.slice(0, mostSentences) }]
+}
+
+const noBaseline = ({ survey }: Wave) =>
+  survey
+    ? 'What changed can be said once the survey before the event is released too.'
+    : 'There is no survey before the event to hold it against.'
+
+/** As many questions as anybody reads in a row; all of them stand in the results. */
+const mostSentences = 15
+
+function inShort({ survey }: Wave): Item[] {
+  if (!survey?.released) return []
+  const release = reword(survey.released.frozen, survey.released.wording)
+  return topicsOf(release)
+    .slice(0, mostSentences)
+    .map(topic => ({ words: `${topic.title}: ${sayTopic(release, topic)}` }))
+}
+
+/** Every figure that is published, question by question. */
+export const tellResultsOf = (waves: readonly Wave[]): Piece[] => {
+  const asked = waves.filter(({ survey }) => survey)
+  if (asked.length === 0) return [{ words: ['No survey is attached to this event.'] }]
+  return asked.flatMap(({ survey }) => (survey ? tellSurvey(survey) : []))
+}
+
+function tellSurvey(survey: Survey): Piece[] {
+  const { title, released } = survey
+  if (!released) return [{ title, words: [sayWaiting(survey)] }]
+  const topics = tellResults(reword(released.frozen, released.wording)).filter(({ kind }) => kind === 'topic')
+  return [
+    { title, words: [`Released on ${inWords(released.on)}. ${sayCount(topics.length)}`] },
+    ...topics.map(({ title: question, words, bars, table }): Piece => ({ title: question, words, bars, table })),
+  ]
+}
+
+const sayCount = (questions: number) => (questions === 1 ? 'One question.' : `${questions} questions.`)
+
+/** The rule that the figures were made by; none where nothing is released. */
+export const rulesOf = (waves: readonly Wave[]): string[] => [
+  ...new Set(waves.flatMap(({ survey }) => (survey?.released ? [sayRule(survey.released.frozen.rule)] : []))),
+]

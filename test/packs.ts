@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { agreeing, freeze, inventSurvey, releaseOf } from './invented.ts'
+import { guestIn, openRoomOf } from './rooms.ts'
+import { endSurvey, openSurvey } from './surveys.ts'
+import type { Person, World } from './world.ts'
+
+export type HeldEvent = Readonly<{ eventId: string; questionId: string; refusedId: string; reactionId: string }>
+
+/**
+ * An event of today like one that was really held: 23 professionals of 12 organisations and 2 students, who asked, said what
+ * came to mind, and agreed on insights at their tables.
+ */
+export async function holdEvent(world: World, host: Person): Promise<HeldEvent> {
+  const { eventId, code, steps } = await openRoomOf(world, host)
+  const own = { organisation_id: host.viewer.organisationId, event_id: eventId }
+  const { keeper } = world.house
+  await keeper
+    .updateTable('events')
+    .set({ theme: 'Active allyship in practice', audience: 'HR professionals', about: 'A coffee with a speaker.' })
+    .set({ reach_people: 23, reach_students: 2, reach_organisations: 12, reach_roles: 'HR professionals' })
+    .where('id', '=', eventId)
+    .execute()
+  const guest = await guestIn(world, code, 'Gwen')
+  const [questionId, refusedId, reactionId] = [randomUUID(), randomUUID(), randomUUID()]
+  await guest.post('/live/here/questions', { id: questionId, question: 'How did you get buy-in?' })
+  await guest.post('/live/here/questions', { id: refusedId, question: 'Is Rhys Pugh still there?' })
+  await keeper
+    .insertInto('live_reactions')
+    .values({
+      ...own,
+      id: reactionId,
+      step_id: steps[1] ?? null,
+      words: 'I left with <courage> & a plan',
+      is_shown: true,
+    })
+    .execute()
+  await host.post(`/app/events/questions/${questionId}`, { settle: 'answer', answer: 'By asking first.', version: '1' })
+  const { id: themeId } = await keeper
+    .insertInto('live_themes')
+    .values({ ...own, place: 1, title: 'Recruitment' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const insight = { ...own, is_agreed: true, theme_id: themeId }
+  const { id: first } = await keeper
+    .insertInto('live_insights')
+    .values({ ...insight, table_no: 1, words: 'Say it at the top of the advert' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await keeper
+    .insertInto('live_insights')
+    .values([
+      { ...insight, table_no: 2, words: 'Adverts should begin with who we want', merged_into: first },
+      { ...own, table_no: 3, words: 'Half a thought', is_agreed: false },
+    ])
+    .execute()
+  await keeper
+    .updateTable('live_key_questions')
+    .set({ words: 'How do we build trust?' })
+    .where('event_id', '=', eventId)
+    .where('audience', '=', 'HR')
+    .execute()
+  return { eventId, questionId, refusedId, reactionId }
+}
+
+/** Questions that 23 people were asked before and after: of so few, much is hidden. */
+const asked = ['I know what active allyship means', 'I feel safe to say what I think']
+
+/** A survey of an event that is over, with what was released of it. */
+export async function releaseWave(
+  world: World,
+  host: Person,
+  eventId: string,
+  part: 'before' | 'after',
+  before?: string,
+): Promise<string> {
+  const title = part === 'before' ? 'Before: Allies at night' : 'After: Allies at night'
+  const inSeries = before ? { after: before } : true
+  const wave = await openSurvey(world, host, [], { title, inSeries, opens: -20, closes: part === 'before' ? -10 : -1 })
+  const survey = inventSurvey({ title, people: part === 'before' ? 23 : 46, questions: asked.map(agreeing), by: {} })
+  await endSurvey(world, wave, await freeze(world, host, await releaseOf(survey)))
+  const said = { completed: 21, asked: 23, asked_whom: 'professionals' }
+  await world.house.keeper
+    .insertInto('event_waves')
+    .values({ organisation_id: host.viewer.organisationId, event_id: eventId, part, wave_id: wave, ...said })
+    .execute()
+  return wave
+}
