@@ -102,7 +102,7 @@ async function packUp(world: World, person: Person, eventId: string): Promise<Be
   const content = { title: 'Allyship at work', organisation: 'Aldermoor', when: '2 June 2027', parts: [part] }
   await world.house.keeper
     .insertInto('pack_editions')
-    .values({ ...own, number: 1, published_on: '2027-05-12', audience: 'everyone', content: jsonb(content) })
+    .values({ ...own, edition: 1, published_on: '2027-05-12', audience: 'everyone', content: jsonb(content) })
     .execute()
   const study = { title: 'A staff network', 'from-whom': 'Bramley', happened: 'They met.', 'agreed-by': 'Its chair' }
   const caseId = idIn(await person.post('/app/case-studies', study))

@@ -134,15 +134,15 @@ create table pack_editions (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null references organisations on delete cascade,
   event_id uuid not null,
-  number integer not null check (number > 0),
+  edition integer not null check (edition > 0),
   published_on date not null,
   published_by uuid,
   audience text not null check (audience in ('everyone', 'organisation')),
   why text not null default '' check (length(why) <= 1000),
   content jsonb not null,
   unique (organisation_id, id),
-  unique (organisation_id, event_id, number),
-  check ((number = 1) = (why = '')),
+  unique (organisation_id, event_id, edition),
+  check ((edition = 1) = (why = '')),
   foreign key (organisation_id, event_id) references events (organisation_id, id) on delete cascade,
   foreign key (organisation_id, published_by) references members (organisation_id, id) on delete set null (published_by)
 );

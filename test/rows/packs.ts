@@ -53,7 +53,7 @@ export async function writePacks(db: Db, wanted: Wanted, words: string): Promise
   const published = { published_on: today, published_by: memberId, audience: 'everyone' as const }
   const { id: editionId } = await db
     .insertInto('pack_editions')
-    .values({ ...ofEvent, ...published, number: 2, why: words, content: jsonb({ title: words }) })
+    .values({ ...ofEvent, ...published, edition: 2, why: words, content: jsonb({ title: words }) })
     .returning('id')
     .executeTakeFirstOrThrow()
   await db

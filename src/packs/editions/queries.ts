@@ -10,18 +10,18 @@ import type { Audience, Edition, Listed } from './edition.ts'
 const editionsOf = (tx: Tx, { organisationId }: Of, eventId: string) =>
   tx.selectFrom('pack_editions').where('organisation_id', '=', organisationId).where('event_id', '=', eventId)
 
-const columns = ['id', 'number', 'published_on as publishedOn', 'audience', 'why'] as const
+const columns = ['id', 'edition as number', 'published_on as publishedOn', 'audience', 'why'] as const
 
 /** The editions of a pack, the newest first. */
 export function listEditions(tx: Tx, of: Of, eventId: string): Promise<Listed[]> {
-  return editionsOf(tx, of, eventId).select(columns).orderBy('number', 'desc').limit(100).execute()
+  return editionsOf(tx, of, eventId).select(columns).orderBy('edition', 'desc').limit(100).execute()
 }
 
 /** One edition, the newest without a number. What stands in it was put there by `publish`. */
 export async function findEdition(tx: Tx, of: Of, eventId: string, number?: number): Promise<Edition | null> {
   let wanted = editionsOf(tx, of, eventId).select(columns).select('content')
-  if (number !== undefined) wanted = wanted.where('number', '=', number)
-  const row = await wanted.orderBy('number', 'desc').limit(1).executeTakeFirst()
+  if (number !== undefined) wanted = wanted.where('edition', '=', number)
+  const row = await wanted.orderBy('edition', 'desc').limit(1).executeTakeFirst()
   return row ? { ...row, content: row.content as PackContent } : null
 }
 
@@ -32,14 +32,14 @@ export async function publish(
   tx: Tx,
   { organisationId, memberId }: Viewer,
   eventId: string,
-  { content, ...edition }: New,
+  { content, number, ...edition }: New,
   today: Day,
 ): Promise<boolean> {
   const made = await tx
     .insertInto('pack_editions')
     .values({
       ...{ organisation_id: organisationId, event_id: eventId, published_on: today, published_by: memberId },
-      ...{ ...edition, content: jsonb(content) },
+      ...{ ...edition, edition: number, content: jsonb(content) },
     })
     .onConflict(conflict => conflict.doNothing())
     .returning('id')

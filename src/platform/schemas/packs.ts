@@ -61,7 +61,7 @@ type PackEditions = {
   id: Generated<string>
   organisation_id: string
   event_id: string
-  number: number
+  edition: number
   published_on: Day
   published_by: string | null
   audience: 'everyone' | 'organisation'

@@ -94,7 +94,7 @@ export const packsHoldings: { readonly [T in keyof PacksSchema]: Holding<T> } = 
       id: 'no person',
       organisation_id: 'no person',
       event_id: 'no person',
-      number: 'no person',
+      edition: 'no person',
       published_on: { says: 'Published an insights pack on' },
       published_by: 'points at a person',
       audience: 'no person',

@@ -1,0 +1,168 @@
+import JSZip from 'jszip'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { elementsOf, textOf } from '../../../test/markup.ts'
+import { type HeldEvent, holdEvent, releaseWave } from '../../../test/packs.ts'
+import { packed, readPdf } from '../../../test/pdf.ts'
+import { openWorld, type Person, type World } from '../../../test/world.ts'
+import { HIDDEN } from '../../ui/hidden.ts'
+
+let world: World
+let host: Person
+let carer: Person
+let held: HeldEvent
+let pack: string
+let outside: string
+beforeAll(async () => {
+  world = await openWorld()
+  host = await world.signedIn('Aldermoor')
+  carer = await world.colleagueOf(host, [], 'Carys Bowen')
+  held = await holdEvent(world, host)
+  pack = `/app/events/${held.eventId}/pack`
+  outside = `/events/${held.eventId}/pack`
+  const before = await releaseWave(world, host, held.eventId, 'before')
+  await releaseWave(world, host, held.eventId, 'after', before)
+  await quote('reaction', held.reactionId, 'agreed')
+  await host.post(`${pack}/reflections`, { reflection: 'Begin with the ground rules' })
+})
+afterAll(() => world.close())
+
+const quote = (kind: string, id: string, what: string) => host.post(`${pack}/quotes`, { kind, id, do: what, page: '1' })
+const publish = (more: Record<string, string>) => host.post(`${pack}/publishing`, { audience: 'everyone', ...more })
+const main = async (person: Pick<Person, 'get'>, address: string) =>
+  textOf(elementsOf(await (await person.get(address)).text(), 'main')[0]!).replace(/\s+/g, ' ')
+const bytesAt = async (person: Pick<Person, 'get'>, address: string) => {
+  const response = await person.get(address)
+  expect(response.status, address).toBe(200)
+  return new Uint8Array(await response.arrayBuffer())
+}
+const decode = (xml: string) =>
+  xml
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
+
+/** Everything that is written on slides, and behind them. */
+async function slidesAt(person: Pick<Person, 'get'>, address: string) {
+  const zip = await JSZip.loadAsync(await bytesAt(person, address))
+  const parts = (pattern: RegExp) =>
+    Promise.all(
+      Object.keys(zip.files)
+        .filter(name => pattern.test(name))
+        .map(name => zip.file(name)!.async('string')),
+    )
+  const slides = await parts(/^ppt\/slides\/slide\d+\.xml$/)
+  const said = (all: readonly string[]) =>
+    decode(all.flatMap(xml => [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text)).join(' '))
+  return {
+    slides,
+    notes: await parts(/^ppt\/notesSlides\/notesSlide\d+\.xml$/),
+    charts: await parts(/^ppt\/charts\/chart\d+\.xml$/),
+    all: (await parts(/\.xml$/)).join(''),
+    text: packed(said(slides)),
+  }
+}
+
+test('nothing is published before somebody has chosen for whom; what was chosen wrong is said', async () => {
+  expect((await world.visitor().get(outside)).status).toBe(404)
+  const refused = await publish({ audience: '', number: '1' })
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Choose who can read it')])
+  expect(await main(host, `${pack}/publishing`)).toContain('“Everyone who works here.”')
+})
+
+describe('an edition for those who work here', () => {
+  test('is one content in three: a page, a PDF and slides, each whole and made for everyone', async () => {
+    expect((await publish({ audience: 'organisation', number: '1' })).status).toBe(303)
+    await world.runJobs()
+    const edition = `${pack}/editions/1`
+    const page = await main(carer, edition)
+    const pdf = await readPdf(await bytesAt(carer, `${edition}/pack.pdf`))
+    const slides = await slidesAt(carer, `${edition}/pack.pptx`)
+    const said = [
+      ...['Active allyship in practice', '23 people from 12 organisations came, and beside them 2 students.'],
+      ...['21 of 23 professionals (91%)', 'How do we build trust?', 'Begin with the ground rules', HIDDEN],
+      ...['Say it at the top of the advert', 'Adverts should begin with who we want', 'I left with <courage> & a plan'],
+      ...['Case studies and examples', 'Questions and answers', 'Resources', 'How we protect people'],
+    ]
+    for (const words of said) {
+      expect(page, words).toContain(words)
+      expect(pdf.text, words).toContain(packed(words))
+      expect(slides.text, words).toContain(packed(words))
+    }
+    for (const text of [packed(page), pdf.text, slides.text]) {
+      expect(text).not.toContain('Gwen')
+      expect(text).not.toContain(packed('Half a thought'))
+      expect(text).not.toContain('RhysPugh')
+    }
+    expect(pdf).toMatchObject({ language: 'en-GB', isTagged: true, title: 'Insights pack: Allies at night' })
+    expect(pdf.about).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(pdf.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'TH', 'L']))
+    expect(slides.all).not.toContain('en-US')
+    expect(slides.slides.every(xml => /<p:ph[^>]*type="title"/.test(xml))).toBe(true)
+    expect(slides.notes).toHaveLength(slides.slides.length)
+    const tables = slides.slides.flatMap(xml => [...xml.matchAll(/<a:tblPr[^>]*>/g)].map(([tag]) => tag))
+    expect(new Set(tables)).toEqual(new Set(['<a:tblPr firstRow="1"/>']))
+    const alts = slides.slides.flatMap(xml =>
+      [...xml.matchAll(/descr="([^"]+)"/g)].map(([, alt = '']) => packed(decode(alt))),
+    )
+    expect(alts).toHaveLength(slides.charts.length)
+    for (const alt of alts) expect(pdf.alts.map(packed)).toContain(alt)
+    expect((await world.visitor().get(outside)).status).toBe(404)
+  })
+})
+
+describe('an edition for everyone', () => {
+  test('corrects the one before, which says so; without a yes it has no figure of a survey', async () => {
+    expect((await publish({ number: '2', why: '' })).status).toBe(422)
+    expect((await publish({ number: '1', why: 'A typing error.' })).status).toBe(409)
+    expect((await publish({ number: '2', why: 'A typing error.' })).status).toBe(303)
+    const page = await main(world.visitor(), outside)
+    expect(page).toContain('Edition 2, published on 12 May 2027.')
+    expect(page).toContain('What was corrected: A typing error.')
+    expect(page).toContain('are for those who work here, as those who were asked were told')
+    expect(page).not.toContain('I know what active allyship means')
+    const slides = await slidesAt(world.visitor(), `${outside}/2/pack.pptx`)
+    expect(slides.charts).toHaveLength(0)
+    expect(await main(carer, `${pack}/editions/1`)).toContain('It was corrected: edition 2')
+    expect((await world.visitor().get(`${outside}/1`)).status).toBe(404)
+    await publish({ number: '3', why: 'With the results.', results: 'yes' })
+    expect(await main(world.visitor(), outside)).toContain('I know what active allyship means')
+    expect(await main(world.visitor(), `${outside}/2`)).toContain('It was corrected: edition 3')
+  })
+
+  test('loses what somebody takes back, with every older one and their files, and says that something is gone', async () => {
+    const words = packed('I left with <courage> & a plan')
+    const texts = async () => [
+      packed(await main(world.visitor(), outside)),
+      packed(await main(world.visitor(), `${outside}/2`)),
+      (await readPdf(await bytesAt(world.visitor(), `${outside}/3/pack.pdf`))).text,
+      (await slidesAt(carer, `${pack}/editions/1/pack.pptx`)).text,
+    ]
+    for (const text of await texts()) expect(text).toContain(words)
+    await quote('reaction', held.reactionId, 'back')
+    for (const text of await texts()) {
+      expect(text).not.toContain(words)
+      expect(text).toContain(packed('Something was taken out here'))
+    }
+  })
+
+  test('stands on the page of the event with what came of it, in words that everyone can read already', async () => {
+    const draft = await (await host.get(pack)).text()
+    const reflection = draft.match(/reflections\/([0-9a-f-]{36})\/lesson/)?.[1] ?? ''
+    await host.post(`/app/packs/reflections/${reflection}/lesson`)
+    const event = `/events/${held.eventId}`
+    const page = await main(world.visitor(), event)
+    expect(page).toContain('The insights pack , published on 12 May 2027')
+    expect(page).toContain('Begin with the ground rules This is one of our lessons now.')
+    expect(page).not.toContain('How did you get buy-in?')
+    await quote('question', held.questionId, 'agreed')
+    expect(await main(world.visitor(), event)).toContain('How did you get buy-in? By asking first.')
+    await publish({ number: '4', why: 'Only for us.', audience: 'organisation' })
+    expect(await main(world.visitor(), event)).not.toContain('The insights pack')
+    for (const gone of [outside, `${outside}/3`, `${outside}/3/pack.pdf`])
+      expect((await world.visitor().get(gone)).status).toBe(404)
+    const other = await world.signedIn('Brackenfield')
+    expect((await other.get(`${pack}/editions/4`)).status).toBe(404)
+  })
+})
