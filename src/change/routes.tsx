@@ -1,10 +1,13 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import { looksBack } from '../measures/movement.ts'
+import type { Viewer } from '../people/viewer.ts'
 import { asViewer } from '../platform/db.ts'
 import { idFrom, readPage } from '../platform/http/address.ts'
+import type { Tx } from '../platform/schema.ts'
 import { wholeNumber } from '../releases/on-release.ts'
 import { askedIn } from './asked.ts'
+import type { Coming } from './coming.ts'
 import { changesBetween } from './compare.ts'
 import { runOf } from './over-time.ts'
 import { ChangePage, changesOnPage } from './pages/change.tsx'
@@ -14,17 +17,30 @@ import { changePaths } from './paths.ts'
 import { findComing, findRounds } from './queries.ts'
 import { lastTwo, type Released, type Round } from './series.ts'
 
-type Handle = (c: Context<SignedIn>, now: Released, rounds: readonly Round[]) => Response | Promise<Response>
+/** `coming`: who came and who left since the survey before; none in the first of a series. */
+type Handle = (
+  c: Context<SignedIn>,
+  now: Released,
+  rounds: readonly Round[],
+  coming: Coming,
+) => Response | Promise<Response>
 
 /** Surveys of one series up to a release. Malformed, missing, somebody else's and of no series are all "not found". */
 function onSeries(handle: Handle) {
   return async (c: Context<SignedIn>): Promise<Response> => {
     const { db, viewer } = c.var
     const id = idFrom(c.req.param('id'))
-    const rounds = id ? await asViewer(db, viewer, tx => findRounds(tx, viewer, id, looksBack)) : []
-    const { now } = lastTwo(rounds)
-    return now ? handle(c, now, rounds) : c.notFound()
+    const found = id && (await asViewer(db, viewer, tx => findSeries(tx, viewer, id)))
+    return found ? handle(c, found.now, found.rounds, found.coming) : c.notFound()
   }
+}
+
+async function findSeries(tx: Tx, viewer: Viewer, id: string) {
+  const rounds = await findRounds(tx, viewer, id, looksBack)
+  const { before, now } = lastTwo(rounds)
+  if (!now) return null
+  const waves = { before: (before ?? now).waveId, now: now.waveId, base: now.told.frozen.rule.base }
+  return { now, rounds, coming: await findComing(tx, viewer, waves) }
 }
 
 /** What has changed between the surveys of a series, for everyone who may read what was released of them. */
@@ -32,14 +48,12 @@ export const changeRoutes = new Hono<SignedIn>()
 
 changeRoutes.get(
   changePaths.change(':id'),
-  onSeries(async (c, now, rounds) => {
-    const { db, viewer, frame } = c.var
+  onSeries((c, now, rounds, coming) => {
+    const { frame } = c.var
     const { before } = lastTwo(rounds)
     if (!before) return c.html(<FirstPage frame={frame} now={now} />)
     const changes = changesBetween(before.told, now.told)
     const page = Math.min(readPage(c.req.query('page')), Math.max(1, Math.ceil(changes.length / changesOnPage)))
-    const waves = { before: before.waveId, now: now.waveId, base: now.told.frozen.rule.base }
-    const coming = await asViewer(db, viewer, tx => findComing(tx, viewer, waves))
     return c.html(<ChangePage {...{ frame, before, now, changes, coming, page }} />)
   }),
 )
