@@ -95,6 +95,7 @@ const fewPagesNeed = [
   'src/answering/browser/answering.ts',
   'src/answering/browser/card.ts',
   'src/live/browser/live.ts',
+  'src/live/browser/board.ts',
 ]
 
 async function buildServed(folder) {

@@ -74,9 +74,14 @@ async function planEvent(world: World, person: Person): Promise<Belonging[]> {
   await photograph(person, id)
   const question = await askIn(world, person, id)
   const page = await (await person.get(`/app/events/${id}`)).text()
+  await person.post(`/app/events/${id}/live/plenary/themes`, { title: 'Nights' })
+  const board = await (await person.get(`/app/events/${id}/live/plenary`)).text()
+  const outputs = await (await person.get(`/app/events/${id}/live/formula`)).text()
   return [
     ...(await packUp(world, person, id)),
     { under: '/app/events/series/', id: series },
+    { under: '/app/events/themes/', id: board.match(/events\/themes\/([0-9a-f-]{36})/)?.[1] ?? '' },
+    { under: '/app/events/key-questions/', id: outputs.match(/key-questions\/([0-9a-f-]{36})/)?.[1] ?? '' },
     { under: '/app/events/questions/', id: question },
     { under: '/app/events/steps/', id: page.match(/events\/steps\/([0-9a-f-]{36})/)?.[1] ?? '' },
     { under: '/app/events/', id },

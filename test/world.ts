@@ -57,6 +57,7 @@ const manifest = Object.fromEntries(
     'card.js',
     'live.css',
     'live.js',
+    'board.js',
     'room.css',
     'icon.svg',
     'latin.woff2',

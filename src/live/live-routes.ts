@@ -11,6 +11,9 @@ import { moderationRoutes } from './moderation/routes.tsx'
 import { onDay } from './on-day.ts'
 import { livePaths } from './paths.ts'
 import { renderOn } from './pieces.tsx'
+import { outputRoutes } from './plenary/outputs/routes.tsx'
+import { plenaryRoutes } from './plenary/routes.tsx'
+import { themeRoutes } from './plenary/themes/routes.tsx'
 import { projectorRoutes } from './projector/routes.tsx'
 import { sayToAll } from './queries.ts'
 import { voteRoutes } from './questions/routes.ts'
@@ -48,26 +51,20 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<
   signedIn.route('/', photoRoutes)
   signedIn.route('/', askingRoutes(hub))
   signedIn.route('/', projectorRoutes)
+  signedIn.route('/', plenaryRoutes(hub))
+  signedIn.route('/', themeRoutes(hub))
+  signedIn.route('/', outputRoutes(hub))
   signedIn.route('/', moderationRoutes(hub))
   signedIn.route('/', policyRoutes(hub))
-  signedIn.get(
-    livePaths.hostStream(':id'),
-    onDay((c, { room }) => {
-      const page = livePaths.console(room.eventId)
-      return streams.open(c, {
-        of: c.var.viewer.memberId,
-        page,
-        room,
-        topics: ['console', 'moderation', 'hands', 'safety'],
-      })
-    }),
-  )
-  signedIn.get(
-    livePaths.projectorStream(':id'),
-    onDay((c, { room }) => {
-      const page = livePaths.projector(room.eventId)
-      return streams.open(c, { of: c.var.viewer.memberId, page, room, topics: ['projector'] })
-    }),
-  )
+  const looking = [
+    [livePaths.hostStream, livePaths.console, ['console', 'moderation', 'hands', 'safety', 'showing']],
+    [livePaths.projectorStream, livePaths.projector, ['step', 'projector', 'floor']],
+    [livePaths.plenaryStream, livePaths.plenary, ['board', 'showing']],
+  ] as const
+  for (const [stream, page, topics] of looking)
+    signedIn.get(
+      stream(':id'),
+      onDay((c, { room }) => streams.open(c, { of: c.var.viewer.memberId, page: page(room.eventId), room, topics })),
+    )
   return { open, signedIn }
 }

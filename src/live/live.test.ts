@@ -45,7 +45,7 @@ test('what a host presses comes to everyone who looks, by itself', async () => {
   expect(one.response.headers.get('content-type')).toContain('text/event-stream')
   await one.until('We are about to begin')
   await press(eventId, { move: 'go', step: steps[0]! })
-  await Promise.all([one.until('The welcome'), two.until('The welcome'), wall.until('The welcome', 'projector')])
+  await Promise.all([one.until('The welcome'), two.until('The welcome'), wall.until('The welcome', 'step')])
   await press(eventId, { move: 'say', notice: 'Soup is served' })
   const said = await two.until('Soup is served')
   const known = await followParts(bilal!, `/live/here/stream?has=day.${said.digest}`)

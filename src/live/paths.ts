@@ -23,6 +23,17 @@ export const livePaths = {
   photos: (id: string) => `${host(id)}/photos`,
   photo: (id: string, tableNo: number | string) => `${host(id)}/photos/${tableNo}`,
   photoRemoval: (id: string, tableNo: number | string) => `${host(id)}/photos/${tableNo}/removal`,
+  plenary: (id: string) => `${host(id)}/plenary`,
+  plenaryStream: (id: string) => `${host(id)}/plenary/stream`,
+  sort: (id: string) => `${host(id)}/plenary/sorting`,
+  themes: (id: string) => `${host(id)}/plenary/themes`,
+  theme: (id: string) => `/app/events/themes/${id}`,
+  removeTheme: (id: string) => `/app/events/themes/${id}/removal`,
+  wall: (id: string) => `${host(id)}/wall`,
+  outputs: (id: string) => `${host(id)}/formula`,
+  keyQuestions: (id: string) => `${host(id)}/formula/questions`,
+  keyQuestion: (id: string) => `/app/events/key-questions/${id}`,
+  removeKeyQuestion: (id: string) => `/app/events/key-questions/${id}/removal`,
   /** The door, for whoever has a code. */
   door: room,
   /** What stands in the picture that phones read. */
@@ -39,6 +50,7 @@ export const livePaths = {
   notes: `${room}/here/table/notes`,
   insight: `${room}/here/table/insight`,
   agreement: `${room}/here/table/agreement`,
+  standAlone: `${room}/here/table/standing-alone`,
   hand: `${room}/here/table/hand`,
   /** Where somebody in the room writes down what they will do. */
   pledge: `${room}/here/pledge`,

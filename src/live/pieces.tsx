@@ -7,7 +7,11 @@ import type { Render, Room } from './hub.ts'
 import { ModerationPart } from './moderation/pages/moderation-part.tsx'
 import { DayPart } from './pages/day-part.tsx'
 import type { Topic } from './part.ts'
-import { ProjectorPart } from './projector/pages/projector-part.tsx'
+import { plenaryPieces } from './plenary/pieces.tsx'
+import { findWall } from './plenary/wall/queries.ts'
+import { findOnWall } from './plenary/wall/shown.ts'
+import { FloorPart } from './projector/pages/floor-part.tsx'
+import { ProjectorPart, StepPart } from './projector/pages/projector-part.tsx'
 import { findDay, listSteps } from './queries.ts'
 import { PolicyPart } from './questions/pages/policy-part.tsx'
 import { MinePart, QuestionsPart } from './questions/pages/questions-part.tsx'
@@ -21,7 +25,7 @@ import { HostCheck } from './safety/check/pages/host.tsx'
 import { findCheck } from './safety/check/queries.ts'
 import { findSafety } from './safety/queries.ts'
 import { findTables, type Tables } from './tables/at-table.ts'
-import { HandsOnWall, HandsPart } from './tables/pages/hands-part.tsx'
+import { HandsPart } from './tables/pages/hands-part.tsx'
 import { TablesPart } from './tables/pages/seat-form.tsx'
 import { TablePart } from './tables/pages/table-part.tsx'
 import { listHands } from './tables/queries.ts'
@@ -40,14 +44,17 @@ const pieces: Readonly<Record<string, Piece>> = {
     const { day, steps } = await dayWithSteps(tx, room)
     const isHeard = whereIn(steps, day).now?.kind === 'reactions' && !day.endedAt
     const reactions = isHeard ? await heard(tx, room, { day, steps }, mostOnWall) : []
+    const shown = await findOnWall(tx, room, await findWall(tx, room))
     return (
       <>
-        <ProjectorPart {...{ day, steps, reactions }} />
-        <HandsOnWall hands={await listHands(tx, room)} />
+        <ProjectorPart {...{ day, steps, reactions, shown }} />
         <CheckOnWall shown={await findShown(tx, room)} />
       </>
     )
   },
+  step: async (tx, room) => <StepPart {...(await dayWithSteps(tx, room))} />,
+  floor: async (tx, room) => <FloorPart {...(await dayWithSteps(tx, room))} hands={await listHands(tx, room)} />,
+  ...plenaryPieces,
   check: async (tx, room) => {
     const [day, check] = [await findDay(tx, room), await findCheck(tx, room)]
     return <CheckPart check={check && (check.isClosed || !day?.endedAt) ? check : null} />

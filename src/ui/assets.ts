@@ -11,6 +11,7 @@ export type AssetName =
   | 'card.js'
   | 'live.css'
   | 'live.js'
+  | 'board.js'
   | 'room.css'
   | 'icon.svg'
   | 'latin.woff2'

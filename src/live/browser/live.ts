@@ -6,6 +6,8 @@ import './table.ts'
  * says honestly whether there is a connection.
  */
 import { sendForms } from './send.ts'
+import { showSignal } from './signal.ts'
+import { moveThreads } from './thread.ts'
 import { showVotes } from './votes.ts'
 
 export type Part = Readonly<{ part: string; digest: string; html: string }>
@@ -123,6 +125,8 @@ function tick(): void {
     if (clock.textContent !== words) clock.textContent = words
     clock.classList.toggle('gt-last-minute', left > 0 && left <= 60)
   }
+  showSignal(Date.now() + ahead)
+  moveThreads(Date.now() + ahead)
   for (const wait of document.querySelectorAll<HTMLElement>('[data-since]')) {
     const words = `${Math.max(0, Math.floor((Date.now() + ahead - Number(wait.dataset.since)) / 60_000))} min`
     if (wait.textContent !== words) wait.textContent = words

@@ -10,12 +10,12 @@ export function sendForms(): void {
     event.preventDefault()
     if (form.dataset.sending) return
     form.dataset.sending = 'yes'
-    void send(form).finally(() => delete form.dataset.sending)
+    void send(form, event.submitter).finally(() => delete form.dataset.sending)
   })
 }
 
-async function send(form: HTMLFormElement): Promise<void> {
-  const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>)
+async function send(form: HTMLFormElement, pressed: HTMLElement | null): Promise<void> {
+  const body = new URLSearchParams(new FormData(form, pressed) as unknown as Record<string, string>)
   body.set('id', drawId())
   const answer = await untilThere(form, body)
   if (answer.status === 401) return location.assign('/live')

@@ -5,6 +5,7 @@ import { asViewer } from '../../platform/db.ts'
 import { idFrom } from '../../platform/http/address.ts'
 import { type FieldError, readForm } from '../../platform/http/form.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
+import type { Tx } from '../../platform/schema.ts'
 import { versionIn } from '../../thread/typed.ts'
 import { codeInAddress } from '../code.ts'
 import { type LiveDay, move } from '../day.ts'
@@ -13,6 +14,7 @@ import { onDay } from '../on-day.ts'
 import { livePaths } from '../paths.ts'
 import { makePiece } from '../pieces.tsx'
 import { findDay, findEventTitle, listSteps, openDay, saveMoved } from '../queries.ts'
+import { signalAt } from '../signal.ts'
 import { listHands } from '../tables/queries.ts'
 import { tableTopics } from '../tables/table.ts'
 import { readMove, readTables } from './forms.ts'
@@ -22,7 +24,20 @@ import { setTables } from './queries.ts'
 
 /** What changes for everyone when a host moves the day. */
 const whole = ({ tables }: Pick<LiveDay, 'tables'>) => [
-  ...['day', 'console', 'projector', 'policy', 'questions', 'reactions', 'hands', 'check', 'safety'],
+  ...[
+    'day',
+    'console',
+    'step',
+    'projector',
+    'floor',
+    'wall',
+    'policy',
+    'questions',
+    'reactions',
+    'hands',
+    'check',
+    'safety',
+  ],
   ...tableTopics(tables),
 ]
 
@@ -41,34 +56,28 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
     const eventId = idFrom(c.req.param('id'))
     const room = eventId && { organisationId: viewer.organisationId, eventId }
     if (!room) return c.notFound()
-    const found = await asViewer(db, viewer, async tx => (await findDay(tx, room)) ?? findEventTitle(tx, room))
+    const found = await asViewer(db, viewer, async tx => {
+      const day = await findDay(tx, room)
+      return day ? { day, content: await contentOf(tx, room) } : findEventTitle(tx, room)
+    })
     if (!found) return c.notFound()
     if (typeof found === 'string') return c.html(<OpeningPage {...{ frame, title: found, eventId: room.eventId }} />)
-    return showConsole(c, room, found)
+    return showConsole(c, found.day, found.content)
   })
 
-  async function showConsole(c: Context<SignedIn>, room: Room, day: LiveDay, errors: readonly FieldError[] = []) {
-    const { db, viewer, frame, publicUrl } = c.var
-    const { steps, hands, moderation, safety } = await asViewer(db, viewer, async tx => ({
-      steps: await listSteps(tx, room),
-      hands: await listHands(tx, room),
-      moderation: await makePiece(tx, room, 'moderation'),
-      safety: await makePiece(tx, room, 'safety'),
-    }))
+  function showConsole(c: Context<SignedIn>, day: LiveDay, content: Content, errors: readonly FieldError[] = []) {
+    const { frame, publicUrl, clock } = c.var
     const address = `${publicUrl}${livePaths.join(codeInAddress(day.code))}`
     const page = {
-      frame,
-      day,
-      steps,
-      hands,
-      moderation,
-      safety,
-      address,
-      publicUrl,
-      errors,
+      ...{ frame, day, ...content, address, publicUrl, errors },
+      signal: signalAt(day.stepEndsAt, clock.now()),
       notice: noticeAfter(c, done),
     }
     return c.html(<ConsolePage {...page} />, errors.length > 0 ? 422 : 200)
+  }
+
+  async function refuse(c: Context<SignedIn>, room: Room, day: LiveDay, errors: readonly FieldError[]) {
+    return showConsole(c, day, await asViewer(c.var.db, c.var.viewer, tx => contentOf(tx, room)), errors)
   }
 
   routes.post(livePaths.open(':id'), async c => {
@@ -98,7 +107,7 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
       const { db, viewer, clock } = c.var
       const form = await readForm(c)
       const reading = readMove(form)
-      if (reading.outcome === 'wrong') return showConsole(c, room, day, reading.errors)
+      if (reading.outcome === 'wrong') return refuse(c, room, day, reading.errors)
       const steps = await asViewer(db, viewer, tx => listSteps(tx, room))
       const seen = { ...day, version: versionIn(form) }
       const made = move(seen, steps, reading.value, clock.now())
@@ -114,7 +123,7 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
     onDay(async (c, { room, day }) => {
       const { db, viewer } = c.var
       const reading = readTables(await readForm(c))
-      if (reading.outcome === 'wrong') return showConsole(c, room, day, reading.errors)
+      if (reading.outcome === 'wrong') return refuse(c, room, day, reading.errors)
       await asViewer(db, viewer, tx => setTables(tx, room, reading.value))
       hub.tell(room, whole({ ...day, tables: Math.max(day.tables, reading.value) }))
       return c.redirect(`${livePaths.console(room.eventId)}?done=set`, 303)
@@ -122,4 +131,17 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
   )
 
   return routes
+}
+
+type Content = Awaited<ReturnType<typeof contentOf>>
+
+/** What a host looks at: the agenda, hands, what people write, how safe they feel, and the wall. */
+async function contentOf(tx: Tx, room: Room) {
+  return {
+    steps: await listSteps(tx, room),
+    hands: await listHands(tx, room),
+    moderation: await makePiece(tx, room, 'moderation'),
+    safety: await makePiece(tx, room, 'safety'),
+    showing: await makePiece(tx, room, 'showing'),
+  }
 }

@@ -11,9 +11,10 @@ import { codeInAddress, readCode } from '../code.ts'
 import { LivePart } from '../pages/part.tsx'
 import { livePaths } from '../paths.ts'
 import { makePiece } from '../pieces.tsx'
-import { findEventTitle, findRoom, type RoomFound } from '../queries.ts'
+import { findDay, findEventTitle, findRoom, type RoomFound } from '../queries.ts'
 import { findSafety } from '../safety/queries.ts'
 import type { Safety } from '../safety/safety.ts'
+import { signalAt } from '../signal.ts'
 import { writtenAfter } from '../writing/pages/written.tsx'
 import { taken } from '../writing/taking.ts'
 import { giveGuestSecret, heldGuestSecret, takeGuestSecret } from './cookie.ts'
@@ -106,7 +107,7 @@ guestRoutes.post(livePaths.join(':code'), c =>
 guestRoutes.get(
   livePaths.here,
   onGuest(async (c, guest) => {
-    const { db, frame } = c.var
+    const { db, frame, clock } = c.var
     const found = await asViewer(db, guest, async tx => {
       const title = await findEventTitle(tx, guest)
       if (!title) return null
@@ -115,14 +116,15 @@ guestRoutes.get(
         parts.push(<LivePart topic={topic}>{await makePiece(tx, guest, topic)}</LivePart>)
         parts.push(writtenAfter(topic))
       }
-      return { title, parts, safety: await findSafety(tx, guest) }
+      const signal = signalAt((await findDay(tx, guest))?.stepEndsAt ?? null, clock.now())
+      return { title, parts, signal, safety: await findSafety(tx, guest) }
     })
     if (!found) return c.redirect(livePaths.door, 303)
     const { organisation, name, eventId } = guest
     return c.html(
       <HerePage
         manifest={frame.manifest}
-        {...{ organisation, name, eventId, title: found.title, safety: found.safety }}
+        {...{ organisation, name, eventId, title: found.title, safety: found.safety, signal: found.signal }}
         notice={noticeAfter(c, taken)}
       >
         {found.parts}

@@ -5,6 +5,7 @@ import type { Guest } from './queries.ts'
 export function topicsOf({ guestId, tableNo }: Pick<Guest, 'guestId' | 'tableNo'>): readonly Topic[] {
   return [
     'day',
+    'wall',
     tableNo === null ? 'tables' : `table ${tableNo}`,
     'check',
     'policy',

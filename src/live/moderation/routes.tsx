@@ -54,7 +54,7 @@ export function moderationRoutes(hub: Hub): Hono<SignedIn> {
       if (!isSettled)
         return isByScript(c) ? c.json({ said: `${meanwhile}.` }, 409) : show(c, question, { form, isLate: true })
       const room = { organisationId: viewer.organisationId, eventId: question.eventId }
-      hub.tell(room, ['questions', 'moderation', ...(asker ? [`guest ${asker}`] : [])])
+      hub.tell(room, ['questions', 'moderation', 'projector', ...(asker ? [`guest ${asker}`] : [])])
       return answered(c, question.eventId)
     }),
   )

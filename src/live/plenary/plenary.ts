@@ -58,3 +58,21 @@ export function arrange(themes: readonly Theme[], sorted: readonly Sorted[]): Pi
 }
 
 const wordingOf = ({ mergedInto: _, themeId: __, ...wording }: Sorted): Wording => wording
+
+/** What the insight of a table was put together with, and whether the table wants it to stand by itself. */
+export type Joined = Readonly<{ others: readonly Wording[]; standsAlone: boolean }>
+
+export function joinedAt(sorted: readonly Sorted[], tableNo: number): Joined {
+  const own = sorted.find(one => one.tableNo === tableNo)
+  const together = sorted.filter(one => own && headOf(one) === headOf(own))
+  return { others: together.filter(one => one.tableNo !== tableNo), standsAlone: own?.standsAlone ?? false }
+}
+
+const headOf = ({ id, mergedInto }: Sorted) => mergedInto ?? id
+
+export const longestTitle = 200
+export const mostThemes = 40
+export const longestPart = 200
+export const mostParts = 6
+export const longestKeyQuestion = 500
+export const mostKeyQuestions = 20

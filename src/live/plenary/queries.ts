@@ -23,7 +23,7 @@ export async function readPlenary(tx: Tx, room: Room): Promise<Plenary | null> {
 }
 
 /** What everyone may read: what a table has not agreed on stays with it. */
-async function listAgreed(tx: Tx, room: Room): Promise<Pick<Plenary, 'themes' | 'loose'>> {
+export async function listAgreed(tx: Tx, room: Room): Promise<Pick<Plenary, 'themes' | 'loose'>> {
   const sorted = await listSorted(tx, room)
   return arrange(
     await listThemes(tx, room),
@@ -32,21 +32,43 @@ async function listAgreed(tx: Tx, room: Room): Promise<Pick<Plenary, 'themes' | 
 }
 
 /** What tables wrote, in the order of their numbers, and where hosts have put it. */
-function listSorted(tx: Tx, { organisationId, eventId }: Room): Promise<Sorted[]> {
-  return tx
-    .selectFrom('live_insights')
-    .where('organisation_id', '=', organisationId)
-    .where('event_id', '=', eventId)
-    .where('words', '<>', '')
-    .select(['id', 'table_no as tableNo', 'words', 'is_agreed as isAgreed', 'is_paper as isPaper'])
-    .select(['may_quote as mayQuote', 'stands_alone as standsAlone', 'sorting'])
-    .select(['theme_id as themeId', 'merged_into as mergedInto'])
-    .orderBy('table_no')
+export function listSorted(tx: Tx, room: Room): Promise<Sorted[]> {
+  return written(tx, room).orderBy('i.table_no').limit(400).execute()
+}
+
+/** Those alone that stand together with others, or do not want to. */
+export function listJoined(tx: Tx, room: Room): Promise<Sorted[]> {
+  return written(tx, room)
+    .where(eb =>
+      eb.or([
+        eb('i.merged_into', 'is not', null),
+        eb('i.stands_alone', '=', true),
+        eb.exists(
+          eb
+            .selectFrom('live_insights as m')
+            .whereRef('m.organisation_id', '=', 'i.organisation_id')
+            .whereRef('m.merged_into', '=', 'i.id')
+            .select('m.id'),
+        ),
+      ]),
+    )
+    .orderBy('i.table_no')
     .limit(400)
     .execute()
 }
 
-function listThemes(tx: Tx, { organisationId, eventId }: Room): Promise<Theme[]> {
+function written(tx: Tx, { organisationId, eventId }: Room) {
+  return tx
+    .selectFrom('live_insights as i')
+    .where('i.organisation_id', '=', organisationId)
+    .where('i.event_id', '=', eventId)
+    .where('i.words', '<>', '')
+    .select(['i.id', 'i.table_no as tableNo', 'i.words', 'i.is_agreed as isAgreed', 'i.is_paper as isPaper'])
+    .select(['i.may_quote as mayQuote', 'i.stands_alone as standsAlone', 'i.sorting'])
+    .select(['i.theme_id as themeId', 'i.merged_into as mergedInto'])
+}
+
+export function listThemes(tx: Tx, { organisationId, eventId }: Room): Promise<Theme[]> {
   return tx
     .selectFrom('live_themes')
     .where('organisation_id', '=', organisationId)
@@ -59,7 +81,7 @@ function listThemes(tx: Tx, { organisationId, eventId }: Room): Promise<Theme[]>
 }
 
 /** The formula of an event, the usual one until it has its own. Null when its day was never opened. */
-async function findFormula(tx: Tx, { organisationId, eventId }: Room): Promise<Formula | null> {
+export async function findFormula(tx: Tx, { organisationId, eventId }: Room): Promise<Formula | null> {
   const row = await tx
     .selectFrom('live_days as d')
     .leftJoin('live_formulas as f', join =>
@@ -74,7 +96,7 @@ async function findFormula(tx: Tx, { organisationId, eventId }: Room): Promise<F
   return { parts: row.parts.split('\n'), whole: row.whole, version: row.version ?? 0 }
 }
 
-function listKeyQuestions(tx: Tx, { organisationId, eventId }: Room): Promise<KeyQuestion[]> {
+export function listKeyQuestions(tx: Tx, { organisationId, eventId }: Room): Promise<KeyQuestion[]> {
   return tx
     .selectFrom('live_key_questions')
     .where('organisation_id', '=', organisationId)

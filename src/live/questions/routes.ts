@@ -29,7 +29,7 @@ export function voteRoutes(hub: Hub): Hono<Open> {
       if (!day || day.endedAt) return isByScript(c) ? c.json({ said: taken.late }, 409) : answerTaken(c, 'late')
       if (!(await mayTake(c, guest, votes))) throw new HTTPException(429)
       await asViewer(db, guest, tx => (isWanted ? vote(tx, guest, id) : takeVoteBack(tx, guest, id)))
-      hub.tell(guest, ['questions', 'moderation', `guest ${guest.guestId}`])
+      hub.tell(guest, ['questions', 'moderation', 'projector', `guest ${guest.guestId}`])
       return answerTaken(c, 'wanted')
     }),
   )

@@ -29,7 +29,7 @@ test('what came to mind is read by everyone, and on the wall at its step; nobody
     await followParts(bilal),
     await followParts(host, `/app/events/${eventId}/live/projector/stream`),
   ]
-  await wall.until('The talk', 'projector')
+  await wall.until('The talk', 'step')
   await amina.post(say, { id: randomUUID(), reaction: 'I was the only one too' })
   await his.until('I was the only one too', 'reactions')
   expect(JSON.stringify(wall.parts)).not.toContain('I was the only one too')

@@ -1,6 +1,8 @@
 import type { Tx } from '../../platform/schema.ts'
 import { whereIn } from '../day.ts'
 import type { Room } from '../hub.ts'
+import { joinedAt } from '../plenary/plenary.ts'
+import { listJoined } from '../plenary/queries.ts'
 import { findDay, listSteps } from '../queries.ts'
 import type { AtTable } from './pages/table-part.tsx'
 import { listHands, listInsightsOf, listNotesOf } from './queries.ts'
@@ -23,10 +25,12 @@ export async function findTables(tx: Tx, room: Room, numbers: readonly number[])
   const hands = new Set((await listHands(tx, room)).map(({ tableNo }) => tableNo))
   const notes = await listNotesOf(tx, room, there)
   const insights = new Map((await listInsightsOf(tx, room, there)).map(each => [each.tableNo, each]))
+  const joined = await listJoined(tx, room)
   return new Map(
     there.map(tableNo => {
       const own = notes.filter(note => note.tableNo === tableNo)
-      return [tableNo, { tableNo, step, notes: own, insight: insights.get(tableNo) ?? null, isUp: hands.has(tableNo) }]
+      const [insight, isUp] = [insights.get(tableNo) ?? null, hands.has(tableNo)]
+      return [tableNo, { tableNo, step, notes: own, insight, isUp, joined: joinedAt(joined, tableNo) }]
     }),
   )
 }

@@ -8,6 +8,7 @@ import { versionIn } from '../../thread/typed.ts'
 import type { Hub, Room } from '../hub.ts'
 import { onDay } from '../on-day.ts'
 import { livePaths } from '../paths.ts'
+import { plenaryTopics } from '../plenary/topics.ts'
 import { readInsight, tableIn } from './forms.ts'
 import { PaperPage } from './pages/paper.tsx'
 import { listInsights, typeInsight } from './paper/queries.ts'
@@ -31,7 +32,7 @@ export function tableHostRoutes(hub: Hub): Hono<SignedIn> {
       const tableNo = tableIn(await readForm(c), day.tables)
       if (tableNo) {
         await asViewer(c.var.db, c.var.viewer, tx => lowerHand(tx, room, tableNo))
-        hub.tell(room, ['hands', 'projector', `table ${tableNo}`])
+        hub.tell(room, ['hands', 'floor', `table ${tableNo}`])
       }
       return c.redirect(livePaths.console(room.eventId), 303)
     }),
@@ -72,7 +73,7 @@ export function tableHostRoutes(hub: Hub): Hono<SignedIn> {
         const page = { frame, day, insights, waiting, typed: { ...typed, version } }
         return c.html(<PaperPage {...page} errors={wrong} />, 422)
       }
-      hub.tell(room, [`table ${tableNo}`])
+      hub.tell(room, [...plenaryTopics, `table ${tableNo}`])
       return c.redirect(`${livePaths.paper(room.eventId)}?done=typed`, 303)
     }),
   )

@@ -11,11 +11,14 @@ import { onGuest } from '../guests/on-guest.ts'
 import type { Guest } from '../guests/queries.ts'
 import type { Hub } from '../hub.ts'
 import { livePaths } from '../paths.ts'
+import { standAlone } from '../plenary/sorting/queries.ts'
+import { plenaryTopics } from '../plenary/topics.ts'
 import { findDay } from '../queries.ts'
 import { type Draft, readInsight, readNote, tableIn } from './forms.ts'
 import { lowerHand, raiseHand, sitDown } from './queries.ts'
 import { type Said, said } from './said.ts'
 import { refuse, sayAfter, showTable } from './show-table.tsx'
+import { tableTopics } from './table.ts'
 import { agreeOn, type Kept, keepInsight, keepNote, type Place } from './writing/queries.ts'
 
 /** One phone that is typing all the time saves less often than once a second, and not for long. */
@@ -48,6 +51,16 @@ export function tableRoutes(hub: Hub): Hono<Open> {
     ),
   )
   routes.post(
+    livePaths.standAlone,
+    onGuest((c, guest) =>
+      press(c, guest, async (tx, place, form) => {
+        const isWanted = form.one('alone') !== 'no'
+        await standAlone(tx, place, place.tableNo, isWanted)
+        return isWanted ? 'alone' : 'together'
+      }),
+    ),
+  )
+  routes.post(
     livePaths.agreement,
     onGuest((c, guest) =>
       press(c, guest, async (tx, place, form) => ((await agreeOn(tx, place, versionIn(form))) ? 'agreed' : 'changed')),
@@ -74,7 +87,7 @@ export function tableRoutes(hub: Hub): Hono<Open> {
     })
     if (!made) return refuse(c, guest, { ...typed, text: said.seat }, 409)
     const { kept, place } = made
-    hub.tell(guest, [`table ${place.tableNo}`])
+    hub.tell(guest, [...(key === 'insight' ? plenaryTopics : []), `table ${place.tableNo}`])
     if (kept.outcome === 'full') return refuse(c, guest, { ...typed, text: said.full }, 409)
     const word = kept.outcome === 'apart' ? 'apart' : kept.wasAgreed ? 'again' : 'saved'
     return isByScript(c) ? c.json({ ...kept, said: word === 'saved' ? 'Saved' : said[word] }) : sayAfter(c, word)
@@ -83,7 +96,7 @@ export function tableRoutes(hub: Hub): Hono<Open> {
   async function press(
     c: Context<Open>,
     guest: Guest,
-    pressed: (tx: Tx, place: Place, form: Form) => Promise<Said>,
+    pressed: (tx: Tx, place: Placed, form: Form) => Promise<Said>,
   ): Promise<Response> {
     const form = await readForm(c)
     if (!(await mayWrite(c, guest))) return sayAfter(c, 'too many')
@@ -92,7 +105,9 @@ export function tableRoutes(hub: Hub): Hono<Open> {
       return place && { place, word: await pressed(tx, place, form) }
     })
     if (!done) return sayAfter(c, 'seat')
-    hub.tell(guest, ['hands', 'projector', `table ${done.place.tableNo}`])
+    const { tableNo, tables } = done.place
+    const others = done.word === 'alone' || done.word === 'together' ? tableTopics(tables) : []
+    hub.tell(guest, ['hands', 'floor', ...plenaryTopics, ...others, `table ${tableNo}`])
     return sayAfter(c, done.word)
   }
 }
@@ -113,11 +128,13 @@ async function sit(c: Context<Open>, guest: Guest): Promise<Response> {
   return showTable(c, guest, { errors: [{ field: 'table', text }], typed: typed.slice(0, 20) }, 422)
 }
 
+type Placed = Place & Readonly<{ tables: number }>
+
 /** Where something is written: at the table it was meant for, also when its writer has moved on since. */
-async function placeOf(tx: Tx, guest: Guest, form: Form): Promise<Place | null> {
+async function placeOf(tx: Tx, guest: Guest, form: Form): Promise<Placed | null> {
   const day = await findDay(tx, guest)
   const tableNo = tableIn(form, day?.tables ?? 0) ?? guest.tableNo
-  return day && tableNo ? { ...guest, tableNo, stepId: day.stepId } : null
+  return day && tableNo ? { ...guest, tableNo, stepId: day.stepId, tables: day.tables } : null
 }
 
 function mayWrite(c: Context<Open>, { guestId }: Guest): Promise<boolean> {

@@ -5,6 +5,8 @@ export const said = {
   again: 'It is saved. The table had agreed on other words, so it needs to agree again.',
   agreed: 'The table has agreed on its insight.',
   changed: 'Somebody has changed the insight meanwhile. Read it again, and agree if you still do.',
+  alone: 'Your insight stands by itself now.',
+  together: 'It can be put together with others again.',
   up: 'The hand is up. Somebody will come to you.',
   down: 'The hand is down.',
   seat: 'Choose a table first.',

@@ -44,7 +44,7 @@ const questions: Taking = {
   async keep(tx, day, guest, sent) {
     const waits = day.holdsQuestions || isHeld(sent.words, day.heldWords)
     await ask(tx, guest, { ...sent, standing: waits ? 'held' : 'shown' })
-    if (!waits) return { done: 'shown', topics: ['questions', 'moderation'] }
+    if (!waits) return { done: 'shown', topics: ['questions', 'moderation', 'projector'] }
     return { done: 'waits', topics: ['moderation', `guest ${guest.guestId}`] }
   },
 }

@@ -12,6 +12,7 @@ import { Qr } from '../../../ui/qr.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import type { LiveDay, Step } from '../../day.ts'
 import { LivePart } from '../../pages/part.tsx'
+import { SignalLine } from '../../pages/signal-line.tsx'
 import { livePaths } from '../../paths.ts'
 import { HandsPart } from '../../tables/pages/hands-part.tsx'
 import type { Hand } from '../../tables/table.ts'
@@ -25,10 +26,14 @@ export type ConsolePageProps = {
   moderation: Child
   /** How safe people feel to speak. */
   safety: Child
+  /** What stands on the wall. */
+  showing: Child
   hands: readonly Hand[]
   /** Where phones join. */
   address: string
   publicUrl: string
+  /** Said without script as the last minute runs. */
+  signal: string
   errors: readonly FieldError[]
   notice?: string | undefined
 }
@@ -43,8 +48,10 @@ export const ConsolePage = ({
   hands,
   moderation,
   safety,
+  showing,
   address,
   publicUrl,
+  signal,
   errors,
   notice,
 }: ConsolePageProps) => (
@@ -56,6 +63,7 @@ export const ConsolePage = ({
         {notice && <NotificationBanner title="Done" text={notice} />}
         <h1 class="gt-h1 gt-h1--s">{day.title}</h1>
         <p class="gt-meta" data-line role="status"></p>
+        <SignalLine signal={signal} />
         <div data-live={livePaths.hostStream(day.eventId)} data-look-again={String(lookAgainEvery)}>
           {day.tables > 0 && (
             <LivePart topic="hands">
@@ -65,6 +73,12 @@ export const ConsolePage = ({
           <LivePart topic="console">
             <ConsolePart {...{ day, steps }} />
           </LivePart>
+          <LivePart topic="showing">{showing}</LivePart>
+          <p class="gt-p">
+            <a class="gt-a" href={livePaths.plenary(day.eventId)}>
+              The plenary, with its themes
+            </a>
+          </p>
           <LivePart topic="moderation">{moderation}</LivePart>
           <section id="safety" aria-label="How safe people feel to speak">
             <LivePart topic="safety">{safety}</LivePart>

@@ -2,6 +2,7 @@ import type { Manifest } from '../../../ui/assets.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { RoomPage } from '../../pages/room-page.tsx'
+import { SignalLine } from '../../pages/signal-line.tsx'
 import { livePaths } from '../../paths.ts'
 import type { Safety } from '../../safety/safety.ts'
 import { OwnNotes } from '../../tables/pages/own-notes.tsx'
@@ -14,6 +15,8 @@ export type HerePageProps = {
   name: string
   notice?: string | undefined
   eventId: string
+  /** Said without script as the last minute runs. */
+  signal: string
   /** Each a part that changes by itself. */
   children?: Child
 }
@@ -21,10 +24,21 @@ export type HerePageProps = {
 const lookAgainEvery = 15
 
 /** The page of somebody in the room. With script it changes by itself; without, it looks again. */
-export const HerePage = ({ manifest, organisation, safety, title, name, eventId, notice, children }: HerePageProps) => (
+export const HerePage = ({
+  manifest,
+  organisation,
+  safety,
+  title,
+  name,
+  eventId,
+  signal,
+  notice,
+  children,
+}: HerePageProps) => (
   <RoomPage {...{ manifest, organisation, safety, title }} stream={livePaths.stream} refresh={lookAgainEvery}>
     <h1 class="gt-h1 gt-h1--s">{title}</h1>
     <p class="gt-meta" data-line role="status"></p>
+    <SignalLine signal={signal} />
     {notice && (
       <p class="gt-notice" role="status">
         {notice}

@@ -1,27 +1,54 @@
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { type LiveDay, type Step, whereIn } from '../../day.ts'
 import { Countdown } from '../../pages/countdown.tsx'
+import { WallWords } from '../../plenary/pages/wall-words.tsx'
+import { lettersIn, type Shown } from '../../plenary/wall/shown.ts'
+import { sizeFor, wallNames } from '../../plenary/wall/wall.ts'
 import { ReactionsPart } from '../../reactions/pages/reactions-part.tsx'
 import type { Reaction } from '../../reactions/queries.ts'
+import { DayThread } from './day-thread.tsx'
 
-export type ProjectorPartProps = { day: LiveDay; steps: readonly Step[]; reactions: readonly Reaction[] }
+type DayProps = { day: LiveDay; steps: readonly Step[] }
+export type ProjectorPartProps = DayProps & { reactions: readonly Reaction[]; shown: Shown }
 
-/** What is on now, as large as the wall allows. */
-export const ProjectorPart = ({ day, steps, reactions }: ProjectorPartProps): Child => {
+/** Which step is on, in words. */
+export const StepPart = ({ day, steps }: DayProps): Child => {
   const { now, place } = whereIn(steps, day)
   return (
-    <>
-      <p class="gt-proj__step">
-        {now
+    <p class="gt-proj__step">
+      {day.endedAt
+        ? 'Thank you for being here'
+        : now
           ? `${now.title}, step ${place + 1} of ${steps.length}`
-          : day.endedAt
-            ? 'Thank you for being here'
-            : 'We are about to begin'}
-      </p>
-      <Countdown endsAt={day.stepEndsAt} large />
-      {now && <p class="gt-ask">{day.notice || now.about.split('\n')[0] || now.speaker}</p>}
-      <ReactionsPart {...{ reactions }} />
-      {!now && day.notice && <p class="gt-ask">{day.notice}</p>}
+          : 'We are about to begin'}
+    </p>
+  )
+}
+
+/** What is on now, as large as the wall allows; or what a host has put there. */
+export const ProjectorPart = ({ day, steps, reactions, shown }: ProjectorPartProps): Child => {
+  const { now } = whereIn(steps, day)
+  const isClock = shown.kind === 'clock'
+  return (
+    <>
+      <div class={isClock ? undefined : 'gt-time'}>
+        <Countdown endsAt={day.stepEndsAt} large />
+        <DayThread {...{ day, steps }} />
+      </div>
+      {isClock ? (
+        <>
+          <p class="gt-ask">{day.notice || now?.about.split('\n')[0] || now?.speaker}</p>
+          <ReactionsPart {...{ reactions }} />
+        </>
+      ) : (
+        <>
+          {day.notice && <p class="gt-notice">{day.notice}</p>}
+          <div class={`gt-wall gt-wall--${sizeFor(lettersIn(shown))}`}>
+            <h2 class="gt-wall__name">{wallNames[shown.kind]}</h2>
+            <WallWords shown={shown} />
+          </div>
+        </>
+      )}
     </>
   )
 }

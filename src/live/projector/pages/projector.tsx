@@ -4,7 +4,9 @@ import type { Child } from '../../../ui/jsx/elements.ts'
 import { Letter } from '../../../ui/letter.tsx'
 import { Qr } from '../../../ui/qr.tsx'
 import type { LiveDay } from '../../day.ts'
+import { LivePart } from '../../pages/part.tsx'
 import { LiveLinks } from '../../pages/room-page.tsx'
+import { SignalLine } from '../../pages/signal-line.tsx'
 import { livePaths } from '../../paths.ts'
 
 export type ProjectorPageProps = {
@@ -12,12 +14,25 @@ export type ProjectorPageProps = {
   day: LiveDay
   address: string
   publicUrl: string
+  /** Said without script as the last minute runs. */
+  signal: string
+  step: Child
+  floor: Child
   children?: Child
 }
 
 const lookAgainEvery = 15
 
-export const ProjectorPage = ({ manifest, day, address, publicUrl, children }: ProjectorPageProps) => (
+export const ProjectorPage = ({
+  manifest,
+  day,
+  address,
+  publicUrl,
+  signal,
+  step,
+  floor,
+  children,
+}: ProjectorPageProps) => (
   <Document
     title={`${day.title}, on the projector – Goldthread`}
     head={<LiveLinks {...{ manifest }} refresh={lookAgainEvery} />}
@@ -29,9 +44,11 @@ export const ProjectorPage = ({ manifest, day, address, publicUrl, children }: P
           {day.title}
         </h1>
         <p class="gt-meta" data-line role="status"></p>
+        <SignalLine signal={signal} />
+        <LivePart topic="step">{step}</LivePart>
       </div>
       <div class="gt-proj__mid">
-        {children}
+        <LivePart topic="projector">{children}</LivePart>
         <section class="gt-join" aria-labelledby="join">
           <h2 id="join">Join on your phone</h2>
           <Qr content={address} label={`Leads to ${address}`} />
@@ -39,6 +56,7 @@ export const ProjectorPage = ({ manifest, day, address, publicUrl, children }: P
           <p class="gt-long">{publicUrl.replace(/^https?:\/\//, '')}/live</p>
         </section>
       </div>
+      <LivePart topic="floor">{floor}</LivePart>
     </main>
   </Document>
 )

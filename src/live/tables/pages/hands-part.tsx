@@ -7,13 +7,13 @@ import type { Hand } from '../table.ts'
 const tablesOf = new Intl.ListFormat('en-GB')
 
 /** Which tables have a hand up, as a sentence. */
-function handsInWords(hands: readonly Hand[]): string {
+export function handsInWords(hands: readonly Hand[]): string {
   const numbers = tablesOf.format(hands.map(({ tableNo }) => String(tableNo)))
   return hands.length === 1 ? `Table ${numbers} has a hand up` : `Tables ${numbers} have a hand up`
 }
 
 /** Since when: minutes with script, and the time of the day without. */
-const Since = ({ hand: { raisedAt } }: { hand: Hand }) => (
+export const Since = ({ hand: { raisedAt } }: { hand: Hand }) => (
   <span class="gt-meta" data-since={String(raisedAt.getTime())}>
     since {clockTime(raisedAt)}
   </span>
@@ -42,18 +42,3 @@ export const HandsPart = ({ eventId, hands }: { eventId: string; hands: readonly
     )}
   </>
 )
-
-/** For the wall. */
-export const HandsOnWall = ({ hands }: { hands: readonly Hand[] }): Child =>
-  hands.length > 0 && (
-    <div class="gt-hands">
-      <p class="gt-proj__step">{handsInWords(hands)}</p>
-      <ul>
-        {hands.slice(0, 12).map(hand => (
-          <li>
-            <b>{String(hand.tableNo)}</b> <Since hand={hand} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  )

@@ -4,6 +4,7 @@ import { errorAt, errorLinks } from '../../../ui/form-errors.ts'
 import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
 import { RoomPage } from '../../pages/room-page.tsx'
 import { livePaths } from '../../paths.ts'
+import { JoinedForm } from '../../plenary/pages/joined-form.tsx'
 import type { Safety } from '../../safety/safety.ts'
 import { OwnNotes } from './own-notes.tsx'
 import { GivenSeat, SeatForm } from './seat-form.tsx'
@@ -49,6 +50,7 @@ export const TablePage = ({ manifest, organisation, eventId, safety, tables, at,
           <Starters step={at.step} />
           <HandForm isUp={at.isUp} />
           <TableForms {...at} wrong={said.wrong && placed(said.wrong, at)} fresh={fresh} />
+          <JoinedForm joined={at.joined} />
           <OwnNotes eventId={eventId} />
           <h2 class="gt-h2">Another table</h2>
         </>

@@ -2,6 +2,8 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import type { Step } from '../../day.ts'
 import { livePaths } from '../../paths.ts'
+import { JoinedForm } from '../../plenary/pages/joined-form.tsx'
+import type { Joined } from '../../plenary/plenary.ts'
 import { type Insight, type Note, startersIn } from '../table.ts'
 import { InsightForms } from './insight-forms.tsx'
 import { NoteForm } from './note-form.tsx'
@@ -12,18 +14,23 @@ export type AtTable = {
   notes: readonly Note[]
   insight: Insight | null
   isUp: boolean
+  /** What its insight was put together with in the plenary. */
+  joined: Joined
 }
 
 /** A table as everyone at it sees it. Writing there needs script; without it, a page that stands still is a link away. */
-export const TablePart = ({ tableNo, step, notes, insight, isUp }: AtTable): Child => {
+export const TablePart = ({ tableNo, step, notes, insight, isUp, joined }: AtTable): Child => {
   if (step?.kind !== 'tables')
     return (
-      <p class="gt-p">
-        You are at table {String(tableNo)}.{' '}
-        <a class="gt-a" href={livePaths.table}>
-          Its notes, or another table
-        </a>
-      </p>
+      <>
+        <p class="gt-p">
+          You are at table {String(tableNo)}.{' '}
+          <a class="gt-a" href={livePaths.table}>
+            Its notes, or another table
+          </a>
+        </p>
+        <JoinedForm joined={joined} />
+      </>
     )
   return (
     <>
@@ -33,6 +40,7 @@ export const TablePart = ({ tableNo, step, notes, insight, isUp }: AtTable): Chi
       <div class="gt-typed">
         <TableForms {...{ tableNo, notes, insight }} />
       </div>
+      <JoinedForm joined={joined} />
       <p class="gt-p gt-typed">
         <a class="gt-a" href={livePaths.table}>
           Go to another table

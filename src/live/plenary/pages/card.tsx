@@ -1,0 +1,46 @@
+import { Button } from '../../../ui/govuk/button.tsx'
+import type { Insight, Wording } from '../plenary.ts'
+
+/** An insight that can be ticked, and with script dragged. What was put together can be taken apart. */
+export const Card = ({ insight: { id, wordings }, ticked }: { insight: Insight; ticked: readonly string[] }) => {
+  const [first] = wordings
+  const seen = `${id}.${first?.sorting}`
+  return (
+    <li class="gt-card" data-card={seen}>
+      <div class="govuk-checkboxes">
+        <div class="govuk-checkboxes__item">
+          <input
+            class="govuk-checkboxes__input"
+            type="checkbox"
+            id={`i-${id}`}
+            name="insight"
+            value={seen}
+            checked={ticked.includes(seen)}
+          />
+          <label class="govuk-label govuk-checkboxes__label" for={`i-${id}`}>
+            {wordings.map(wording => (
+              <Words wording={wording} />
+            ))}
+          </label>
+        </div>
+      </div>
+      {wordings.length > 1 &&
+        wordings.map(({ id: one, tableNo, sorting }) => (
+          <Button kind="secondary" name="apart" value={`${one}.${sorting}`}>
+            Take table {String(tableNo)} apart
+          </Button>
+        ))}
+    </li>
+  )
+}
+
+const Words = ({ wording: { words, tableNo, isAgreed, standsAlone } }: { wording: Wording }) => (
+  <span class="gt-card__words">
+    <span dir="auto">{words}</span>
+    <span class="gt-meta">
+      Table {String(tableNo)}
+      {!isAgreed && ', not agreed yet, so not shown'}
+      {standsAlone && ', wants to stand by itself'}
+    </span>
+  </span>
+)

@@ -1,0 +1,19 @@
+import type { JSX } from '#jsx/jsx-runtime'
+import type { Tx } from '../../platform/schema.ts'
+import type { Room } from '../hub.ts'
+import { BoardPart } from './pages/board-part.tsx'
+import { WallPart } from './pages/wall-part.tsx'
+import { WallPresses } from './pages/wall-presses.tsx'
+import { arrange } from './plenary.ts'
+import { listSorted, listThemes } from './queries.ts'
+import { findWall } from './wall/queries.ts'
+import { findOnWall } from './wall/shown.ts'
+
+/** The parts of a plenary: what stands on the wall for phones, what hosts sort, and what they put on the wall. */
+export const plenaryPieces: Readonly<Record<string, (tx: Tx, room: Room) => Promise<JSX.Element>>> = {
+  wall: async (tx, room) => <WallPart shown={await findOnWall(tx, room, await findWall(tx, room))} />,
+  board: async (tx, room) => <BoardPart {...arrange(await listThemes(tx, room), await listSorted(tx, room))} />,
+  showing: async (tx, room) => (
+    <WallPresses eventId={room.eventId} wall={await findWall(tx, room)} themes={await listThemes(tx, room)} />
+  ),
+}

@@ -1,0 +1,22 @@
+/** What can stand on the wall, and on every phone with it. */
+export const walls = ['clock', 'insights', 'themes', 'questions', 'formula', 'key-questions'] as const
+
+export type WallKind = (typeof walls)[number]
+
+/** What stands on the wall; with a theme, that theme alone. */
+export type Wall = Readonly<{ kind: WallKind; themeId: string | null }>
+
+export const wallNames: Readonly<Record<WallKind, string>> = {
+  clock: 'The clock and the question',
+  insights: 'Insights as they come in',
+  themes: 'Insights under themes',
+  questions: 'Questions people want answered',
+  formula: 'The formula',
+  'key-questions': 'A key question for each audience',
+}
+
+/** How large words can be on a wall that holds so many letters: nobody at the back reads what is small. */
+export function sizeFor(letters: number): 'large' | 'middle' | 'full' {
+  if (letters <= 260) return 'large'
+  return letters <= 800 ? 'middle' : 'full'
+}
