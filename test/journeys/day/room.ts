@@ -18,13 +18,27 @@ const insights = [
 ]
 const paperTable = insights.length
 
+/** What comes to mind after the talk. */
+const reactions = [
+  'I was the only one too',
+  'Nobody ever asked me that',
+  'I want to tell my team this tomorrow',
+  'It takes one person to begin',
+  'We talk about it and then the shift starts',
+  'I have let things pass',
+  'My manager would say no',
+  'It was good to hear that it is hard',
+  'More of this at induction',
+  'I did not know there was a network',
+  'Who stands beside the night shift?',
+  'I will say it next time',
+]
+
 /** Words about the talk, and questions of which one is wanted by most. */
 export async function reactAndAsk(host: Page, wall: Page, phones: readonly Phone[]): Promise<void> {
   await press(host, `Next: ${agenda.reactions.title}`)
   await shows(wall, agenda.reactions.title)
-  await fewAtOnce(phones.slice(0, 12), (phone, i) =>
-    phone.send('/live/here/reactions', { id: randomUUID(), reaction: `It made me think of week ${i + 1} in my job` }),
-  )
+  await fewAtOnce(reactions, (reaction, i) => phones[i]!.send('/live/here/reactions', { id: randomUUID(), reaction }))
   const asking = await phones[0]!.open()
   await asking.getByLabel('Your question').fill('How did you win over first-line managers?')
   await asking.getByRole('button', { name: 'Ask it' }).click()
@@ -35,7 +49,7 @@ export async function reactAndAsk(host: Page, wall: Page, phones: readonly Phone
   await shows(asking, 'What most people want answered stands first')
   const vote = await asking.locator('form[data-vote]').first().getAttribute('action')
   await fewAtOnce(phones.slice(1, 15), phone => phone.send(vote ?? '', { wanted: 'yes' }))
-  await shows(wall, 'It made me think of week 12 in my job')
+  for (const reaction of reactions) await shows(wall, reaction)
   await picture(wall, 'event-wall-1280', { tall: 900 })
   for (const page of [asking, wall]) expect(await said(page)).not.toMatch(/\b(1[0-9]|2[0-9]) (people|votes|of)\b/)
   await asking.close()
@@ -61,12 +75,15 @@ export async function talkAtTables(host: Page, wall: Page, phones: readonly Phon
   await typeFromPaper(host)
 }
 
+/** What those write who have no page in front of them. */
+const notes = ['She walked to the bus with me', 'Handover is where it happens', 'I did not know whom to tell']
+
 /** One writes with a page in front of them, the others send their notes, and a second one agrees. */
 async function talkAt(at: readonly Phone[], no: number): Promise<void> {
   const [first, second, ...others] = at as [Phone, Phone, ...Phone[]]
   const table = String(no)
   for (const [i, phone] of others.entries())
-    await phone.send('/live/here/table/notes', { note: '', table, version: '0', words: `What seat ${i + 3} said` })
+    await phone.send('/live/here/table/notes', { note: '', table, version: '0', words: notes[i % notes.length]! })
   if (first.hasScript) await writeByScript(first, second, no)
   else await writePlainly(first, second, no)
 }
@@ -78,7 +95,7 @@ async function writeByScript(first: Phone, second: Phone, no: number): Promise<v
   await page.getByLabel('What should the whole room hear?').fill(insights[no - 1]!)
   await page.getByRole('button', { name: 'Save the insight' }).click()
   await shows(page, 'Not agreed yet')
-  if (no === 1) await picture(page, 'event-table-360', { narrow: true, tall: 2000 })
+  if (no === 1) await picture(page, 'event-table-360', { narrow: true, tall: 1700 })
   await second.send('/live/here/table/agreement', { table: String(no), version: '1' })
   await shows(page, 'Agreed by the table')
   await page.close()
