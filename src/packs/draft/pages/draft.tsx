@@ -105,14 +105,14 @@ const ToWorkOn = ({ part, facts, again, mayAddGaps }: DraftPageProps & { part: P
     <>
       <TextForm eventId={event.id} {...{ part, again }} text={texts[part] ?? { words: '', version: 0 }} />
       {(part === 'questions' || part === 'insights') && (
-        <p class="gt-p">
+        <p class="gt-p gt-space">
           <a class="gt-a" href={packsPaths.quotes(event.id)}>
             {part === 'questions' ? 'Choose which questions are printed' : 'Choose who is quoted'}
           </a>
         </p>
       )}
       {part === 'cases' && (
-        <p class="gt-p">
+        <p class="gt-p gt-space">
           <a class="gt-a" href={packsPaths.chooseCases(event.id)}>
             Choose case studies
           </a>
