@@ -236,6 +236,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', heardRoutes)
   app.route('/', surveysRoutes({ questionnaires: questionnairesPaths.all, beside: asking, findPurpose }))
   app.route('/', listeningRoutes)
+  app.route('/', live.around)
   app.route('/', eventsRoutes(frameworkPaths.strategy, livePaths.console, besideEvent))
   app.route('/', memberPledgeRoutes)
   app.route('/', live.signedIn)

@@ -1,3 +1,5 @@
+import { hour, minute } from '../platform/clock.ts'
+
 /** One thing after another that happens at an event. */
 export type Step = Readonly<{
   id: string
@@ -30,8 +32,32 @@ export type LiveDay = Readonly<{
   /** What a host says to everyone; '' when nothing. */
   notice: string
   endedAt: Date | null
+  /** Why the event was called off while people were there; null when it was not. Then the day is over. */
+  calledOffWhy: string | null
+  /** Where and when it is now, when that was changed since people were let in. */
+  movedTo: string | null
+  /** Until when its code is taken. */
+  codeEndsAt: Date
   version: number
 }>
+
+/** How long guests are kept, and can read, after the code has run out, ms. */
+export const guestsKept = 8 * hour
+
+/** Until when those who were there can read what was said. */
+export const readableUntil = ({ codeEndsAt }: LiveDay): Date => new Date(codeEndsAt.getTime() + guestsKept)
+
+/** So long after the end a table's words are taken, ms: a phone may have been without a connection. */
+const grace = 15 * minute
+
+/** Is anything taken that guests say to everyone? */
+export const isOpen = ({ endedAt, codeEndsAt }: LiveDay, now: Date): boolean => !endedAt && now < codeEndsAt
+
+/** Are words of tables taken? */
+export function takesWords(day: LiveDay, now: Date): boolean {
+  if (!day.endedAt || day.calledOffWhy) return isOpen(day, now)
+  return now.getTime() < day.endedAt.getTime() + grace
+}
 
 /** The step that is on, and those around it. Before the first one there is none. */
 export function whereIn(

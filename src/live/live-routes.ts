@@ -1,11 +1,13 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import type { House, Open, SignedIn } from '../context.ts'
+import { eventsPaths } from '../events/paths.ts'
+import { idFrom } from '../platform/http/address.ts'
 import { describeError } from '../platform/log.ts'
 import { consoleRoutes } from './console/routes.tsx'
 import { onGuest } from './guests/on-guest.ts'
 import { guestRoutes } from './guests/routes.tsx'
 import { topicsOf } from './guests/topics.ts'
-import { makeHub } from './hub.ts'
+import { type Hub, makeHub } from './hub.ts'
 import { policyRoutes } from './moderation/policy/routes.tsx'
 import { moderationRoutes } from './moderation/routes.tsx'
 import { onDay } from './on-day.ts'
@@ -25,7 +27,11 @@ import { tableRoutes } from './tables/routes.tsx'
 import { writingRoutes } from './writing/routes.tsx'
 
 /** The day of an event: for guests, who have no account, and for hosts, who are signed in. */
-export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<Open>; signedIn: Hono<SignedIn> } {
+export function liveRoutes({ app: db, ear, log, leaving }: House): {
+  open: Hono<Open>
+  around: Hono<SignedIn>
+  signedIn: Hono<SignedIn>
+} {
   const hub = makeHub({
     ear,
     say: text => sayToAll(db, text),
@@ -45,6 +51,8 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<
       streams.open(c, { of: guest.guestId, page: livePaths.here, room: guest, topics: topicsOf(guest) }),
     ),
   )
+  const around = new Hono<SignedIn>()
+  for (const path of [eventsPaths.change(':id'), eventsPaths.callingOff(':id')]) around.use(path, tellRoom(hub))
   const signedIn = new Hono<SignedIn>()
   signedIn.route('/', consoleRoutes(hub))
   signedIn.route('/', tableHostRoutes(hub))
@@ -66,5 +74,16 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): { open: Hono<
       stream(':id'),
       onDay((c, { room }) => streams.open(c, { of: c.var.viewer.memberId, page: page(room.eventId), room, topics })),
     )
-  return { open, signedIn }
+  return { open, around, signedIn }
+}
+
+/** What a host makes of an event shows at once to those who are in its room: that it was called off, or moved. */
+function tellRoom(hub: Hub): MiddlewareHandler<SignedIn> {
+  return async (c, next) => {
+    await next()
+    const eventId = idFrom(c.req.param('id'))
+    if (c.req.method !== 'POST' || !eventId) return
+    const room = { organisationId: c.var.viewer.organisationId, eventId }
+    hub.tell(room, ['day', 'console', 'step', 'projector', 'floor', 'policy', 'questions', 'check', 'safety'])
+  }
 }

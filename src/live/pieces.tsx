@@ -5,6 +5,7 @@ import { ConsolePart } from './console/pages/console-part.tsx'
 import { type LiveDay, type Step, stepsHeard, whereIn } from './day.ts'
 import type { Render, Room } from './hub.ts'
 import { ModerationPart } from './moderation/pages/moderation-part.tsx'
+import { DayNews } from './pages/day-news.tsx'
 import { DayPart } from './pages/day-part.tsx'
 import type { Topic } from './part.ts'
 import { plenaryPieces } from './plenary/pieces.tsx'
@@ -47,7 +48,8 @@ const pieces: Readonly<Record<string, Piece>> = {
     const shown = await findOnWall(tx, room, await findWall(tx, room))
     return (
       <>
-        <ProjectorPart {...{ day, steps, reactions, shown }} />
+        <DayNews day={day} />
+        {!day.calledOffWhy && <ProjectorPart {...{ day, steps, reactions, shown }} />}
         <CheckOnWall shown={await findShown(tx, room)} />
       </>
     )

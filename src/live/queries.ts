@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { whenOf, whereOf } from '../events/event.ts'
 import { hour } from '../platform/clock.ts'
 import type { Db, Tx } from '../platform/schema.ts'
 import { newCode } from './code.ts'
@@ -21,10 +22,19 @@ export async function findDay(tx: Tx, { organisationId, eventId }: Room, held?: 
     .select(['d.event_id as eventId', 'e.title', 'd.code', 'd.tables', 'd.policy', 'd.held_words'])
     .select(['d.holds_questions as holdsQuestions', 'd.step_id as stepId', 'd.step_began_at as stepBeganAt'])
     .select(['d.step_ends_at as stepEndsAt', 'd.notice', 'd.ended_at as endedAt', 'd.version'])
+    .select(['d.code_ends_at as codeEndsAt', 'e.called_off_why as calledOffWhy', 'e.form'])
+    .select(['e.held_on as heldOn', 'e.starts', 'e.ends', 'e.place', 'd.held_on', 'd.starts as began', 'd.place as at'])
   const row = await (held ? query.forUpdate('d') : query).executeTakeFirst()
   if (!row) return null
-  const { held_words, ...day } = row
-  return { ...day, heldWords: held_words.split('\n').filter(Boolean) }
+  const { held_words, held_on, began, at, heldOn, starts, ends, place, form, ...day } = row
+  const isMoved = held_on !== null && (held_on !== heldOn || began !== starts || at !== place)
+  return {
+    ...day,
+    // What was called off is over, also when no host has ended it.
+    endedAt: day.endedAt ?? (day.calledOffWhy ? day.codeEndsAt : null),
+    movedTo: isMoved ? `${whenOf({ heldOn, starts, ends })}. ${whereOf({ form, place })}` : null,
+    heldWords: held_words.split('\n').filter(Boolean),
+  }
 }
 
 /** What happens at an event, one thing after another. */
@@ -55,6 +65,12 @@ export async function findEventTitle(tx: Tx, { organisationId, eventId }: Room):
 /** Opens the day, or opens it again with another code. Guests who are in the room stay. */
 export async function openDay(tx: Tx, { organisationId, eventId }: Room, now: Date): Promise<void> {
   const ends = new Date(now.getTime() + codeLasts)
+  const event = await tx
+    .selectFrom('events')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', eventId)
+    .select(['held_on', 'starts', 'place'])
+    .executeTakeFirstOrThrow()
   for (let attempt = 0; ; attempt += 1) {
     const code = newCode()
     const { rows } = await sql<{ is_taken: boolean }>`
@@ -62,10 +78,10 @@ export async function openDay(tx: Tx, { organisationId, eventId }: Room, now: Da
     if (rows[0]?.is_taken && attempt < 20) continue
     await tx
       .insertInto('live_days')
-      .values({ organisation_id: organisationId, event_id: eventId, code, code_ends_at: ends })
+      .values({ organisation_id: organisationId, event_id: eventId, code, code_ends_at: ends, ...event })
       .onConflict(conflict =>
         conflict.columns(['organisation_id', 'event_id']).doUpdateSet(eb => ({
-          ...{ code, code_ends_at: ends, ended_at: null },
+          ...{ code, code_ends_at: ends, ended_at: null, ...event },
           version: eb('live_days.version', '+', 1),
         })),
       )

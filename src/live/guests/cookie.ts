@@ -3,7 +3,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { hour } from '../../platform/clock.ts'
 import { isSecret } from '../../platform/secrets.ts'
 
-const lasts = (16 * hour) / 1000
+/** As long as a guest is kept, s. */
+const lasts = (24 * hour) / 1000
 
 /** The cookie of a guest goes to the room alone: no page of anybody who is signed in sees it, nor the other way round. */
 function cookie(publicUrl: string) {

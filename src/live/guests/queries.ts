@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { after, hour } from '../../platform/clock.ts'
+import { after } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/schema.ts'
 import { digestOf } from '../../platform/secrets.ts'
+import { guestsKept } from '../day.ts'
 import type { Room } from '../hub.ts'
 import type { RoomFound } from '../queries.ts'
 import { forgetChecks } from '../safety/check/queries.ts'
@@ -30,9 +31,6 @@ export async function addGuest(
 export async function removeGuest(tx: Tx, { organisationId, guestId }: Guest): Promise<void> {
   await tx.deleteFrom('live_guests').where('organisation_id', '=', organisationId).where('id', '=', guestId).execute()
 }
-
-/** How long guests are kept after a code has run out, ms. */
-const guestsKept = 8 * hour
 
 /** Guests of events that are over, gone for every organisation, and with them who asked and voted, and hands. */
 export async function forgetGuests(keeper: Db, now: Date): Promise<void> {

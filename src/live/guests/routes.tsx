@@ -11,7 +11,7 @@ import { codeInAddress, readCode } from '../code.ts'
 import { LivePart } from '../pages/part.tsx'
 import { livePaths } from '../paths.ts'
 import { makePiece } from '../pieces.tsx'
-import { findDay, findEventTitle, findRoom, type RoomFound } from '../queries.ts'
+import { findDay, findRoom, type RoomFound } from '../queries.ts'
 import { findSafety } from '../safety/queries.ts'
 import type { Safety } from '../safety/safety.ts'
 import { signalAt } from '../signal.ts'
@@ -63,13 +63,17 @@ async function atDoor(
   answer: (at: { code: string; room: RoomFound; title: string; safety: Safety }) => Response | Promise<Response>,
 ): Promise<Response> {
   const code = readCode(c.req.param('code') ?? '')
-  const room = code && (await roomOf(c, code))
+  const room = code ? await roomOf(c, code) : null
   const found =
     room &&
     (await asViewer(c.var.db, room, async tx => {
-      const title = await findEventTitle(tx, room)
-      return title ? { title, safety: await findSafety(tx, room) } : null
+      const day = await findDay(tx, room)
+      return day && { title: day.title, calledOffWhy: day.calledOffWhy, safety: await findSafety(tx, room) }
     }))
+  if (found?.calledOffWhy) {
+    const problem = `This event was called off: ${found.calledOffWhy}`
+    return c.html(<DoorPage manifest={c.var.frame.manifest} problem={problem} />, 404)
+  }
   if (code && room && found) return answer({ code: codeInAddress(code), room, ...found })
   return c.html(<DoorPage manifest={c.var.frame.manifest} problem={code ? unknown : noCode} />, 404)
 }
@@ -109,15 +113,15 @@ guestRoutes.get(
   onGuest(async (c, guest) => {
     const { db, frame, clock } = c.var
     const found = await asViewer(db, guest, async tx => {
-      const title = await findEventTitle(tx, guest)
-      if (!title) return null
+      const day = await findDay(tx, guest)
+      if (!day) return null
       const parts = []
       for (const topic of topicsOf(guest)) {
         parts.push(<LivePart topic={topic}>{await makePiece(tx, guest, topic)}</LivePart>)
         parts.push(writtenAfter(topic))
       }
-      const signal = signalAt((await findDay(tx, guest))?.stepEndsAt ?? null, clock.now())
-      return { title, parts, signal, safety: await findSafety(tx, guest) }
+      const signal = signalAt(day.stepEndsAt, clock.now())
+      return { title: day.title, parts, signal, safety: await findSafety(tx, guest) }
     })
     if (!found) return c.redirect(livePaths.door, 303)
     const { organisation, name, eventId } = guest

@@ -1,6 +1,8 @@
+import { dayAt, inWords } from '../../calendar/day.ts'
 import type { Child } from '../../ui/jsx/elements.ts'
-import { type LiveDay, type Step, whereIn } from '../day.ts'
-import { Countdown } from './countdown.tsx'
+import { type LiveDay, readableUntil, type Step, whereIn } from '../day.ts'
+import { Countdown, clockTime } from './countdown.tsx'
+import { DayNews } from './day-news.tsx'
 
 export type DayPartProps = { day: LiveDay; steps: readonly Step[] }
 
@@ -14,10 +16,20 @@ export const DayPart = ({ day, steps }: DayPartProps): Child => {
           {day.notice}
         </p>
       )}
+      <DayNews day={day} />
       {day.endedAt ? (
         <>
-          <h2 class="gt-h2">This event is over</h2>
-          <p class="gt-p">Thank you for being here.</p>
+          {!day.calledOffWhy && (
+            <>
+              <h2 class="gt-h2">This event is over</h2>
+              <p class="gt-p">Thank you for being here.</p>
+            </>
+          )}
+          <p class="gt-p">
+            You can read this page, and answers that come later, until {clockTime(readableUntil(day))} on{' '}
+            {inWords(dayAt(readableUntil(day)))}. Then it is gone, with all we know of you. What you typed and did not
+            send stays on this device until you press Leave: copy it if you need it.
+          </p>
         </>
       ) : now ? (
         <>

@@ -6,6 +6,7 @@ import { asViewer } from '../../platform/db.ts'
 import { idFrom } from '../../platform/http/address.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { isByScript } from '../by-script.ts'
+import { isOpen } from '../day.ts'
 import { onGuest } from '../guests/on-guest.ts'
 import type { Hub } from '../hub.ts'
 import { livePaths } from '../paths.ts'
@@ -26,7 +27,8 @@ export function voteRoutes(hub: Hub): Hono<Open> {
       const { db } = c.var
       const isWanted = (await readForm(c)).one('wanted') !== 'no'
       const day = await asViewer(db, guest, tx => findDay(tx, guest))
-      if (!day || day.endedAt) return isByScript(c) ? c.json({ said: taken.late }, 409) : answerTaken(c, 'late')
+      if (!day || !isOpen(day, c.var.clock.now()))
+        return isByScript(c) ? c.json({ said: taken.late }, 409) : answerTaken(c, 'late')
       if (!(await mayTake(c, guest, votes))) throw new HTTPException(429)
       await asViewer(db, guest, tx => (isWanted ? vote(tx, guest, id) : takeVoteBack(tx, guest, id)))
       hub.tell(guest, ['questions', 'moderation', 'projector', `guest ${guest.guestId}`])

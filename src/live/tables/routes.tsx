@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/schema.ts'
 import { type Limit, takeTry } from '../../platform/tries.ts'
 import { versionIn } from '../../thread/typed.ts'
 import { isByScript } from '../by-script.ts'
+import { takesWords } from '../day.ts'
 import { onGuest } from '../guests/on-guest.ts'
 import type { Guest } from '../guests/queries.ts'
 import type { Hub } from '../hub.ts'
@@ -82,9 +83,10 @@ export function tableRoutes(hub: Hub): Hono<Open> {
     if (reading.outcome === 'wrong') return refuse(c, guest, { ...typed, text: reading.errors[0]?.text ?? '' }, 422)
     if (!(await mayWrite(c, guest))) return refuse(c, guest, { ...typed, text: said['too many'] }, 429)
     const made = await asViewer(c.var.db, guest, async tx => {
-      const place = await placeOf(tx, guest, form)
-      return place && { place, kept: await keep(tx, place, reading.value) }
+      const place = await placeOf(tx, guest, form, c.var.clock.now())
+      return place === 'over' ? place : place && { place, kept: await keep(tx, place, reading.value) }
     })
+    if (made === 'over') return refuse(c, guest, { ...typed, text: said.over }, 409)
     if (!made) return refuse(c, guest, { ...typed, text: said.seat }, 409)
     const { kept, place } = made
     hub.tell(guest, [...(key === 'insight' ? plenaryTopics : []), `table ${place.tableNo}`])
@@ -101,9 +103,10 @@ export function tableRoutes(hub: Hub): Hono<Open> {
     const form = await readForm(c)
     if (!(await mayWrite(c, guest))) return sayAfter(c, 'too many')
     const done = await asViewer(c.var.db, guest, async tx => {
-      const place = await placeOf(tx, guest, form)
-      return place && { place, word: await pressed(tx, place, form) }
+      const place = await placeOf(tx, guest, form, c.var.clock.now())
+      return place === 'over' ? place : place && { place, word: await pressed(tx, place, form) }
     })
+    if (done === 'over') return sayAfter(c, 'over')
     if (!done) return sayAfter(c, 'seat')
     const { tableNo, tables } = done.place
     const others = done.word === 'alone' || done.word === 'together' ? tableTopics(tables) : []
@@ -131,8 +134,9 @@ async function sit(c: Context<Open>, guest: Guest): Promise<Response> {
 type Placed = Place & Readonly<{ tables: number }>
 
 /** Where something is written: at the table it was meant for, also when its writer has moved on since. */
-async function placeOf(tx: Tx, guest: Guest, form: Form): Promise<Placed | null> {
+async function placeOf(tx: Tx, guest: Guest, form: Form, now: Date): Promise<Placed | 'over' | null> {
   const day = await findDay(tx, guest)
+  if (day && !takesWords(day, now)) return 'over'
   const tableNo = tableIn(form, day?.tables ?? 0) ?? guest.tableNo
   return day && tableNo ? { ...guest, tableNo, stepId: day.stepId, tables: day.tables } : null
 }

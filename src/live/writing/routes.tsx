@@ -8,7 +8,7 @@ import { type FieldError, readForm } from '../../platform/http/form.ts'
 import type { Tx } from '../../platform/schema.ts'
 import type { Limit } from '../../platform/tries.ts'
 import { textErrors } from '../../thread/typed.ts'
-import type { LiveDay } from '../day.ts'
+import { isOpen, type LiveDay } from '../day.ts'
 import { onGuest } from '../guests/on-guest.ts'
 import type { Guest } from '../guests/queries.ts'
 import { isHeld } from '../held.ts'
@@ -25,6 +25,7 @@ import { WritingPage } from './pages/writing-page.tsx'
 import { answerRefused, answerTaken, mayTake, type Refused } from './taking.ts'
 
 const over = 'This event is over, so nothing more is taken'
+const calledOff = 'This event was called off, so nothing more is taken'
 const tooMuch = 'That was a lot in a short time. Wait ten minutes, and send it again then'
 
 type Sent = Readonly<{ id: string; words: string }>
@@ -87,7 +88,7 @@ export function writingRoutes(hub: Hub): Hono<Open> {
     const [wrong] = textErrors(writing.field, sent.words, longest, missing)
     if (wrong) return refused(wrong.text, 422)
     const day = await asViewer(db, guest, tx => findDay(tx, guest))
-    if (!day || day.endedAt) return refused(over, 409)
+    if (!day || !isOpen(day, c.var.clock.now())) return refused(day?.calledOffWhy ? calledOff : over, 409)
     if (!(await mayTake(c, guest, limit))) return refused(tooMuch, 429)
     const { done, topics } = await asViewer(db, guest, tx => keep(tx, day, guest, sent))
     hub.tell(guest, topics)

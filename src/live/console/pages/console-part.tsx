@@ -2,6 +2,7 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { type LiveDay, type Step, whereIn } from '../../day.ts'
 import { Countdown } from '../../pages/countdown.tsx'
+import { DayNews } from '../../pages/day-news.tsx'
 import { livePaths } from '../../paths.ts'
 
 export type ConsolePartProps = { day: LiveDay; steps: readonly Step[] }
@@ -9,6 +10,16 @@ export type ConsolePartProps = { day: LiveDay; steps: readonly Step[] }
 /** Where the day stands, and everything a host can press next. */
 export const ConsolePart = ({ day, steps }: ConsolePartProps): Child => {
   const { now, next } = whereIn(steps, day)
+  if (day.calledOffWhy)
+    return (
+      <>
+        <DayNews day={day} />
+        <p class="gt-p">
+          Everyone in the room reads this now, and nobody can join any more. Those with a place get a letter. What was
+          said stays here for you to work with.
+        </p>
+      </>
+    )
   if (day.endedAt)
     return (
       <>
@@ -21,6 +32,7 @@ export const ConsolePart = ({ day, steps }: ConsolePartProps): Child => {
     )
   return (
     <>
+      <DayNews day={day} />
       <h2 class="gt-h2">{now ? now.title : 'Nothing has begun yet'}</h2>
       <Countdown endsAt={day.stepEndsAt} />
       <div class="gt-actions">

@@ -3,6 +3,7 @@ import type { Open, SignedIn } from '../../../context.ts'
 import { minute } from '../../../platform/clock.ts'
 import { asViewer } from '../../../platform/db.ts'
 import { readForm } from '../../../platform/http/form.ts'
+import { isOpen } from '../../day.ts'
 import { onGuest } from '../../guests/on-guest.ts'
 import type { Guest } from '../../guests/queries.ts'
 import type { Hub } from '../../hub.ts'
@@ -36,7 +37,7 @@ export function checkRoutes(): Hono<Open> {
         return show(c, guest, { chosen, problem: 'That was a lot at once. Wait a minute, then try again' }, 429)
       const became = await asViewer(c.var.db, guest, async tx => {
         const day = await findDay(tx, guest)
-        return !day || day.endedAt ? 'closed' : answer(tx, guest, id, choice)
+        return !day || !isOpen(day, c.var.clock.now()) ? 'closed' : answer(tx, guest, id, choice)
       })
       if (became === 'closed') return show(c, guest, { chosen }, 409)
       return c.redirect(livePaths.check, 303)
@@ -53,7 +54,7 @@ async function show(
 ) {
   const found = await asViewer(c.var.db, guest, async tx => {
     const [check, day] = [await findCheck(tx, guest), await findDay(tx, guest)]
-    const open = check && !check.isClosed && !day?.endedAt ? check : null
+    const open = check && !check.isClosed && day && isOpen(day, c.var.clock.now()) ? check : null
     const isDone = open !== null && (await hasAnswered(tx, guest, open.id))
     return { check: open, hasAnswered: isDone, safety: await findSafety(tx, guest) }
   })

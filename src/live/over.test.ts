@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { elementsOf, textOf } from '../../test/markup.ts'
+import { followParts, guestIn, openRoomOf } from '../../test/rooms.ts'
+import type { Visitor } from '../../test/visitor.ts'
+import { openWorld, type Person, type World } from '../../test/world.ts'
+import { hour, minute } from '../platform/clock.ts'
+
+let world: World
+let host: Person
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const main = async (response: Response) => textOf(elementsOf(await response.text(), 'main')[0]!)
+const here = async (guest: Visitor) => main(await guest.get('/live/here'))
+
+/** A room with tables, whose step for tables is on, and somebody who sits at one of them. */
+async function openTables() {
+  host = await world.signedIn()
+  const room = await openRoomOf(world, host)
+  const live = `/app/events/${room.eventId}/live`
+  await host.post(`${live}/settings`, { tables: '4' })
+  await press(room.eventId, { move: 'go', step: room.steps[3]! })
+  const guest = await guestIn(world, room.code, 'Amina')
+  await guest.post('/live/here/table', { table: '2' })
+  return { ...room, live, guest }
+}
+
+async function press(eventId: string, fields: Record<string, string>): Promise<Response> {
+  const day = world.house.keeper.selectFrom('live_days').where('event_id', '=', eventId).select('version')
+  const version = String((await day.executeTakeFirstOrThrow()).version)
+  return host.post(`/app/events/${eventId}/live/moves`, { version, ...fields })
+}
+
+const byScript = (guest: Visitor, path: string, fields: Record<string, string>) =>
+  guest.send(path, { method: 'POST', body: new URLSearchParams(fields), headers: { accept: 'application/json' } })
+
+test('an event that is called off says so on every screen at once, and nobody loses what they typed', async () => {
+  const { eventId, live, guest, code } = await openTables()
+  const screens = await Promise.all([
+    followParts(guest),
+    followParts(host, `${live}/projector/stream`),
+    followParts(host, `${live}/stream`),
+  ])
+  await host.post(`/app/events/${eventId}/calling-off`, { why: 'The heating has failed.' })
+  for (const [i, part] of ['day', 'projector', 'console'].entries()) {
+    await screens[i]!.until('This event was called off', part)
+    await screens[i]!.leave()
+  }
+  const pages = [here(guest), main(await host.get(live)), main(await host.get(`${live}/projector`))]
+  for (const page of await Promise.all(pages)) expect(page).toContain('The heating has failed.')
+  expect(await main(await host.get(live))).not.toContain('Let people in')
+  const asked = await guest.post('/live/here/questions', { question: 'And now?' })
+  expect([asked.status, await main(asked)]).toEqual([409, expect.stringContaining('called off, so nothing more')])
+  const noted = await guest.post('/live/here/table/notes', { words: 'She walked home with me' })
+  const said = await noted.text()
+  expect([noted.status, said]).toEqual([409, expect.stringContaining('She walked home with me')])
+  const scripted = await byScript(guest, '/live/here/table/notes', { words: 'From a phone', note: randomUUID() })
+  expect([scripted.status, await scripted.json()]).toEqual([409, { said: expect.stringContaining('copy them') }])
+  expect((await byScript(guest, '/live/here/table/hand', { hand: 'up' })).status).toBe(200)
+  const kept = await world.house.keeper.selectFrom('live_hands').where('event_id', '=', eventId).selectAll().execute()
+  expect(kept).toEqual([])
+  const late = await world.visitor().get(`/live/join/${code}`)
+  expect([late.status, await main(late)]).toEqual([404, expect.stringContaining('The heating has failed.')])
+})
+
+test('an event that is moved says on every screen when and where it is now', async () => {
+  const { eventId, live, guest } = await openTables()
+  expect(await here(guest)).not.toContain('moved')
+  const parts = await followParts(guest)
+  const form = await (await host.get(`/app/events/${eventId}/change`)).text()
+  const version = form.match(/name="version" value="(\d+)"/)?.[1] ?? ''
+  const changed = await host.post(`/app/events/${eventId}/change`, {
+    ...{ title: 'Allies at night', kind: 'masterclass', entry: 'open', form: 'in-person', place: 'Hall B, Leeds' },
+    ...{ 'held-day': '12', 'held-month': '5', 'held-year': '2027', starts: '11:00', ends: '13:00', contact: 'Asha' },
+    version,
+  })
+  expect(changed.status).toBe(303)
+  const moved = 'Now it is on 12 May 2027, 11:00 to 13:00. Hall B, Leeds'
+  await parts.until(moved)
+  await parts.leave()
+  for (const page of [await here(guest), await main(await host.get(live))]) expect(page).toContain(moved)
+})
+
+test('words of a table that were under way as it ended are taken for a quarter of an hour, and later ones stay on the page', async () => {
+  const { eventId, guest } = await openTables()
+  await press(eventId, { move: 'end' })
+  expect((await guest.post('/live/here/table/notes', { words: 'Typed without Wi-Fi' })).status).toBe(303)
+  expect((await guest.post('/live/here/questions', { question: 'One more?' })).status).toBe(409)
+  await world.wait(15 * minute)
+  const late = await guest.post('/live/here/table/insight', { words: 'Too late for this one' })
+  expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('Too late for this one')])
+  expect(await main(await guest.get('/live/here/table'))).toContain('Typed without Wi-Fi')
+})
+
+test('who was there reads what was answered afterwards until the next day, and is told until when', async () => {
+  const { eventId, guest, code } = await openTables()
+  const id = randomUUID()
+  await byScript(guest, '/live/here/questions', { id, question: 'Will there be a rota?' })
+  await press(eventId, { move: 'end' })
+  await host.post(`/app/events/questions/${id}`, { settle: 'answer', answer: 'From June on.', version: '1' })
+  expect(await here(guest)).toMatch(/until \d\d:\d\d on 13 May 2027/)
+  await world.wait(23 * hour)
+  expect(await here(guest)).toContain('From June on.')
+  expect((await guest.post('/live/here/questions', { question: 'Is anybody there?' })).status).toBe(409)
+  expect((await world.visitor().get(`/live/join/${code}`)).status).toBe(404)
+  await world.wait(hour)
+  expect((await guest.get('/live/here')).headers.get('location')).toBe('/live')
+})
+
+test('a day that nobody ended takes nothing once its code has run out', async () => {
+  const { guest } = await openTables()
+  await world.wait(16 * hour)
+  for (const [path, field] of [
+    ['/live/here/questions', 'question'],
+    ['/live/here/reactions', 'reaction'],
+    ['/live/here/table/notes', 'words'],
+  ] as const) {
+    const answer = await guest.post(path, { [field]: 'Still typing' })
+    expect([answer.status, await answer.text()], path).toEqual([409, expect.stringContaining('Still typing')])
+  }
+})
