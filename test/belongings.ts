@@ -77,8 +77,11 @@ async function planEvent(world: World, person: Person): Promise<Belonging[]> {
   await person.post(`/app/events/${id}/live/plenary/themes`, { title: 'Nights' })
   const board = await (await person.get(`/app/events/${id}/live/plenary`)).text()
   const outputs = await (await person.get(`/app/events/${id}/live/formula`)).text()
+  await person.post(`/app/events/${id}/people`, { name: 'Gita Rao' })
+  const people = await (await person.get(`/app/events/${id}/people`)).text()
   return [
     ...(await packUp(world, person, id)),
+    { under: '/app/events/places/', id: people.match(/id="place-([0-9a-f-]{36})"/)?.[1] ?? '' },
     { under: '/app/events/series/', id: series },
     { under: '/app/events/themes/', id: board.match(/events\/themes\/([0-9a-f-]{36})/)?.[1] ?? '' },
     { under: '/app/events/key-questions/', id: outputs.match(/key-questions\/([0-9a-f-]{36})/)?.[1] ?? '' },

@@ -15,6 +15,8 @@ export const eventsAccess: Readonly<Record<string, Permission>> = {
   'POST /app/events/steps/:id': 'run events',
   'POST /app/events/steps/:id/move': 'run events',
   'POST /app/events/steps/:id/removal': 'run events',
+  'GET /app/events/places/:id': 'run events',
+  'POST /app/events/places/:id': 'run events',
   'POST /app/events/places/:id/here': 'run events',
   'POST /app/events/places/:id/removal': 'run events',
   'GET /app/events/check-in': 'run events',

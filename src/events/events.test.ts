@@ -182,3 +182,30 @@ test('what belongs to another organisation is not there, and who may not run eve
   const facilitator = await world.colleagueOf(owner, [{ role: 'facilitator' }])
   expect((await facilitator.post(root, masterclass)).status).toBe(303)
 })
+
+test('an event that has taken place is written down afterwards, with its agenda and who came, and nobody can register', async () => {
+  const may = { 'held-day': '31', 'held-month': '5', 'held-year': '2023' }
+  const unmeant = await owner.post(root, { ...masterclass, ...may })
+  expect([unmeant.status, await unmeant.text()]).toEqual([422, expect.stringContaining('unless you tick')])
+  const tooLong = await owner.post(root, { ...masterclass, ...may, 'held-year': '1998', past: 'yes' })
+  expect([tooLong.status, await tooLong.text()]).toEqual([422, expect.stringContaining('within the last ten years')])
+  const id = await plan({ ...may, past: 'yes' })
+  await owner.post(`${root}/${id}/steps`, { kind: 'talk', title: 'Why it matters', minutes: '20' })
+  expect(await main(owner, `${root}/${id}`)).toContain('It is a draft, and its day is past')
+  await owner.post(`${root}/${id}/telling`)
+  expect((await carer.get(`${root}/${id}`)).status).toBe(404)
+  await owner.post(`${root}/${id}/telling`, { past: 'yes' })
+  const reach = { people: '23', students: '2', organisations: '12', roles: 'HR advisers and directors', version: '1' }
+  expect((await owner.post(`${root}/${id}/reach`, reach)).status).toBe(303)
+  for (const page of [await main(carer, `${root}/${id}`), await main(world.visitor(), `/events/${id}`)]) {
+    expect(page).toContain('31 May 2023')
+    expect(page).toContain('Why it matters')
+    expect(page).toContain('23')
+  }
+  expect(await main(carer, `${root}/${id}`)).toContain('You have no place')
+  expect(
+    (await world.visitor().post(`/events/${id}/register`, { name: 'Gwen', email: 'gwen@example.org' })).status,
+  ).not.toBe(500)
+  const places = world.house.keeper.selectFrom('event_places').where('event_id', '=', id).select('id')
+  expect(await places.execute()).toEqual([])
+})

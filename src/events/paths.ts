@@ -18,6 +18,7 @@ export const eventsPaths = {
   asking: (id: string) => `${one(id)}/asking`,
   completion: (id: string) => `${one(id)}/completion`,
   reach: (id: string) => `${one(id)}/reach`,
+  placeOf: (id: string) => `${root}/places/${id}`,
   placeHere: (id: string) => `${root}/places/${id}/here`,
   placeRemoval: (id: string) => `${root}/places/${id}/removal`,
   checkingIn: `${root}/check-in`,

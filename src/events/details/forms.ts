@@ -24,7 +24,7 @@ export type EventTyped = Readonly<
     | 'access'
     | 'contact',
     string
-  > & { held: DayTyped; closes: DayTyped }
+  > & { held: DayTyped; closes: DayTyped; isPast: boolean }
 >
 
 export function typedEvent(form: Form): EventTyped {
@@ -34,7 +34,7 @@ export function typedEvent(form: Form): EventTyped {
     ...{ theme: one('theme'), audience: one('audience'), about: one('about'), entry: one('entry') },
     ...{ form: one('form'), place: one('place'), onlineAddress: one('online-address') },
     ...{ held: typedDay(form, 'held'), starts: one('starts'), ends: one('ends'), closes: typedDay(form, 'closes') },
-    ...{ capacity: one('capacity'), access: one('access'), contact: one('contact') },
+    ...{ capacity: one('capacity'), access: one('access'), contact: one('contact'), isPast: one('past') === 'yes' },
   }
 }
 
@@ -55,6 +55,7 @@ export const emptyEvent = (contact: string): EventTyped => ({
     place: '',
   },
   ...{ onlineAddress: '', held: noDay, starts: '', ends: '', closes: noDay, capacity: '', access: '', contact },
+  isPast: false,
 })
 
 export const typedOf = (event: EventWords): EventTyped => ({
@@ -62,7 +63,7 @@ export const typedOf = (event: EventWords): EventTyped => ({
   ...{ theme: event.theme, audience: event.audience, about: event.about, entry: event.entry, form: event.form },
   ...{ place: event.place, onlineAddress: event.onlineAddress, held: dayTyped(event.heldOn), starts: event.starts },
   ...{ ends: event.ends, closes: dayTyped(event.closesOn), capacity: String(event.capacity ?? '') },
-  ...{ access: event.access, contact: event.contact },
+  ...{ access: event.access, contact: event.contact, isPast: false },
 })
 
 /** What an event is held to beside itself. `event`: as it stands, when one is changed; `placesTaken`: who has a place. */
@@ -114,14 +115,17 @@ export function readEvent(typed: EventTyped, against: Against): FormReading<Even
 
 type When = Pick<EventWords, 'heldOn' | 'starts' | 'ends' | 'closesOn'>
 
-/** A day that stands already may lie in the past; a new one may not. */
+/** How long ago an event may have been that is written down afterwards, in days. */
+const longestAgo = 10 * 366
+
+/** A day that stands already may lie in the past; a new one only where somebody says that the event has taken place. */
 function readWhen(typed: EventTyped, { today, event }: Against): FormReading<When> {
   const [starts, ends] = [readTime(typed.starts), readTime(typed.ends)]
-  const earliest = event && event.heldOn < today ? event.heldOn : today
+  const earliest = typed.isPast ? addDays(today, -longestAgo) : event && event.heldOn < today ? event.heldOn : today
   const held = readDay(typed.held, 'held', {
     first: {
       day: earliest,
-      text: `The day must not be before ${event ? inWords(earliest) : `today, ${inWords(today)}`}`,
+      text: tooEarly(typed, earliest, event !== undefined),
     },
     last: { day: addDays(today, 3 * 366), text: 'Enter a day within the next three years' },
   })
@@ -129,7 +133,7 @@ function readWhen(typed: EventTyped, { today, event }: Against): FormReading<Whe
   const closes: FormReading<Day> = isMeantToo
     ? readDay(typed.closes, 'closes', {
         first: {
-          day: event && event.closesOn < today ? event.closesOn : today,
+          day: typed.isPast ? earliest : event && event.closesOn < today ? event.closesOn : today,
           text: 'The last day of registration must not be in the past',
         },
         last: {
@@ -150,6 +154,12 @@ function readWhen(typed: EventTyped, { today, event }: Against): FormReading<Whe
   if (errors.length > 0 || held.outcome === 'wrong' || closes.outcome === 'wrong' || !starts || !ends)
     return { outcome: 'wrong', errors }
   return { outcome: 'read', value: { heldOn: held.value, starts, ends, closesOn: closes.value } }
+}
+
+function tooEarly({ isPast }: EventTyped, earliest: Day, isThere: boolean): string {
+  if (isPast) return 'Enter a day within the last ten years'
+  if (isThere) return `The day must not be before ${inWords(earliest)}`
+  return `The day must not be before today, ${inWords(earliest)}, unless you tick that the event has taken place`
 }
 
 function readCapacity(text: string, placesTaken: number): FormReading<number | null> {

@@ -123,8 +123,9 @@ detailsRoutes.post(
   eventsPaths.telling(':id'),
   onEvent(async (c, event) => {
     const { db, viewer, today, clock } = c.var
+    const isPast = (await readForm(c)).one('past') === 'yes'
     const back = (done: string) => c.redirect(`${eventsPaths.one(event.id)}?done=${done}`, 303)
-    if (event.heldOn < today) return back('past')
+    if (event.heldOn < today && !isPast) return back('past')
     if (stateOf(event, today) !== 'draft') return back('told')
     await asViewer(db, viewer, async tx => {
       await recordAct(tx, viewer, { act: 'event-told', now: clock.now() })

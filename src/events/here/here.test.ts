@@ -121,3 +121,24 @@ test('numbers of one are said as people say them', () => {
   expect(reachInWords({ people: 0, students: null, organisations: null, roles: null })).toBe('0 people came.')
   expect(reachInWords({ people: null, students: null, organisations: null, roles: null })).toBeNull()
 })
+
+test('a host puts right a name or an organisation that was misspelt, and what somebody else changed meanwhile is not lost', async () => {
+  const id = await tellOfEvent(owner, today)
+  await register(id, guest('Gwen Pritchart', { needs: 'A quiet room' }))
+  const address = `/app/events/places/${await placeOf(id, 'Gwen Pritchart')}`
+  expect(await main(owner, `/app/events/${id}/people`)).toContain('Put right')
+  const fields = { name: 'Gwen Pritchard', organisation: 'Bramley Care', role: 'Nurse', needs: 'A quiet room' }
+  const wrong = await owner.post(address, { ...fields, name: '', version: '1' })
+  expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('Bramley Care')])
+  expect((await owner.post(address, { ...fields, version: '1' })).status).toBe(303)
+  expect(await main(owner, `/app/events/${id}/people`)).toContain('Bramley Care, Nurse')
+  const late = await owner.post(address, { ...fields, name: 'Gwen P.', version: '1' })
+  expect([late.status, await late.text()]).toEqual([
+    422,
+    expect.stringContaining('Somebody has changed this meanwhile'),
+  ])
+  const kept = world.house.keeper.selectFrom('event_places').where('event_id', '=', id).select(['name', 'email'])
+  expect(await kept.execute()).toEqual([{ name: 'Gwen Pritchard', email: 'gwen.pritchart@example.org' }])
+  for (const stranger of [carer, await world.signedIn('Bramley')])
+    expect((await stranger.get(address)).status).toBe(404)
+})

@@ -5,19 +5,20 @@ import { asViewer } from '../../platform/db.ts'
 import { idFrom, readPage } from '../../platform/http/address.ts'
 import { type FieldError, type Form, readForm } from '../../platform/http/form.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
-import { errorsOf } from '../../thread/typed.ts'
+import { errorsOf, versionIn } from '../../thread/typed.ts'
 import { findEvent, holdEvent } from '../details/queries.ts'
 import type { Event } from '../event.ts'
 import { writeTo } from '../letters/jobs.ts'
 import { onEvent } from '../on-event.ts'
-import { nothingTyped, type PlaceTyped, readPlace, typedPlace } from '../outside/forms.ts'
+import { nothingTyped, type PlaceTyped, readPlace, typedOf, typedPlace } from '../outside/forms.ts'
 import { eventsPaths } from '../paths.ts'
 import { giveUp } from '../places/giving-up.ts'
 import { readPlaceToken } from '../places/own-link.ts'
 import type { Place } from '../places/place.ts'
-import { findPlace, takePlace } from '../places/queries.ts'
+import { changePlace, findPlace, takePlace } from '../places/queries.ts'
 import { CheckInPage, HowToCheckInPage } from './pages/check-in.tsx'
 import { PeoplePage } from './pages/people.tsx'
+import { PlacePage } from './pages/place.tsx'
 import { checkIn, countPeople, listPeople, peopleOnPage } from './queries.ts'
 
 /** Who has a place, who is here, and who comes without a place: for those who run events. */
@@ -28,6 +29,7 @@ const done: Readonly<Record<string, string>> = {
   'not-here': 'They are not here after all.',
   added: 'They are on the list.',
   had: 'Somebody with this address is on the list already. Nothing was added.',
+  changed: 'It is put right.',
   removed: 'They are off the list, and what they told us is deleted.',
 }
 
@@ -94,6 +96,32 @@ function onPlace(handle: (c: Context<SignedIn>, place: Place) => Response | Prom
     return place ? handle(c, place) : c.notFound()
   }
 }
+
+const showPlace = (c: Context<SignedIn>, place: Place, typed: PlaceTyped, errors: readonly FieldError[] = []) =>
+  c.html(<PlacePage {...{ frame: c.var.frame, place, typed, errors }} />, errors.length > 0 ? 422 : 200)
+
+hereRoutes.get(
+  eventsPaths.placeOf(':id'),
+  onPlace((c, place) => showPlace(c, place, typedOf(place))),
+)
+
+const meanwhile = 'Somebody has changed this meanwhile. Look at it again, and save if it is still right'
+
+hereRoutes.post(
+  eventsPaths.placeOf(':id'),
+  onPlace(async (c, place) => {
+    const { db, viewer } = c.var
+    const form = await readForm(c)
+    const { memberId, name, organisationName: organisation } = place
+    const typed = { ...typedPlace(form), ...(memberId && { name, organisation }) }
+    const reading = readPlace(typed)
+    if (reading.outcome === 'wrong') return showPlace(c, place, typed, reading.errors)
+    if (versionIn(form) !== place.version)
+      return showPlace(c, place, typed, [{ field: memberId ? 'role' : 'name', text: meanwhile }])
+    await asViewer(db, viewer, tx => changePlace(tx, viewer, place, reading.value))
+    return c.redirect(`${eventsPaths.people(place.eventId)}?done=changed#place-${place.id}`, 303)
+  }),
+)
 
 hereRoutes.post(
   eventsPaths.placeHere(':id'),

@@ -39,7 +39,7 @@ export type EventPageProps = {
 
 /** An event, as whoever works here reads it. */
 export const EventPage = (props: EventPageProps) => {
-  const { frame, event, state, steps, mayRun, day, notice } = props
+  const { frame, event, state, steps, mayRun, day, today, notice } = props
   return (
     <Page frame={frame} title={event.title} now="Act">
       <Spine>
@@ -54,7 +54,7 @@ export const EventPage = (props: EventPageProps) => {
           )}
           <Words text={event.about} />
           <SummaryList rows={linesFor(event, mayRun)} />
-          {mayRun && <Steps {...{ event, state, day }} />}
+          {mayRun && <Steps {...{ event, state, day, today }} />}
         </Section>
         <Section mark={steps.length > 0 ? 'stop' : 'plan'} side="Agenda" kind="plan" id="agenda">
           <h2 class="gt-h2">What happens when</h2>
@@ -92,11 +92,21 @@ export const EventPage = (props: EventPageProps) => {
 const linesFor = (event: Event, mayRun: boolean) => linesOf(event).filter(({ key }) => mayRun || key !== 'Where online')
 
 /** What whoever runs it can do with it as a whole. */
-const Steps = ({ event, state, day }: Pick<EventPageProps, 'event' | 'state' | 'day'>): Child => {
+const Steps = ({ event, state, day, today }: Pick<EventPageProps, 'event' | 'state' | 'day' | 'today'>): Child => {
   if (state === 'called-off') return null
   return (
     <>
-      {state === 'draft' && (
+      {state === 'draft' && event.heldOn < today && (
+        <form action={eventsPaths.telling(event.id)} method="post" class="gt-space">
+          <p class="gt-p">
+            It is a draft, and its day is past. When you put it on record, its page can be read without signing in, with
+            its agenda and who came. Nobody can register, and nobody gets a letter.
+          </p>
+          <input type="hidden" name="past" value="yes" />
+          <Button preventDoubleClick>Put it on record</Button>
+        </form>
+      )}
+      {state === 'draft' && event.heldOn >= today && (
         <form action={eventsPaths.telling(event.id)} method="post" class="gt-space">
           <p class="gt-p">
             It is a draft: only those who run events see it. When you tell everyone, its page can be read without

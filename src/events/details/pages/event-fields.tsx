@@ -1,5 +1,6 @@
 import type { FieldError } from '../../../platform/http/form.ts'
 import { errorAt } from '../../../ui/form-errors.ts'
+import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { DateInput } from '../../../ui/govuk/date-input.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
@@ -89,6 +90,11 @@ export const WhenAndWhere = ({ typed, errors }: Fields) => (
       hint="Such as 12 5 2027."
       values={typed.held}
       error={errorAt(errors, 'held-day')}
+    />
+    <Checkboxes
+      name="past"
+      values={typed.isPast ? ['yes'] : []}
+      choices={[{ value: 'yes', text: 'It has taken place already, and is written down afterwards' }]}
     />
     <Input
       name="starts"

@@ -118,6 +118,9 @@ const Doing = ({ place, isToday }: { place: Place; isToday: boolean }) => {
           </Button>
         </form>
       )}
+      <a class="gt-a" href={eventsPaths.placeOf(place.id)}>
+        Put right{who}
+      </a>
       {!place.isHere && (
         <form action={eventsPaths.placeRemoval(place.id)} method="post">
           <Button kind="secondary">Take off the list{who}</Button>

@@ -13,19 +13,21 @@ type PlaceFieldsProps = {
   email?: 'needed' | 'if known' | undefined
   /** Somebody whose name is known already. */
   isKnown?: boolean
+  /** Filled in by a host, for somebody else. */
+  isOfOther?: boolean
 }
 
 /** What somebody says of themselves to have a place: as little as is needed. */
-export const PlaceFields = ({ typed, errors, email, isKnown }: PlaceFieldsProps) => (
+export const PlaceFields = ({ typed, errors, email, isKnown, isOfOther = email === 'if known' }: PlaceFieldsProps) => (
   <>
     {!isKnown && (
       <Input
         name="name"
-        label={email === 'if known' ? 'Name' : 'Your name'}
+        label={isOfOther ? 'Name' : 'Your name'}
         labelSize="s"
         value={typed.name}
         error={errorAt(errors, 'name')}
-        autocomplete={email === 'if known' ? 'off' : 'name'}
+        autocomplete={isOfOther ? 'off' : 'name'}
       />
     )}
     {email && (
@@ -48,7 +50,7 @@ export const PlaceFields = ({ typed, errors, email, isKnown }: PlaceFieldsProps)
         labelSize="s"
         value={typed.organisation}
         error={errorAt(errors, 'organisation')}
-        autocomplete={email === 'if known' ? 'off' : 'organization'}
+        autocomplete={isOfOther ? 'off' : 'organization'}
       />
     )}
     <Input
@@ -62,7 +64,7 @@ export const PlaceFields = ({ typed, errors, email, isKnown }: PlaceFieldsProps)
     <Checkboxes
       name="student"
       values={typed.isStudent ? ['yes'] : []}
-      choices={[{ value: 'yes', text: email === 'if known' ? 'A student' : 'I am a student' }]}
+      choices={[{ value: 'yes', text: isOfOther ? 'A student' : 'I am a student' }]}
     />
     <Textarea
       name="needs"

@@ -1,0 +1,38 @@
+import type { FieldError } from '../../../platform/http/form.ts'
+import { FormPage } from '../../../ui/form-page.tsx'
+import { Button } from '../../../ui/govuk/button.tsx'
+import type { Frame } from '../../../ui/page.tsx'
+import type { PlaceTyped } from '../../outside/forms.ts'
+import { PlaceFields } from '../../outside/pages/place-fields.tsx'
+import { eventsPaths } from '../../paths.ts'
+import type { Place } from '../../places/place.ts'
+
+export type PlacePageProps = {
+  frame: Frame
+  place: Place
+  typed: PlaceTyped
+  errors: readonly FieldError[]
+}
+
+/** For a host who puts right what somebody told of themselves, such as a name that was misspelt. */
+export const PlacePage = ({ frame, place, typed, errors }: PlacePageProps) => (
+  <FormPage
+    frame={frame}
+    title={`Put right what ${place.name} told`}
+    now="Act"
+    side="Who comes"
+    back={{ href: eventsPaths.people(place.eventId), text: 'Everyone with a place' }}
+    errors={errors}
+  >
+    <p class="gt-p">
+      {place.memberId
+        ? 'Their name is that of their own account here.'
+        : 'The e-mail address stays: it is theirs to give. If it is wrong, take them off the list and add them again.'}
+    </p>
+    <form action={eventsPaths.placeOf(place.id)} method="post" novalidate>
+      <input type="hidden" name="version" value={String(place.version)} />
+      <PlaceFields {...{ typed, errors }} isKnown={place.memberId !== null} isOfOther />
+      <Button preventDoubleClick>Save</Button>
+    </form>
+  </FormPage>
+)
