@@ -79,6 +79,7 @@ const open = [
   'POST /live/here/table/hand',
   'POST /live/here/table/insight',
   'POST /live/here/table/notes',
+  'POST /live/here/table/notes/away',
   'POST /live/here/table/standing-alone',
   'POST /live/join/:code',
   'POST /pledges/:secret',

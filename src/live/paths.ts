@@ -48,6 +48,7 @@ export const livePaths = {
   /** The table of a guest, on a page that stands still. */
   table: `${room}/here/table`,
   notes: `${room}/here/table/notes`,
+  notesAway: `${room}/here/table/notes/away`,
   insight: `${room}/here/table/insight`,
   agreement: `${room}/here/table/agreement`,
   standAlone: `${room}/here/table/standing-alone`,

@@ -36,6 +36,14 @@ export async function removeGuest(tx: Tx, { organisationId, guestId }: Guest): P
 export async function forgetGuests(keeper: Db, now: Date): Promise<void> {
   const isOver = after(now, -guestsKept)
   await forgetChecks(keeper, isOver)
+  await keeper
+    .deleteFrom('live_notes')
+    .using('live_days as d')
+    .whereRef('d.organisation_id', '=', 'live_notes.organisation_id')
+    .whereRef('d.event_id', '=', 'live_notes.event_id')
+    .where('live_notes.is_taken_away', '=', true)
+    .where('d.code_ends_at', '<=', isOver)
+    .execute()
   for (const table of ['live_guests', 'live_hands'] as const) {
     await keeper
       .deleteFrom(table)

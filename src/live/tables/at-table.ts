@@ -29,8 +29,10 @@ export async function findTables(tx: Tx, room: Room, numbers: readonly number[])
   return new Map(
     there.map(tableNo => {
       const own = notes.filter(note => note.tableNo === tableNo)
+      const [notesAway, standing] = [own.filter(one => one.isTakenAway), own.filter(one => !one.isTakenAway)]
       const [insight, isUp] = [insights.get(tableNo) ?? null, hands.has(tableNo)]
-      return [tableNo, { tableNo, step, notes: own, insight, isUp, joined: joinedAt(joined, tableNo) }]
+      const written = { notes: standing, notesAway, insight, joined: joinedAt(joined, tableNo) }
+      return [tableNo, { tableNo, step, endsAt: day.stepEndsAt, isUp, ...written }]
     }),
   )
 }

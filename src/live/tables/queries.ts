@@ -42,7 +42,7 @@ export function listNotesOf(
     .where('organisation_id', '=', organisationId)
     .where('event_id', '=', eventId)
     .where('table_no', 'in', tables)
-    .select(['id', 'words', 'version', 'table_no as tableNo'])
+    .select(['id', 'words', 'version', 'is_taken_away as isTakenAway', 'table_no as tableNo'])
     .orderBy('id')
     .limit(2 * mostNotes * tables.length)
     .execute()

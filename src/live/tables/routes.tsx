@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Open } from '../../context.ts'
 import { minute } from '../../platform/clock.ts'
 import { asViewer } from '../../platform/db.ts'
+import { idFrom } from '../../platform/http/address.ts'
 import { type Form, type FormReading, readForm } from '../../platform/http/form.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { type Limit, takeTry } from '../../platform/tries.ts'
@@ -20,7 +21,7 @@ import { lowerHand, raiseHand, sitDown } from './queries.ts'
 import { type Said, said } from './said.ts'
 import { refuse, sayAfter, showTable } from './show-table.tsx'
 import { tableTopics } from './table.ts'
-import { agreeOn, type Kept, keepInsight, keepNote, type Place } from './writing/queries.ts'
+import { agreeOn, type Kept, keepInsight, keepNote, moveNote, type Place } from './writing/queries.ts'
 
 /** One phone that is typing all the time saves less often than once a second, and not for long. */
 const writes: Limit = { what: 'at table', most: 600, within: 10 * minute }
@@ -65,6 +66,17 @@ export function tableRoutes(hub: Hub): Hono<Open> {
     livePaths.agreement,
     onGuest((c, guest) =>
       press(c, guest, async (tx, place, form) => ((await agreeOn(tx, place, versionIn(form))) ? 'agreed' : 'changed')),
+    ),
+  )
+  routes.post(
+    livePaths.notesAway,
+    onGuest((c, guest) =>
+      press(c, guest, async (tx, place, form) => {
+        const isAway = form.one('away') !== 'no'
+        const note = { id: idFrom(form.one('note')) ?? '', version: versionIn(form) }
+        if (!note.id || !(await moveNote(tx, place, note, isAway))) return 'newer'
+        return isAway ? 'away' : 'back'
+      }),
     ),
   )
   return routes

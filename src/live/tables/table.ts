@@ -1,5 +1,11 @@
 /** A note of a table, as everyone at it sees it. */
-export type Note = Readonly<{ id: string; words: string; version: number }>
+export type Note = Readonly<{
+  id: string
+  words: string
+  version: number
+  /** The table does not want it; it can be put back until the day is over. */
+  isTakenAway: boolean
+}>
 
 /** The one key insight of a table. */
 export type Insight = Readonly<{ words: string; isAgreed: boolean; isPaper: boolean; version: number }>

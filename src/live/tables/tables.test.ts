@@ -4,6 +4,7 @@ import { elementsOf, textOf } from '../../../test/markup.ts'
 import { followParts, guestIn, openRoomOf } from '../../../test/rooms.ts'
 import type { Visitor } from '../../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
+import { day } from '../../platform/clock.ts'
 
 let world: World
 let host: Person
@@ -258,4 +259,29 @@ test('a host types what a table without phones wrote, and puts nothing in the pl
   expect(await main(await host.get(`${at}/insights`))).toContain('Tea helps')
   const wrong = await host.post(`${at}/insights`, { table: '9', words: '' })
   expect(await main(wrong)).toContain('Enter the number of a table, from 1 to 3')
+})
+
+test('a note is taken away and put back by anyone at the table, words that come to it bring it back, and the day after it is gone', async () => {
+  const { eventId, sit } = await openTables()
+  const [amina, bilal] = [await sit('2'), await sit('2')]
+  const { id } = await save(amina, { words: 'She walked home with me' })
+  const away = { note: id, table: '2', version: '1' }
+  const stale = await amina.post(`${table}/notes/away`, { ...away, version: '0' })
+  expect(await main(await amina.follow(stale))).toContain('Somebody has changed this note meanwhile')
+  const taken = await bilal.post(`${table}/notes/away`, away)
+  expect(await main(await bilal.follow(taken))).toContain('You can put it back until the day is over')
+  expect(await main(await amina.get('/live/here'))).not.toContain('She walked home with me')
+  expect(await main(await amina.get(table))).toContain('Taken away She walked home with me')
+  await amina.post(`${table}/notes/away`, { ...away, away: 'no' })
+  expect(await main(await bilal.get('/live/here'))).toContain('She walked home with me')
+  await bilal.post(`${table}/notes/away`, away)
+  expect((await save(amina, { id, version: 1, words: 'She walked home with me, every night' })).outcome).toBe('saved')
+  expect(await main(await bilal.get('/live/here'))).toContain('every night')
+  const stranger = await sit('3')
+  await stranger.post(`${table}/notes/away`, { ...away, table: '3', version: '2' })
+  expect(await notesOf(eventId)).toHaveLength(1)
+  await bilal.post(`${table}/notes/away`, { ...away, version: '2' })
+  await world.wait(day)
+  expect(await notesOf(eventId)).toEqual([])
+  host = await world.signedIn()
 })

@@ -2,10 +2,12 @@ import type { FieldError } from '../../../platform/http/form.ts'
 import type { Manifest } from '../../../ui/assets.ts'
 import { errorAt, errorLinks } from '../../../ui/form-errors.ts'
 import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
+import { Countdown } from '../../pages/countdown.tsx'
 import { RoomPage } from '../../pages/room-page.tsx'
 import { livePaths } from '../../paths.ts'
 import { JoinedForm } from '../../plenary/pages/joined-form.tsx'
 import type { Safety } from '../../safety/safety.ts'
+import { NotesAway } from './notes-away.tsx'
 import { OwnNotes } from './own-notes.tsx'
 import { GivenSeat, SeatForm } from './seat-form.tsx'
 import { type AtTable, type Fresh, HandForm, Starters, TableForms, type WrongWords } from './table-part.tsx'
@@ -47,10 +49,12 @@ export const TablePage = ({ manifest, organisation, eventId, safety, tables, at,
       {at && (
         <>
           <h2 class="gt-h2">What your table writes</h2>
+          <Countdown endsAt={at.endsAt} />
           <Starters step={at.step} />
-          <HandForm isUp={at.isUp} />
           <TableForms {...at} wrong={said.wrong && placed(said.wrong, at)} fresh={fresh} />
           <JoinedForm joined={at.joined} />
+          <HandForm isUp={at.isUp} />
+          <NotesAway {...at} />
           <OwnNotes eventId={eventId} />
           <h2 class="gt-h2">Another table</h2>
         </>

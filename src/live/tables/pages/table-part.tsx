@@ -11,7 +11,11 @@ import { NoteForm } from './note-form.tsx'
 export type AtTable = {
   tableNo: number
   step: Step | null
+  /** When the countdown is over; null when none runs. */
+  endsAt: Date | null
+  /** In an order that chance drew, and that stays: it tells neither who wrote one nor when. */
   notes: readonly Note[]
+  notesAway: readonly Note[]
   insight: Insight | null
   isUp: boolean
   /** What its insight was put together with in the plenary. */
@@ -36,14 +40,14 @@ export const TablePart = ({ tableNo, step, notes, insight, isUp, joined }: AtTab
     <>
       <h2 class="gt-h2">Table {String(tableNo)}</h2>
       <Starters step={step} />
-      <HandForm isUp={isUp} />
       <div class="gt-typed">
         <TableForms {...{ tableNo, notes, insight }} />
       </div>
       <JoinedForm joined={joined} />
+      <HandForm isUp={isUp} />
       <p class="gt-p gt-typed">
         <a class="gt-a" href={livePaths.table}>
-          Go to another table
+          Take a note away, or go to another table
         </a>
       </p>
       <noscript>
@@ -103,10 +107,10 @@ export const TableForms = ({ tableNo, notes, insight, wrong, fresh }: TableForms
   <>
     <h3 class="gt-h3">Notes of this table</h3>
     <p class="gt-meta">Everyone at the table can change each note.</p>
+    <NoteForm {...{ tableNo, wrong, fresh }} label="A new note" />
     {notes.map((note, i) => (
       <NoteForm {...{ tableNo, note, wrong, fresh }} label={`Note ${i + 1}`} />
     ))}
-    <NoteForm {...{ tableNo, wrong, fresh }} label="A new note" />
     <InsightForms {...{ tableNo, insight, wrong, fresh }} />
   </>
 )

@@ -23,11 +23,31 @@ export async function keepNote(tx: Tx, place: Place, draft: Draft): Promise<Kept
   if (version !== draft.version && !draft.follows.includes(note.lastWrite)) return keepApart(tx, place, draft, note)
   await tx
     .updateTable('live_notes')
-    .set({ words: draft.words, last_write: draft.write, version: version + 1 })
+    // Words that come to a note that was taken away bring it back: whoever wrote them wants it.
+    .set({ words: draft.words, last_write: draft.write, version: version + 1, is_taken_away: false })
     .where('organisation_id', '=', place.organisationId)
     .where('id', '=', note.id)
     .execute()
   return { outcome: 'saved', id: note.id, version: version + 1 }
+}
+
+/** Takes a note away, or puts it back. False when its words are others than those that were seen. */
+export async function moveNote(
+  tx: Tx,
+  { organisationId, eventId, tableNo }: Place,
+  { id, version }: Pick<Note, 'id' | 'version'>,
+  isTakenAway: boolean,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('live_notes')
+    .set({ is_taken_away: isTakenAway })
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .where('table_no', '=', tableNo)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** Writes the insight of a table. One that was agreed on is not any more. */
