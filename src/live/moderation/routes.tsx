@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../../context.ts'
+import { recordAct } from '../../people/acts/queries.ts'
 import { asViewer } from '../../platform/db.ts'
 import { idFrom } from '../../platform/http/address.ts'
 import { type FieldError, type Form, formOf, readForm } from '../../platform/http/form.ts'
@@ -42,15 +43,19 @@ export function moderationRoutes(hub: Hub): Hono<SignedIn> {
 
   routes.post(livePaths.question(':id'), c =>
     onQuestion(c, async question => {
-      const { db, viewer } = c.var
+      const { db, viewer, clock } = c.var
       const form = await readForm(c)
       const reading = readSettling(form)
       if (reading.outcome === 'wrong') return show(c, question, { form, errors: reading.errors })
       const seen = { ...question, version: versionIn(form) }
-      const { isSettled, asker } = await asViewer(db, viewer, async tx => ({
-        isSettled: await settle(tx, viewer.organisationId, seen, settled(question, reading.value)),
-        asker: await findAsker(tx, viewer.organisationId, question.id),
-      }))
+      const { isSettled, asker } = await asViewer(db, viewer, async tx => {
+        // Which question, and whose, is not written down: only that this host has refused one.
+        if (reading.value.kind === 'reject') await recordAct(tx, viewer, { act: 'room-refused', now: clock.now() })
+        return {
+          isSettled: await settle(tx, viewer.organisationId, seen, settled(question, reading.value)),
+          asker: await findAsker(tx, viewer.organisationId, question.id),
+        }
+      })
       if (!isSettled)
         return isByScript(c) ? c.json({ said: `${meanwhile}.` }, 409) : show(c, question, { form, isLate: true })
       const room = { organisationId: viewer.organisationId, eventId: question.eventId }

@@ -54,6 +54,7 @@ export const actSentences = {
   'event-called-off': 'called off an event',
   'pack-published': 'published the insights pack of an event',
   'room-begun': 'let people into the room of an event',
+  'room-refused': 'refused a question in the room of an event',
   'owner-recovered': 'made a person an owner',
 } as const
 
