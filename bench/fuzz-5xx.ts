@@ -9,6 +9,7 @@ import { keyedBy, sealsBy } from '../src/platform/secrets.ts'
 import { loadExample } from '../src/releases/example.ts'
 import { formsOfAsked } from '../test/attacks/asked.ts'
 import { fuzz, type Guest } from '../test/attacks/fuzz.ts'
+import { joinRoom, openRoom } from '../test/attacks/in-room.ts'
 import { crowdSecret } from '../test/crowd.ts'
 import { startApplication } from '../test/process/application.ts'
 import { openSurvey } from '../test/surveys.ts'
@@ -76,10 +77,13 @@ async function meet(database: Database): Promise<Guest> {
   const asked = others.map(other => ({ viewer: other }))
   const wave = await openSurvey({ house }, { viewer }, asked, { inSeries: true, isOpenChannel: true })
   const inHand = await formsOfAsked(database, house.seals, viewer, wave)
+  const { clock } = house
+  const room = await openRoom(database.keeper, viewer.organisationId, { now: clock.now(), today: clock.today() })
+  const inRoom = await joinRoom(database.keeper, room)
   // Whoever has left by what was sent has no place to come back to.
   const signIn = () =>
     signInAs(database, somebody!).then(
-      ({ cookie }) => cookie,
+      ({ cookie }) => `${cookie}; ${inRoom}`,
       () => null,
     )
   return { inHand, signIn }

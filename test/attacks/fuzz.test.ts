@@ -6,6 +6,7 @@ import { freePort } from '../process/application.ts'
 import { openWorld, type World } from '../world.ts'
 import { formsOfAsked } from './asked.ts'
 import { fuzz, type Guest, type Target } from './fuzz.ts'
+import { joinRoom } from './in-room.ts'
 
 let world: World
 let target: Target
@@ -33,13 +34,15 @@ async function meet(): Promise<Guest> {
   const person = await world.signedIn()
   const belongings = await makeBelongings(world, person)
   const wave = belongings.find(({ under }) => under === '/app/surveys/')!.id
+  const eventId = belongings.findLast(({ under }) => under === '/app/events/')!.id
+  const inRoom = await joinRoom(keeper, { organisationId: person.viewer.organisationId, eventId })
   return {
     inHand: await formsOfAsked(world.house, world.house.seals, person.viewer, wave),
     async signIn() {
       const secret = await keeper
         .transaction()
         .execute(tx => startSession(tx, person.viewer, { way: 'link', device: 'A fuzzer', now: clock.now() }))
-      return (await findViewer(app, secret, clock.now())) && `goldthread=${secret}`
+      return (await findViewer(app, secret, clock.now())) && `goldthread=${secret}; ${inRoom}`
     },
   }
 }
@@ -52,6 +55,8 @@ test('whatever is sent to any route, signed in or out, nothing of ours breaks', 
   // It is no test of closed doors: pages were shown, forms taken, and forms sent back with what is wrong.
   for (const status of [200, 303, 404, 422]) expect(statuses[status] ?? 0, String(status)).toBeGreaterThan(10)
   expect(unseen.length).toBeLessThan(target.routes.length / 2)
+  // Somebody in the room of an event was met, and not only its door.
+  expect(unseen).not.toContain('GET /live/here')
   // Answers were put in with a ballot, with a code and with nothing, so what came after them was met as well.
   expect(unseen.filter(route => /(\/answer\/:id(\/receipt)?|\/surveys\/:id\/ballot)$/.test(route))).toEqual([])
   const ways = await world.house.keeper.selectFrom('answers').select('way').distinct().execute()
