@@ -42,7 +42,8 @@ export async function listQuotable(
         where organisation_id = ${organisationId} and event_id = ${eventId} and is_shown
       union all
       select 3, 'note', id, words, table_no, null, null from live_notes
-        where organisation_id = ${organisationId} and event_id = ${eventId} and words <> '') said
+        where organisation_id = ${organisationId} and event_id = ${eventId} and words <> ''
+          and not is_taken_away) said
     left join pack_quotes p on p.organisation_id = ${organisationId}
       and said.id = coalesce(p.question_id, p.reaction_id, p.note_id)
     where ${isPrinted ? sql`p.id is not null` : sql`true`}
