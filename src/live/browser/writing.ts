@@ -66,9 +66,8 @@ export function openWriting(outbox: Outbox, outside: Outside): Writing {
     const entry = outbox.find(key)
     if (!entry || entry.words.trim() === '') return false
     if (key === 'new') {
-      const id = drawId()
       outbox.drop('new')
-      outbox.put({ ...entry, key: `note ${id}`, id, table, isReady: true })
+      outbox.put({ ...entry, ...newNote(), table, isReady: true })
     } else outbox.put({ ...entry, isReady: true })
     soon(0)
     return true
@@ -114,13 +113,16 @@ export function openWriting(outbox: Outbox, outside: Outside): Writing {
     const { outcome, id, version, said } = answer
     const now = outbox.find(entry.key)
     const isDone = !now || now.write === entry.write
-    const isMoved = outcome === 'apart' && entry.key.startsWith('note ')
-    const key = outcome === 'apart' ? `note ${id}` : entry.key
+    const apart = outcome === 'apart' ? `note ${id}` : entry.key
+    // An answer that came late: the note apart stands here by now, and somebody types in it. That stays theirs.
+    const isTaken = apart !== entry.key && outbox.find(apart) !== undefined
+    const isMoved = outcome === 'apart' && entry.key.startsWith('note ') && !isTaken
     outbox.drop(entry.key)
     const path = outcome === 'apart' ? entry.path.replace(/insight$/, 'notes') : entry.path
-    if (now && !isDone) outbox.put({ ...now, key, path, id, version: String(version), sent: [] })
-    saved.set(isMoved ? key : entry.key, said)
-    outside.show({ entry, answer, key, isMoved })
+    const onward = isTaken ? newNote() : { key: apart, id, version: String(version) }
+    if (now && !isDone) outbox.put({ ...now, ...onward, path, sent: [] })
+    saved.set(isMoved ? apart : entry.key, said)
+    outside.show({ entry, answer, key: apart, isMoved })
   }
 
   function standing(key: string): string {
@@ -130,4 +132,9 @@ export function openWriting(outbox: Outbox, outside: Outside): Writing {
     if (!entry.isReady) return 'Not saved yet'
     return isAway || !outside.isOnline() ? 'Not sent yet: no connection' : 'Saving'
   }
+}
+
+function newNote(): Pick<Entry, 'key' | 'id' | 'version'> {
+  const id = drawId()
+  return { key: `note ${id}`, id, version: '0' }
 }
