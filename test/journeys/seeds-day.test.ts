@@ -5,6 +5,7 @@ import { browserOf, gather, professionals, students } from './day/people.ts'
 import { fewAtOnce, joinAs } from './day/phones.ts'
 import { planTheDay } from './day/planning.ts'
 import { reactAndAsk, talkAtTables } from './day/room.ts'
+import { publishPack, sortWhatTablesFound } from './day/sharing.ts'
 import { answerIt, askAround } from './day/surveys.ts'
 import { said, shows } from './event.ts'
 import { picture } from './picture.ts'
@@ -27,7 +28,7 @@ afterEach(() => stage.close())
 /** Sessions do not outlast the day, so whoever hosts comes in anew. */
 const hostToday = () => stage.world.colleagueOf(owner, [{ role: 'owner' }], 'Invented Host')
 
-test('the day of the seed, from an invitation to what its tables say and what its surveys show', {
+test('the day of the seed, from an invitation to a published insights pack', {
   timeout: 240_000,
 }, async () => {
   const { world } = stage
@@ -66,7 +67,8 @@ test('the day of the seed, from an invitation to what its tables say and what it
   await reactAndAsk(host, wall, phones)
   await talkAtTables(host, wall, phones)
   await host.goto(`${path}/live`)
-  await press(host, 'Next: Back in one room')
+  await sortWhatTablesFound(host, wall)
+  await host.goto(`${path}/live`)
   await press(host, 'End the event')
 
   await host.goto(`${path}/reach`)
@@ -96,6 +98,7 @@ test('the day of the seed, from an invitation to what its tables say and what it
   expect(results).toContain(
     'Where are you from? 23 people answered. How they answered is not shown, to protect people.',
   )
+  await publishPack(world, later, path)
 })
 
 /** Of everyone together there is something to read, and nothing of those who are few. */

@@ -8,7 +8,7 @@ import { fewAtOnce, type Phone } from './phones.ts'
 import { agenda } from './planning.ts'
 
 /** What the tables bring back; the last one on paper. */
-const insights = [
+export const insights = [
   'Ask who is not in the room before we decide.',
   'Say at once what was not right, and kindly.',
   'New people need somebody beside them from the first day.',

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { main } from '../../simulated/survey-days.ts'
+import type { Person, World } from '../../world.ts'
+import { shows } from '../event.ts'
+import { picture } from '../picture.ts'
+import { follow, press } from '../stage.ts'
+import { agenda } from './planning.ts'
+import { insights } from './room.ts'
+
+const theme = 'Beside each other'
+const beside = [insights[2]!, insights[4]!]
+
+/** Back in one room: what belongs together comes under one theme, and everyone sees it. */
+export async function sortWhatTablesFound(host: Page, wall: Page): Promise<void> {
+  await press(host, `Next: ${agenda.plenary.title}`)
+  await follow(host, 'The plenary, with its themes')
+  await host.getByLabel('A new theme').fill(theme)
+  await host.getByLabel('A new theme').press('Enter')
+  await shows(host, 'The theme is there')
+  for (const words of beside) await host.getByRole('checkbox', { name: words }).check()
+  await host.getByLabel('Put what is ticked under').selectOption({ label: theme })
+  await host.getByRole('button', { name: 'Move' }).click()
+  await host.getByRole('region', { name: theme }).getByText(beside[1]!).waitFor()
+  await host.getByRole('button', { name: 'Insights under themes' }).click()
+  for (const words of [theme, ...beside]) await shows(wall, words)
+  await picture(wall, 'event-wall-themes-1280', { tall: 900 })
+}
+
+/** An insights pack for everyone, with what the day was and what its tables found; who said what stands nowhere. */
+export async function publishPack(world: World, host: Person, path: string): Promise<void> {
+  const published = await host.post(`${path}/pack/publishing`, { number: '1', audience: 'everyone', results: 'yes' })
+  expect(published.status).toBe(303)
+  await world.runJobs()
+  const pack = await main(world.visitor(), `${path.replace('/app', '')}/pack`)
+  for (const words of [...insights, theme, '21 of 23 professionals (91%)', 'Not shown, to protect people'])
+    expect(pack, words).toContain(words)
+  expect(pack).toContain('23 people from 12 organisations came, and beside them 2 students.')
+  expect(pack).not.toMatch(/Invented Delegate|92%/)
+}
