@@ -36,7 +36,7 @@ describe('the draft', () => {
     ])
       expect(draft).toContain(said)
     expect(draft).toContain(
-      'Say it at the top of the advert Another table put it like this: “Adverts should begin with who we want”',
+      'Say it at the top of the advert. Another table put it like this: “Adverts should begin with who we want”',
     )
     expect(draft).not.toContain('Half a thought')
     expect((await carer.get(pack)).status).toBe(404)

@@ -20,12 +20,10 @@ export function tellInsights({ plenary, quotable }: Facts): Piece[] {
 
 /** Of insights that were put together every wording stays. At which table it was stands nowhere. */
 function tellInsight({ wordings: [first, ...others] }: Insight): Item {
-  const also = others.map(({ words }) => `“${oneLine(words)}”`).join(' ')
-  return {
-    words: also
-      ? `${oneLine(first?.words ?? '')} Another table put it like this: ${also}`
-      : oneLine(first?.words ?? ''),
-  }
+  const words = oneLine(first?.words ?? '')
+  if (others.length === 0) return { words }
+  const also = others.map(other => `“${oneLine(other.words)}”`).join(' ')
+  return { words: `${/[.?!…]$/.test(words) ? words : `${words}.`} Another table put it like this: ${also}` }
 }
 
 function tellQuotes(quotable: readonly Quotable[]): Piece[] {
