@@ -8,6 +8,7 @@ import { leadershipAccess } from './leadership/access.ts'
 import { lessonsAccess } from './lessons/access.ts'
 import { listeningAccess } from './listening/access.ts'
 import { liveAccess } from './live/access.ts'
+import { mailingAccess } from './mailing-list/access.ts'
 import { measuresAccess } from './measures/access.ts'
 import { packsAccess } from './packs/access.ts'
 import { papersAccess } from './papers/access.ts'
@@ -250,6 +251,7 @@ export const access: Readonly<Record<string, Permission>> = {
   ...listeningAccess,
   ...liveAccess,
   ...pledgesAccess,
+  ...mailingAccess,
 
   'GET /app/answers': 'work on answers',
   'POST /app/answers': 'work on answers',

@@ -39,6 +39,8 @@ import { listeningRoutes } from './listening/all-routes.tsx'
 import { listeningPaths } from './listening/paths.ts'
 import { liveRoutes } from './live/live-routes.ts'
 import { livePaths } from './live/paths.ts'
+import { mailingRoutes } from './mailing-list/all-routes.ts'
+import { leaveListRoutes, sayYesRoutes } from './mailing-list/joining/routes.tsx'
 import { measuresRoutes } from './measures/routes.tsx'
 import { membersRoutes } from './members/all-routes.ts'
 import { joinRoutes } from './members/joining/join-routes.tsx'
@@ -162,6 +164,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.use(onlyOverHttps(house.publicUrl))
   app.route('/', stopRoutes)
   app.route('/', stopPledgeLetterRoutes)
+  app.route('/', leaveListRoutes)
   app.route('/', answeringRoutes(house.answers))
   app.route('/', cardRoutes(house.answers))
   app.use(onlyFromOurPages(house.publicUrl))
@@ -182,6 +185,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', outsideEventRoutes)
   app.route('/', openPledgeRoutes)
   app.route('/', outsidePackRoutes)
+  app.route('/', sayYesRoutes)
   app.route('/', live.open)
   if (beside) app.route('/', beside)
 
@@ -239,6 +243,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', live.around)
   app.route('/', eventsRoutes(frameworkPaths.strategy, livePaths.console, besideEvent))
   app.route('/', memberPledgeRoutes)
+  app.route('/', mailingRoutes)
   app.route('/', live.signedIn)
   app.route('/', packsRoutes)
   app.route('/', answersRoutes)

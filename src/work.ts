@@ -10,6 +10,8 @@ import { tellAskedPeople } from './heard/jobs.ts'
 import { forgetOldNotes } from './listening/occasions/queries.ts'
 import { forgetGuests } from './live/guests/queries.ts'
 import { forgetPhotos } from './live/tables/photos/queries.ts'
+import { writeMailingLetters } from './mailing-list/letters/jobs.ts'
+import { forgetUnanswered } from './mailing-list/queries.ts'
 import { sendInvitations } from './members/jobs.ts'
 import { makePackFiles } from './packs/editions/jobs.ts'
 import { eraseLeavers, forgetOldActs } from './people/erasure/queries.ts'
@@ -59,7 +61,11 @@ export function urgentMailJobs(house: House): Jobs {
 /** All other mail: ten thousand invitations hold up no sign-in link. */
 export function otherMailJobs(house: House): Jobs {
   const office = postOffice(house)
-  return { 'deliver-much-mail': deliver(office, 'deliver-much-mail'), 'follow-mail': follow(office) }
+  return {
+    'deliver-much-mail': deliver(office, 'deliver-much-mail'),
+    'follow-mail': follow(office),
+    'write-mailing-letters': writeMailingLetters(house),
+  }
 }
 
 function postOffice({ carrier, showMail, ...house }: House) {
@@ -93,6 +99,7 @@ export async function forget({ keeper, clock }: Pick<House, 'keeper' | 'clock'>)
     () => takePledgeTotals(keeper, today),
     () => forgetUnconfirmed(keeper, today),
     () => forgetOldPledges(keeper, today),
+    () => forgetUnanswered(keeper, today),
     () => prepareResults(keeper, clock),
     () => eraseLeavers(keeper, today, now),
   ]

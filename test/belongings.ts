@@ -55,9 +55,12 @@ export async function makeBelongings(world: World, person: Person): Promise<Belo
     ...(await listen(world, person)),
     { under: '/app/surveys/', id: await openSurvey(world, person, [], { inSeries: true, isOpenChannel: true }) },
     ...(await planEvent(world, person)),
+    { under: '/app/mailing-list/letters/', id: idIn(await person.post('/app/mailing-list/letters', mailingLetter)) },
     { under: '/app/surveys/', id: await beginSurvey(person) },
   ]
 }
+
+const mailingLetter = { subject: 'What is next', body: 'Come to the next coffee.' }
 
 const event = {
   ...{ title: 'Allyship at work', kind: 'masterclass', entry: 'open', form: 'both', place: 'Town hall' },

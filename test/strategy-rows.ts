@@ -7,6 +7,7 @@ import { writeDecisions, writeEvidence } from './rows/evidence.ts'
 import { writeHeard } from './rows/heard.ts'
 import { writeLeadership } from './rows/leadership.ts'
 import { writeLive } from './rows/live.ts'
+import { writeMailingList } from './rows/mailing-list.ts'
 import { writeMeasures } from './rows/measures.ts'
 import { writePacks } from './rows/packs.ts'
 import { writePlan } from './rows/plan.ts'
@@ -147,6 +148,7 @@ export async function writeStrategy(
   await writeLive(db, { organisationId }, words)
   await writePledges(db, { organisationId, memberId }, words)
   await writePacks(db, { organisationId, memberId, stationId: gap.station_id, evidenceId }, words)
+  await writeMailingList(db, { organisationId, memberId }, words)
   await writeCommunication(db, { organisationId, memberId }, words)
   await writeLeadership(db, { organisationId, memberId }, words)
   await writeShow(db, { organisationId })

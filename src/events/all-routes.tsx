@@ -52,9 +52,10 @@ export function eventsRoutes(back: string, day: (id: string) => string, beside: 
   routes.get(eventsPaths.all, async c => {
     const { db, viewer, frame, today } = c.var
     const [page, mayRun] = [readPage(c.req.query('page')), may(viewer, 'run events')]
+    const mayWrite = may(viewer, 'lead the strategy')
     const found = await asViewer(db, viewer, tx => listEvents(tx, viewer, { page, told: !mayRun }, today))
     const listed = { events: found.slice(0, eventsOnPage), page, hasMore: found.length > eventsOnPage, today }
-    return c.html(<ListPage {...{ frame, mayRun, back, ...listed, notice: noticeAfter(c, doneToList) }} />)
+    return c.html(<ListPage {...{ frame, mayRun, mayWrite, back, ...listed, notice: noticeAfter(c, doneToList) }} />)
   })
 
   routes.route('/', detailsRoutes)

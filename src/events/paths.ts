@@ -48,5 +48,7 @@ export const outsidePaths = {
   /** Where whoever has a place, or everyone after an event, writes down what they will do. */
   placePledge: (token: string) => `/events/place/${token}/pledge`,
   pledge: (id: string) => `/events/${id}/pledge`,
+  /** Asking for letters about later events. */
+  mailingList: (id: string) => `/events/${id}/mailing-list`,
   series: (id: string) => `/series/${id}`,
 } as const

@@ -55,5 +55,6 @@ export const livePaths = {
   hand: `${room}/here/table/hand`,
   /** Where somebody in the room writes down what they will do. */
   pledge: `${room}/here/pledge`,
+  mailingList: `${room}/here/mailing-list`,
   time: `${room}/time`,
 } as const

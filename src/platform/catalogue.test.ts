@@ -157,6 +157,8 @@ test('the application holds exactly these rights', async () => {
     'live_reactions: delete insert select update',
     'live_themes: delete insert select update',
     'live_votes: delete insert select',
+    'mailing_letters: delete insert select update',
+    'mailing_list: delete insert select update',
     'mails: insert',
     'measure_values: insert select',
     'measures: insert select update',

@@ -7,6 +7,7 @@ import type { HeardSchema } from './schemas/heard.ts'
 import type { LeadershipSchema } from './schemas/leadership.ts'
 import type { ListeningSchema } from './schemas/listening.ts'
 import type { LiveSchema } from './schemas/live.ts'
+import type { MailingListSchema } from './schemas/mailing-list.ts'
 import type { MeasuresSchema } from './schemas/measures.ts'
 import type { PacksSchema } from './schemas/packs.ts'
 import type { PlanSchema } from './schemas/plan.ts'
@@ -245,7 +246,8 @@ type FeatureSchemas = StrategySchema &
   PacksSchema &
   ListeningSchema &
   LiveSchema &
-  PledgesSchema
+  PledgesSchema &
+  MailingListSchema
 
 /** Every table, as queries see it. `db/schema.sql` says what the database holds it to. */
 export type Schema = FeatureSchemas & {

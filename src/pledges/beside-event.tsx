@@ -18,9 +18,11 @@ export const pledgesBesideEvent: BesideEvent = async (tx, of, event, { isMember,
       {standing === 'open' && (
         <>
           <p class="gt-p">Write down what you will do. It is for you: nobody else can read it.</p>
-          <ButtonLink href={isMember ? pledgePaths.member(id) : pledgePaths.outside(id)} kind="secondary">
-            Write down what you will do
-          </ButtonLink>
+          <div class="gt-actions">
+            <ButtonLink href={isMember ? pledgePaths.member(id) : pledgePaths.outside(id)} kind="secondary">
+              Write down what you will do
+            </ButtonLink>
+          </div>
         </>
       )}
       <p class="gt-p">How many people wrote something, and what came of it, is counted twice and never in between.</p>

@@ -1,4 +1,5 @@
 import { daysPlacesKept } from '../events/places/place.ts'
+import { daysToSayYes } from '../mailing-list/list.ts'
 import { daysPledgesKept, remindedAfter } from '../pledges/pledge.ts'
 import { cleanUp } from './clean-up.ts'
 import type { Kind } from './kinds.ts'
@@ -176,5 +177,16 @@ export const kindsOfAsking = {
     kept: () =>
       `${inDays(daysPledgesKept)} after the event; an address at which nobody said yes ${inDays(remindedAfter[0])}`,
     removedBy: `${cleanUp}; at once when its writer says so, or with the person`,
+  },
+  'mailing-list': {
+    name: 'The mailing list',
+    what: 'E-mail addresses of people who want letters, with what they agreed to, in which version of the words, when, where, and when they said yes at that address. And the letters themselves. Not who had which letter.',
+    whose: 'people who ask for letters, and people who write them',
+    why: 'To write to those who want it and to nobody else, and to be able to show that they agreed.',
+    basis: 'consent',
+    from: 'whoever asks for letters',
+    seenBy: ['yourself', 'keep the organisation', 'the server'],
+    kept: () => `until somebody leaves the list; an address at which nobody said yes ${inDays(daysToSayYes)}`,
+    removedBy: `one press in any letter; an owner who was asked to; ${cleanUp}. Nothing of an address that left stays`,
   },
 } as const satisfies Record<string, Kind>

@@ -11,17 +11,23 @@ export type PlaceTyped = Readonly<{
   role: string
   isStudent: boolean
   needs: string
+  /** Letters about later events too; asked of guests who register. */
+  wantsLetters: boolean
 }>
 
-export const nothingTyped: PlaceTyped = { name: '', email: '', organisation: '', role: '', isStudent: false, needs: '' }
+export const nothingTyped: PlaceTyped = {
+  ...{ name: '', email: '', organisation: '', role: '', isStudent: false, needs: '', wantsLetters: false },
+}
 
 export const typedPlace = ({ one }: Form): PlaceTyped => ({
   ...{ name: one('name'), email: one('email'), organisation: one('organisation'), role: one('role') },
   ...{ isStudent: one('student') === 'yes', needs: one('needs') },
+  wantsLetters: one('letters') === 'yes',
 })
 
 export const typedOf = ({ name, email, organisationName, roleWords, isStudent, needs }: Place): PlaceTyped => ({
   ...{ name, email: email ?? '', organisation: organisationName, role: roleWords, isStudent, needs },
+  wantsLetters: false,
 })
 
 /** What somebody says of themselves; their address apart, which is theirs to give once. */
@@ -41,13 +47,13 @@ function lineErrors(field: string, text: string): FieldError[] {
   return textErrors(field, text, 200)
 }
 
-export type Registration = Readonly<{ words: PlaceWords; email: string }>
+export type Registration = Readonly<{ words: PlaceWords; email: string; wantsLetters: boolean }>
 
 export function readRegistration(typed: PlaceTyped): FormReading<Registration> {
   const reading = readPlace(typed)
   const errors = [...(reading.outcome === 'wrong' ? reading.errors : []), ...checkEmail(typed.email)]
   if (errors.length > 0 || reading.outcome === 'wrong') return { outcome: 'wrong', errors: inOrder(errors) }
-  return { outcome: 'read', value: { words: reading.value, email: typed.email } }
+  return { outcome: 'read', value: { words: reading.value, email: typed.email, wantsLetters: typed.wantsLetters } }
 }
 
 const order = ['name', 'email', 'organisation', 'role', 'needs']

@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Open } from '../../context.ts'
+import { askToJoin } from '../../mailing-list/joining/asking.ts'
+import { type Door, join, showJoining } from '../../mailing-list/joining/door.tsx'
 import { asViewer } from '../../platform/db.ts'
 import { idFrom, readPage } from '../../platform/http/address.ts'
 import { clientAddress } from '../../platform/http/client-address.ts'
@@ -44,6 +46,21 @@ const asFile = {
   'content-disposition': 'attachment; filename="event.ics"',
 }
 
+const listDoor = ({ outside, event }: OutsideEvent): Door => ({
+  ...{ whose: outside, joinedAt: 'event', action: outsidePaths.mailingList(event.id) },
+  back: { href: outsidePaths.event(event.id), text: 'The event' },
+})
+
+outsideEventRoutes.get(
+  outsidePaths.mailingList(':id'),
+  onTold((c, told) => showJoining(c, listDoor(told))),
+)
+
+outsideEventRoutes.post(
+  outsidePaths.mailingList(':id'),
+  onTold((c, told) => join(c, listDoor(told))),
+)
+
 type Again = Readonly<{ typed?: PlaceTyped; errors?: readonly FieldError[]; status?: 200 | 422 | 429 }>
 
 async function showRegister(c: Context<Open>, { outside, event }: OutsideEvent, again: Again = {}) {
@@ -86,7 +103,7 @@ async function register(
   c: Context<Open>,
   tx: Tx,
   told: OutsideEvent,
-  { words, email }: Registration,
+  { words, email, wantsLetters }: Registration,
 ): Promise<boolean> {
   const { outside } = told
   const { today } = c.var
@@ -96,6 +113,7 @@ async function register(
   const isNew = taken.outcome === 'taken'
   const occasion = isNew ? (taken.place.standing === 'waiting' ? 'waiting' : 'placed') : 'had'
   await writeTo(tx, c.var, outside, { event, occasion, to: [{ ...taken.place, email }] })
+  if (wantsLetters) await askToJoin(tx, c.var, outside, { email, joinedAt: 'registration' })
   return true
 }
 

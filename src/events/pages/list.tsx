@@ -1,3 +1,4 @@
+import { mailingPaths } from '../../mailing-list/paths.ts'
 import { BackLink } from '../../ui/govuk/back-link.tsx'
 import { ButtonLink } from '../../ui/govuk/button.tsx'
 import { NotificationBanner } from '../../ui/govuk/notification-banner.tsx'
@@ -15,13 +16,15 @@ export type ListPageProps = {
   hasMore: boolean
   today: string
   mayRun: boolean
+  /** Whether the reader writes to the mailing list. */
+  mayWrite: boolean
   /** Where the list is read from. */
   back: string
   notice?: string | undefined
 }
 
 /** All events: those to come first, then those that are over. */
-export const ListPage = ({ frame, events, page, hasMore, today, mayRun, back, notice }: ListPageProps) => (
+export const ListPage = ({ frame, events, page, hasMore, today, mayRun, mayWrite, back, notice }: ListPageProps) => (
   <Page frame={frame} title="Events" now="Act">
     <Spine>
       <Section mark="now" side="Act" kind="now">
@@ -34,6 +37,11 @@ export const ListPage = ({ frame, events, page, hasMore, today, mayRun, back, no
           <a class="gt-a" href={eventsPaths.series}>
             Series of events
           </a>
+          {mayWrite && (
+            <a class="gt-a" href={mailingPaths.all}>
+              The mailing list
+            </a>
+          )}
         </div>
       </Section>
       <Section mark={events.length > 0 ? 'done' : 'plan'} side="All of them" kind="plan" end>

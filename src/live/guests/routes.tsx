@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Open } from '../../context.ts'
+import { type Door, join, showJoining } from '../../mailing-list/joining/door.tsx'
 import { minute } from '../../platform/clock.ts'
 import { asViewer } from '../../platform/db.ts'
 import { clientAddress } from '../../platform/http/client-address.ts'
@@ -22,7 +23,7 @@ import { onGuest } from './on-guest.ts'
 import { DoorPage } from './pages/door.tsx'
 import { HerePage } from './pages/here.tsx'
 import { JoiningPage } from './pages/joining.tsx'
-import { addGuest, findGuest, removeGuest } from './queries.ts'
+import { addGuest, findGuest, type Guest, removeGuest } from './queries.ts'
 import { topicsOf } from './topics.ts'
 
 /** Open to whoever has a code: joining, being there, leaving. */
@@ -135,6 +136,21 @@ guestRoutes.get(
       </HerePage>,
     )
   }),
+)
+
+const listDoor = ({ organisationId, organisation }: Guest): Door => ({
+  ...{ whose: { organisationId, organisationName: organisation }, joinedAt: 'room', action: livePaths.mailingList },
+  back: { href: livePaths.here, text: 'Back to the event' },
+})
+
+guestRoutes.get(
+  livePaths.mailingList,
+  onGuest((c, guest) => showJoining(c, listDoor(guest))),
+)
+
+guestRoutes.post(
+  livePaths.mailingList,
+  onGuest((c, guest) => join(c, listDoor(guest))),
 )
 
 guestRoutes.post(

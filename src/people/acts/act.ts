@@ -55,6 +55,8 @@ export const actSentences = {
   'pack-published': 'published the insights pack of an event',
   'room-begun': 'let people into the room of an event',
   'room-refused': 'refused a question in the room of an event',
+  'consent-looked-up': 'looked up what one address on the mailing list agreed to',
+  'taken-off-list': 'took an address off the mailing list',
   'owner-recovered': 'made a person an owner',
 } as const
 

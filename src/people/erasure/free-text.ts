@@ -169,6 +169,8 @@ export const freeText = [
   { table: 'live_notes', column: 'words' },
   { table: 'live_themes', column: 'title' },
   { table: 'live_insights', column: 'words' },
+  { table: 'mailing_letters', column: 'subject' },
+  { table: 'mailing_letters', column: 'body' },
   { table: 'live_formulas', column: 'parts' },
   { table: 'live_formulas', column: 'whole' },
   { table: 'live_key_questions', column: 'audience' },

@@ -93,6 +93,8 @@ async function erase(tx: Db, by: Eraser, memberId: string, now: Date, dueOn?: st
   await sql`
     delete from plan_proposals where organisation_id = ${organisationId}
       and mentions(jsonb_build_array(file_name, lines), ${member.pattern}, ${member.staff_number})`.execute(tx)
+  await sql`delete from mailing_list l using members m where l.organisation_id = ${organisationId}
+    and m.organisation_id = ${organisationId} and m.id = ${memberId} and lower(l.email) = lower(m.email)`.execute(tx)
   await sql`select forget_letters_about(${memberId})`.execute(tx)
   await tx.deleteFrom('members').where('organisation_id', '=', organisationId).where('id', '=', memberId).execute()
   return 'erased'

@@ -227,6 +227,8 @@ const carried = [
   'live_questions',
   'live_reactions',
   'live_themes',
+  'mailing_letters',
+  'mailing_list',
   'measure_values',
   'measures',
   'member_roles',

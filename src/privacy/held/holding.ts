@@ -19,7 +19,7 @@ export type Held =
   | 'no person'
 
 /** Which rows of a table are somebody's: by these columns, in a way of their own, or none. */
-type Whose<T extends keyof Schema> = readonly (string & keyof Schema[T])[] | 'letters' | 'lists' | 'nobody'
+type Whose<T extends keyof Schema> = readonly (string & keyof Schema[T])[] | 'letters' | 'lists' | 'address' | 'nobody'
 
 export type Holding<T extends keyof Schema = keyof Schema> = Readonly<{
   kind: KindId | 'nothing about people'

@@ -8,6 +8,7 @@ import type { Holding } from './holding.ts'
 import { leadershipHoldings } from './leadership.ts'
 import { listeningHoldings } from './listening.ts'
 import { liveHoldings } from './live.ts'
+import { mailingListHoldings } from './mailing-list.ts'
 import { measuresHoldings } from './measures.ts'
 import { packsHoldings } from './packs.ts'
 import { planHoldings } from './plan.ts'
@@ -267,6 +268,7 @@ export const holdings: { readonly [T in keyof Schema]: Holding<T> } = {
   ...packsHoldings,
   ...liveHoldings,
   ...pledgesHoldings,
+  ...mailingListHoldings,
   jobs: {
     kind: 'work',
     whose: 'nobody',

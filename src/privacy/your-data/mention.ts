@@ -161,6 +161,8 @@ export const mentionPlaces: Readonly<Record<string, string>> = {
   'live_questions.answer': 'an answer to a question at an event',
   'live_notes.words': 'a note of a table at an event',
   'live_themes.title': 'what insights of an event were put under',
+  'mailing_letters.subject': 'what a letter to the mailing list is about',
+  'mailing_letters.body': 'a letter to the mailing list',
   'live_insights.words': 'what a table at an event found most important',
   'live_formulas.parts': 'the formula of an event',
   'live_formulas.whole': 'what the formula of an event adds up to',

@@ -24,6 +24,7 @@ function rowsIn(viewer: Viewer, table: keyof Schema): Found | null {
   if (whose === 'nobody') return null
   if (whose === 'letters') return lettersTo(viewer, table)
   if (whose === 'lists') return linesAbout(viewer, table)
+  if (whose === 'address') return atAddressOf(viewer, table)
   const isTheirs = whose.map(column => sql`${sql.ref(column)} = ${viewer.memberId}`)
   return sql`select ${sql.lit(table)} as table, to_jsonb(t) as row from ${sql.table(table)} t
     where organisation_id = ${viewer.organisationId} and (${sql.join(isTheirs, sql` or `)})`
@@ -33,6 +34,13 @@ type Found = RawBuilder<unknown>
 
 function lettersTo({ memberId }: Viewer, table: string): Found {
   return sql`select ${sql.lit(table)}, letter from letters_to_member(${memberId}) as letter`
+}
+
+/** Rows under the address of whoever reads this. */
+function atAddressOf({ organisationId, memberId }: Viewer, table: string): Found {
+  return sql`select ${sql.lit(table)}, to_jsonb(t) from ${sql.table(table)} t
+    join members m on m.organisation_id = t.organisation_id and m.id = ${memberId} and lower(m.email) = lower(t.email)
+    where t.organisation_id = ${organisationId}`
 }
 
 /** Lines of staff lists on their way in, known by address or number: a name alone could be a namesake's. */

@@ -71,6 +71,11 @@ export const OutsideEventPage = ({
       {more}
       <Section mark="plan" side="Help" end>
         <Help {...{ event, support }} />
+        <p class="gt-p">
+          <a class="gt-a" href={outsidePaths.mailingList(event.id)}>
+            Get letters about later events
+          </a>
+        </p>
       </Section>
     </Spine>
   </Page>

@@ -2,6 +2,7 @@ import type { FieldError } from '../../../platform/http/form.ts'
 import { errorLinks } from '../../../ui/form-errors.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
+import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
@@ -42,6 +43,12 @@ export const RegisterPage = ({ frame, event, state, typed, errors }: RegisterPag
           {isOpen && (
             <form action={outsidePaths.registering(event.id)} method="post" novalidate class="gt-space">
               <PlaceFields {...{ typed, errors }} email="needed" />
+              <Checkboxes
+                name="letters"
+                values={typed.wantsLetters ? ['yes'] : []}
+                hint="Leave it empty if not. We first ask at your address, and you can leave with one press."
+                choices={[{ value: 'yes', text: 'Send me letters about later events too' }]}
+              />
               <p class="gt-p">
                 Those who run the event read this to keep your place. All of it is deleted {daysPlacesKept} days after
                 the event, and at once when you give up your place.

@@ -53,6 +53,11 @@ export const HerePage = ({
       </a>
       . It is for you: nobody else can read it.
     </p>
+    <p class="gt-p">
+      <a class="gt-a" href={livePaths.mailingList}>
+        Get letters about later events
+      </a>
+    </p>
     <form action={livePaths.leave} method="post" class="gt-after" data-leave>
       <Button kind="secondary">{name ? `Leave, ${name}` : 'Leave'}</Button>
     </form>

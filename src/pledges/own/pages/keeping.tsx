@@ -12,7 +12,7 @@ export const Keeping = ({ pledge, secret, link, email, errors }: OwnPledgePagePr
   <Section mark="plan" side="Reminders" note={daysOf(pledge)} kind="plan">
     <h2 class="gt-h2">Find it again</h2>
     <p class="gt-p">Keep this link. Whoever has it can read what you wrote, and we cannot give it to you again:</p>
-    <p class="gt-p">
+    <p class="gt-p gt-long">
       <a class="gt-a" href={pledgePaths.one(secret)}>
         {link}
       </a>
@@ -35,7 +35,7 @@ export const Keeping = ({ pledge, secret, link, email, errors }: OwnPledgePagePr
         </Button>
       </form>
     )}
-    <form action={pledgePaths.letters(secret)} method="post" novalidate>
+    <form action={pledgePaths.letters(secret)} method="post" novalidate class="gt-space">
       <Input
         name="email"
         type="email"
