@@ -1842,6 +1842,57 @@ create policy every_organisation on live_votes to goldthread_keeper using true;
 grant delete, insert, select on live_votes to goldthread_app;
 grant delete, insert, select, update on live_votes to goldthread_keeper;
 
+create table mailing_letters (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  subject text not null,
+  body text not null,
+  version integer not null default 1,
+  made_on date not null,
+  made_by uuid,
+  sent_on date,
+  reached uuid,
+  is_done boolean not null default false,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, made_by) REFERENCES members(organisation_id, id) ON DELETE SET NULL (made_by),
+  CHECK (((length(body) >= 1) AND (length(body) <= 10000))),
+  CHECK (((sent_on IS NOT NULL) OR ((reached IS NULL) AND (NOT is_done)))),
+  CHECK (((NOT is_done) OR (reached IS NULL))),
+  CHECK (((length(subject) >= 1) AND (length(subject) <= 150)))
+);
+CREATE INDEX mailing_letters_made_by ON public.mailing_letters USING btree (organisation_id, made_by);
+create policy own_organisation on mailing_letters to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on mailing_letters to goldthread_keeper using true;
+comment on column mailing_letters.reached is 'up to whom, in the order of their ids, it is posted; null once everyone has it';
+grant delete, insert, select, update on mailing_letters to goldthread_app;
+grant delete, insert, select, update on mailing_letters to goldthread_keeper;
+
+create table mailing_list (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  email text not null,
+  joined_at text not null,
+  wording integer not null,
+  asked_on date not null,
+  confirmed_on date,
+  UNIQUE (organisation_id, id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  CHECK ((joined_at = ANY (ARRAY['event'::text, 'room'::text, 'registration'::text]))),
+  CHECK ((wording > 0))
+);
+CREATE INDEX mailing_list_asked ON public.mailing_list USING btree (asked_on) WHERE (confirmed_on IS NULL);
+CREATE UNIQUE INDEX mailing_list_email ON public.mailing_list USING btree (organisation_id, lower(email));
+create policy own_organisation on mailing_list to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on mailing_list to goldthread_keeper using true;
+comment on column mailing_list.wording is 'the version of the words that were agreed to, in content/mailing-list/consent.json';
+comment on column mailing_list.confirmed_on is 'when somebody said yes at this address; no letter goes there before';
+grant delete, insert, select, update on mailing_list to goldthread_app;
+grant delete, insert, select, update on mailing_list to goldthread_keeper;
+
 create table mails (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,

@@ -11,7 +11,8 @@ import type { Terminal } from './terminal.ts'
 
 export const erasedUsage = `goldthread erased BACKUP [NEWER] [--identity FILE] [--passphrase-file FILE]
 
-  Lists who was erased since a backup was made, and which passkeys were removed: the list that restore --erased takes.
+  Lists who was erased since a backup was made, which passkeys were removed, which pledges were deleted, and who left the
+  mailing list: the list that restore --erased takes.
   It compares the backup with the database of this Goldthread, running or not; or with a newer backup. Ids only, no
   names. Both are only read. A passphrase is asked for, or taken from GOLDTHREAD_BACKUP_PASSPHRASE.
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { eraseAgain, removePasskeysAgain } from '../people/erasure/queries.ts'
+import { eraseAgain, removeAgain } from '../people/erasure/queries.ts'
 import { readGone } from '../platform/backup/gone-list.ts'
 import { openArchive } from '../platform/backup/keep.ts'
 import type { Manifest } from '../platform/backup/manifest.ts'
@@ -70,7 +70,7 @@ export async function parseRestore(
 async function readGoneFrom(path: string): Promise<Gone> {
   const read = readGone(await readWhole(path))
   if ('members' in read) return read
-  throw new WrongArchive(`${path}:${read.wrongLine}: this is no id of a member or a passkey.`)
+  throw new WrongArchive(`${path}:${read.wrongLine}: this is no id of a member, a passkey, a pledge or a reader.`)
 }
 
 /** Restores, and says what comes next. Answers the exit code; nothing that is said counts people. */
@@ -93,12 +93,14 @@ export async function restoreCommand(
   return 0
 }
 
-const erasedAgain = 'Who was erased, and each passkey that was removed, by the list: it was done again.'
+const erasedAgain = 'Who was erased or left, and what was removed, by the list: it was done again.'
 const mindTheErased =
   'Whoever was erased since then is back. If there is a list of them, restore with --erased; else ask the owners.'
 
-async function takeAwayAgain(keeper: Db, { members, passkeys }: Gone): Promise<void> {
-  await removePasskeysAgain(keeper, passkeys)
+async function takeAwayAgain(keeper: Db, { members, passkeys, pledges, readers }: Gone): Promise<void> {
+  await removeAgain(keeper, 'passkeys', passkeys)
+  await removeAgain(keeper, 'pledges', pledges)
+  await removeAgain(keeper, 'mailing_list', readers)
   await eraseAgain(keeper, members, new Date())
 }
 

@@ -7,7 +7,7 @@ import { restore } from '../../platform/backup/restore.ts'
 import { findGone, findInventory, readInventory } from '../../platform/backup/since.ts'
 import { takeBackup } from '../../platform/backup/take.ts'
 import type { Db } from '../../platform/schema.ts'
-import { eraseAgain, eraseMember, removePasskeysAgain } from './queries.ts'
+import { eraseAgain, eraseMember, removeAgain } from './queries.ts'
 
 const now = new Date('2027-05-13T09:00:00Z')
 
@@ -60,6 +60,14 @@ test('after a disaster, a restore erases again whoever was erased since, out of 
       .insertInto('units')
       .values({ organisation_id: organisationId, kind: 'team', name: 'Asha Rahman’s team' })
       .execute()
+    const [reader] = await keeper
+      .insertInto('mailing_list')
+      .values({
+        ...{ organisation_id: organisationId, email: 'gwen@example.org', joined_at: 'event', wording: 1 },
+        asked_on: '2027-05-12',
+      })
+      .returning('id')
+      .execute()
     const archive = await backUp(world.database)
     expect(await tracesOf(world.database, 'Asha Rahman')).toEqual(['members', 'units'])
 
@@ -74,16 +82,25 @@ test('after a disaster, a restore erases again whoever was erased since, out of 
       .where('id', '=', made[0]?.id ?? '')
       .execute()
 
+    // Somebody leaves the mailing list.
+    await keeper.deleteFrom('mailing_list').execute()
+
     const gone = findGone(await readInventory(streamOf(archive)), await findInventory(world.database.owner, now))
-    expect(gone).toEqual({ members: [first.viewer.memberId], passkeys: [made[0]?.id] })
+    expect(gone).toEqual({
+      ...{ members: [first.viewer.memberId], passkeys: [made[0]?.id] },
+      pledges: [],
+      readers: [reader?.id],
+    })
 
     const takeAway = async (db: Db) => {
-      await removePasskeysAgain(db, gone.passkeys)
+      await removeAgain(db, 'passkeys', gone.passkeys)
+      await removeAgain(db, 'mailing_list', gone.readers)
       await eraseAgain(db, [...gone.members, randomUUID()], now)
     }
     await restore(target.owner, streamOf(archive), { newSecret: false, takeAway })
     expect(await tracesOf(target, 'Asha Rahman')).toEqual([])
     expect(await tracesOf(target, first.viewer.memberId)).toEqual([])
+    expect(await tracesOf(target, 'gwen@example.org')).toEqual([])
     expect(await tracesOf(target, 'Nkechi Obi')).toEqual(['members'])
     const left = await target.keeper.selectFrom('passkeys').select('id').execute()
     expect(left).toEqual([{ id: made[1]?.id }])

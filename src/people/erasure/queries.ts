@@ -58,9 +58,16 @@ export async function eraseAgain(keeper: Db, ids: readonly string[], now: Date):
   }
 }
 
-/** Takes away again the passkeys that were removed after a backup was made: what they opened stays shut. */
-export async function removePasskeysAgain(keeper: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await keeper.deleteFrom('passkeys').where('id', 'in', ids).execute()
+/**
+ * Takes away again what was removed after a backup was made: passkeys, so that what they opened stays shut, pledges that were
+ * deleted, and readers who left the mailing list.
+ */
+export async function removeAgain(
+  keeper: Db,
+  table: 'passkeys' | 'pledges' | 'mailing_list',
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length > 0) await keeper.deleteFrom(table).where('id', 'in', ids).execute()
 }
 
 /** Acts whose day of deletion has come, gone for every organisation. */

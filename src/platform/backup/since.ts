@@ -6,8 +6,16 @@ import { type Manifest, readManifest } from './manifest.ts'
 import { tableOfPart } from './parts.ts'
 import { damaged } from './wrong-archive.ts'
 
-/** What was taken away since a backup was made: members who were erased, and passkeys that were removed. Ids only. */
-export type Gone = Readonly<{ members: readonly string[]; passkeys: readonly string[] }>
+/**
+ * What was taken away since a backup was made: members who were erased, passkeys that were removed, pledges that were
+ * deleted, and readers who left the mailing list. Ids only.
+ */
+export type Gone = Readonly<{
+  members: readonly string[]
+  passkeys: readonly string[]
+  pledges: readonly string[]
+  readers: readonly string[]
+}>
 
 /** Of one moment of an instance: when, whose, and who and what was there, by id. */
 export type Inventory = Readonly<{
@@ -15,6 +23,8 @@ export type Inventory = Readonly<{
   organisations: ReadonlySet<string>
   members: ReadonlySet<string>
   passkeys: ReadonlySet<string>
+  pledges: ReadonlySet<string>
+  mailing_list: ReadonlySet<string>
 }>
 
 /**
@@ -26,14 +36,17 @@ export function findGone(then: Inventory, now: Inventory): Gone {
     throw new CannotStart('These two are not of the same Goldthread, so nobody can say from them who was erased.')
   }
   if (now.at < then.at) throw new CannotStart('The second is older than the first. Name the backup you restore first.')
-  const gone = (kind: 'members' | 'passkeys') => [...then[kind]].filter(id => !now[kind].has(id)).sort()
-  return { members: gone('members'), passkeys: gone('passkeys') }
+  const gone = (kind: Exclude<keyof Ids, 'organisations'>) => [...then[kind]].filter(id => !now[kind].has(id)).sort()
+  const of = { pledges: gone('pledges'), readers: gone('mailing_list') }
+  return { members: gone('members'), passkeys: gone('passkeys'), ...of }
 }
 
-const counted = ['organisations', 'members', 'passkeys'] as const
+const counted = ['organisations', 'members', 'passkeys', 'pledges', 'mailing_list'] as const
 type Ids = Record<(typeof counted)[number], Set<string>>
 
-const noIds = (): Ids => ({ organisations: new Set(), members: new Set(), passkeys: new Set() })
+const noIds = (): Ids => ({
+  ...{ organisations: new Set(), members: new Set(), passkeys: new Set(), pledges: new Set(), mailing_list: new Set() },
+})
 
 /** What an archive holds. Reads all of it, since only its end says whether it is whole. */
 export async function readInventory(archive: ByteStream): Promise<Inventory> {
@@ -67,7 +80,7 @@ export function findInventory(owner: OwnerConnection, at: Date): Promise<Invento
   })
 }
 
-/** An older Goldthread, about to be upgraded, has no passkeys yet. */
+/** An older Goldthread, about to be upgraded, has no passkeys yet, or no pledges. */
 async function listIds(keeper: Client, table: (typeof counted)[number]): Promise<Set<string>> {
   const there = await keeper.query<{ name: string | null }>('select to_regclass($1) as name', [`public.${table}`])
   if (!there.rows[0]?.name) return new Set()

@@ -80,7 +80,7 @@ const Steps = ({ letter }: { letter: MailingLetter }) => (
         Send it to me
       </Button>
     </form>
-    <form action={mailingPaths.sending(letter.id)} method="post">
+    <form action={mailingPaths.sending(letter.id)} method="post" class="gt-space">
       <input type="hidden" name="version" value={String(letter.version)} />
       <p class="gt-p">Then to everyone on the list, in these words. That cannot be taken back.</p>
       <Button preventDoubleClick>Send it to everyone on the list</Button>

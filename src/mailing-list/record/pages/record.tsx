@@ -49,7 +49,7 @@ export const RecordPage = ({ frame, email, consent, errors, notice }: RecordPage
     </form>
     {consent === null && <p class="gt-p">This address is not on the list.</p>}
     {consent && (
-      <>
+      <div class="gt-space">
         <SummaryList
           rows={[
             { key: 'Agreed to', value: wordingOf(consent.wording).text },
@@ -67,7 +67,7 @@ export const RecordPage = ({ frame, email, consent, errors, notice }: RecordPage
             Take it off the list
           </Button>
         </form>
-      </>
+      </div>
     )}
   </FormPage>
 )
