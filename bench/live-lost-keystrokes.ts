@@ -33,7 +33,7 @@ async function lose(room: BusyRoom) {
   ).flat()
   await dropping
   for (const began = performance.now(); writers.some(({ unsent }) => unsent().length > 0); await pause(200))
-    if (performance.now() - began > 120_000) throw new Error(`Never sent: ${JSON.stringify(firstUnsent(writers))}`)
+    if (performance.now() - began > 300_000) throw new Error(`Never sent: ${JSON.stringify(firstUnsent(writers))}`)
   for (const { guest } of writers) guest.leave()
   const there = new Set(wordsOf(await room.listNotes()))
   const saved = new Set(wordsOf(writers.flatMap(({ saved }) => saved)))
