@@ -196,8 +196,12 @@ test('whatever stands in an address after a page was saved, no page says that so
   for (const route of pages) {
     const address = addressOn(route, theirs.find(({ under }) => addressOn(route).startsWith(under))?.id)
     for (const word of ['constructor', '__proto__', 'toString', 'nothing']) {
-      const page = await (await owner.get(`${address}?done=${word}`)).text()
-      expect(page, `${route} with ${word}`).not.toMatch(/<h2[^>]*notification-banner__title[^>]*>\s*Done\s*</)
+      const page = await owner.get(`${address}?done=${word}`)
+      // A file says nothing of the kind, and some take long to make.
+      if (!page.headers.get('content-type')?.startsWith('text/html')) break
+      expect(await page.text(), `${route} with ${word}`).not.toMatch(
+        /<h2[^>]*notification-banner__title[^>]*>\s*Done\s*</,
+      )
     }
   }
 })
