@@ -31,6 +31,7 @@ export const eventsPaths = {
   series: `${root}/series`,
   addingSeries: `${root}/series/new`,
   oneSeries: series,
+  comparedSeries: (id: string) => `${series(id)}/side-by-side`,
   seriesChange: (id: string) => `${series(id)}/change`,
 } as const
 

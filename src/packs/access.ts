@@ -2,6 +2,7 @@ import type { Permission } from '../people/permission.ts'
 
 /** Who runs events makes packs; everyone who works here reads what was published for them. */
 export const packsAccess: Readonly<Record<string, Permission>> = {
+  'GET /app/events/series/:id/side-by-side': 'be here',
   'GET /app/events/:id/pack': 'run events',
   'POST /app/events/:id/pack/texts': 'run events',
   'GET /app/events/:id/pack/draft.pdf': 'run events',

@@ -6,6 +6,7 @@ import { editionsRoutes } from './editions/routes.tsx'
 import { quotesRoutes } from './quotes/routes.tsx'
 import { reflectionsRoutes } from './reflections/routes.tsx'
 import { resourcesRoutes } from './resources/routes.tsx'
+import { comparedRoutes } from './series/routes.tsx'
 
 /** What came of an event, and case studies to tell at others. */
 export const packsRoutes = new Hono<SignedIn>()
@@ -16,3 +17,4 @@ packsRoutes.route('/', casesRoutes)
 packsRoutes.route('/', resourcesRoutes)
 packsRoutes.route('/', reflectionsRoutes)
 packsRoutes.route('/', editionsRoutes)
+packsRoutes.route('/', comparedRoutes)

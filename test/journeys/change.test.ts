@@ -12,6 +12,7 @@ import { crowdSecret } from '../crowd.ts'
 import { makeServerDatabase } from '../database.ts'
 import { agreeing, choosing, freeze, inventSurvey, releaseOf } from '../invented.ts'
 import { openSurvey } from '../surveys.ts'
+import { planEvent, send } from './event.ts'
 import { follow, look, openStage, press, type Stage, setUp } from './stage.ts'
 
 let stage: Stage
@@ -117,4 +118,30 @@ test('what a host counted is written down, put right, and stands beside the resu
   await page.getByRole('heading', { name: 'What its host counted' }).waitFor()
   expect(await page.locator('main').textContent()).toContain('91%')
   await look(page, 'facts-beside')
+})
+
+test('events of a series are read side by side, as hosts counted and as results were released', async () => {
+  const organisation = await database.keeper.selectFrom('organisations').select('id').executeTakeFirstOrThrow()
+  await send(page, '/app/events/series', { title: 'Diversity coffee', kind: 'coffee' })
+  const { id } = await database.keeper.selectFrom('event_series').select('id').executeTakeFirstOrThrow()
+  const [first, before, after] = series.waves
+  const asked = [{ after: first! }, { before: before!, after: after! }]
+  for (const [i, waves] of asked.entries()) {
+    const eventId = (await planEvent(page)).split('/').at(-1)!
+    const counted = { reach_people: 23 + 8 * i, reach_students: 2, reach_organisations: 12 + i }
+    await database.keeper
+      .updateTable('events')
+      .set({ series_id: id, title: ['Coffee in spring', 'Coffee in autumn'][i]!, ...counted })
+      .where('id', '=', eventId)
+      .execute()
+    const said = { completed: 21, asked: 23, asked_whom: 'professionals' }
+    const rows = Object.entries(waves).map(([part, wave_id]) => ({
+      ...{ organisation_id: organisation.id, event_id: eventId, part: part as 'before' | 'after', wave_id, ...said },
+    }))
+    await database.keeper.insertInto('event_waves').values(rows).execute()
+  }
+  await page.goto(`/app/events/series/${id}`)
+  await follow(page, 'The events side by side')
+  expect(await page.locator('main').textContent()).toMatch(/I am heard in my team.*\d+%/s)
+  await look(page, 'series-side-by-side')
 })

@@ -73,6 +73,26 @@ export async function listEvents(tx: Tx, of: Of, { page, told, open, seriesId }:
   return rows.map(eventOf)
 }
 
+/** The latest events of a series that everyone was told of and that were held, the last one first. */
+export async function listHeld(
+  tx: Tx,
+  of: Of,
+  { seriesId, most }: Readonly<{ seriesId: string; most: number }>,
+  today: Day,
+): Promise<Event[]> {
+  const rows = await eventsOf(tx, of)
+    .where('e.series_id', '=', seriesId)
+    .where('e.told_on', 'is not', null)
+    .where('e.called_off_on', 'is', null)
+    .where('e.held_on', '<=', today)
+    .orderBy('e.held_on', 'desc')
+    .orderBy('e.starts', 'desc')
+    .orderBy('e.id')
+    .limit(most)
+    .execute()
+  return rows.map(eventOf)
+}
+
 const columnsOf = (words: EventWords) => ({
   ...{ series_id: words.seriesId, kind: words.kind, own_kind: words.ownKind, title: words.title, theme: words.theme },
   ...{ audience: words.audience, about: words.about, entry: words.entry, form: words.form, place: words.place },

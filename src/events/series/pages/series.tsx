@@ -58,13 +58,16 @@ export const SeriesPage = ({ frame, series, events, page, hasMore, today, mayRun
         {notice && <NotificationBanner type="success" title="Done" text={notice} />}
         <h1 class="gt-h1 gt-h1--s">{series.title}</h1>
         <Words text={series.about} />
-        {mayRun && (
-          <div class="gt-actions">
+        <div class="gt-actions">
+          <a class="gt-a" href={eventsPaths.comparedSeries(series.id)}>
+            The events side by side
+          </a>
+          {mayRun && (
             <a class="gt-a" href={eventsPaths.seriesChange(series.id)}>
               Change it
             </a>
-          </div>
-        )}
+          )}
+        </div>
         <EventTable events={events} today={today} />
         <TurnPages
           label="Events"
