@@ -33,6 +33,11 @@ export async function measure(): Promise<{ value: number; unit: string; limit: n
       }
       const { broken, statuses, unseen } = await fuzz(target, { seed: 42, requests: 10_000 })
       for (const each of broken.slice(0, 20)) console.error(each)
+      const faults = application
+        .printed()
+        .split('\n')
+        .filter(line => /"event":"(error|fault)"/.test(line))
+      for (const each of faults.slice(0, 20)) console.error(each)
       console.error(`Answers: ${JSON.stringify(statuses)}. Never reached: ${unseen.join(', ') || 'none'}.`)
       const isWell = (await fetch(`${application.url}/health`)).ok
       return { value: broken.length + (isWell ? 0 : 1), unit: 'answers', limit: 0 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Open } from './context.ts'
+import { turnAwayIfGone } from './people/sign-in-line.ts'
 import { type Fault, faultOf } from './platform/fault.ts'
 import { describeError, type Log } from './platform/log.ts'
 import { type Refusal, RefusalPage } from './refusal-page.tsx'
@@ -71,10 +72,15 @@ export const notFound: NotFoundHandler<Open> = c => refuse(c, 404)
 /** PostgreSQL's codes for text that cannot be stored: whoever sent it gets told, and nothing of ours is broken. */
 const unstorable = ['22021', '22P02', '22P05']
 
+/** PostgreSQL's code for something that hangs on what is not there, such as whoever was erased a moment ago. */
+const hangsOnNothing = '23503'
+
 export function onError(log: Log): ErrorHandler<Open> {
-  return (error, c) => {
+  return async (error, c) => {
     if (error instanceof HTTPException && error.status in refusals) return refuse(c, error.status as Refused)
     if ('code' in error && unstorable.includes(String(error.code))) return refuse(c, 400)
+    const gone = 'code' in error && error.code === hangsOnNothing ? await turnAwayIfGone(c) : null
+    if (gone) return gone
     const fault = faultOf(error)
     if (fault) return sayFault(c, log, fault, error)
     const reference = String(randomInt(10_000_000, 99_999_999))

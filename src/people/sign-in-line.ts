@@ -52,6 +52,14 @@ function placesFor({ stations, places }: Places, mayGo: (href: string) => boolea
   }
 }
 
+/** Whoever was erased while they were at work is turned away as at the line; null for whoever still has a place. */
+export async function turnAwayIfGone(c: Context): Promise<Response | null> {
+  const { db, clock, publicUrl } = c.var as Carried['Variables']
+  const secret = heldSession(c, publicUrl)
+  if (secret === null || (await findViewer(db, secret, clock.now()))) return null
+  return turnAway(c, true)
+}
+
 function turnAway(c: Context<Carried>, wasSignedIn: boolean): Response | Promise<Response> {
   if (!isSignedInPage(c.req.path)) return c.notFound()
   if (wasSignedIn) takeSession(c, c.var.publicUrl)
