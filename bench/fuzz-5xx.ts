@@ -91,5 +91,5 @@ async function meet(database: Database): Promise<Guest> {
       ({ cookie }) => `${cookie}; ${inRoom}`,
       () => null,
     )
-  return { inHand, signIn }
+  return { inHand, pages: ['/live/here', '/live/here/table'], signIn }
 }

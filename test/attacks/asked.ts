@@ -12,7 +12,7 @@ import { openBallotKey, signBallot } from '../surveys.ts'
 import type { FoundForm } from './explore.ts'
 
 /** So many forms stand together: one of each kind. */
-export const kindsInHand = 5
+export const kindsInHand = 6
 
 /**
  * What people have in their hands who are asked in an open survey, and no page has a link or a form for: ballots that the
@@ -31,6 +31,7 @@ export async function formsOfAsked(
   const receipts = await Promise.all(Array.from({ length: 4 }, newReceipt))
   // An answer has a receipt of its own, or it is refused.
   const receiptsOfCodes = await Promise.all(codes.map(newReceipt))
+  const receiptsOfNone = await Promise.all(codes.map(newReceipt))
   const digests = await Promise.all(receipts.map(async receipt => (await digestOfTyped(receipt))!))
   const cards = await Promise.all([newReceipt(), newReceipt()])
   const [answer, receiptPage] = [answerPaths.answer(wave), answerPaths.receipt(wave)]
@@ -47,6 +48,7 @@ export async function formsOfAsked(
         receipt: [receiptsOfCodes[i]!],
         code: [codes[i]!, codes[i]!, ''],
       }),
+      formOf(answer, { ...kept, row: [randomUUID()], receipt: [receiptsOfNone[i]!] }),
       formOf(answer, { ...kept, row: [randomUUID()], replaces: [receipt] }),
       formOf(receiptPage, { receipt: [receipt], step: ['', 'withdraw'] }),
       formOf(issuingPaths.ballot(wave), { blinded: [covered()] }),

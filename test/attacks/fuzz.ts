@@ -12,6 +12,8 @@ export type Target = Readonly<{
   routes: readonly Route[]
   /** Somebody new who has one of everything. */
   meet(): Promise<Guest>
+  /** Looks at what is there once one form of each kind in hand was sent as it should be, and nothing else. */
+  asMeant?(): Promise<void>
   /** What goes on beside requests. */
   meanwhile?(): Promise<void>
 }>
@@ -22,6 +24,8 @@ export type Guest = Readonly<{
   signIn(): Promise<string | null>
   /** What no page of theirs has a form for. One request in so many goes there: see `drawRequest`. */
   inHand: readonly FoundForm[]
+  /** Pages that they can read and others cannot, such as that of the room they are in. */
+  pages: readonly string[]
 }>
 
 export type Fuzzed = Readonly<{
@@ -53,13 +57,9 @@ export async function fuzz(
   let returning: Promise<void> | null = null
   let found = await look(target, agent, guest, cookie)
   let sent = 0
-  // One of each kind goes as it should, so that what comes after it is met however chance falls.
-  const asMeant = guest.inHand.slice(0, kindsInHand)
 
-  async function one(): Promise<void> {
+  async function one(drawn = drawRequest(chance, target.routes, found)): Promise<void> {
     sent += 1
-    const form = asMeant.pop()
-    const drawn = form ? drawAsMeant(form) : drawRequest(chance, target.routes, found)
     const held = cookie
     const answer = await send(target, agent, drawn, held).catch((error: Error) => ({
       status: error.message,
@@ -83,6 +83,10 @@ export async function fuzz(
     return returning
   }
 
+  // One of each kind goes as it should, so that what comes after it is met however chance falls.
+  for (const form of guest.inHand.slice(0, kindsInHand)) await one(drawAsMeant(form))
+  for (const path of guest.pages) await one({ method: 'GET', path, headers: {}, body: null, isSignedIn: true })
+  await target.asMeant?.()
   while (sent < requests) {
     const until = Math.min(requests, sent + exploreEvery)
     await Promise.all(
