@@ -183,7 +183,9 @@ describe('after the day', () => {
     expect(Math.min(...bases)).toBeGreaterThanOrEqual(10)
     expect(moved.filter(({ shown }) => shown !== null && shown > 0 && shown < 5)).toEqual([])
     const topic = topicsOf(release).findIndex(({ title }) => title.startsWith('Change since'))
-    expect(await main(reader, `/app/releases/${releaseId}/questions/${topic + 1}`)).toMatch(/[12]\d people could be matched/)
+    expect(await main(reader, `/app/releases/${releaseId}/questions/${topic + 1}`)).toMatch(
+      /[12]\d people could be matched/,
+    )
   })
 
   test('how many came and how many of them answered stand beside it, as the host says, with what it is a share of', async () => {
