@@ -900,7 +900,7 @@ create table event_waves (
   CHECK (((completed >= 0) AND (completed <= 100000))),
   CHECK ((part = ANY (ARRAY['before'::text, 'after'::text])))
 );
-CREATE INDEX event_waves_wave ON public.event_waves USING btree (organisation_id, wave_id);
+CREATE UNIQUE INDEX event_waves_wave ON public.event_waves USING btree (organisation_id, wave_id);
 create policy own_organisation on event_waves to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on event_waves to goldthread_keeper using true;
 comment on column event_waves.asked_whom is 'who the number of people asked counts, such as: professionals';

@@ -17,7 +17,7 @@ export type Belonging = Readonly<{ under: string; id: string }>
 export const keysInAddresses: Readonly<Record<string, string>> = {
   workbook: 'diverse-by-design',
   part: 'say',
-  ...{ page: 'pulse', item: 'belong', language: 'cy', framework: 'strategic-allyship' },
+  ...{ when: 'before', page: 'pulse', item: 'belong', language: 'cy', framework: 'strategic-allyship' },
 }
 
 /** One of everything an organisation can own, made the way people make it. A feature with ids in its addresses adds to it. */

@@ -7,6 +7,7 @@ import { noticeAfter } from '../platform/http/notice.ts'
 import { timed } from './agenda/agenda.ts'
 import { listSteps } from './agenda/queries.ts'
 import { agendaRoutes } from './agenda/routes.tsx'
+import { attachingRoutes } from './asking/attaching/routes.tsx'
 import { listAsking } from './asking/queries.ts'
 import { askingRoutes } from './asking/routes.tsx'
 import type { BesideEvent } from './beside.ts'
@@ -39,6 +40,9 @@ const done: Readonly<Record<string, string>> = {
   left: 'You have given up your place.',
   reach: 'Who came is written down.',
   completion: 'It is written down.',
+  attached: 'The survey is attached. It stays a draft: check it when it is as you want it.',
+  detached: 'The survey is off this event. The draft is still there.',
+  'not-detached': 'Nothing is changed: the survey is no draft any more.',
   'not-asked': 'No survey is made: there is one, or the event is too soon.',
 }
 
@@ -65,6 +69,7 @@ export function eventsRoutes(back: string, day: (id: string) => string, beside: 
   routes.route('/', ownRoutes)
   routes.route('/', reachRoutes)
   routes.route('/', askingRoutes)
+  routes.route('/', attachingRoutes)
 
   routes.get(
     eventsPaths.one(':id'),

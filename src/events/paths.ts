@@ -16,6 +16,9 @@ export const eventsPaths = {
   mineLeaving: (id: string) => `${one(id)}/place/leaving`,
   people: (id: string) => `${one(id)}/people`,
   asking: (id: string) => `${one(id)}/asking`,
+  /** `when`: `before` or `after`. */
+  attaching: (id: string, when: string) => `${one(id)}/asking/${when}`,
+  detaching: (id: string, when: string) => `${one(id)}/asking/${when}/removal`,
   completion: (id: string) => `${one(id)}/completion`,
   reach: (id: string) => `${one(id)}/reach`,
   placeOf: (id: string) => `${root}/places/${id}`,

@@ -25,7 +25,9 @@ export const pledgesBesideEvent: BesideEvent = async (tx, of, event, { isMember,
           </div>
         </>
       )}
-      <p class="gt-p">How many people wrote something, and what came of it, is counted twice and never in between.</p>
+      <p class="gt-p gt-space">
+        How many people wrote something, and what came of it, is counted twice and never in between.
+      </p>
       <Totals {...{ heldOn, totals, today }} />
       {isMember && (
         <p class="gt-p">

@@ -70,6 +70,31 @@ async function planEvent(page: Page, look: Look): Promise<string> {
   return (await page.getByRole('link', { name: /\/events\// }).getAttribute('href')) ?? ''
 }
 
+/** A survey that was begun before becomes the one after the event, and comes off again. */
+async function attachSurvey(host: Page, event: string, look: Look): Promise<void> {
+  await host.goto(event)
+  await follow(host, 'Attach a survey for afterwards')
+  await look(host, 'event-attach-none')
+  await host.goto('/app/questionnaires/new')
+  await host.getByLabel('How it is to work here').check()
+  await press(host, 'Make it')
+  await host.goto('/app/surveys/new')
+  await host.getByLabel('What do you ask?').selectOption({ index: 1 })
+  await host.getByLabel('Pulse').check()
+  await host.getByLabel('Title').fill('How we listened')
+  await host.getByLabel('Why do you ask?').fill('To do it better next time.')
+  await press(host, 'Begin a draft')
+  await host.goto(`${event}/asking/after`)
+  await press(host, 'Attach it')
+  await look(host, 'event-attach-refused')
+  await host.getByLabel('How we listened').check()
+  await press(host, 'Attach it')
+  expect(await said(host)).toContain('The survey is attached')
+  await look(host, 'event-attached')
+  await go(host, host.getByRole('button', { name: /^Take it off this event/ }))
+  expect(await said(host)).toContain('The survey is off this event')
+}
+
 /** A guest registers, and comes to their own page by the letter. */
 async function registerAs(page: Page, address: string, name: string, look: Look): Promise<string> {
   await page.goto(address)
@@ -98,6 +123,7 @@ async function wholeEvent(host: Page, guest: Page, look: Look): Promise<void> {
   const own = await registerAs(guest, address, 'Gwen Pritchard', look)
   expect(await said(guest)).toContain('You have a place.')
   await look(guest, 'event-own-place')
+  await attachSurvey(host, `/app${address}`, look)
   await registerAs(guest, address, 'Owen Rees', pass)
   await registerAs(guest, address, 'Dilys Evans', pass)
   expect(await said(guest)).toContain('You are on the waiting list')
@@ -105,6 +131,7 @@ async function wholeEvent(host: Page, guest: Page, look: Look): Promise<void> {
   await look(guest, 'event-leaving')
   await press(guest, 'Yes, give it up')
   await look(guest, 'event-left')
+  await host.goto(`/app${address}`)
   await follow(host, 'Everyone with a place')
   expect(await said(host)).toContain('2 of 2 places are taken, 0 wait for one, 0 are here')
   await go(host, host.getByRole('button', { name: /^Is here.*Dilys Evans/ }))

@@ -39,7 +39,7 @@ test('a survey for before is a draft for those with a place who work here, with 
   const after = await wave(idIn(await ask(id, 'after')))
   expect(after).toMatchObject({ kind: 'post', opens_on: '2027-06-02', closes_on: '2027-06-16' })
   expect(after.series_id).toBe((await wave(before)).series_id)
-  expect(await main(owner, `/app/surveys/${before}`)).toContain('Made for the event: Allyship at work')
+  expect(await main(owner, `/app/surveys/${before}`)).toContain('Belongs to the event: Allyship at work')
   expect((await ask(id, 'before')).headers.get('location')).toContain('not-asked')
   expect((await ask(id, 'during')).headers.get('location')).toContain('not-asked')
 })

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, firstOf } from '../../calendar/day.ts'
 import { sayNumber } from '../../surveys/facts/fact.ts'
-import { stateOf, type WaveDays } from '../../surveys/wave.ts'
+import { stateOf, type WaveDays, type WaveKind } from '../../surveys/wave.ts'
 
 /** Before an event people say where they stand, and afterwards what has changed. */
 export const parts = ['before', 'after'] as const
@@ -28,11 +28,16 @@ export function completionInWords({ completed, asked, askedWhom }: Completion): 
 /** Can it be answered today? */
 export const isOpen = ({ wave }: Asking, today: Day): boolean => wave !== null && stateOf(wave, today) === 'open'
 
-/** May a draft be made? There is none yet, or it was called off. Before an event only until the day before it. */
-export function mayAsk({ part, wave }: Asking, { heldOn }: Readonly<{ heldOn: Day }>, today: Day): boolean {
-  if (wave && wave.calledOffOn === null) return false
-  return part === 'after' || addDays(today, 1) < heldOn
+/** Is there a survey, which was not called off? */
+export const isTaken = ({ wave }: Pick<Asking, 'wave'>): boolean => wave !== null && wave.calledOffOn === null
+
+/** May a draft be made? Before an event only until the day before it. */
+export function mayAsk(asking: Asking, { heldOn }: Readonly<{ heldOn: Day }>, today: Day): boolean {
+  return !isTaken(asking) && (asking.part === 'after' || addDays(today, 1) < heldOn)
 }
+
+/** The kind of a survey that asks before or after an event. */
+export const kindOf = (part: Part): WaveKind => (part === 'before' ? 'baseline' : 'post')
 
 /** Two weeks up to the day before, or two weeks from the day on; never from a day that is past. */
 export function daysFor(part: Part, heldOn: Day, today: Day) {

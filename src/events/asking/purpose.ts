@@ -4,8 +4,8 @@ import type { Link } from '../../ui/head.tsx'
 import { eventsPaths } from '../paths.ts'
 import { findEventOfWave } from './queries.ts'
 
-/** The event that a survey was made for, as the page of the survey leads back to it. */
+/** The event that a survey belongs to, as the page of the survey leads back to it. */
 export async function purposeOfEvent(tx: Tx, viewer: Viewer, waveId: string): Promise<Link | null> {
   const event = await findEventOfWave(tx, viewer, waveId)
-  return event && { text: `Made for the event: ${event.title}`, href: eventsPaths.one(event.id) }
+  return event && { text: `Belongs to the event: ${event.title}`, href: eventsPaths.one(event.id) }
 }

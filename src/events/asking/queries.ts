@@ -10,7 +10,7 @@ import { findNewest } from '../../surveys/queries.ts'
 import { sensitiveIn } from '../../surveys/sensitive.ts'
 import type { Of } from '../details/queries.ts'
 import type { Event } from '../event.ts'
-import { type Asking, type Completion, daysFor, type Part, parts } from './asking.ts'
+import { type Asking, type Completion, daysFor, kindOf, type Part, parts } from './asking.ts'
 
 /** The surveys before and after an event, as they stand; for a member also whether they are asked. */
 export async function listAsking(
@@ -63,7 +63,7 @@ function completionOf({ completed, asked, askedWhom }: Nullable<Completion>): Co
 export async function askAround(tx: Tx, viewer: Viewer, event: Event, part: Part, today: Day): Promise<string> {
   const { questionnaireId, sensitive } = await takeQuestionnaire(tx, viewer, part, today)
   const about = {
-    ...{ questionnaireId, kind: part === 'before' ? ('baseline' as const) : ('post' as const) },
+    ...{ questionnaireId, kind: kindOf(part) },
     title: `${part === 'before' ? 'Before' : 'After'}: ${event.title}`.slice(0, 200),
     why: `We want to know ${part === 'before' ? 'where people stand before' : 'what has changed after'} “${event.title}”, and what they need.`,
     ...{ whoSees: nothingTyped.whoSees, series: await seriesOf(tx, viewer, event) },
@@ -71,16 +71,23 @@ export async function askAround(tx: Tx, viewer: Viewer, event: Event, part: Part
   const beginning = { ...daysFor(part, event.heldOn, today), sensitive, today }
   const waveId = await makeDraft(tx, viewer, about, beginning)
   await putToThoseWhoCome(tx, viewer, event, { waveId, sensitive, today })
-  await tx
-    .insertInto('event_waves')
-    .values({ organisation_id: viewer.organisationId, event_id: event.id, part, wave_id: waveId })
-    .onConflict(conflict => conflict.columns(['organisation_id', 'event_id', 'part']).doUpdateSet({ wave_id: waveId }))
-    .execute()
+  await nameWave(tx, viewer, { eventId: event.id, part, waveId })
   return waveId
 }
 
+type Named = Readonly<{ eventId: string; part: Part; waveId: string | null }>
+
+/** Has an event, which the transaction holds, know the survey of a part; null where there is none any more. */
+export async function nameWave(tx: Tx, { organisationId }: Of, { eventId, part, waveId }: Named): Promise<void> {
+  await tx
+    .insertInto('event_waves')
+    .values({ organisation_id: organisationId, event_id: eventId, part, wave_id: waveId })
+    .onConflict(conflict => conflict.columns(['organisation_id', 'event_id', 'part']).doUpdateSet({ wave_id: waveId }))
+    .execute()
+}
+
 /** Both surveys of an event belong together, so that answers can be held against one another. */
-async function seriesOf(tx: Tx, { organisationId }: Viewer, { id, title }: Event) {
+export async function seriesOf(tx: Tx, { organisationId }: Of, { id, title }: Event) {
   const other = await tx
     .selectFrom('event_waves as a')
     .innerJoin('waves as w', join =>
@@ -141,7 +148,7 @@ export async function writeCompletion(
   }
 }
 
-/** The event that a survey was made for; null for any other survey. */
+/** The event that a survey belongs to; null for any other survey. */
 export async function findEventOfWave(tx: Tx, { organisationId }: Of, waveId: string) {
   const row = await tx
     .selectFrom('event_waves as a')

@@ -31,9 +31,11 @@ export const Around = (props: AroundProps): Child => {
         <One {...props} each={each} />
       ))}
       {mayRun && (
-        <ButtonLink href={eventsPaths.completion(event.id)} kind="secondary">
-          Write down how many completed them
-        </ButtonLink>
+        <div class="gt-actions">
+          <ButtonLink href={eventsPaths.completion(event.id)} kind="secondary">
+            Write down how many completed them
+          </ButtonLink>
+        </div>
       )}
     </Section>
   )
@@ -44,7 +46,7 @@ const One = ({ event, each, today, mayRun, mayAskPeople }: AroundProps & { each:
   return (
     <>
       {(mayRun || completion) && (
-        <p class="gt-p">
+        <p class="gt-p gt-space">
           <b>{partNames[part]}:</b>{' '}
           {completion ? `${completionInWords(completion)} completed it. The host counted.` : sayWave(each, today)}
         </p>
@@ -59,16 +61,31 @@ const One = ({ event, each, today, mayRun, mayAskPeople }: AroundProps & { each:
       {wave && isMine && isOpen(each, today) && (
         <ButtonLink href={issuingPaths.ballot(wave.id)}>{`Answer: ${wave.title}`}</ButtonLink>
       )}
-      {mayAskPeople && mayAsk(each, event, today) && (
-        <form action={eventsPaths.asking(event.id)} method="post">
-          <Button kind="secondary" name="part" value={part} preventDoubleClick>
-            {part === 'before' ? 'Make a survey for before' : 'Make a survey for afterwards'}
+      {mayAskPeople && wave && stateOf(wave, today) === 'draft' && (
+        <form action={eventsPaths.detaching(event.id, part)} method="post" class="gt-actions">
+          <Button kind="secondary" preventDoubleClick>
+            Take it off this event<span class="govuk-visually-hidden">: {wave.title}</span>
           </Button>
         </form>
       )}
+      {mayAskPeople && mayAsk(each, event, today) && <ToAsk {...{ event, each }} />}
     </>
   )
 }
+
+/** A survey from the library, or one that is there. */
+const ToAsk = ({ event, each: { part } }: Pick<AroundProps, 'event'> & { each: Asking }): Child => (
+  <div class="gt-actions">
+    <form action={eventsPaths.asking(event.id)} method="post">
+      <Button kind="secondary" name="part" value={part} preventDoubleClick>
+        {part === 'before' ? 'Make a survey for before' : 'Make a survey for afterwards'}
+      </Button>
+    </form>
+    <a class="gt-a" href={eventsPaths.attaching(event.id, part)}>
+      {part === 'before' ? 'Attach a survey for before' : 'Attach a survey for afterwards'}
+    </a>
+  </div>
+)
 
 const sayWave = ({ wave }: Asking, today: Day): string =>
   wave
