@@ -20,7 +20,6 @@ import { findMine, listQuestions } from './questions/queries.ts'
 import { ReactionsPart } from './reactions/pages/reactions-part.tsx'
 import { listReactions } from './reactions/queries.ts'
 import { shownOf } from './safety/check/check.ts'
-import { CheckOnWall } from './safety/check/pages/figures.tsx'
 import { CheckPart } from './safety/check/pages/guest.tsx'
 import { HostCheck } from './safety/check/pages/host.tsx'
 import { findCheck } from './safety/check/queries.ts'
@@ -46,11 +45,11 @@ const pieces: Readonly<Record<string, Piece>> = {
     const isHeard = whereIn(steps, day).now?.kind === 'reactions' && !day.endedAt
     const reactions = isHeard ? await heard(tx, room, { day, steps }, mostOnWall) : []
     const shown = await findOnWall(tx, room, await findWall(tx, room))
+    const check = await findShown(tx, room)
     return (
       <>
         <DayNews day={day} />
-        {!day.calledOffWhy && <ProjectorPart {...{ day, steps, reactions, shown }} />}
-        <CheckOnWall shown={await findShown(tx, room)} />
+        {!day.calledOffWhy && <ProjectorPart {...{ day, steps, reactions, shown, check }} />}
       </>
     )
   },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { eventually } from '../process/program.ts'
+import { press } from './stage.ts'
 
 /** What the page says. */
 export const said = async (page: Page) => (await page.locator('main').textContent()) ?? ''
@@ -30,4 +31,12 @@ export async function planEvent(page: Page): Promise<string> {
   await send(page, `${path}/steps`, { kind: 'tables', title: 'Table talk', minutes: '20', about })
   await send(page, `${path}/telling`, {})
   return path
+}
+
+/** A host lets people into the room of an event. The address in the picture on the wall, where they join. */
+export async function letPeopleIn(host: Page, event: string): Promise<string> {
+  await host.goto(`${event}/live`)
+  await press(host, 'Let people in')
+  const code = (await said(host)).match(/[A-Z]{3,8} \d{3}/)?.[0] ?? ''
+  return `/live/join/${code.toLowerCase().replace(' ', '-')}`
 }

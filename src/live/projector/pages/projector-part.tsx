@@ -6,10 +6,17 @@ import { lettersIn, type Shown } from '../../plenary/wall/shown.ts'
 import { sizeFor, wallNames } from '../../plenary/wall/wall.ts'
 import { ReactionsPart } from '../../reactions/pages/reactions-part.tsx'
 import type { Reaction } from '../../reactions/queries.ts'
+import { asked, type Shown as CheckShown } from '../../safety/check/check.ts'
+import { CheckFigures } from '../../safety/check/pages/figures.tsx'
 import { DayThread } from './day-thread.tsx'
 
 type DayProps = { day: LiveDay; steps: readonly Step[] }
-export type ProjectorPartProps = DayProps & { reactions: readonly Reaction[]; shown: Shown }
+export type ProjectorPartProps = DayProps & {
+  reactions: readonly Reaction[]
+  shown: Shown
+  /** How safe people feel to speak, where hosts want everyone to see it. */
+  check: CheckShown | null
+}
 
 /** Which step is on, in words. */
 export const StepPart = ({ day, steps }: DayProps): Child => {
@@ -26,9 +33,9 @@ export const StepPart = ({ day, steps }: DayProps): Child => {
 }
 
 /** What is on now, as large as the wall allows; or what a host has put there. */
-export const ProjectorPart = ({ day, steps, reactions, shown }: ProjectorPartProps): Child => {
+export const ProjectorPart = ({ day, steps, reactions, shown, check }: ProjectorPartProps): Child => {
   const { now } = whereIn(steps, day)
-  const isClock = shown.kind === 'clock'
+  const isClock = shown.kind === 'clock' && !check
   return (
     <>
       <div class={isClock ? undefined : 'gt-time'}>
@@ -43,10 +50,20 @@ export const ProjectorPart = ({ day, steps, reactions, shown }: ProjectorPartPro
       ) : (
         <>
           {day.notice && <p class="gt-notice">{day.notice}</p>}
-          <div class={`gt-wall gt-wall--${sizeFor(lettersIn(shown))}`}>
-            <h2 class="gt-wall__name">{wallNames[shown.kind]}</h2>
-            <WallWords shown={shown} />
-          </div>
+          {shown.kind !== 'clock' && (
+            <div class={`gt-wall gt-wall--${sizeFor(lettersIn(shown))}`}>
+              <h2 class="gt-wall__name">{wallNames[shown.kind]}</h2>
+              <WallWords shown={shown} />
+            </div>
+          )}
+          {check && (
+            <section class="gt-wall gt-wall--large" aria-labelledby="check">
+              <h2 class="gt-wall__name" id="check">
+                {asked}
+              </h2>
+              <CheckFigures shown={check} />
+            </section>
+          )}
         </>
       )}
     </>

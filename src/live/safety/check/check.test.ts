@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Check, figuresOf, readingOf, shownOf } from './check.ts'
+import { type Check, figuresOf, linesOf, readingOf, shownOf } from './check.ts'
 
 const rule = { base: 10, cell: 5 }
 
@@ -13,7 +13,8 @@ async function shown(...said: number[]) {
     figures: await figuresOf(said, rule),
   }
   const all = shownOf(check)
-  return { reading: readingOf(all), said: all && [all.answered, ...all.said, all.speak, all.holdBack] }
+  const lines = all && linesOf(all).map(({ figure }) => figure)
+  return { reading: readingOf(all), said: all && [all.answered, ...all.said, all.speak, all.holdBack], lines }
 }
 
 test('fewer answers than the rule asks for say nothing at all', async () => {
@@ -22,11 +23,13 @@ test('fewer answers than the rule asks for say nothing at all', async () => {
     [9, 0, 0, 0],
     [2, 2, 2, 3],
   ])
-    expect(await shown(...said)).toEqual({ reading: 'too few', said: null })
+    expect(await shown(...said)).toEqual({ reading: 'too few', said: null, lines: null })
 })
 
 test('large enough numbers are shown, and read in words', async () => {
-  expect(await shown(20, 12, 9, 6)).toEqual({ reading: 'many hold back', said: [47, 20, 12, 9, 6, 32, 15] })
+  expect(await shown(20, 12, 9, 6)).toEqual({
+    ...{ reading: 'many hold back', said: [47, 20, 12, 9, 6, 32, 15], lines: [20, 12, 9, 6] },
+  })
   expect((await shown(60, 20, 6, 5)).reading).toBe('most can speak')
 })
 
@@ -45,8 +48,11 @@ test('a few who hold back are never shown, nor to be worked out from the others'
   }
 })
 
-test('two small numbers of one side are shown as that side alone', async () => {
-  const { said } = await shown(20, 12, 4, 4)
+test('two small numbers of one side are shown as that side alone, and each other number by itself', async () => {
+  const { said, lines } = await shown(20, 12, 4, 4)
   expect(said?.[0]).toBe(40)
   expect(said?.slice(3, 5)).toEqual([null, null])
+  expect(lines).toEqual([20, 12, 8])
+  expect((await shown(14, 3, 5, 3)).lines).toEqual([17, 8])
+  expect((await shown(15, 5, 0, 0)).lines).toEqual([15, null, null, null])
 })

@@ -54,6 +54,23 @@ export function shownOf({ figures }: Check): Shown | null {
   return { answered: row.base, said: row.options, speak: row.joins[0] ?? null, holdBack: row.joins[1] ?? null }
 }
 
+/** A line of what may be shown: of one choice, or of two together. A null is not shown, to protect people. */
+export type Line = Readonly<{ words: string; figure: Figure }>
+
+const sides = [
+  { at: [0, 1], together: 'I can say what I think, or most of it' },
+  { at: [2, 3], together: 'I hold a lot back, or would rather say nothing' },
+] as const
+
+/** Each choice by itself; where one of a side is hidden, that side as one, if that much may be shown. */
+export function linesOf({ said, speak, holdBack }: Shown): Line[] {
+  return sides.flatMap(({ at, together }, i): readonly Line[] => {
+    const each = at.map(choice => ({ words: choices[choice], figure: said[choice] ?? null }))
+    const figure = [speak, holdBack][i] ?? null
+    return figure !== null && each.some(line => line.figure === null) ? [{ words: together, figure }] : each
+  })
+}
+
 /** How to read it. Made of cleared figures alone, so it gives no more away than they do. */
 export type Reading = 'too few' | 'hidden' | 'many hold back' | 'most can speak'
 

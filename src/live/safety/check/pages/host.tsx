@@ -16,31 +16,39 @@ export const HostCheck = ({ eventId, check, safety, isOver }: HostCheckProps): C
     {check && !check.isClosed ? (
       <>
         <p class="gt-p">
-          Everyone is asked: “{asked}” You see nothing of it, and not how many have answered, until you close it. Give
-          people two minutes, and do not look at their phones.
+          Everyone is asked: “{asked}” It is anonymous: you see nothing, and not how many have answered, until you close
+          it. Give people two minutes, and do not look at their phones.
         </p>
         <Press eventId={eventId} press="close" text="Close it" />
       </>
     ) : (
       <>
-        {check?.isClosed && <Closed {...{ eventId, check, safety }} />}
-        {!isOver && (check?.turn ?? 0) < mostChecks && (
-          <>
-            {!check && (
-              <p class="gt-p">
-                Ask it as people come in, at the start, or in the middle: {mostChecks} times at most. Nobody says who
-                they are.
-              </p>
-            )}
-            <Press eventId={eventId} press="begin" text={check ? 'Ask it again' : 'Ask it now'} />
-          </>
+        {check ? (
+          <Closed {...{ check, safety }} />
+        ) : (
+          <p class="gt-p">
+            Ask it as people come in, at the start, or in the middle: {mostChecks} times at most. Nobody says who they
+            are.
+          </p>
         )}
+        <div class="gt-actions">
+          {check && shownOf(check) && (
+            <Press
+              eventId={eventId}
+              press={check.isOnWall ? 'hide' : 'show'}
+              text={check.isOnWall ? 'Take it off the screens' : 'Show it to everyone'}
+            />
+          )}
+          {!isOver && (check?.turn ?? 0) < mostChecks && (
+            <Press eventId={eventId} press="begin" text={check ? 'Ask it again' : 'Ask it now'} />
+          )}
+        </div>
       </>
     )}
   </>
 )
 
-const Closed = ({ eventId, check, safety }: { eventId: string; check: Check; safety: Safety }): Child => {
+const Closed = ({ check, safety }: { check: Check; safety: Safety }): Child => {
   const shown = shownOf(check)
   const reading = readingOf(shown)
   return (
@@ -57,13 +65,6 @@ const Closed = ({ eventId, check, safety }: { eventId: string; check: Check; saf
         </ul>
         <Support {...safety} />
       </Details>
-      {shown && (
-        <Press
-          eventId={eventId}
-          press={check.isOnWall ? 'hide' : 'show'}
-          text={check.isOnWall ? 'Take it off the screens' : 'Show it to everyone'}
-        />
-      )}
     </>
   )
 }
