@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { agreeing, freeze, inventSurvey, releaseOf } from './invented.ts'
+import { elementsOf, textOf } from './markup.ts'
 import { guestIn, openRoomOf } from './rooms.ts'
 import { endSurvey, openSurvey } from './surveys.ts'
-import type { Person, World } from './world.ts'
+import { openWorld, type Person, type World } from './world.ts'
 
 export type HeldEvent = Readonly<{ eventId: string; questionId: string; refusedId: string; reactionId: string }>
 
@@ -85,3 +86,23 @@ export async function releaseWave(
     .execute()
   return wave
 }
+
+/** A world with an event that was held, its host and somebody else who works there, and ways to read and to quote. */
+export async function openHeldWorld() {
+  const world = await openWorld()
+  const host = await world.signedIn('Aldermoor')
+  const carer = await world.colleagueOf(host, [], 'Carys Bowen')
+  const held = await holdEvent(world, host)
+  const pack = `/app/events/${held.eventId}/pack`
+  return {
+    ...{ world, host, carer, held, pack },
+    /** The main part of a page as it is read. */
+    async read(who: Pick<Person, 'get'>, address: string): Promise<string> {
+      return textOf(elementsOf(await (await who.get(address)).text(), 'main')[0]!)
+    },
+    quote(kind: string, id: string, what: string, more: Record<string, string> = {}): Promise<Response> {
+      return host.post(`${pack}/quotes`, { kind, id, do: what, page: '1', ...more })
+    },
+  }
+}
+export type HeldWorld = Awaited<ReturnType<typeof openHeldWorld>>

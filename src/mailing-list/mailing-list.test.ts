@@ -1,46 +1,35 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { guest, tellOfEvent } from '../../test/events.ts'
-import { type Caught, type MailCatcher, openMailCatcher } from '../../test/mail-catcher.ts'
+import type { Caught } from '../../test/mail-catcher.ts'
 import { elementsOf, textOf } from '../../test/markup.ts'
+import { openPostOffice, type PostOffice } from '../../test/post-office.ts'
 import { guestIn, openRoomOf } from '../../test/rooms.ts'
 import { origin } from '../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { day } from '../platform/clock.ts'
 import { runNextJob } from '../platform/jobs.ts'
-import type { Carrier } from '../platform/mail/carrier.ts'
-import { readMailSettings, type SmtpSettings } from '../platform/mail/settings.ts'
-import { smtpCarrier } from '../platform/mail/smtp.ts'
 import { writeMailingLetters } from './letters/jobs.ts'
 
-let catcher: MailCatcher
-let carrier: Carrier
+let office: PostOffice
 let world: World
 let owner: Person
 beforeAll(async () => {
-  catcher = await openMailCatcher()
-  const settings = { SMTP_URL: catcher.url, MAIL_FROM: 'Goldthread <goldthread@aldermoor.example>' }
-  carrier = smtpCarrier(readMailSettings(settings) as SmtpSettings)
+  office = await openPostOffice()
 })
 beforeEach(async () => {
-  world = await openWorld({ carrier })
+  world = await openWorld({ carrier: office.carrier })
   owner = await world.signedIn()
 })
-afterEach(async () => {
-  catcher.caught.splice(0)
-  await world.close()
-})
-afterAll(async () => {
-  carrier.close()
-  await catcher.close()
-})
+afterEach(() => world.close())
+afterAll(() => office.close())
 
 const main = async (response: Response) => textOf(elementsOf(await response.text(), 'main')[0]!)
 const onList = () => world.house.keeper.selectFrom('mailing_list').selectAll().execute()
 
 async function mail(): Promise<Caught[]> {
-  catcher.caught.splice(0)
+  office.take()
   await world.runJobs()
-  return [...catcher.caught]
+  return office.take()
 }
 const yesIn = (letter: Caught | undefined) => letter?.mail.text?.match(/\/mailing-list\/[\w-]{86}(?=\s)/)?.[0] ?? ''
 const leavingIn = (letter: Caught | undefined) => letter?.raw.match(/\/mailing-list\/[\w-]{86}\/leaving/)?.[0] ?? ''

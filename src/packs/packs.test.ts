@@ -1,26 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { elementsOf, textOf } from '../../test/markup.ts'
-import { type HeldEvent, holdEvent, releaseWave } from '../../test/packs.ts'
-import { openWorld, type Person, type World } from '../../test/world.ts'
+import { type HeldWorld, openHeldWorld, releaseWave } from '../../test/packs.ts'
+import type { Person } from '../../test/world.ts'
 
-let world: World
+let opened: HeldWorld
 let host: Person
 let carer: Person
-let held: HeldEvent
+let held: HeldWorld['held']
 let pack: string
 beforeAll(async () => {
-  world = await openWorld()
-  host = await world.signedIn('Aldermoor')
-  carer = await world.colleagueOf(host, [], 'Carys Bowen')
-  held = await holdEvent(world, host)
-  pack = `/app/events/${held.eventId}/pack`
+  opened = await openHeldWorld()
+  ;({ host, carer, held, pack } = opened)
 })
-afterAll(() => world.close())
+afterAll(() => opened.world.close())
 
-const main = async (person: Pick<Person, 'get'>, address: string) =>
-  textOf(elementsOf(await (await person.get(address)).text(), 'main')[0]!).replace(/\s+/g, ' ')
-const quote = (kind: string, id: string, what: string, more: Record<string, string> = {}) =>
-  host.post(`${pack}/quotes`, { kind, id, do: what, page: '1', ...more })
+const main: HeldWorld['read'] = (...of) => opened.read(...of)
+const quote: HeldWorld['quote'] = (...of) => opened.quote(...of)
 
 describe('the draft', () => {
   test('stands there at any time of the day, made of what is written down, agreed and counted by the host', async () => {
@@ -166,13 +161,13 @@ describe('reflections', () => {
 
 describe('figures', () => {
   test('are those that were released; what is not released yet says so', async () => {
-    const wave = await releaseWave(world, host, held.eventId, 'before')
+    const wave = await releaseWave(opened.world, host, held.eventId, 'before')
     const draft = await main(host, pack)
     expect(draft).toContain('21 of 23 professionals (91%) completed the survey before the event')
     expect(draft).toContain('I know what active allyship means')
     expect(draft).toContain('Not shown, to protect people')
     expect(draft).toContain('No survey after the event is attached.')
-    await releaseWave(world, host, held.eventId, 'after', wave)
+    await releaseWave(opened.world, host, held.eventId, 'after', wave)
     expect(await main(host, pack)).toMatch(/I know what active allyship means: \d+% said|How many said/)
   })
 })

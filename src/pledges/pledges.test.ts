@@ -3,38 +3,27 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { readCalendar } from '../../test/calendar-reader.ts'
 import { asOwner } from '../../test/database.ts'
 import { guest, tellOfEvent } from '../../test/events.ts'
-import { type Caught, type MailCatcher, openMailCatcher } from '../../test/mail-catcher.ts'
+import type { Caught } from '../../test/mail-catcher.ts'
 import { elementsOf, textOf } from '../../test/markup.ts'
+import { openPostOffice, type PostOffice } from '../../test/post-office.ts'
 import { guestIn, openRoomOf } from '../../test/rooms.ts'
 import { origin, type Visitor } from '../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { day } from '../platform/clock.ts'
-import type { Carrier } from '../platform/mail/carrier.ts'
-import { readMailSettings, type SmtpSettings } from '../platform/mail/settings.ts'
-import { smtpCarrier } from '../platform/mail/smtp.ts'
 import { writePledgeReminders } from './letters/jobs.ts'
 
-let catcher: MailCatcher
-let carrier: Carrier
+let office: PostOffice
 let world: World
 let host: Person
 beforeAll(async () => {
-  catcher = await openMailCatcher()
-  const settings = { SMTP_URL: catcher.url, MAIL_FROM: 'Goldthread <goldthread@aldermoor.example>' }
-  carrier = smtpCarrier(readMailSettings(settings) as SmtpSettings)
+  office = await openPostOffice()
 })
 beforeEach(async () => {
-  world = await openWorld({ carrier })
+  world = await openWorld({ carrier: office.carrier })
   host = await world.signedIn()
 })
-afterEach(async () => {
-  catcher.caught.splice(0)
-  await world.close()
-})
-afterAll(async () => {
-  carrier.close()
-  await catcher.close()
-})
+afterEach(() => world.close())
+afterAll(() => office.close())
 
 const main = async (response: Response) => textOf(elementsOf(await response.text(), 'main')[0]!)
 const words = 'I will ask Zoltan about the night rota.'
@@ -54,10 +43,10 @@ const say = (own: string, outcome: string) => world.visitor().post(`${own}/outco
 
 /** Every letter that is due, as it came. */
 async function mail(): Promise<Caught[]> {
-  catcher.caught.splice(0)
+  office.take()
   await writePledgeReminders(world.house)
   await world.runJobs()
-  return [...catcher.caught]
+  return office.take()
 }
 const pathIn = (letter: Caught | undefined, path: RegExp) => letter?.mail.text?.match(path)?.[0] ?? ''
 const confirming = (letter: Caught | undefined) => pathIn(letter, /\/pledges\/letters\/[\w-]{86}(?=\s)/)

@@ -2,13 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { addAction, beginCycle, main, promise } from '../../test/acting.ts'
 import { tellOfEvent } from '../../test/events.ts'
 import { dayFields, nameSponsor, setGoal } from '../../test/leading.ts'
-import { type MailCatcher, openMailCatcher } from '../../test/mail-catcher.ts'
 import { fieldsOf } from '../../test/markup.ts'
+import { openPostOffice, type PostOffice } from '../../test/post-office.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { addMonths, isByDay } from '../calendar/day.ts'
-import type { Carrier } from '../platform/mail/carrier.ts'
-import { readMailSettings, type SmtpSettings } from '../platform/mail/settings.ts'
-import { smtpCarrier } from '../platform/mail/smtp.ts'
 import { keyedBy } from '../platform/secrets.ts'
 import { weekOf } from './digest.ts'
 import { writeDigests } from './jobs.ts'
@@ -18,14 +15,11 @@ const publicUrl = 'https://goldthread.example'
 const yours = '/app/you/rhythm'
 const week = 7 * 86_400_000
 
-let catcher: MailCatcher
-let carrier: Carrier
+let office: PostOffice
 let world: World
 beforeAll(async () => {
-  catcher = await openMailCatcher()
-  const settings = readMailSettings({ SMTP_URL: catcher.url, MAIL_FROM: 'Goldthread <goldthread@aldermoor.example>' })
-  carrier = smtpCarrier(settings as SmtpSettings)
-  world = await openWorld({ carrier })
+  office = await openPostOffice()
+  world = await openWorld({ carrier: office.carrier })
 })
 afterEach(async () => {
   // Nobody of one test is written to in the next.
@@ -33,15 +27,14 @@ afterEach(async () => {
 })
 afterAll(async () => {
   await world.close()
-  carrier.close()
-  await catcher.close()
+  await office.close()
 })
 
 /** The letters of this week, as they reach people. */
 async function letters() {
   await writeDigests({ ...world.house, publicUrl })
   await world.runJobs()
-  return catcher.caught.splice(0)
+  return office.take()
 }
 
 const theLetterTo = async ({ email }: Person) => (await letters()).find(({ to }) => to[0] === email)

@@ -2,37 +2,31 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readCalendar } from '../../../test/calendar-reader.ts'
 import { guest, masterclass, tellOfEvent } from '../../../test/events.ts'
-import { type Caught, type MailCatcher, openMailCatcher } from '../../../test/mail-catcher.ts'
+import type { Caught } from '../../../test/mail-catcher.ts'
 import { elementsOf, textOf } from '../../../test/markup.ts'
+import { openPostOffice, type PostOffice } from '../../../test/post-office.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
 import { day } from '../../platform/clock.ts'
-import type { Carrier } from '../../platform/mail/carrier.ts'
-import { readMailSettings, type SmtpSettings } from '../../platform/mail/settings.ts'
-import { smtpCarrier } from '../../platform/mail/smtp.ts'
 import { writeReminders } from '../letters/jobs.ts'
 import { fillRooms } from './giving-up.ts'
 
-let catcher: MailCatcher
-let carrier: Carrier
+let office: PostOffice
 let world: World
 let owner: Person
 beforeAll(async () => {
-  catcher = await openMailCatcher()
-  const settings = { SMTP_URL: catcher.url, MAIL_FROM: 'Goldthread <goldthread@aldermoor.example>' }
-  carrier = smtpCarrier(readMailSettings(settings) as SmtpSettings)
-  world = await openWorld({ carrier })
+  office = await openPostOffice()
+  world = await openWorld({ carrier: office.carrier })
 })
 beforeEach(async () => {
   owner = await world.signedIn(`Aldermoor ${randomUUID()}`)
 })
 afterEach(async () => {
-  catcher.caught.splice(0)
+  office.take()
   for (const left of ['tries', 'jobs', 'mails'] as const) await world.house.keeper.deleteFrom(left).execute()
 })
 afterAll(async () => {
   await world.close()
-  carrier.close()
-  await catcher.close()
+  await office.close()
 })
 
 const main = async (response: Response) => textOf(elementsOf(await response.text(), 'main')[0]!)
@@ -41,9 +35,9 @@ const register = (id: string, fields: Record<string, string>, from?: string) =>
 
 /** Every letter that is due, as it came. */
 async function mail(): Promise<Caught[]> {
-  catcher.caught.splice(0)
+  office.take()
   await world.runJobs()
-  return [...catcher.caught]
+  return office.take()
 }
 const to = (letters: readonly Caught[], name: string) => letters.find(letter => letter.to[0]?.startsWith(name))
 const ownPage = (letter: Caught | undefined) => letter?.mail.text?.match(/\/events\/place\/[\w-]{86}/)?.[0] ?? ''

@@ -1,23 +1,20 @@
-import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { elementsOf, textOf } from '../../../test/markup.ts'
-import { type HeldEvent, holdEvent, releaseWave } from '../../../test/packs.ts'
+import { type HeldWorld, openHeldWorld, releaseWave } from '../../../test/packs.ts'
 import { packed, readPdf } from '../../../test/pdf.ts'
-import { openWorld, type Person, type World } from '../../../test/world.ts'
+import { readSlides, unescaped } from '../../../test/slides.ts'
+import type { Person } from '../../../test/world.ts'
 import { HIDDEN } from '../../ui/hidden.ts'
 
-let world: World
+let opened: HeldWorld
+let world: HeldWorld['world']
 let host: Person
 let carer: Person
-let held: HeldEvent
+let held: HeldWorld['held']
 let pack: string
 let outside: string
 beforeAll(async () => {
-  world = await openWorld()
-  host = await world.signedIn('Aldermoor')
-  carer = await world.colleagueOf(host, [], 'Carys Bowen')
-  held = await holdEvent(world, host)
-  pack = `/app/events/${held.eventId}/pack`
+  opened = await openHeldWorld()
+  ;({ world, host, carer, held, pack } = opened)
   outside = `/events/${held.eventId}/pack`
   const before = await releaseWave(world, host, held.eventId, 'before')
   await releaseWave(world, host, held.eventId, 'after', before)
@@ -26,43 +23,15 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const quote = (kind: string, id: string, what: string) => host.post(`${pack}/quotes`, { kind, id, do: what, page: '1' })
+const main: HeldWorld['read'] = (...of) => opened.read(...of)
+const quote: HeldWorld['quote'] = (...of) => opened.quote(...of)
 const publish = (more: Record<string, string>) => host.post(`${pack}/publishing`, { audience: 'everyone', ...more })
-const main = async (person: Pick<Person, 'get'>, address: string) =>
-  textOf(elementsOf(await (await person.get(address)).text(), 'main')[0]!).replace(/\s+/g, ' ')
 const bytesAt = async (person: Pick<Person, 'get'>, address: string) => {
   const response = await person.get(address)
   expect(response.status, address).toBe(200)
   return new Uint8Array(await response.arrayBuffer())
 }
-const decode = (xml: string) =>
-  xml
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
-
-/** Everything that is written on slides, and behind them. */
-async function slidesAt(person: Pick<Person, 'get'>, address: string) {
-  const zip = await JSZip.loadAsync(await bytesAt(person, address))
-  const parts = (pattern: RegExp) =>
-    Promise.all(
-      Object.keys(zip.files)
-        .filter(name => pattern.test(name))
-        .map(name => zip.file(name)!.async('string')),
-    )
-  const slides = await parts(/^ppt\/slides\/slide\d+\.xml$/)
-  const said = (all: readonly string[]) =>
-    decode(all.flatMap(xml => [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text)).join(' '))
-  return {
-    slides,
-    notes: await parts(/^ppt\/notesSlides\/notesSlide\d+\.xml$/),
-    charts: await parts(/^ppt\/charts\/chart\d+\.xml$/),
-    all: (await parts(/\.xml$/)).join(''),
-    text: packed(said(slides)),
-  }
-}
+const slidesAt = async (person: Pick<Person, 'get'>, address: string) => readSlides(await bytesAt(person, address))
 
 test('nothing is published before somebody has chosen for whom; what was chosen wrong is said', async () => {
   expect((await world.visitor().get(outside)).status).toBe(404)
@@ -104,7 +73,7 @@ describe('an edition for those who work here', () => {
     const tables = slides.slides.flatMap(xml => [...xml.matchAll(/<a:tblPr[^>]*>/g)].map(([tag]) => tag))
     expect(new Set(tables)).toEqual(new Set(['<a:tblPr firstRow="1"/>']))
     const alts = slides.slides.flatMap(xml =>
-      [...xml.matchAll(/descr="([^"]+)"/g)].map(([, alt = '']) => packed(decode(alt))),
+      [...xml.matchAll(/descr="([^"]+)"/g)].map(([, alt = '']) => packed(unescaped(alt))),
     )
     expect(alts).toHaveLength(slides.charts.length)
     for (const alt of alts) expect(pdf.alts.map(packed)).toContain(alt)
