@@ -5,6 +5,7 @@ import type { PackContent, PackPart, Piece } from './content.ts'
 import type { Facts, Wave } from './facts.ts'
 import { isInPlace, type Part, partNames, parts } from './part.ts'
 import { rulesOf, tellBaseline, tellImpact, tellResultsOf } from './told/asked.ts'
+import { tellPledges } from './told/pledged.ts'
 import {
   paragraphs,
   tellCases,
@@ -56,7 +57,7 @@ const tell: Readonly<Record<Part, (facts: Facts) => Piece[]>> = {
     const said = reachInWords(event.reach)
     return [{ words: [said ? `${said} The host counted.` : 'It is not written down yet who came.'] }]
   },
-  impact: facts => tellImpact(waveOf(facts, 'before'), waveOf(facts, 'after')),
+  impact: facts => [...tellImpact(waveOf(facts, 'before'), waveOf(facts, 'after')), ...tellPledges(facts.pledges)],
   output: tellOutput,
   cases: tellCases,
   reflections: ({ reflections }) => tellReflections(reflections),
@@ -70,7 +71,10 @@ const sayStep = ({ kind, title, speaker }: Facts['steps'][number]) => ({
   words: `${kind === 'own' ? '' : `${stepNames[kind]}: `}${title}${speaker ? `, ${speaker}` : ''}`,
 })
 
-const howWeProtect = ({ waves }: Facts): string[] => [
+const howWeProtect = ({ waves, pledges }: Facts): string[] => [
   ...rulesOf(waves),
+  ...(pledges
+    ? ['Totals of what people wrote for themselves are taken twice, and shown where nobody can be found.']
+    : []),
   'Who came is what the host counted. What people said stands here only where they agreed, and never with a name.',
 ]

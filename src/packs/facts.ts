@@ -3,6 +3,7 @@ import type { StepWords } from '../events/agenda/agenda.ts'
 import type { Completion, Part as When } from '../events/asking/asking.ts'
 import type { Event } from '../events/event.ts'
 import type { Plenary } from '../live/plenary/plenary.ts'
+import type { PledgesAfter } from '../pledges/totals/totals.ts'
 import type { CaseStudy } from './cases/case.ts'
 import type { Part } from './part.ts'
 import type { Quotable } from './quotes/quote.ts'
@@ -43,6 +44,8 @@ export type Facts = Readonly<{
   /** What tables agreed on, the formula and the key questions; null when its day was never opened. */
   plenary: Plenary | null
   quotable: readonly Quotable[]
+  /** What people wanted to do and did; null where nobody could write it down. */
+  pledges: readonly PledgesAfter[] | null
   cases: readonly CaseStudy[]
   resources: readonly Resource[]
   reflections: readonly Reflection[]

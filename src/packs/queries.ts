@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts'
 import { findTold } from '../change/queries.ts'
 import { listSteps } from '../events/agenda/queries.ts'
 import { listAsking } from '../events/asking/queries.ts'
@@ -6,6 +7,9 @@ import { readPlenary } from '../live/plenary/queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { asViewer } from '../platform/db.ts'
 import type { Db, Tx } from '../platform/schema.ts'
+import { couldBeWritten } from '../pledges/pledge.ts'
+import { listPledgeTotals } from '../pledges/totals/queries.ts'
+import { pledgesAfter } from '../pledges/totals/totals.ts'
 import { listCasesOf } from './cases/queries.ts'
 import { findWritten } from './draft/queries.ts'
 import type { Listed } from './editions/edition.ts'
@@ -20,7 +24,7 @@ export type Draft = Readonly<{ facts: Facts; editions: readonly Listed[] }>
  * Everything that the pack of an event is made of, as it stands now, and the editions there are. As many statements however
  * much there is. Null when there is no such event.
  */
-export function findDraft(db: Db, viewer: Viewer, eventId: string): Promise<Draft | null> {
+export function findDraft(db: Db, viewer: Viewer, eventId: string, today: Day): Promise<Draft | null> {
   return asViewer(db, viewer, async tx => {
     const event = await findEvent(tx, viewer, eventId)
     if (!event) return null
@@ -30,6 +34,9 @@ export function findDraft(db: Db, viewer: Viewer, eventId: string): Promise<Draf
       steps: await listSteps(tx, viewer, eventId),
       waves: await findWaves(tx, viewer, eventId),
       quotable: await listQuotable(tx, viewer, eventId, { only: 'printed' }),
+      pledges: couldBeWritten(event)
+        ? pledgesAfter(event.heldOn, await listPledgeTotals(tx, viewer, eventId), today)
+        : null,
       cases: await listCasesOf(tx, viewer, eventId),
       reflections: await listReflections(tx, viewer, eventId),
       ...(await findWritten(tx, viewer, eventId)),

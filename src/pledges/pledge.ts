@@ -40,14 +40,15 @@ export const totalsDay = (heldOn: Day, after: After): Day => addDays(heldOn, aft
 export const endOf = (heldOn: Day): Day => addDays(heldOn, daysPledgesKept)
 export const lastDayToWrite = (heldOn: Day): Day => addDays(heldOn, daysToWrite)
 
+/** Could anybody write something down about it? Not of an event that was put on record long after it. */
+export const couldBeWritten = ({ heldOn, toldOn, calledOffOn }: Held): boolean =>
+  toldOn !== null && calledOffOn === null && toldOn <= lastDayToWrite(heldOn)
+
+type Held = Pick<Event, 'heldOn' | 'toldOn' | 'calledOffOn'>
 type Standing = 'early' | 'open' | 'over'
 
 /** Can something be written down? Whoever is in the room of an event can on any day until the last one. */
-export function standingOf(
-  { heldOn, toldOn, calledOffOn }: Pick<Event, 'heldOn' | 'toldOn' | 'calledOffOn'>,
-  today: Day,
-  isInRoom = false,
-): Standing {
+export function standingOf({ heldOn, toldOn, calledOffOn }: Held, today: Day, isInRoom = false): Standing {
   if (toldOn === null || calledOffOn !== null || lastDayToWrite(heldOn) < today) return 'over'
   return heldOn <= today || isInRoom ? 'open' : 'early'
 }

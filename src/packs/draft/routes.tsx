@@ -44,7 +44,7 @@ export type Again = Readonly<{
 /** The whole draft, with what was typed and what is wrong with it. */
 export async function showDraft(c: Context<SignedIn>, eventId: string | null, again?: Again): Promise<Response> {
   const { db, viewer, frame, today, publicUrl } = c.var
-  const draft = eventId && (await findDraft(db, viewer, eventId))
+  const draft = eventId && (await findDraft(db, viewer, eventId, today))
   if (!draft) return c.notFound()
   const mayAddGaps = may(viewer, 'work on the strategy')
   const page = { frame, ...draft, again, today, origin: publicUrl, mayAddGaps, notice: noticeAfter(c, done) }
@@ -79,9 +79,9 @@ draftRoutes.post(
 /** A file of the draft, made now and kept nowhere. */
 const onContent =
   (send: (c: Context<SignedIn>, content: PackContent) => Promise<Response>) => async (c: Context<SignedIn>) => {
-    const { db, viewer } = c.var
+    const { db, viewer, today } = c.var
     const id = idFrom(c.req.param('id'))
-    const draft = id && (await findDraft(db, viewer, id))
+    const draft = id && (await findDraft(db, viewer, id, today))
     return draft ? send(c, assemble(draft.facts)) : c.notFound()
   }
 

@@ -31,7 +31,7 @@ function onceHeld(handle: (c: Context<SignedIn>, draft: Draft) => Response | Pro
   return async (c: Context<SignedIn>): Promise<Response> => {
     const { db, viewer, today } = c.var
     const id = idFrom(c.req.param('id'))
-    const draft = id && (await findDraft(db, viewer, id))
+    const draft = id && (await findDraft(db, viewer, id, today))
     if (!draft) return c.notFound()
     const { heldOn, calledOffOn, toldOn } = draft.facts.event
     return heldOn > today || calledOffOn || !toldOn ? c.redirect(packsPaths.draft(id), 303) : handle(c, draft)

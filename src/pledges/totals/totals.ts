@@ -3,7 +3,7 @@ import { makeRelease } from '../../releases/make.ts'
 import type { Figure } from '../../statistics/published.ts'
 import type { Release, Rule } from '../../statistics/release.ts'
 import { shownAfter } from '../../statistics/since.ts'
-import { type After, type Outcome, outcomes } from '../pledge.ts'
+import { type After, type Outcome, outcomes, remindedAfter, totalsDay } from '../pledge.ts'
 
 /** How many said what, and how many said nothing yet: raw, for `protectTotals` and for nothing else. */
 export type RawTotals = Readonly<Record<Outcome | 'nothing', number>>
@@ -54,3 +54,18 @@ export function totalsIn(after: After, takenOn: Day, figures: Release | null): P
     outcomes: { done: option(0), part: option(1), 'not-yet': option(2), 'no-longer': option(3) },
   }
 }
+
+/** What is known at one of the two times. `totals` is null until its day. */
+export type PledgesAfter = Readonly<{ after: After; on: Day; totals: Omit<PledgeTotals, 'takenOn'> | null }>
+
+/** Both times. Where nobody wrote anything nothing was taken, and it reads as where few did. */
+export const pledgesAfter = (heldOn: Day, totals: readonly PledgeTotals[], today: Day): PledgesAfter[] =>
+  remindedAfter.map(after => {
+    const on = totalsDay(heldOn, after)
+    return { after, on, totals: on > today ? null : (totals.find(each => each.after === after) ?? none(after)) }
+  })
+
+const none = (after: After): Omit<PledgeTotals, 'takenOn'> => ({
+  ...{ after, pledges: null, doneOrPart: null },
+  outcomes: { done: null, part: null, 'not-yet': null, 'no-longer': null },
+})

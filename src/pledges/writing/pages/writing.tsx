@@ -83,8 +83,8 @@ const WritingForm = ({ event, action, typed, errors }: WritingPageProps) => (
       />
       <Channels {...{ event, typed, errors }} />
       <p class="gt-p">
-        How many people wrote something, and how many did it, goes into totals in which nobody can be found. All of it
-        is deleted on {inWords(endOf(event.heldOn))}, and at once if you say so.
+        How many people wrote something, and how many did it, goes into totals in which nobody can be found, and those
+        can be read by everyone. What you write is deleted on {inWords(endOf(event.heldOn))}, and at once if you say so.
       </p>
       <Button preventDoubleClick>Keep it for me</Button>
     </form>
