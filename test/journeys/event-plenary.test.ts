@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually, temporaryFolder } from '../process/program.ts'
 import { planEvent, said, send, shows } from './event.ts'
+import { carry, fingerOn } from './finger.ts'
 import { follow, look, openStage, press, type Stage, setUp } from './stage.ts'
 
 let stage: Stage
@@ -18,10 +19,10 @@ const insights = [
   'Put it on the agenda of every team meeting',
 ]
 
-/** Everything that a screen reader is told of the time, in order. */
-async function heard(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
-    const line = document.querySelector('[data-signal]')!
+/** Everything that a screen reader is told by a line, in order: that of the time, or another one. */
+async function heard(page: Page, line = '[data-signal]'): Promise<() => Promise<string[]>> {
+  await page.evaluate(at => {
+    const line = document.querySelector(at)!
     const words: string[] = []
     Object.assign(window, { heard: words })
     new MutationObserver(() => words.push(line.textContent ?? '')).observe(line, {
@@ -29,7 +30,7 @@ async function heard(page: Page): Promise<() => Promise<string[]>> {
       characterData: true,
       subtree: true,
     })
-  })
+  }, line)
   return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
 }
 
@@ -133,7 +134,7 @@ test('a hall sorts what its tables found, sees the formula, and hears that time 
   await eventually(async () => !(await said(wall)).includes('Line managers'))
 
   await follow(host, 'Allies at night')
-  const listeners = await Promise.all([amina, wall].map(heard))
+  const listeners = await Promise.all([amina, wall].map(page => heard(page)))
   const version = () => host.locator('input[name=version]').first().inputValue()
   await send(host, `${event}/live/moves`, { move: 'count down', minutes: '1', version: await version() })
   await shows(amina, 'The last minute has begun')
@@ -148,4 +149,75 @@ test('a hall sorts what its tables found, sees the formula, and hears that time 
     await eventually(async () => String(await listener()) === 'The last minute has begun,Time is up')
   await plain.goto(`${event}/live/projector`)
   expect(await said(plain)).toContain('Time is up')
+})
+
+test('on a phone a finger scrolls over insights, and carries one to a theme by its grip', async () => {
+  const host = await stage.enter({ viewport: { width: 360, height: 740 }, hasTouch: true })
+  await setUp(stage, host)
+  const event = await planEvent(host)
+  await send(host, `${event}/live/opening`, {})
+  await send(host, `${event}/live/settings`, { tables: '9' })
+  for (const [i, words] of insights.entries())
+    await send(host, `${event}/live/insights`, { table: String(i + 1), words, version: '0' })
+  for (const title of ['Listening', 'Leading']) await send(host, `${event}/live/plenary/themes`, { title })
+  await host.goto(`${event}/live/plenary`)
+  const leading = host.getByRole('region', { name: 'Leading' })
+  const card = (words: string) => host.locator('[data-card]', { hasText: words })
+  const finger = await fingerOn(host)
+  const scrolled = () => host.evaluate(() => scrollY)
+  const isStill = async () => {
+    const then = await scrolled()
+    await new Promise(resolve => setTimeout(resolve, 300))
+    return then === (await scrolled())
+  }
+  const bring = (what: Locator) => what.evaluate(one => one.scrollIntoView({ block: 'center' }))
+
+  const carried = await heard(host, '[data-carried]')
+  await bring(card('Put it on the agenda'))
+  const before = await scrolled()
+  await finger.touch(card('Put it on the agenda').getByText('Put it on the agenda'))
+  await finger.slide(180, 200)
+  await finger.lift()
+  await eventually(async () => (await scrolled()) > before + 50 && (await isStill()))
+  expect(await leading.textContent()).toContain('Nothing stands here')
+  expect(await carried()).toEqual([])
+
+  await carry(host, finger, card('Leaders have to say it').locator('[data-grip]'), leading)
+  await shows(host, 'Over “Leading”')
+  // What a host sorts meanwhile makes the board anew under the finger.
+  await send(host, `${event}/live/plenary/themes`, { title: 'Nights' })
+  await shows(host, 'Nights')
+  await finger.lift()
+  await shows(host, 'Moved to “Leading”')
+  await eventually(async () => ((await leading.textContent()) ?? '').includes('Leaders have to say it'))
+  expect(await host.getByRole('checkbox', { checked: true }).count()).toBe(0)
+
+  // Several that are ticked go together; put back with Escape, nothing moves.
+  for (const words of ['Ask before you act', 'Ask first what would help'])
+    await host.getByRole('checkbox', { name: words }).check()
+  const listening = host.getByRole('region', { name: 'Listening' })
+  await carry(host, finger, card('Ask before you act').locator('[data-grip]'), listening)
+  await host.keyboard.press('Escape')
+  await finger.lift()
+  expect(await listening.textContent()).toContain('Nothing stands here')
+  await carry(host, finger, card('Ask before you act').locator('[data-grip]'), listening)
+  await finger.lift()
+  await eventually(async () => ((await listening.textContent()) ?? '').includes('Ask first what would help'))
+  expect(await listening.textContent()).toContain('Ask before you act')
+
+  const pen = await fingerOn(host, 'pen')
+  const nights = host.getByRole('region', { name: 'Nights' })
+  await carry(host, pen, card('On nights nobody').locator('[data-grip]'), nights)
+  await pen.lift()
+  await eventually(async () => ((await nights.textContent()) ?? '').includes('On nights nobody'))
+
+  // A mouse that takes a card up by its words, and lets go where it stood, ticks nothing.
+  await bring(card('Put it on the agenda'))
+  const { x, y } = (await card('Put it on the agenda').getByText('Put it on the agenda').boundingBox())!
+  await host.mouse.move(x + 5, y + 5)
+  await host.mouse.down()
+  await host.mouse.move(x + 25, y + 15, { steps: 5 })
+  await host.mouse.up()
+  expect(await host.getByRole('checkbox', { name: 'Put it on the agenda' }).isChecked()).toBe(false)
+  await look(host, 'plenary-board-touch')
 })

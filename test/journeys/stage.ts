@@ -11,13 +11,15 @@ import { axeObjections, sticksOut, widen } from '../sight.ts'
 export type Stage = Readonly<{
   application: Application
   /** A browser of someone's own. */
-  enter(options?: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } }): Promise<Page>
+  enter(options?: Entering): Promise<Page>
   /** The set-up link it printed. */
   setUpLink(): string
   /** The newest sign-in link it printed to this address; waits until it has. */
   signInLink(email: string): Promise<string>
   close(): Promise<void>
 }>
+
+type Entering = { javaScriptEnabled?: boolean; viewport?: { width: number; height: number }; hasTouch?: boolean }
 
 type Settings = Readonly<{ builtIn?: boolean; environment?: NodeJS.ProcessEnv }>
 

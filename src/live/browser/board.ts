@@ -2,6 +2,7 @@
  * On the page where hosts sort insights. Dragging one under a theme does what ticking it and pressing Move does. What is
  * ticked stays ticked while parts change, unless another host has just sorted it.
  */
+import { carryCards } from './carry.ts'
 import './live.ts'
 
 const form = document.querySelector<HTMLFormElement>('form[data-sorting]')
@@ -10,7 +11,6 @@ if (form) begin(form)
 function begin(form: HTMLFormElement): void {
   const ticked = new Set<string>()
   let chosen = ''
-  let carried = ''
   let stood = ''
 
   form.addEventListener('change', ({ target }) => {
@@ -26,24 +26,7 @@ function begin(form: HTMLFormElement): void {
     if (relatedTarget) stood = ''
   })
   document.addEventListener('goldthread:part', again)
-  form.addEventListener('dragstart', event => {
-    carried = (event.target as HTMLElement).closest<HTMLElement>('[data-card]')?.dataset.card ?? ''
-    if (carried) event.dataTransfer?.setData('text/plain', carried)
-  })
-  form.addEventListener('dragover', event => {
-    const place = carried && placeAt(event)
-    over(place || undefined)
-    if (place) event.preventDefault()
-  })
-  form.addEventListener('dragend', () => over(undefined))
-  form.addEventListener('drop', event => {
-    const place = placeAt(event)
-    over(undefined)
-    if (!place || !carried) return
-    event.preventDefault()
-    void move(carried, place.dataset.theme ?? '')
-    carried = ''
-  })
+  carryCards(form, { over, drop: (card, place) => void move(card, place) })
   again()
 
   function again(): void {
@@ -52,25 +35,32 @@ function begin(form: HTMLFormElement): void {
     for (const value of ticked) if (!boxes.some(box => box.value === value)) ticked.delete(value)
     const select = form.querySelector('select')
     if (select && chosen) select.value = chosen
-    for (const card of form.querySelectorAll<HTMLElement>('[data-card]')) card.draggable = true
     if (stood && document.activeElement === document.body)
       document.getElementById(stood)?.focus({ preventScroll: true })
   }
 
-  async function move(insight: string, to: string): Promise<void> {
-    const body = new URLSearchParams({ insight, to, press: 'move' })
+  /** What is carried goes where it was let go; was it ticked, all that is ticked goes with it. */
+  async function move(card: string, place: HTMLElement): Promise<void> {
+    const body = new URLSearchParams({ to: place.dataset.theme ?? '', press: 'move' })
+    for (const insight of ticked.has(card) ? ticked : [card]) body.append('insight', insight)
     const headers = { accept: 'application/json' }
     const answer = await fetch(form.action, { method: 'POST', body, headers }).catch(() => null)
     const { said } = answer
       ? ((await answer.json().catch(() => ({}))) as { said?: string })
       : { said: 'Not moved: no connection. Drag it again.' }
-    const line = form.querySelector('[data-said]')
-    if (line) line.textContent = said ?? 'It was not moved. Load the page anew.'
+    say('[data-said]', said ?? 'It was not moved. Load the page anew.')
+    if (said === '') say('[data-carried]', `Moved to ${nameOf(place)}`)
   }
 
-  function over(place: HTMLElement | undefined): void {
+  function over(place: HTMLElement | null): void {
     for (const one of form.querySelectorAll('[data-theme]')) one.classList.toggle('gt-place--over', one === place)
+    say('[data-carried]', place ? `Over ${nameOf(place)}` : '')
+  }
+
+  function say(line: string, words: string): void {
+    const place = form.querySelector(line)
+    if (place && place.textContent !== words) place.textContent = words
   }
 }
 
-const placeAt = ({ target }: Event) => (target as HTMLElement).closest<HTMLElement>('[data-theme]')
+const nameOf = (place: HTMLElement) => `“${place.querySelector('h2')?.textContent?.trim()}”`

@@ -35,14 +35,15 @@ export const BoardPage = ({ frame, day, showing, board, title = '', errors = [],
         {notice && <NotificationBanner title="Done" text={notice} />}
         <h1 class="gt-h1 gt-h1--s">The plenary</h1>
         <p class="gt-p">
-          Tick what belongs together and put it under a theme, or drag it there. What two tables say alike can become
-          one: both wordings stay, and you can take them apart again. Ask the tables first. They can take theirs back
-          too.
+          Tick what belongs together and put it under a theme, or drag it there: with a finger, hold it at its dots.
+          What two tables say alike can become one: both wordings stay, and you can take them apart again. Ask the
+          tables first. They can take theirs back too.
         </p>
         <p class="gt-meta" data-line role="status"></p>
         <div data-live={livePaths.plenaryStream(day.eventId)} data-look-again={String(lookAgainEvery)}>
           <form action={livePaths.sort(day.eventId)} method="post" data-send data-sorting>
             <p class="gt-notice" data-said role="status"></p>
+            <p class="govuk-visually-hidden" data-carried role="status"></p>
             <LivePart topic="board">{board}</LivePart>
           </form>
           <LivePart topic="showing">{showing}</LivePart>

@@ -1,12 +1,13 @@
 import { Button } from '../../../ui/govuk/button.tsx'
 import type { Insight, Wording } from '../plenary.ts'
 
-/** An insight that can be ticked, and with script dragged. What was put together can be taken apart. */
+/** An insight that can be ticked, and with script dragged: by a finger at its grip. What was put together can be taken apart. */
 export const Card = ({ insight: { id, wordings }, ticked }: { insight: Insight; ticked: readonly string[] }) => {
   const [first] = wordings
   const seen = `${id}.${first?.sorting}`
   return (
     <li class="gt-card" data-card={seen}>
+      <span class="gt-grip" data-grip aria-hidden="true"></span>
       <div class="govuk-checkboxes">
         <div class="govuk-checkboxes__item">
           <input
