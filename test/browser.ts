@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Browser, chromium } from 'playwright-core'
+import { root } from '../src/platform/root.ts'
 
-const find = fileURLToPath(new URL('../bin/chromium.mjs', import.meta.url))
+const find = join(root, 'bin', 'chromium.mjs')
 
 /**
  * A real browser for tests. CHROMIUM_PATH names one; without it the one from npm is unpacked, without network.

@@ -61,6 +61,7 @@ const manifest = Object.fromEntries(
     'room.css',
     'icon.svg',
     'latin.woff2',
+    'latin-ext.woff2',
   ].map(name => [name, `test-${name}`]),
 )
 

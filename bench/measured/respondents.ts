@@ -3,10 +3,10 @@ import { Agent, request } from 'node:http'
 import { join } from 'node:path'
 import { openDatabase } from '../../src/platform/db.ts'
 import { sealsBy } from '../../src/platform/secrets.ts'
-import { restoreQuestionnaire } from '../../src/questionnaires/questionnaire.ts'
 import { type Crowd, crowdSecret, gatherCrowd, type InCrowd } from '../../test/crowd.ts'
 import { startApplication } from '../../test/process/application.ts'
 import { openBallotKey, signBallot } from '../../test/surveys.ts'
+import { twentyQuestions } from '../../test/twenty-questions.ts'
 import { withDatabase } from './own-database.ts'
 
 /** A running Goldthread with a survey of twenty questions, and the people who are asked. */
@@ -24,31 +24,6 @@ export type Asked = Readonly<{
   makeAnswer(): URLSearchParams
 }>
 
-/** Twenty questions of the usual kinds in four parts, as a survey of culture and readiness has them. */
-const twenty = restoreQuestionnaire({
-  title: { en: 'How it is to work here', cy: 'Sut mae gweithio yma' },
-  languages: ['en', 'cy'],
-  reviewed: ['en'],
-  pages: Array.from({ length: 4 }, (_, page) => ({
-    id: `page-${page}`,
-    title: { en: `Part ${page + 1} of how it is`, cy: `Rhan ${page + 1} o sut mae hi, ŵ ŷ` },
-    items: Array.from({ length: 5 }, (_, i) => question(page * 5 + i)),
-  })),
-})
-
-function question(number: number) {
-  const id = `q${number}`
-  const text = { en: `In my team, what people say in meetings is heard by those who decide, for the ${number}th time.` }
-  if (number % 5 < 3) return { id, text, type: 'scale' }
-  if (number % 5 === 3) {
-    const options = ['Never', 'Once or twice', 'Most weeks', 'Prefer not to say'].map((en, i) => ({
-      ...{ id: `o${i}`, label: { en } },
-    }))
-    return { id, text, type: 'choice', options }
-  }
-  return { id, text, type: 'words', longest: 500 }
-}
-
 /** Starts it with so many people who are asked, lends it, and clears it away. */
 export async function withAsked<T>(count: number, use: (asked: Asked) => Promise<T>): Promise<T> {
   return withDatabase(async ({ connection, address, folder }) => {
@@ -56,7 +31,7 @@ export async function withAsked<T>(count: number, use: (asked: Asked) => Promise
     const application = await startApplication({ dataFolder: join(folder, 'data'), environment })
     const database = await openDatabase(connection)
     try {
-      const crowd = await gatherCrowd(database, count, { questionnaire: twenty })
+      const crowd = await gatherCrowd(database, count, { questionnaire: twentyQuestions })
       const key = await openBallotKey(database.keeper, sealsBy(crowdSecret), crowd.wave)
       return await use({ ...visitsTo(application.url, crowd, key), address })
     } finally {

@@ -15,6 +15,7 @@ export type AssetName =
   | 'room.css'
   | 'icon.svg'
   | 'latin.woff2'
+  | 'latin-ext.woff2'
 
 /** The address of a built file. Its content never changes under that address, so it may be kept for ever. */
 export function asset(manifest: Manifest, name: AssetName): string {

@@ -1,10 +1,12 @@
-import { isShown } from '../../questionnaires/condition.ts'
-import type { Condition } from '../../questionnaires/questionnaire.ts'
 import { makeMark } from '../mark.ts'
 import { digestOfReceipt, newReceipt, readReceipt } from '../receipt.ts'
 import { forgetCard, markFromCard, startCard, takeCard } from './card-mark.ts'
 import { drop, read, write } from './device.ts'
+import { forget, hasDraft, keep, restore } from './draft.ts'
+import { keepPlace } from './keep-place.ts'
 import { forgetMemory, isMemoryWhole, markFromMemory, remember, restoreMemory } from './memory.ts'
+import { isInLaterPart, oneAtATime, showWhatIsMeant } from './parts.ts'
+import { toggle } from './toggle.ts'
 
 /**
  * What a browser adds to the pages on which a survey is answered, all of which work without it: one part at a time, only
@@ -39,122 +41,37 @@ function begin(): void {
 
 // ── The questions ──
 
+/** On a slow line people read and answer long before this script is there: nothing moves, and nothing is taken back. */
 function startQuestions(form: HTMLFormElement): void {
   if (!form.querySelector(wrong)) restore(form)
   restoreMemory(form)
-  showWhatIsMeant(form)
-  if (canSeal) {
-    toggle('[data-answer-mark]', true)
-    startCard(form)
-  }
-  oneAtATime(form)
+  const isPutRight = form.querySelector(wrong) !== null
+  keepPlace(form, () => {
+    showWhatIsMeant(form)
+    if (canSeal) toggle('[data-answer-mark]', true)
+    if (!isPutRight && !isInLaterPart(form)) oneAtATime(form)
+  })
+  if (canSeal) startCard(form)
+  if (hasDraft(form)) sayKept(form)
   form.addEventListener('input', () => {
     showWhatIsMeant(form)
-    keep(form)
+    if (keep(form)) sayKept(form)
   })
-  const forget = form.querySelector<HTMLButtonElement>('[data-answer-forget]')
-  if (!forget) return
-  forget.hidden = read(draftOf(form)) === null
-  forget.addEventListener('click', () => {
-    drop(draftOf(form))
+  form.querySelector('[data-answer-forget]')?.addEventListener('click', () => {
+    forget(form)
     forgetCard()
     form.reset()
     location.reload()
   })
 }
 
-/** What says that something has to be put right. */
-const wrong = '.govuk-error-message:not([hidden])'
-
-function draftOf(form: HTMLFormElement): string {
-  return `answers ${form.dataset.answer}`
-}
-
-function keep(form: HTMLFormElement): void {
-  const typed = [...new FormData(form)].filter(([name]) => name.startsWith('q.'))
-  if (!write(draftOf(form), JSON.stringify(typed))) return
+function sayKept(form: HTMLFormElement): void {
   say(form, 'kept-here')
-  const forget = form.querySelector<HTMLElement>('[data-answer-forget]')
-  if (forget) forget.hidden = false
+  toggle('[data-answer-forget]', true)
 }
 
-function restore(form: HTMLFormElement): void {
-  const typed = JSON.parse(read(draftOf(form)) ?? '[]') as [string, string][]
-  for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type))
-      field.checked ||= typed.some(([name, value]) => name === field.name && value === field.value)
-    else if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
-      field.value ||= typed.find(([name]) => name === field.name)?.[1] ?? ''
-  }
-  if (typed.length > 0) say(form, 'kept-here')
-}
-
-/** Shows what is meant for whoever answered so; what is hidden is as if it had not been answered. */
-function showWhatIsMeant(form: HTMLFormElement): void {
-  const given: Record<string, string[]> = {}
-  for (const note of form.querySelectorAll<HTMLElement>('[data-only-if]')) note.hidden = true
-  for (const part of form.querySelectorAll<HTMLElement>('[data-part]')) {
-    const isMeant = meant(part, given)
-    part.toggleAttribute('data-unmeant', !isMeant)
-    if (!part.hasAttribute('data-stepped')) part.hidden = !isMeant
-    if (!isMeant) continue
-    for (const item of part.querySelectorAll<HTMLElement>('.gt-item')) {
-      item.hidden = !meant(item, given)
-      if (item.hidden) continue
-      for (const { name, value } of item.querySelectorAll<HTMLInputElement>('input:checked')) {
-        const id = name.replace(/^q\./, '')
-        if (value) given[id] = [...(given[id] ?? []), value]
-      }
-    }
-  }
-}
-
-function meant({ dataset: { showIf } }: HTMLElement, given: Record<string, string[]>): boolean {
-  return isShown(showIf ? (JSON.parse(showIf) as Condition) : undefined, given)
-}
-
-/** One part after another, unless something is wrong: then everything stands there, to be put right. */
-function oneAtATime(form: HTMLFormElement): void {
-  const parts = [...form.querySelectorAll<HTMLElement>('[data-part]')]
-  if (parts.length < 2 || form.querySelector(wrong)) return
-  const last = [...form.querySelectorAll<HTMLElement>(':scope > :is(.gt-actions, [data-answer-series])')]
-  let at = 0
-  const next = (from: number, by: 1 | -1) => {
-    let to = from + by
-    while (parts[to]?.hasAttribute('data-unmeant')) to += by
-    return parts[to] ? to : from
-  }
-  const show = (to: number, isMove: boolean) => {
-    at = to
-    const isLast = next(at, 1) === at
-    for (const [i, part] of parts.entries()) {
-      part.setAttribute('data-stepped', '')
-      part.hidden = i !== at
-      const actions = part.querySelector<HTMLElement>('[data-part-actions]')
-      const [back, on] = [
-        part.querySelector<HTMLElement>('[data-part-back]'),
-        part.querySelector<HTMLElement>('[data-part-next]'),
-      ]
-      if (!actions || !back || !on) continue
-      actions.hidden = false
-      back.hidden = next(at, -1) === at
-      on.hidden = isLast
-    }
-    for (const each of last) each.hidden = !isLast
-    toggle('[data-before-first]', next(at, -1) === at)
-    if (!isMove) return
-    const part = parts[at]!
-    part.tabIndex = -1
-    part.focus({ preventScroll: true })
-    part.scrollIntoView({ block: 'start' })
-  }
-  for (const part of parts) {
-    part.querySelector('[data-part-back]')?.addEventListener('click', () => show(next(at, -1), true))
-    part.querySelector('[data-part-next]')?.addEventListener('click', () => show(next(at, 1), true))
-  }
-  form.addEventListener('input', () => show(at, false))
-  show(0, false)
-}
+/** What says that something has to be put right: then everything stands there at once. */
+const wrong = '.govuk-error-message:not([hidden])'
 
 // ── What will be kept ──
 
@@ -215,10 +132,6 @@ async function markOfBrowser(form: HTMLFormElement): Promise<Uint8Array | null> 
 function put(form: HTMLFormElement, name: string, value: string): void {
   const field = Object.assign(document.createElement('input'), { type: 'hidden', name, value })
   form.append(field)
-}
-
-function toggle(what: string, isShownNow: boolean): void {
-  for (const each of document.querySelectorAll<HTMLElement>(what)) each.hidden = !isShownNow
 }
 
 // ── Sending ──

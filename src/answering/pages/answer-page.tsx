@@ -1,8 +1,8 @@
 import { answerPaths } from '../../ballots/paths.ts'
 import { ownName } from '../../questionnaires/languages/language-names.ts'
 import { messagesIn } from '../../questionnaires/messages.ts'
-import { isEasyRead, type Language, plainOf } from '../../questionnaires/text.ts'
-import { asset } from '../../ui/assets.ts'
+import { directionOf, isEasyRead, type Language, plainOf } from '../../questionnaires/text.ts'
+import { type AssetName, asset } from '../../ui/assets.ts'
 import { Document } from '../../ui/document.tsx'
 import { ExitThisPage } from '../../ui/govuk/exit-this-page.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
@@ -22,7 +22,7 @@ type AnswerPageProps = Around & {
  * reads, with a way out, and with nothing on it that leads to who they are.
  */
 export const AnswerPage = ({ title, inLanguage, hasErrors, children, ...around }: AnswerPageProps) => {
-  const { manifest, wave, words } = around
+  const { wave, words } = around
   const named = hasErrors ? `${words.say('error')}: ${title}` : title
   return (
     <Document
@@ -30,7 +30,7 @@ export const AnswerPage = ({ title, inLanguage, hasErrors, children, ...around }
       lang={words.language === 'en' ? 'en-GB' : words.language}
       dir={words.direction}
       skip={words.say('main')}
-      head={<Links manifest={manifest} />}
+      head={<Links {...around} />}
     >
       <header class="gt-narrow gt-top">
         <Letter solo />
@@ -53,15 +53,24 @@ export const AnswerPage = ({ title, inLanguage, hasErrors, children, ...around }
   )
 }
 
-const Links = ({ manifest }: Pick<Around, 'manifest'>) => (
+/** A font that is not there when the style is stays away from this page, so that no word moves: it is asked for at once. */
+const Links = ({ manifest, language }: Pick<Around, 'manifest' | 'language'>) => (
   <>
     <meta name="referrer" content="no-referrer" />
-    <link rel="preload" href={asset(manifest, 'latin.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+    {fontsFor(language).map(font => (
+      <link rel="preload" href={asset(manifest, font)} as="font" type="font/woff2" crossorigin="anonymous" />
+    ))}
     <link rel="stylesheet" href={asset(manifest, 'answering.css')} />
     <link rel="icon" href={asset(manifest, 'icon.svg')} type="image/svg+xml" />
     <script type="module" src={asset(manifest, 'answering.js')}></script>
   </>
 )
+
+/** English needs no letter such as ŵ, and what is written from the right has none of these. */
+function fontsFor(language: Language): AssetName[] {
+  const needsMore = plainOf(language) !== 'en' && directionOf(language) === 'ltr'
+  return needsMore ? ['latin.woff2', 'latin-ext.woff2'] : ['latin.woff2']
+}
 
 type LanguagesProps = Around & { inLanguage(language: Language): string }
 

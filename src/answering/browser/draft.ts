@@ -1,0 +1,41 @@
+import { drop, read, write } from './device.ts'
+
+/** What was answered so far and is not sent: kept on the device alone, until it is in or somebody lets it go. */
+
+const draftOf = (form: HTMLFormElement) => `answers ${form.dataset.answer}`
+
+export function hasDraft(form: HTMLFormElement): boolean {
+  return read(draftOf(form)) !== null
+}
+
+/** False where the browser keeps nothing. */
+export function keep(form: HTMLFormElement): boolean {
+  const answers = [...new FormData(form)].filter(([name]) => name.startsWith('q.'))
+  return write(draftOf(form), JSON.stringify(answers))
+}
+
+export function forget(form: HTMLFormElement): void {
+  drop(draftOf(form))
+}
+
+/** Fills in what was answered earlier; what stands in the form already is newer, and is kept from now on. */
+export function restore(form: HTMLFormElement): void {
+  const earlier = JSON.parse(read(draftOf(form)) ?? '[]') as [string, string][]
+  const fields = [...form.elements].filter(isAnswer)
+  const newer = new Set(fields.filter(isFilledIn).map(({ name }) => name))
+  for (const field of fields) {
+    if (newer.has(field.name)) continue
+    const values = earlier.filter(([name]) => name === field.name).map(([, value]) => value)
+    if (isChoice(field)) field.checked = values.includes(field.value)
+    else field.value = values[0] ?? ''
+  }
+  if (newer.size > 0) keep(form)
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+const isAnswer = (field: Element): field is Field => field.matches('[name^="q."]')
+
+const isChoice = (field: Field): field is HTMLInputElement => field.matches('[type=radio], [type=checkbox]')
+
+const isFilledIn = (field: Field) => (isChoice(field) ? field.checked : field.value !== '')

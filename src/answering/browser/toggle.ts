@@ -1,0 +1,3 @@
+export function toggle(what: string, isShownNow: boolean): void {
+  for (const each of document.querySelectorAll<HTMLElement>(what)) each.hidden = !isShownNow
+}
