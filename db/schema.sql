@@ -3578,6 +3578,7 @@ create table waves (
   last_letters_on date,
   comments_on date,
   no_figures_on date,
+  is_for_everyone boolean not null default false,
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
@@ -3628,6 +3629,7 @@ comment on column waves.codes_printed is 'how many codes were made for paper: ne
 comment on column waves.last_letters_on is 'the last day for which letters to everyone were written';
 comment on column waves.comments_on is 'when what people wrote was taken out, to be read';
 comment on column waves.no_figures_on is 'when it was found that there is nothing to count; what people wrote is all there is';
+comment on column waves.is_for_everyone is 'people outside may read its results too, and whoever answers is told so first';
 grant delete, select on waves to goldthread_app;
 grant delete, insert, select, update on waves to goldthread_keeper;
 
@@ -4132,13 +4134,13 @@ begin
     return new;
   end if;
   if (
-    old.questionnaire_id, old.version, old.series_id, old.kind, old.title, old.why, old.who_sees, old.target,
-    old.breakdowns, old.sensitive, old.is_open_channel, old.rule_base, old.rule_cell, old.opens_on, old.closes_on,
-    old.delete_on, old.fixed_on, old.content, old.invited_people, old.reminders, old.reason
+    old.questionnaire_id, old.version, old.series_id, old.kind, old.title, old.why, old.who_sees, old.is_for_everyone,
+    old.target, old.breakdowns, old.sensitive, old.is_open_channel, old.rule_base, old.rule_cell, old.opens_on,
+    old.closes_on, old.delete_on, old.fixed_on, old.content, old.invited_people, old.reminders, old.reason
   ) is distinct from (
-    new.questionnaire_id, new.version, new.series_id, new.kind, new.title, new.why, new.who_sees, new.target,
-    new.breakdowns, new.sensitive, new.is_open_channel, new.rule_base, new.rule_cell, new.opens_on, new.closes_on,
-    new.delete_on, new.fixed_on, new.content, new.invited_people, new.reminders, new.reason
+    new.questionnaire_id, new.version, new.series_id, new.kind, new.title, new.why, new.who_sees, new.is_for_everyone,
+    new.target, new.breakdowns, new.sensitive, new.is_open_channel, new.rule_base, new.rule_cell, new.opens_on,
+    new.closes_on, new.delete_on, new.fixed_on, new.content, new.invited_people, new.reminders, new.reason
   ) then
     raise exception 'a wave that is fixed stays as it is' using errcode = 'GT002';
   end if;
@@ -4708,7 +4710,7 @@ BEGIN ATOMIC
 END;
 
 CREATE OR REPLACE FUNCTION public.wave_to_answer(wave uuid)
- RETURNS TABLE(organisation_id uuid, organisation_name text, title text, why text, kind text, who_sees text, content jsonb, rule_base integer, rule_cell integer, opens_on date, closes_on date, delete_on date, series_id uuid, breakdowns jsonb, is_open_channel boolean, is_called_off boolean, is_closed boolean, public_key bytea, fingerprint text, support jsonb)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, title text, why text, kind text, who_sees text, content jsonb, rule_base integer, rule_cell integer, opens_on date, closes_on date, delete_on date, series_id uuid, breakdowns jsonb, is_open_channel boolean, is_called_off boolean, is_closed boolean, public_key bytea, fingerprint text, support jsonb, is_for_everyone boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -4732,7 +4734,8 @@ BEGIN ATOMIC
      (w.closed_on IS NOT NULL),
      k.public_key,
      k.fingerprint,
-     o.support_places
+     o.support_places,
+     w.is_for_everyone
     FROM ((waves w
       JOIN organisations o ON ((o.id = w.organisation_id)))
       JOIN ballot_keys k ON (((k.organisation_id = w.organisation_id) AND (k.wave_id = w.id))))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { agreeing, freeze, inventSurvey, releaseOf } from './invented.ts'
+import { changeOf, ways } from '../src/statistics/moves.ts'
+import { agreeing, choosing, freeze, inventSurvey, releaseOf } from './invented.ts'
 import { elementsOf, textOf } from './markup.ts'
 import { guestIn, openRoomOf } from './rooms.ts'
 import { endSurvey, openSurvey } from './surveys.ts'
@@ -64,20 +65,30 @@ export async function holdEvent(world: World, host: Person): Promise<HeldEvent> 
 }
 
 /** Questions that 23 people were asked before and after: of so few, much is hidden. */
-const asked = ['I know what active allyship means', 'I feel safe to say what I think']
+const asked = ['I know what active allyship means', 'I feel safe to say what I think'] as const
 
-/** A survey of an event that is over, with what was released of it. */
+type Wanted = Readonly<{
+  /** The survey before it. */
+  before?: string
+  /** Were those who were asked told that people outside may read the results? */
+  isForEveryone?: boolean
+}>
+
+/** A survey of an event that is over, with what was released of it; after another one also how the same people moved. */
 export async function releaseWave(
   world: World,
   host: Person,
   eventId: string,
   part: 'before' | 'after',
-  before?: string,
+  { before, isForEveryone = false }: Wanted = {},
 ): Promise<string> {
   const title = part === 'before' ? 'Before: Allies at night' : 'After: Allies at night'
+  const days = { opens: -20, closes: part === 'before' ? -10 : -1 }
   const inSeries = before ? { after: before } : true
-  const wave = await openSurvey(world, host, [], { title, inSeries, opens: -20, closes: part === 'before' ? -10 : -1 })
-  const survey = inventSurvey({ title, people: part === 'before' ? 23 : 46, questions: asked.map(agreeing), by: {} })
+  const wave = await openSurvey(world, host, [], { title, inSeries, isForEveryone, ...days })
+  const moved = before ? [choosing(changeOf(asked[0]), ways)] : []
+  const questions = [...asked.map(agreeing), ...moved]
+  const survey = inventSurvey({ title, people: part === 'before' ? 23 : 46, questions, by: {} })
   await endSurvey(world, wave, await freeze(world, host, await releaseOf(survey)))
   const said = { completed: 21, asked: 23, asked_whom: 'professionals' }
   await world.house.keeper

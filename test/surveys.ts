@@ -53,6 +53,7 @@ type Wanted = Readonly<{
   opens?: number
   closes?: number
   isOpenChannel?: boolean
+  isForEveryone?: boolean
   breakdowns?: readonly string[]
   reminders?: readonly number[]
   /** One of several that are compared with one another: the first of them, or one more after a survey of this id. */
@@ -96,6 +97,7 @@ export async function openSurvey(
           delete_on: addDays(today, closes + 90),
         },
         is_open_channel: wanted.isOpenChannel ?? false,
+        is_for_everyone: wanted.isForEveryone ?? false,
         series_id: seriesId,
         reminders: jsonb((wanted.reminders ?? []).map(days => addDays(today, days))),
       })

@@ -6,6 +6,8 @@ import { openSurvey, takeBallotOf } from '../../test/surveys.ts'
 import type { Visitor } from '../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { digestOfCode, newCode } from '../ballots/code.ts'
+import { asViewer } from '../platform/db.ts'
+import { messagesIn } from '../questionnaires/messages.ts'
 import { markOfCard } from './mark.ts'
 import { digestOfReceipt, newReceipt, readReceipt } from './receipt.ts'
 
@@ -362,6 +364,22 @@ describe('a survey that is not open', () => {
       expect((await somebody.get(`/answer/${id}/receipt`)).status).toBe(404)
     }
   })
+})
+
+test('that people outside may read the results is said before the first question, in every language, and only where it is so', async () => {
+  const open = await openSurvey(world, owner, [bilal], { isForEveryone: true })
+  const said = { en: /People outside .+ may read/, cy: /Gall pobl y tu allan i .+ ddarllen/, ar: /أشخاص من خارج/ }
+  for (const [language, words] of Object.entries(said)) {
+    expect(messagesIn(language).say('vow-outside', { organisation: 'Aldermoor' })).toMatch(words)
+    expect(await main(await somebody.get(`/answer/${wave}?in=${language}`))).not.toMatch(words)
+  }
+  for (const language of ['en', 'cy'] as const)
+    expect(await main(await somebody.get(`/answer/${open}?in=${language}`))).toMatch(said[language])
+  await expect(
+    asViewer(world.house.app, owner.viewer, tx =>
+      tx.updateTable('waves').set({ is_for_everyone: false }).where('id', '=', open).execute(),
+    ),
+  ).rejects.toThrow('a wave that is fixed stays as it is')
 })
 
 test('the page says everything that was fixed, in a language the survey has, and sends no address on', async () => {

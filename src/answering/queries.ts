@@ -34,6 +34,7 @@ type Row = Readonly<{
   public_key: Buffer
   support: unknown
   fingerprint: string
+  is_for_everyone: boolean
 }>
 
 const known = sql.raw(`organisation_name, title, why, kind, who_sees, content::text as content, rule_base, rule_cell,
@@ -58,8 +59,8 @@ export function findWave(answers: Db, id: string): Promise<WaveToAnswer | null> 
 const finding = new WeakMap<Db, (id: string) => Promise<WaveToAnswer | null>>()
 
 async function readWave(answers: Db, id: string): Promise<WaveToAnswer | null> {
-  const { rows } = await sql<Row>`select ${known} from wave_to_answer(${id})
-    union all select ${known} from vote_to_answer(${id})`.execute(answers)
+  const { rows } = await sql<Row>`select ${known}, is_for_everyone from wave_to_answer(${id})
+    union all select ${known}, false from vote_to_answer(${id})`.execute(answers)
   const [row] = rows
   if (!row) return null
   // Everything is compared, since an erasure may take a name out of it.
@@ -75,6 +76,7 @@ async function readWave(answers: Db, id: string): Promise<WaveToAnswer | null> {
     title: row.title,
     why: row.why,
     whoSees: row.who_sees,
+    isForEveryone: row.is_for_everyone,
     questionnaire: restoreQuestionnaire(JSON.parse(row.content)),
     rule: { base: row.rule_base, cell: row.rule_cell },
     opensOn: row.opens_on,

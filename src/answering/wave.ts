@@ -10,6 +10,8 @@ export type WaveToAnswer = Readonly<{
   title: string
   why: string
   whoSees: string
+  /** Whether people outside may read the results too. */
+  isForEveryone: boolean
   questionnaire: Questionnaire
   rule: Readonly<{ base: number; cell: number }>
   opensOn: Day

@@ -26,14 +26,21 @@ export function assemble(facts: Facts): PackContent {
   }
 }
 
-/** The same without figures of surveys: for everyone, where those who were asked were told that only colleagues read them. */
-export const withoutFigures = (facts: Facts): Facts => ({
-  ...facts,
-  waves: facts.waves.map(({ survey, ...wave }) => ({
-    ...wave,
-    survey: survey?.released ? { ...survey, released: null, isKeptBack: true } : survey,
-  })),
-})
+/**
+ * The same for everyone to read: with the results of those surveys alone of which people were told so before they answered,
+ * and of none where a host leaves them out. How the same people moved says something of both surveys.
+ */
+export function forEveryone(facts: Facts, withResults: boolean): Facts {
+  const isShown = ({ survey }: Wave) => withResults && survey?.released != null && survey.isForEveryone
+  const isBeforeShown = facts.waves.some(wave => wave.part === 'before' && isShown(wave))
+  const waves = facts.waves.map((wave): Wave => {
+    const { survey, part } = wave
+    if (!survey?.released) return wave
+    if (!isShown(wave)) return { ...wave, survey: { ...survey, released: null, isKeptBack: true } }
+    return { ...wave, survey: { ...survey, hidesMoves: part === 'before' || !isBeforeShown } }
+  })
+  return { ...facts, waves }
+}
 
 function piecesOf(facts: Facts, part: Part): Piece[] {
   const words = paragraphs(facts.texts[part]?.words ?? '')

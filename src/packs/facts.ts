@@ -18,14 +18,17 @@ export type Wave = Readonly<{
 
 export type Survey = Readonly<{
   title: string
-  /** What those who were asked were told about who sees the results. */
+  /** What those who were asked were told about who sees the results, and whether that is people outside too. */
   whoSees: string
+  isForEveryone: boolean
   closesOn: string
   isClosed: boolean
   /** In its newest words; null as long as nothing is released. */
   released: (Told & Readonly<{ on: string }>) | null
   /** What is released of it stays out of an edition that everyone can read. */
   isKeptBack?: boolean | undefined
+  /** How the same people moved since a survey of which an edition that everyone can read says nothing. */
+  hidesMoves?: boolean | undefined
 }>
 
 export type Reflection = Readonly<{

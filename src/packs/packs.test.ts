@@ -167,7 +167,7 @@ describe('figures', () => {
     expect(draft).toContain('I know what active allyship means')
     expect(draft).toContain('Not shown, to protect people')
     expect(draft).toContain('No survey after the event is attached.')
-    await releaseWave(opened.world, host, held.eventId, 'after', wave)
+    await releaseWave(opened.world, host, held.eventId, 'after', { before: wave })
     expect(await main(host, pack)).toMatch(/I know what active allyship means: \d+% said|How many said/)
   })
 })

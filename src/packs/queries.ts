@@ -60,7 +60,8 @@ async function findWaves(tx: Tx, viewer: Viewer, eventId: string): Promise<Wave[
     if (!wave || !row || wave.calledOffOn) return { part, completion, survey: null }
     const found = row.releaseId ? told.get(row.releaseId) : undefined
     const survey: Survey = {
-      ...{ title: wave.title, whoSees: row.whoSees, closesOn: wave.closesOn, isClosed: wave.closedOn !== null },
+      ...{ title: wave.title, whoSees: row.whoSees, isForEveryone: row.isForEveryone },
+      ...{ closesOn: wave.closesOn, isClosed: wave.closedOn !== null },
       released: found && row.releasedOn ? { ...found, on: row.releasedOn } : null,
     }
     return { part, completion, survey }
@@ -75,7 +76,8 @@ function findReleased(tx: Tx, { organisationId }: Viewer, waveIds: readonly stri
     )
     .where('w.organisation_id', '=', organisationId)
     .where('w.id', 'in', waveIds)
-    .select(['w.id', 'w.who_sees as whoSees', 'w.release_id as releaseId', 'r.released_on as releasedOn'])
+    .select(['w.id', 'w.who_sees as whoSees', 'w.is_for_everyone as isForEveryone', 'w.release_id as releaseId'])
+    .select('r.released_on as releasedOn')
     .execute()
 }
 

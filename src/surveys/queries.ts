@@ -37,7 +37,8 @@ function wholeWaves(tx: Tx, viewer: Viewer) {
       join.onRef('s.organisation_id', '=', 'w.organisation_id').onRef('s.id', '=', 'w.series_id'),
     )
     .select(['w.questionnaire_id as questionnaireId', 'w.why', 'w.who_sees as whoSees', 'w.target', 'w.breakdowns'])
-    .select(['w.sensitive', 'w.is_open_channel as isOpenChannel', 'w.rule_base as base', 'w.rule_cell as cell'])
+    .select(['w.sensitive', 'w.is_open_channel as isOpenChannel', 'w.is_for_everyone as isForEveryone'])
+    .select(['w.rule_base as base', 'w.rule_cell as cell'])
     .select(['w.delete_on as deleteOn', 'w.reminders', 'w.reason', 'w.revision', 'w.content'])
     .select(['w.invited_people as invitedPeople', 'w.called_off_why as calledOffWhy', 'w.participation'])
     .select(['w.codes_printed as codesPrinted', 's.id as seriesId', 's.title as seriesTitle'])

@@ -98,8 +98,13 @@ test('thresholds never go under the floors, and only questions with single answe
     owner.post(`/app/surveys/${id}/results`, { version: '1', base: '10', cell: '5', ...fields })
   for (const fields of [{ base: '9' }, { cell: '4' }, { cell: '11' }, { base: 'ten' }, { breakdowns: 'nothing' }])
     expect((await save(fields)).status, JSON.stringify(fields)).toBe(422)
-  expect((await save({ base: '12', cell: '6', 'open-channel': 'yes' })).status).toBe(303)
-  expect(await see(`/app/surveys/${id}`)).toContain('Smallest group shown 12 people')
+  expect(await see(`/app/surveys/${id}`)).toContain('People outside Are not shown the results')
+  const openings = { 'open-channel': 'yes', 'for-everyone': 'yes' }
+  expect((await save({ base: '12', cell: '6', ...openings })).status).toBe(303)
+  const page = await see(`/app/surveys/${id}`)
+  expect(page).toContain('Smallest group shown 12 people')
+  expect(page).toContain('People outside May read the results, and whoever answers is told so')
+  expect(await see(`/app/surveys/${id}/checks`)).toContain('People outside may read the results')
 })
 
 test('what follows from answers can divide the results, and never beside the answers it follows from', async () => {

@@ -77,6 +77,8 @@ export type Wave = WaveDays &
     /** Ids of the questions of which nobody and everybody are hidden too. */
     sensitive: readonly string[]
     isOpenChannel: boolean
+    /** Whether people outside may read the results too, as whoever answers is told. */
+    isForEveryone: boolean
     rule: Rule
     deleteOn: Day
     reminders: readonly Day[]

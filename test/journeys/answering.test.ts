@@ -38,7 +38,7 @@ beforeAll(async () => {
   organisation = member.organisation_id
   const house = { app: database.app, clock: clockOf(() => new Date()), seals: sealsBy(crowdSecret) }
   const viewer = { organisationId: organisation, memberId: member.id }
-  wave = await openSurvey({ house }, { viewer }, [], { questionnaire: threeTongues })
+  wave = await openSurvey({ house }, { viewer }, [], { questionnaire: threeTongues, isForEveryone: true })
 })
 afterAll(async () => {
   for (const close of closers.reverse()) await close()

@@ -98,7 +98,7 @@ test('the day of the seed, from an invitation to a published insights pack', {
   expect(results).toContain(
     'Where are you from? 23 people answered. How they answered is not shown, to protect people.',
   )
-  await publishPack(world, later, path)
+  await publishPack(stage, await browserOf(stage, later), path)
 })
 
 /** Of everyone together there is something to read, and nothing of those who are few. */

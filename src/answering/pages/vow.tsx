@@ -19,6 +19,7 @@ export const Vow = (around: Around) => {
     ...(isVote ? [] : [groupsIn(around)]),
     ...(asksForWords ? [words.say('vow-words', { base })] : []),
     ...(wave.whoSees ? [words.say('vow-sees', { who: wave.whoSees })] : []),
+    ...(wave.isForEveryone ? [words.say('vow-outside', { organisation: wave.organisation })] : []),
     words.say('vow-delete', { day: dayIn(around, wave.deleteOn) }),
     ...(isVote ? [] : [words.say('vow-free')]),
     words.say('vow-fixed'),

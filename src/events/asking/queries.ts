@@ -4,7 +4,6 @@ import type { Tx } from '../../platform/schema.ts'
 import { inLibrary } from '../../questionnaires/library.ts'
 import { findFromLibrary, makeQuestionnaire } from '../../questionnaires/queries.ts'
 import { source } from '../../questionnaires/text.ts'
-import { nothingTyped } from '../../surveys/draft/about.ts'
 import { changeDraft, makeDraft } from '../../surveys/draft/queries.ts'
 import { findNewest } from '../../surveys/queries.ts'
 import { sensitiveIn } from '../../surveys/sensitive.ts'
@@ -66,7 +65,9 @@ export async function askAround(tx: Tx, viewer: Viewer, event: Event, part: Part
     ...{ questionnaireId, kind: kindOf(part) },
     title: `${part === 'before' ? 'Before' : 'After'}: ${event.title}`.slice(0, 200),
     why: `We want to know ${part === 'before' ? 'where people stand before' : 'what has changed after'} “${event.title}”, and what they need.`,
-    ...{ whoSees: nothingTyped.whoSees, series: await seriesOf(tx, viewer, event) },
+    // Guests read it too: “here” would say nothing to them.
+    whoSees: `Everyone who works at ${viewer.organisationName} sees the results, on the same day.`.slice(0, 1000),
+    series: await seriesOf(tx, viewer, event),
   }
   const beginning = { ...daysFor(part, event.heldOn, today), sensitive, today }
   const waveId = await makeDraft(tx, viewer, about, beginning)
@@ -114,7 +115,13 @@ async function putToThoseWhoCome(tx: Tx, viewer: Viewer, event: Event, { waveId,
   const people = places.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]))
   const whom = { part: 'whom' as const, target: { whom: 'people' as const }, people }
   await changeDraft(tx, viewer, { id: waveId, revision: 1 }, whom, today)
-  const results = { ...viewer.rule, breakdowns: [], sensitive, isOpenChannel: people.length < places.length }
+  const results = {
+    ...viewer.rule,
+    breakdowns: [],
+    sensitive,
+    isOpenChannel: people.length < places.length,
+    isForEveryone: false,
+  }
   await changeDraft(tx, viewer, { id: waveId, revision: 2 }, { part: 'results', ...results }, today)
 }
 

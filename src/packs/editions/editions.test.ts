@@ -17,7 +17,7 @@ beforeAll(async () => {
   ;({ world, host, carer, held, pack } = opened)
   outside = `/events/${held.eventId}/pack`
   const before = await releaseWave(world, host, held.eventId, 'before')
-  await releaseWave(world, host, held.eventId, 'after', before)
+  await releaseWave(world, host, held.eventId, 'after', { before, isForEveryone: true })
   await quote('reaction', held.reactionId, 'agreed')
   await host.post(`${pack}/reflections`, { reflection: 'Begin with the ground rules' })
 })
@@ -89,15 +89,28 @@ describe('an edition for everyone', () => {
     const page = await main(world.visitor(), outside)
     expect(page).toContain('Edition 2, published on 12 May 2027.')
     expect(page).toContain('What was corrected: A typing error.')
-    expect(page).toContain('are for those who work here, as those who were asked were told')
+    expect(page).toContain('“Before: Allies at night” are for those who work here, as those who were asked were told')
+    expect(page).toContain('The results of “After: Allies at night” are not in this pack.')
     expect(page).not.toContain('I know what active allyship means')
     const slides = await slidesAt(world.visitor(), `${outside}/2/pack.pptx`)
     expect(slides.charts).toHaveLength(0)
     expect(await main(carer, `${pack}/editions/1`)).toContain('It was corrected: edition 2')
     expect((await world.visitor().get(`${outside}/1`)).status).toBe(404)
     await publish({ number: '3', why: 'With the results.', results: 'yes' })
-    expect(await main(world.visitor(), outside)).toContain('I know what active allyship means')
     expect(await main(world.visitor(), `${outside}/2`)).toContain('It was corrected: edition 3')
+  })
+
+  test('has the results of those surveys alone of which people were told so, and not how they moved since any other', async () => {
+    const moved = 'Change since last time: I know what active allyship means'
+    expect(await main(carer, `${pack}/editions/1`)).toContain(moved)
+    const page = await main(world.visitor(), outside)
+    expect(page).toContain('I know what active allyship means')
+    expect(page).toContain('“Before: Allies at night” are for those who work here, as those who were asked were told')
+    expect(page).toContain('What changed is not said here')
+    expect(page).not.toContain(moved)
+    const publishing = await main(host, `${pack}/publishing`)
+    expect(publishing).toContain('Nobody was told that people outside may read them')
+    expect(publishing).toContain('And that people outside may read them too.')
   })
 
   test('loses what somebody takes back, with every older one and their files, and says that something is gone', async () => {

@@ -9,7 +9,7 @@ import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
 import { idFrom } from '../../platform/http/address.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
-import { assemble, withoutFigures } from '../assemble.ts'
+import { assemble, forEveryone } from '../assemble.ts'
 import type { Facts } from '../facts.ts'
 import type { FileKind } from '../files.ts'
 import { packsPaths } from '../paths.ts'
@@ -73,7 +73,7 @@ editionsRoutes.post(
 function makeEdition(c: Context<SignedIn>, facts: Facts, number: number, publishing: Publishing): Promise<boolean> {
   const { db, viewer, today, clock } = c.var
   const { audience, withResults, why } = publishing
-  const content = assemble(audience === 'everyone' && !withResults ? withoutFigures(facts) : facts)
+  const content = assemble(audience === 'everyone' ? forEveryone(facts, withResults) : facts)
   return asViewer(db, viewer, async tx => {
     const isMade = await publish(tx, viewer, facts.event.id, { number, audience, why, content }, today)
     if (!isMade) return false

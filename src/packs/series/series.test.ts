@@ -29,7 +29,7 @@ test('events of a series stand side by side, by what hosts counted and by what w
   expect(await main(host, `/app/events/series/${series}`)).toContain('The events side by side')
   expect(await main(host, page())).toContain('Once two events of this series have been held')
   const before = await releaseWave(world, host, first, 'before')
-  const waves = [await releaseWave(world, host, first, 'after', before)]
+  const waves = [await releaseWave(world, host, first, 'after', { before })]
   const second = await holdOneMore('Second coffee')
   expect(await main(host, page())).toContain('No question is here yet')
   waves.push(await releaseWave(world, host, second, 'after'))

@@ -4,8 +4,9 @@ import { sayCompared } from '../../change/words.ts'
 import { completionInWords } from '../../events/asking/asking.ts'
 import { tellResults } from '../../papers/results/told.ts'
 import { sayRule } from '../../releases/pages/say-rule.ts'
-import { sayTopic, topicsOf } from '../../releases/topics.ts'
+import { sayTopic, type Topic, topicsOf } from '../../releases/topics.ts'
 import { reword } from '../../releases/wording.ts'
+import { isChange } from '../../statistics/moves.ts'
 import type { Item, Piece } from '../content.ts'
 import type { Survey, Wave } from '../facts.ts'
 
@@ -20,8 +21,11 @@ function sayWave({ part, completion, survey }: Wave): string[] {
   return [...completed, ...(survey.released ? [] : [sayWaiting(survey)])]
 }
 
-function sayWaiting({ title, isClosed, closesOn, isKeptBack }: Survey): string {
-  if (isKeptBack) return `The results of “${title}” are for those who work here, as those who were asked were told.`
+function sayWaiting({ title, isClosed, closesOn, isKeptBack, isForEveryone }: Survey): string {
+  if (isKeptBack)
+    return isForEveryone
+      ? `The results of “${title}” are not in this pack.`
+      : `The results of “${title}” are for those who work here, as those who were asked were told.`
   return isClosed
     ? `The results of “${title}” are not released yet.`
     : `“${title}” can be answered until ${inWords(closesOn)}. Its results are released after that.`
@@ -38,16 +42,21 @@ export function tellImpact(before: Wave, after: Wave): Piece[] {
   const changes = changesBetween(then, now)
   const items = changes.flatMap((change): Item[] => {
     const [main] = change.answers
-    return main ? [{ words: `${change.asked.title}: ${sayCompared(change, main)}` }] : []
+    return main ? [{ words: `${asStem(change.asked.title)}: ${sayCompared(change, main)}` }] : []
   })
   const none = items.length === 0 ? ['No question was asked in both surveys in the same words.'] : []
   return [{ words: [...sayWave(after), ...none], items: items.slice(0, mostSentences) }]
 }
 
 const noBaseline = ({ survey }: Wave) =>
-  survey
-    ? 'What changed can be said once the survey before the event is released too.'
-    : 'There is no survey before the event to hold it against.'
+  survey?.isKeptBack
+    ? 'What changed is not said here, since the results from before the event are not in this pack.'
+    : survey
+      ? 'What changed can be said once the survey before the event is released too.'
+      : 'There is no survey before the event to hold it against.'
+
+/** A statement as it stands before a colon. A question keeps its mark. */
+const asStem = (title: string) => title.replace(/\.$/, '')
 
 /** As many questions as anybody reads in a row; all of them stand in the results. */
 const mostSentences = 15
@@ -56,9 +65,14 @@ function inShort({ survey }: Wave): Item[] {
   if (!survey?.released) return []
   const release = reword(survey.released.frozen, survey.released.wording)
   return topicsOf(release)
+    .filter(topic => mayTell(survey, topic))
     .slice(0, mostSentences)
-    .map(topic => ({ words: `${topic.title}: ${sayTopic(release, topic)}` }))
+    .map(topic => ({ words: `${asStem(topic.title)}: ${sayTopic(release, topic)}` }))
 }
+
+/** Is a topic no move, or may moves be told? By the words that were frozen: corrected ones may call it something else. */
+const mayTell = ({ hidesMoves, released }: Survey, { questions }: Topic): boolean =>
+  !hidesMoves || !questions.some(q => released?.frozen.questions[q] && isChange(released.frozen.questions[q]))
 
 /** Every figure that is published, question by question. */
 export const tellResultsOf = (waves: readonly Wave[]): Piece[] => {
@@ -70,7 +84,11 @@ export const tellResultsOf = (waves: readonly Wave[]): Piece[] => {
 function tellSurvey(survey: Survey): Piece[] {
   const { title, released } = survey
   if (!released) return [{ title, words: [sayWaiting(survey)] }]
-  const topics = tellResults(reword(released.frozen, released.wording)).filter(({ kind }) => kind === 'topic')
+  const release = reword(released.frozen, released.wording)
+  const may = topicsOf(release).map(topic => mayTell(survey, topic))
+  const topics = tellResults(release)
+    .filter(({ kind }) => kind === 'topic')
+    .filter((_, i) => may[i])
   return [
     { title, words: [`Released on ${inWords(released.on)}. ${sayCount(topics.length)}`] },
     ...topics.map(({ title: question, words, bars, table }): Piece => ({ title: question, words, bars, table })),

@@ -38,6 +38,7 @@ type Waves = {
   breakdowns: Json
   sensitive: Json
   is_open_channel: Generated<boolean>
+  is_for_everyone: Generated<boolean>
   rule_base: number
   rule_cell: number
   opens_on: Day

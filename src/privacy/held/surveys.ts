@@ -51,6 +51,7 @@ export const surveysHoldings: { readonly [T in keyof SurveysSchema]: Holding<T> 
       breakdowns: 'no person',
       sensitive: 'no person',
       is_open_channel: 'no person',
+      is_for_everyone: 'no person',
       rule_base: 'no person',
       rule_cell: 'no person',
       opens_on: 'no person',

@@ -84,6 +84,7 @@ export type Change = Readonly<
       breakdowns: readonly string[]
       sensitive: readonly string[]
       isOpenChannel: boolean
+      isForEveryone: boolean
     }
 >
 
@@ -129,9 +130,10 @@ async function columnsOf(tx: Tx, viewer: Viewer, id: string, change: Change, tod
       return { opens_on: opensOn, closes_on: closesOn, delete_on: deleteOn, reminders: jsonb(reminders) }
     }
     case 'results': {
-      const { base, cell, breakdowns, sensitive, isOpenChannel } = change
-      const chosen = { breakdowns: jsonb(breakdowns), sensitive: jsonb(sensitive), is_open_channel: isOpenChannel }
-      return { ...chosen, rule_base: base, rule_cell: cell }
+      const { base, cell, breakdowns, sensitive, isOpenChannel, isForEveryone } = change
+      const chosen = { breakdowns: jsonb(breakdowns), sensitive: jsonb(sensitive) }
+      const openings = { is_open_channel: isOpenChannel, is_for_everyone: isForEveryone }
+      return { ...chosen, ...openings, rule_base: base, rule_cell: cell }
     }
   }
 }

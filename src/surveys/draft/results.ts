@@ -11,15 +11,17 @@ export type ResultsTyped = Readonly<{
   breakdowns: readonly string[]
   sensitive: readonly string[]
   isOpenChannel: boolean
+  isForEveryone: boolean
 }>
 
 export function typedResults({ one, many }: Form): ResultsTyped {
   const chosen = { breakdowns: many('breakdowns'), sensitive: many('sensitive') }
-  return { base: one('base'), cell: one('cell'), ...chosen, isOpenChannel: one('open-channel') === 'yes' }
+  const openings = { isOpenChannel: one('open-channel') === 'yes', isForEveryone: one('for-everyone') === 'yes' }
+  return { base: one('base'), cell: one('cell'), ...chosen, ...openings }
 }
 
-export function resultsOf({ rule, breakdowns, sensitive, isOpenChannel }: Wave): ResultsTyped {
-  return { base: String(rule.base), cell: String(rule.cell), breakdowns, sensitive, isOpenChannel }
+export function resultsOf({ rule, breakdowns, sensitive, isOpenChannel, isForEveryone }: Wave): ResultsTyped {
+  return { base: String(rule.base), cell: String(rule.cell), breakdowns, sensitive, isOpenChannel, isForEveryone }
 }
 
 export type Results = Readonly<{
@@ -28,6 +30,7 @@ export type Results = Readonly<{
   breakdowns: readonly string[]
   sensitive: readonly string[]
   isOpenChannel: boolean
+  isForEveryone: boolean
 }>
 
 /** The most questions by which results are divided: each more is one more way to find somebody. */
@@ -54,9 +57,9 @@ export function readResults(typed: ResultsTyped, questionnaire: Questionnaire): 
       : [{ field: 'sensitive', text: 'Choose from the list' }]),
   ]
   if (errors.length > 0) return { outcome: 'wrong', errors }
-  const { isOpenChannel } = typed
+  const { isOpenChannel, isForEveryone } = typed
   const chosen = { breakdowns: [...new Set(typed.breakdowns)], sensitive: sensitiveOf(questionnaire, typed.sensitive) }
-  return { outcome: 'read', value: { base, cell, ...chosen, isOpenChannel } }
+  return { outcome: 'read', value: { base, cell, ...chosen, isOpenChannel, isForEveryone } }
 }
 
 /** What follows from an answer says the same again in other groups: both together would give away who is in between. */

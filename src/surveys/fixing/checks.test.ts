@@ -17,7 +17,14 @@ const asking = (items: readonly object[], more: object = {}): Questionnaire =>
   })
 type Draft = Parameters<typeof weigh>[0]
 const wave: Draft = {
-  ...{ kind: 'yearly', breakdowns: [], rule: { base: 10, cell: 5 }, isOpenChannel: false, series: null },
+  ...{
+    kind: 'yearly',
+    breakdowns: [],
+    rule: { base: 10, cell: 5 },
+    isOpenChannel: false,
+    isForEveryone: false,
+    series: null,
+  },
   ...{ opensOn: '2027-05-20', closesOn: '2027-06-10', deleteOn: '2027-12-10', reminders: [] },
 }
 

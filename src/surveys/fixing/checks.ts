@@ -42,7 +42,7 @@ export type Weighed = Readonly<{ findings: readonly Finding[]; breakdowns: reado
 
 type Draft = Pick<
   Wave,
-  'kind' | 'breakdowns' | 'rule' | 'opensOn' | 'closesOn' | 'deleteOn' | 'reminders' | 'isOpenChannel'
+  'kind' | 'breakdowns' | 'rule' | 'opensOn' | 'closesOn' | 'deleteOn' | 'reminders' | 'isOpenChannel' | 'isForEveryone'
 > &
   Readonly<{ series: Readonly<{ id: string }> | null }>
 
@@ -62,6 +62,7 @@ export function weigh(wave: Draft, known: Known, today: Day): Weighed {
   const findings = [
     ...ofPeople(wave, people),
     ...ofRule(wave),
+    ...ofReaders(wave),
     ...ofTeams(known.questionnaire, teams.length),
     ...ofBreakdowns(
       dividing.filter(({ id }) => breakdowns.includes(id)),
@@ -105,6 +106,16 @@ function ofRule({ rule: { base, cell } }: Draft): Finding[] {
   const isLow = base < floors.base || cell < floors.cell || cell > base
   return isLow
     ? [refused(`The smallest group shown is ${floors.base} or more, and the smallest number ${floors.cell} or more.`)]
+    : []
+}
+
+function ofReaders({ isForEveryone }: Draft): Finding[] {
+  return isForEveryone
+    ? [
+        note(
+          'People outside may read the results, and whoever answers is told so. See that what you wrote about who will see what says nothing else.',
+        ),
+      ]
     : []
 }
 

@@ -52,7 +52,8 @@ export function daysLines({ opensOn, closesOn, deleteOn, reminders }: Wave): Lin
   ]
 }
 
-export function resultsLines({ rule, breakdowns, sensitive, isOpenChannel }: Wave, { questionnaire }: Around): Line[] {
+export function resultsLines(wave: Wave, { questionnaire }: Around): Line[] {
+  const { rule, breakdowns, sensitive, isOpenChannel, isForEveryone } = wave
   const asked = namedIn(questionnaire)
   const said = (ids: readonly string[], none: string) => {
     const texts = asked.filter(({ id }) => ids.includes(id)).map(({ text }) => text.en)
@@ -66,6 +67,10 @@ export function resultsLines({ rule, breakdowns, sensitive, isOpenChannel }: Wav
     {
       key: 'Who can answer',
       value: isOpenChannel ? 'Those who are asked, and whoever has the address' : 'Those who are asked',
+    },
+    {
+      key: 'People outside',
+      value: isForEveryone ? 'May read the results, and whoever answers is told so' : 'Are not shown the results',
     },
   ]
 }

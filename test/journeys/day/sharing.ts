@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { main } from '../../simulated/survey-days.ts'
-import type { Person, World } from '../../world.ts'
 import { shows } from '../event.ts'
 import { picture } from '../picture.ts'
-import { follow, press } from '../stage.ts'
+import { follow, look, press } from '../stage.ts'
+import type { YearStage } from '../year/stage.ts'
 import { agenda } from './planning.ts'
 import { insights } from './room.ts'
 
@@ -28,13 +28,18 @@ export async function sortWhatTablesFound(host: Page, wall: Page): Promise<void>
 }
 
 /** An insights pack for everyone, with what the day was and what its tables found; who said what stands nowhere. */
-export async function publishPack(world: World, host: Person, path: string): Promise<void> {
-  const published = await host.post(`${path}/pack/publishing`, { number: '1', audience: 'everyone', results: 'yes' })
-  expect(published.status).toBe(303)
+export async function publishPack({ world }: YearStage, host: Page, path: string): Promise<void> {
+  await host.goto(`${path}/pack/publishing`)
+  await shows(host, 'And that people outside may read them too.')
+  await look(host, 'pack-publishing-results')
+  await host.getByLabel('Everyone, without signing in').check()
+  await host.getByLabel('Yes, put the results in').check()
+  await press(host, 'Publish')
   await world.runJobs()
   const pack = await main(world.visitor(), `${path.replace('/app', '')}/pack`)
   for (const words of [...insights, theme, '21 of 23 professionals (91%)', 'Not shown, to protect people'])
     expect(pack, words).toContain(words)
+  expect(pack).toMatch(/I could say what I think, and nobody put me down for it\. \d\d% said/)
   expect(pack).toContain('23 people from 12 organisations came, and beside them 2 students.')
   expect(pack).not.toMatch(/Invented Delegate|92%/)
 }

@@ -20,7 +20,8 @@ export async function askAround(world: World, host: Person, event: string, part:
   await askWho(world, host, wave, part)
   const survey = `/app/surveys/${wave}`
   const { version = '' } = await formOf(host, `${survey}/results`)
-  await host.post(`${survey}/results`, { version, base: '10', cell: '5', breakdowns: part === 'before' ? [role] : [] })
+  const openings = { 'for-everyone': 'yes', breakdowns: part === 'before' ? [role] : [] }
+  await host.post(`${survey}/results`, { version, base: '10', cell: '5', ...openings })
   const seen = await formOf(host, `${survey}/checks`)
   const fixed = await host.post(`${survey}/fixing`, { ...seen, reason: 'To see what the day changes.' })
   expect(fixed.headers.get('location')).toContain('done=fixed')

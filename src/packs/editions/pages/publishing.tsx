@@ -74,20 +74,26 @@ export const PublishingPage = (props: PublishingPageProps) => {
           <>
             <h2 class="gt-h3">What those who were asked were told about the results</h2>
             <ul class="gt-list">
-              {released.map(({ title, whoSees }) => (
+              {released.map(({ title, whoSees, isForEveryone }) => (
                 <li>
-                  {title}: “{whoSees}”
+                  {title}: “{whoSees}”{' '}
+                  {isForEveryone
+                    ? 'And that people outside may read them too.'
+                    : 'Nobody was told that people outside may read them, so they stay out of a pack for everyone.'}
                 </li>
               ))}
             </ul>
-            <Checkboxes
-              name="results"
-              legend="If everyone can read the pack, are the results in it too?"
-              legendSize="s"
-              hint="Only if that is what people were told. Otherwise the pack says that the results are for those who work here."
-              values={typed.withResults ? ['yes'] : []}
-              choices={[{ value: 'yes', text: 'Yes, put the results in' }]}
-            />
+            {released.some(({ isForEveryone }) => isForEveryone) && (
+              <Checkboxes
+                name="results"
+                groupClass="gt-space"
+                legend="If everyone can read the pack, are these results in it too?"
+                legendSize="s"
+                hint="Only those of which people were told so."
+                values={typed.withResults ? ['yes'] : []}
+                choices={[{ value: 'yes', text: 'Yes, put the results in' }]}
+              />
+            )}
           </>
         )}
         <Button preventDoubleClick>Publish</Button>

@@ -27,6 +27,14 @@ export const ResultsForm = ({ id, revision, ...fields }: Fields & { id: string; 
       values={fields.typed.isOpenChannel ? ['yes'] : []}
       choices={[{ value: 'yes', text: 'Yes, whoever has the address' }]}
     />
+    <Checkboxes
+      name="for-everyone"
+      legend="May people outside read the results?"
+      legendSize="s"
+      hint="Such as in the insights pack of an event. Whoever answers reads so before the first question, and you cannot choose it later."
+      values={fields.typed.isForEveryone ? ['yes'] : []}
+      choices={[{ value: 'yes', text: 'Yes, everyone may' }]}
+    />
     <Button preventDoubleClick>Save</Button>
   </form>
 )
