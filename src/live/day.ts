@@ -34,8 +34,8 @@ export type LiveDay = Readonly<{
   endedAt: Date | null
   /** Why the event was called off while people were there; null when it was not. Then the day is over. */
   calledOffWhy: string | null
-  /** Where and when it is now, when that was changed since people were let in. */
-  movedTo: string | null
+  /** When and where it is now, if that was changed since people were let in. */
+  movedTo: Readonly<{ when: string; where: string }> | null
   /** Until when its code is taken. */
   codeEndsAt: Date
   version: number

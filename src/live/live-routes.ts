@@ -1,8 +1,10 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { House, Open, SignedIn } from '../context.ts'
 import { eventsPaths } from '../events/paths.ts'
+import { asViewer } from '../platform/db.ts'
 import { idFrom } from '../platform/http/address.ts'
 import { describeError } from '../platform/log.ts'
+import type { Db } from '../platform/schema.ts'
 import { consoleRoutes } from './console/routes.tsx'
 import { onGuest } from './guests/on-guest.ts'
 import { guestRoutes } from './guests/routes.tsx'
@@ -17,13 +19,14 @@ import { outputRoutes } from './plenary/outputs/routes.tsx'
 import { plenaryRoutes } from './plenary/routes.tsx'
 import { themeRoutes } from './plenary/themes/routes.tsx'
 import { projectorRoutes } from './projector/routes.tsx'
-import { sayToAll } from './queries.ts'
+import { findDay, sayToAll } from './queries.ts'
 import { voteRoutes } from './questions/routes.ts'
 import { askingRoutes, checkRoutes } from './safety/check/routes.tsx'
 import { streamsOf } from './stream.ts'
 import { tableHostRoutes } from './tables/host-routes.tsx'
 import { photoRoutes } from './tables/photos/routes.tsx'
 import { tableRoutes } from './tables/routes.tsx'
+import { wholeDay } from './whole-day.ts'
 import { writingRoutes } from './writing/routes.tsx'
 
 /** The day of an event: for guests, who have no account, and for hosts, who are signed in. */
@@ -52,7 +55,7 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): {
     ),
   )
   const around = new Hono<SignedIn>()
-  for (const path of [eventsPaths.change(':id'), eventsPaths.callingOff(':id')]) around.use(path, tellRoom(hub))
+  for (const path of [eventsPaths.change(':id'), eventsPaths.callingOff(':id')]) around.use(path, tellRoom(db, hub))
   const signedIn = new Hono<SignedIn>()
   signedIn.route('/', consoleRoutes(hub))
   signedIn.route('/', tableHostRoutes(hub))
@@ -78,12 +81,13 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): {
 }
 
 /** What a host makes of an event shows at once to those who are in its room: that it was called off, or moved. */
-function tellRoom(hub: Hub): MiddlewareHandler<SignedIn> {
+function tellRoom(db: Db, hub: Hub): MiddlewareHandler<SignedIn> {
   return async (c, next) => {
     await next()
     const eventId = idFrom(c.req.param('id'))
     if (c.req.method !== 'POST' || !eventId) return
     const room = { organisationId: c.var.viewer.organisationId, eventId }
-    hub.tell(room, ['day', 'console', 'step', 'projector', 'floor', 'policy', 'questions', 'check', 'safety'])
+    const day = await asViewer(db, c.var.viewer, tx => findDay(tx, room))
+    if (day) hub.tell(room, wholeDay(day))
   }
 }

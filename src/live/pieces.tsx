@@ -47,10 +47,10 @@ const pieces: Readonly<Record<string, Piece>> = {
     const shown = await findOnWall(tx, room, await findWall(tx, room))
     const check = await findShown(tx, room)
     return (
-      <>
+      <div data-over={day.endedAt ? '' : undefined}>
         <DayNews day={day} />
         {!day.calledOffWhy && <ProjectorPart {...{ day, steps, reactions, shown, check }} />}
-      </>
+      </div>
     )
   },
   step: async (tx, room) => <StepPart {...(await dayWithSteps(tx, room))} />,
@@ -72,15 +72,20 @@ const pieces: Readonly<Record<string, Piece>> = {
     return <QuestionsPart questions={await listQuestions(tx, room, everyones)} isOver={!!day.endedAt} />
   },
   reactions: async (tx, room) => {
-    const reactions = await heard(tx, room, await dayWithSteps(tx, room), mostOnPhone)
-    return <ReactionsPart {...{ reactions }} />
+    const { day, steps } = await dayWithSteps(tx, room)
+    const reactions = await heard(tx, room, { day, steps }, mostOnPhone)
+    return reactions.length === 0 && day.endedAt ? (
+      <p class="gt-p">Nobody said anything here.</p>
+    ) : (
+      <ReactionsPart {...{ reactions }} />
+    )
   },
   tables: async (tx, room) => <TablesPart tables={(await dayWithSteps(tx, room)).day.tables} />,
   table: async (tx, room, rest, read) => {
     const at = (read ?? (await findTables(tx, room, [Number(rest)]))).get(Number(rest))
     return at ? <TablePart {...at} /> : <TablesPart tables={(await dayWithSteps(tx, room)).day.tables} />
   },
-  hands: async (tx, room) => <HandsPart eventId={room.eventId} hands={await listHands(tx, room)} />,
+  hands: async (tx, room) => <HandsPart day={(await dayWithSteps(tx, room)).day} hands={await listHands(tx, room)} />,
   moderation: async (tx, room) => (
     <ModerationPart
       eventId={room.eventId}

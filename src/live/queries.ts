@@ -32,7 +32,7 @@ export async function findDay(tx: Tx, { organisationId, eventId }: Room, held?: 
     ...day,
     // What was called off is over, also when no host has ended it.
     endedAt: day.endedAt ?? (day.calledOffWhy ? day.codeEndsAt : null),
-    movedTo: isMoved ? `${whenOf({ heldOn, starts, ends })}. ${whereOf({ form, place })}` : null,
+    movedTo: isMoved ? { when: whenOf({ heldOn, starts, ends }), where: whereOf({ form, place }) } : null,
     heldWords: held_words.split('\n').filter(Boolean),
   }
 }

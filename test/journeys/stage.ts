@@ -104,6 +104,16 @@ export async function look(page: Page, name: string): Promise<void> {
   }
 }
 
+/** The same of a page on which no script runs, and so no axe: nothing sticks out. */
+export async function glance(page: Page, name: string): Promise<void> {
+  for (const { width, colorScheme } of looks) {
+    await page.emulateMedia({ colorScheme })
+    await widen(page, width)
+    expect(await sticksOut(page), `${name} at ${width}`).toBe(0)
+    if (process.env.SHOTS) await shoot(page, `${name}-${width}`)
+  }
+}
+
 async function shoot(page: Page, name: string): Promise<void> {
   await mkdir('shots', { recursive: true })
   await page.screenshot({ path: `shots/${name}.png`, fullPage: true })

@@ -60,7 +60,7 @@ export const EventPage = (props: EventPageProps) => {
           <h2 class="gt-h2">What happens when</h2>
           {steps.length === 0 && <p class="gt-p">No steps are written down yet.</p>}
           <Agenda steps={steps} mayRun={mayRun && !event.calledOffOn} />
-          {mayRun && <Fits event={event} steps={steps} />}
+          {mayRun && !event.calledOffOn && <Fits event={event} steps={steps} />}
           {mayRun && !event.calledOffOn && (
             <ButtonLink href={eventsPaths.addingStep(event.id)} kind="secondary">
               Add a step
@@ -150,7 +150,7 @@ const Fits = ({ event, steps }: { event: Event; steps: readonly TimedStep[] }): 
       </InsetText>
     )
   return (
-    <p class="gt-p">
+    <p class="gt-p gt-space">
       {over === 0
         ? `The steps end at ${event.ends}, as the event does.`
         : `There are ${-over} minutes left until ${event.ends}.`}

@@ -14,6 +14,8 @@ export type Part = Readonly<{ part: string; digest: string; html: string }>
 
 const live = document.querySelector<HTMLElement>('[data-live]')
 const has = new Map<string, string>()
+/** Parts as they came last, first with the page: what comes again as it is there moves nothing under a finger. */
+const came = new Map(partsIn(document).map(place => [place.dataset.part, place.innerHTML]))
 let ahead = 0
 let waits = 0
 
@@ -46,6 +48,10 @@ function follow(address: string): void {
   })
 }
 
+function partsIn(page: Document): HTMLElement[] {
+  return [...page.querySelectorAll<HTMLElement>('[data-part]')]
+}
+
 function say(words: string): void {
   const line = document.querySelector('[data-line]')
   if (line && line.textContent !== words) line.textContent = words
@@ -53,12 +59,20 @@ function say(words: string): void {
 
 /** Puts a part in the place of the one before. What was typed, and where the cursor is, stays. */
 function replace({ part, digest, html }: Part): void {
-  const place = document.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"]`)
   has.set(part, digest)
-  if (!place) return
-  const cursor = cursorIn(place)
+  put({ part, digest, html })
+}
+
+/** Not while a button in it is held down, whose press would be lost; and not once a newer one has come. */
+function put({ part, digest, html }: Part): void {
+  const place = document.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"]`)
+  if (!place || has.get(part) !== digest) return
+  if (place.matches(':active')) return void setTimeout(put, 50, { part, digest, html })
   const fresh = document.createElement('div')
   fresh.innerHTML = html
+  if (came.get(part) === fresh.innerHTML) return
+  came.set(part, fresh.innerHTML)
+  const cursor = cursorIn(place)
   keepTyped(place, fresh)
   place.replaceChildren(...fresh.childNodes)
   cursor(place)
@@ -67,15 +81,18 @@ function replace({ part, digest, html }: Part): void {
 }
 
 /**
- * A form in which something is typed stays whole, also with the version its writer had seen: so the server can tell
- * that somebody else has written meanwhile, and keeps the words of both.
+ * A form in which something is typed stays whole, also where the part has no place for it any more, and with the
+ * version its writer had seen: so the server can tell that somebody else has written meanwhile, and keeps the words of both.
  */
 function keepTyped(place: HTMLElement, fresh: HTMLElement): void {
   const coming = new Map([...fresh.querySelectorAll('form')].map(form => [keyOf(form), form]))
   for (const form of place.querySelectorAll('form')) {
     const other = coming.get(keyOf(form))
-    if (!other) continue
     const isBeingTyped = fieldsIn(form).some(isTyped)
+    if (!other) {
+      if (isBeingTyped && !fresh.querySelector('[data-keep]')) fresh.append(form)
+      continue
+    }
     const isTheSame = form.contains(document.activeElement) && saysTheSame(form, other)
     if (!isBeingTyped && !isTheSame) continue
     if (!isBeingTyped) takeHidden(form, other)

@@ -21,9 +21,13 @@ async function send(form: HTMLFormElement, pressed: HTMLElement | null): Promise
   if (answer.status === 401) return location.assign('/live')
   const said = (await answer.json().catch(() => ({}))) as { said?: string }
   if (answer.ok)
-    for (const field of form.querySelectorAll('textarea'))
-      if (field.value.trim() === sent(body, field)) field.value = ''
+    for (const field of form.querySelectorAll('textarea')) if (field.value.trim() === sent(body, field)) empty(field)
   say(form, said.said ?? (answer.ok ? '' : 'It was not taken. Look at it again, or load the page anew.'))
+}
+
+function empty(field: HTMLTextAreaElement): void {
+  field.value = ''
+  field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 /** As the form was sent: with the line ends of forms. */

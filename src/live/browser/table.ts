@@ -1,3 +1,4 @@
+import { forgetDrafts, hasUnsent, keepDrafts } from './drafts.ts'
 import { fieldsIn, hiddenIn, isTyped, setHidden, swapLabels } from './forms.ts'
 import { openOutbox, post, send } from './outbox.ts'
 import { type Arrived, openWriting, type Typed } from './writing.ts'
@@ -27,11 +28,11 @@ function begin(eventId: string): void {
     } else if (form.dataset.press !== undefined && document.querySelector('[data-live]')) {
       happening.preventDefault()
       void press(form)
-    } else if (form.dataset.leave !== undefined) leave(happening, outbox.entries().length > 0)
+    } else if (form.dataset.leave !== undefined) leave(happening, outbox.entries().length > 0 || hasUnsent())
   })
   document.addEventListener('goldthread:part', paint)
   addEventListener('online', () => writing.soon(0))
-  keepPrivate(eventId)
+  keepDrafts(eventId)
   paint()
 
   function submitted(form: HTMLFormElement): void {
@@ -127,7 +128,9 @@ function listUnsent(unsent: readonly Unsent[]): void {
   const text = unsent.flat().join('\n')
   if (!list || list.getAttribute('data-unsent') === text) return
   list.setAttribute('data-unsent', text)
+  const heading = Object.assign(document.createElement('h2'), { className: 'gt-h2', textContent: 'What is not sent' })
   list.replaceChildren(
+    ...(unsent.length > 0 ? [heading] : []),
     ...unsent.flatMap(([words, standing]) => {
       const [what, where] = [document.createElement('p'), document.createElement('p')]
       Object.assign(what, { className: 'gt-p', textContent: words })
@@ -160,24 +163,10 @@ function leave(happening: Event, isUnsent: boolean): void {
     form.append(words)
     return
   }
-  for (const kind of ['outbox', 'private']) {
-    try {
-      localStorage.removeItem(`goldthread ${kind} ${event}`)
-    } catch {
-      // There is no storage, and so nothing in it.
-    }
-  }
-}
-
-/** Notes that never leave this device. */
-function keepPrivate(eventId: string): void {
-  const field = document.querySelector<HTMLTextAreaElement>('textarea[name=private]')
-  const name = `goldthread private ${eventId}`
-  if (!field) return
   try {
-    field.value = localStorage.getItem(name) ?? ''
-    field.addEventListener('input', () => localStorage.setItem(name, field.value))
+    localStorage.removeItem(`goldthread outbox ${event}`)
+    forgetDrafts(event ?? '')
   } catch {
-    // There is no storage: they stay as long as the page does.
+    // There is no storage, and so nothing in it.
   }
 }

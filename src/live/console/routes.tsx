@@ -16,30 +16,11 @@ import { makePiece } from '../pieces.tsx'
 import { findDay, findEventTitle, listSteps, openDay, saveMoved } from '../queries.ts'
 import { signalAt } from '../signal.ts'
 import { listHands } from '../tables/queries.ts'
-import { tableTopics } from '../tables/table.ts'
+import { wholeDay } from '../whole-day.ts'
 import { readMove, readTables } from './forms.ts'
 import { ConsolePage } from './pages/console.tsx'
 import { OpeningPage } from './pages/opening.tsx'
 import { setTables } from './queries.ts'
-
-/** What changes for everyone when a host moves the day. */
-const whole = ({ tables }: Pick<LiveDay, 'tables'>) => [
-  ...[
-    'day',
-    'console',
-    'step',
-    'projector',
-    'floor',
-    'wall',
-    'policy',
-    'questions',
-    'reactions',
-    'hands',
-    'check',
-    'safety',
-  ],
-  ...tableTopics(tables),
-]
 
 const done: Readonly<Record<string, string>> = {
   begun: 'The room is there. People can join with the code.',
@@ -97,7 +78,7 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
         return day ?? { tables: 0 }
       }))
     if (!room || !opened) return c.notFound()
-    hub.tell(room, whole(opened))
+    hub.tell(room, wholeDay(opened))
     return c.redirect(`${livePaths.console(room.eventId)}?done=begun`, 303)
   })
 
@@ -113,7 +94,7 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
       const made = move(seen, steps, reading.value, clock.now())
       const isSaved =
         made.outcome === 'moved' && (await asViewer(db, viewer, tx => saveMoved(tx, room, seen, made.day)))
-      if (isSaved) hub.tell(room, whole(day))
+      if (isSaved) hub.tell(room, wholeDay(day))
       return c.redirect(`${livePaths.console(room.eventId)}${isSaved ? '' : '?done=meanwhile'}`, 303)
     }),
   )
@@ -125,7 +106,7 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
       const reading = readTables(await readForm(c))
       if (reading.outcome === 'wrong') return refuse(c, room, day, reading.errors)
       await asViewer(db, viewer, tx => setTables(tx, room, reading.value))
-      hub.tell(room, whole({ ...day, tables: Math.max(day.tables, reading.value) }))
+      hub.tell(room, wholeDay({ ...day, tables: Math.max(day.tables, reading.value) }))
       return c.redirect(`${livePaths.console(room.eventId)}?done=set`, 303)
     }),
   )

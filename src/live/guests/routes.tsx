@@ -119,7 +119,7 @@ guestRoutes.get(
       const parts = []
       for (const topic of topicsOf(guest)) {
         parts.push(<LivePart topic={topic}>{await makePiece(tx, guest, topic)}</LivePart>)
-        parts.push(writtenAfter(topic))
+        parts.push(writtenAfter(topic, !!day.endedAt))
       }
       const signal = signalAt(day.stepEndsAt, clock.now())
       return { title: day.title, parts, signal, safety: await findSafety(tx, guest) }

@@ -19,17 +19,20 @@ export const DayPart = ({ day, steps }: DayPartProps): Child => {
       <DayNews day={day} />
       {day.endedAt ? (
         <>
-          {!day.calledOffWhy && (
+          {day.calledOffWhy ? (
+            <p class="gt-p">Nothing more is taken here. Ask whoever runs it what happens next.</p>
+          ) : (
             <>
               <h2 class="gt-h2">This event is over</h2>
               <p class="gt-p">Thank you for being here.</p>
             </>
           )}
           <p class="gt-p">
-            You can read this page, and answers that come later, until {clockTime(readableUntil(day))} on{' '}
-            {inWords(dayAt(readableUntil(day)))}. Then it is gone, with all we know of you. What you typed and did not
-            send stays on this device until you press Leave: copy it if you need it.
+            You can read this page{!day.calledOffWhy && ', and answers that come later,'} until{' '}
+            {clockTime(readableUntil(day))} on {inWords(dayAt(readableUntil(day)))}. Then it is gone, with all we know
+            of you.
           </p>
+          <p class="gt-p gt-typed">What you typed and did not send stays on this device until you press Leave.</p>
         </>
       ) : now ? (
         <>

@@ -1,6 +1,7 @@
 import type { JSX } from '#jsx/jsx-runtime'
 import type { Tx } from '../../platform/schema.ts'
 import type { Room } from '../hub.ts'
+import { findDay } from '../queries.ts'
 import { BoardPart } from './pages/board-part.tsx'
 import { WallPart } from './pages/wall-part.tsx'
 import { WallPresses } from './pages/wall-presses.tsx'
@@ -13,7 +14,9 @@ import { findOnWall } from './wall/shown.ts'
 export const plenaryPieces: Readonly<Record<string, (tx: Tx, room: Room) => Promise<JSX.Element>>> = {
   wall: async (tx, room) => <WallPart shown={await findOnWall(tx, room, await findWall(tx, room))} />,
   board: async (tx, room) => <BoardPart {...arrange(await listThemes(tx, room), await listSorted(tx, room))} />,
-  showing: async (tx, room) => (
-    <WallPresses eventId={room.eventId} wall={await findWall(tx, room)} themes={await listThemes(tx, room)} />
-  ),
+  showing: async (tx, room) => {
+    const isCalledOff = !!(await findDay(tx, room))?.calledOffWhy
+    const [wall, themes] = [await findWall(tx, room), await listThemes(tx, room)]
+    return <WallPresses eventId={room.eventId} {...{ wall, themes, isCalledOff }} />
+  },
 }

@@ -14,7 +14,7 @@ export const said = {
   down: 'The hand is down.',
   seat: 'Choose a table first.',
   full: 'This table has no room for another note. Add your words to one that is there.',
-  over: 'This event is over, so nothing more is taken. Your words stay here: copy them if you need them.',
+  over: 'Nothing more is taken here. Your words stay: copy them if you need them.',
   'too many': 'That was a lot at once. Wait a minute, then try again.',
 } as const
 

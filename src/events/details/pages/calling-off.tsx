@@ -19,10 +19,14 @@ export const CallingOffPage = ({ frame, event, why, errors }: CallingOffPageProp
     note={whenOf(event)}
     back={{ href: eventsPaths.one(event.id) }}
   >
-    <p class="gt-lead">
-      Everyone who has a place, or waits for one, gets a letter with your reason. Their calendars take the event out.
-      The public page stays, and says that it was called off.
-    </p>
+    <p class="gt-p">This cannot be taken back.</p>
+    <ul class="govuk-list govuk-list--bullet">
+      <li>
+        Everyone who has a place, or waits for one, gets a letter with your reason. Their calendars take the event out.
+      </li>
+      <li>People who are in its room read it there at once, and nothing more is taken.</li>
+      <li>The public page stays, and says that it was called off.</li>
+    </ul>
     <form action={eventsPaths.callingOff(event.id)} method="post" novalidate class="gt-space">
       <Textarea
         name="why"

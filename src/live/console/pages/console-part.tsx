@@ -10,25 +10,25 @@ export type ConsolePartProps = { day: LiveDay; steps: readonly Step[] }
 /** Where the day stands, and everything a host can press next. */
 export const ConsolePart = ({ day, steps }: ConsolePartProps): Child => {
   const { now, next } = whereIn(steps, day)
-  if (day.calledOffWhy)
-    return (
-      <>
-        <DayNews day={day} />
-        <p class="gt-p">
-          Everyone in the room reads this now, and nobody can join any more. Those with a place get a letter. What was
-          said stays here for you to work with.
-        </p>
-      </>
-    )
   if (day.endedAt)
     return (
-      <>
-        <h2 class="gt-h2">It is over</h2>
-        <p class="gt-p">Nobody can join any more. What was said stays here for you to work with.</p>
-        <form action={livePaths.open(day.eventId)} method="post">
-          <Button kind="secondary">Let people in again</Button>
-        </form>
-      </>
+      <div data-over>
+        <DayNews day={day} />
+        {day.calledOffWhy ? (
+          <p class="gt-p">
+            Everyone in the room reads this now. Nobody can join or write any more, and those with a place get a letter.
+            What was said stays here for you to work with.
+          </p>
+        ) : (
+          <>
+            <h2 class="gt-h2">It is over</h2>
+            <p class="gt-p">Nobody can join any more. What was said stays here for you to work with.</p>
+            <form action={livePaths.open(day.eventId)} method="post">
+              <Button kind="secondary">Let people in again</Button>
+            </form>
+          </>
+        )}
+      </div>
     )
   return (
     <>

@@ -67,7 +67,7 @@ export const ConsolePage = ({
         <div data-live={livePaths.hostStream(day.eventId)} data-look-again={String(lookAgainEvery)}>
           {day.tables > 0 && (
             <LivePart topic="hands">
-              <HandsPart eventId={day.eventId} hands={hands} />
+              <HandsPart {...{ day, hands }} />
             </LivePart>
           )}
           <LivePart topic="console">
@@ -79,13 +79,20 @@ export const ConsolePage = ({
               The plenary, with its themes
             </a>
           </p>
+          {day.tables > 0 && (
+            <p class="gt-p">
+              <a class="gt-a" href={livePaths.paper(day.eventId)}>
+                Insights of the tables, and those on paper
+              </a>
+            </p>
+          )}
           <LivePart topic="moderation">{moderation}</LivePart>
           <section id="safety" aria-label="How safe people feel to speak">
             <LivePart topic="safety">{safety}</LivePart>
           </section>
         </div>
       </Section>
-      <Section mark="plan" side="Joining">
+      <Section mark="plan" side="Joining" id="joining">
         <h2 class="gt-h2">How people join</h2>
         <p class="gt-p">
           They scan the picture, or open <b>{publicUrl}/live</b> and type <b>{day.code}</b>.
@@ -97,7 +104,7 @@ export const ConsolePage = ({
           </a>
         </p>
       </Section>
-      <Section mark="plan" side="To everyone" end>
+      <Section mark="plan" side="To everyone" id="everyone" end>
         <form action={livePaths.moves(day.eventId)} method="post" novalidate>
           <input type="hidden" name="version" value={String(day.version)} />
           <input type="hidden" name="move" value="say" />
@@ -124,13 +131,6 @@ export const ConsolePage = ({
           />
           <Button kind="secondary">Save</Button>
         </form>
-        {day.tables > 0 && (
-          <p class="gt-p">
-            <a class="gt-a" href={livePaths.paper(day.eventId)}>
-              Insights of the tables, and those on paper
-            </a>
-          </p>
-        )}
       </Section>
     </Spine>
   </Page>

@@ -4,27 +4,34 @@ import { livePaths } from '../../paths.ts'
 import type { Theme } from '../plenary.ts'
 import { type Wall, wallNames, walls } from '../wall/wall.ts'
 
-export type WallPressesProps = { eventId: string; wall: Wall; themes: readonly Theme[] }
+export type WallPressesProps = {
+  eventId: string
+  wall: Wall
+  themes: readonly Theme[]
+  /** Then that stands there, and nothing else. */
+  isCalledOff: boolean
+}
 
 /** What a host can put on the wall, and on every phone with it. */
-export const WallPresses = ({ eventId, wall, themes }: WallPressesProps): Child => (
-  <>
-    <h2 class="gt-h2">On the wall</h2>
-    <form action={livePaths.wall(eventId)} method="post" class="gt-presses" id="wall" tabindex={-1} data-send>
-      {walls.map(kind => (
-        <Press name="wall" value={kind} isOn={wall.kind === kind && !wall.themeId}>
-          {wallNames[kind]}
-        </Press>
-      ))}
-      {themes.map(({ id, title }) => (
-        <Press name="theme" value={id} isOn={wall.kind === 'themes' && wall.themeId === id}>
-          Only “{title}”
-        </Press>
-      ))}
-      <p class="gt-meta" data-said role="status"></p>
-    </form>
-  </>
-)
+export const WallPresses = ({ eventId, wall, themes, isCalledOff }: WallPressesProps): Child =>
+  !isCalledOff && (
+    <>
+      <h2 class="gt-h2">On the wall</h2>
+      <form action={livePaths.wall(eventId)} method="post" class="gt-presses" id="wall" tabindex={-1} data-send>
+        {walls.map(kind => (
+          <Press name="wall" value={kind} isOn={wall.kind === kind && !wall.themeId}>
+            {wallNames[kind]}
+          </Press>
+        ))}
+        {themes.map(({ id, title }) => (
+          <Press name="theme" value={id} isOn={wall.kind === 'themes' && wall.themeId === id}>
+            Only “{title}”
+          </Press>
+        ))}
+        <p class="gt-meta" data-said role="status"></p>
+      </form>
+    </>
+  )
 
 /** The one that is on says so also to whoever does not see it. */
 const Press = ({ name, value, isOn, children }: { name: string; value: string; isOn: boolean; children?: Child }) => (

@@ -23,11 +23,13 @@ export const StepPart = ({ day, steps }: DayProps): Child => {
   const { now, place } = whereIn(steps, day)
   return (
     <p class="gt-proj__step">
-      {day.endedAt
-        ? 'Thank you for being here'
-        : now
-          ? `${now.title}, step ${place + 1} of ${steps.length}`
-          : 'We are about to begin'}
+      {day.calledOffWhy
+        ? 'Called off'
+        : day.endedAt
+          ? 'This event is over'
+          : now
+            ? `${now.title}, step ${place + 1} of ${steps.length}`
+            : 'We are about to begin'}
     </p>
   )
 }
@@ -44,7 +46,9 @@ export const ProjectorPart = ({ day, steps, reactions, shown, check }: Projector
       </div>
       {isClock ? (
         <>
-          <p class="gt-ask">{day.notice || now?.about.split('\n')[0] || now?.speaker}</p>
+          <p class="gt-ask">
+            {day.endedAt ? 'Thank you for being here' : day.notice || now?.about.split('\n')[0] || now?.speaker}
+          </p>
           <ReactionsPart {...{ reactions }} />
         </>
       ) : (

@@ -6,7 +6,9 @@ export const PolicyPart = ({ day }: { day: LiveDay }): Child => (
   <>
     <h2 class="gt-h2">Questions</h2>
     {day.endedAt ? (
-      <p class="gt-p">No more are taken, since this event is over.</p>
+      <p class="gt-p" data-over>
+        No more are taken.
+      </p>
     ) : (
       <>
         {(day.policy || usualPolicy)

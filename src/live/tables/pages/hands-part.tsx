@@ -1,5 +1,6 @@
 import { Button } from '../../../ui/govuk/button.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
+import type { LiveDay } from '../../day.ts'
 import { clockTime } from '../../pages/countdown.tsx'
 import { livePaths } from '../../paths.ts'
 import type { Hand } from '../table.ts'
@@ -20,9 +21,10 @@ export const Since = ({ hand: { raisedAt } }: { hand: Hand }) => (
 )
 
 /** For hosts, who go there and lower it. */
-export const HandsPart = ({ eventId, hands }: { eventId: string; hands: readonly Hand[] }): Child => (
+export const HandsPart = ({ day, hands }: { day: LiveDay; hands: readonly Hand[] }): Child => (
   <>
-    {hands.length > 0 ? <h2 class="gt-h2">{handsInWords(hands)}</h2> : <p class="gt-meta">No hand is up</p>}
+    {hands.length > 0 && <h2 class="gt-h2">{handsInWords(hands)}</h2>}
+    {hands.length === 0 && !day.endedAt && <p class="gt-meta">No hand is up</p>}
     {hands.length > 0 && (
       <ul class="gt-agenda">
         {hands.map(hand => (
@@ -30,7 +32,7 @@ export const HandsPart = ({ eventId, hands }: { eventId: string; hands: readonly
             <span>
               <b>Table {String(hand.tableNo)}</b> <Since hand={hand} />
             </span>
-            <form action={livePaths.hands(eventId)} method="post">
+            <form action={livePaths.hands(day.eventId)} method="post">
               <input type="hidden" name="table" value={String(hand.tableNo)} />
               <Button kind="secondary">
                 Help is there<span class="govuk-visually-hidden">: table {String(hand.tableNo)}</span>

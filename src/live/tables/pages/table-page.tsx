@@ -2,6 +2,7 @@ import type { FieldError } from '../../../platform/http/form.ts'
 import type { Manifest } from '../../../ui/assets.ts'
 import { errorAt, errorLinks } from '../../../ui/form-errors.ts'
 import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
+import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { Countdown } from '../../pages/countdown.tsx'
 import { RoomPage } from '../../pages/room-page.tsx'
 import { livePaths } from '../../paths.ts'
@@ -11,6 +12,7 @@ import { NotesAway } from './notes-away.tsx'
 import { OwnNotes } from './own-notes.tsx'
 import { GivenSeat, SeatForm } from './seat-form.tsx'
 import { type AtTable, type Fresh, HandForm, Starters, TableForms, type WrongWords } from './table-part.tsx'
+import { TableRead } from './table-read.tsx'
 
 export type TablePageProps = {
   manifest: Manifest
@@ -45,8 +47,17 @@ export const TablePage = ({ manifest, organisation, eventId, safety, tables, at,
         </p>
       )}
       <h1 class="gt-h1 gt-h1--s">{title}</h1>
-      {said.wrong && !at && <p class="gt-p">What you wrote: {said.wrong.words}</p>}
-      {at && (
+      {said.wrong && (!at || at.isOver) && (
+        <Textarea
+          name="words"
+          label="What you wrote"
+          labelSize="s"
+          hint="It is not sent. Copy it if you need it."
+          value={said.wrong.words}
+        />
+      )}
+      {at?.isOver && <TableRead {...at} />}
+      {at && !at.isOver && (
         <>
           <h2 class="gt-h2">What your table writes</h2>
           <Countdown endsAt={at.endsAt} />
@@ -59,13 +70,12 @@ export const TablePage = ({ manifest, organisation, eventId, safety, tables, at,
           <h2 class="gt-h2">Another table</h2>
         </>
       )}
-      {tables > 0 ? (
+      {tables === 0 && <p class="gt-p">Nobody sits at tables here.</p>}
+      {tables > 0 && !at?.isOver && (
         <>
           <SeatForm tables={tables} typed={said.typed} error={errorAt(errors, 'table')} />
           <GivenSeat />
         </>
-      ) : (
-        <p class="gt-p">Nobody sits at tables here.</p>
       )}
     </RoomPage>
   )

@@ -7,12 +7,15 @@ import type { Joined } from '../../plenary/plenary.ts'
 import { type Insight, type Note, startersIn } from '../table.ts'
 import { InsightForms } from './insight-forms.tsx'
 import { NoteForm } from './note-form.tsx'
+import { TableRead } from './table-read.tsx'
 
 export type AtTable = {
   tableNo: number
   step: Step | null
   /** When the countdown is over; null when none runs. */
   endsAt: Date | null
+  /** Nothing more is asked for: what was written is there to be read. */
+  isOver: boolean
   /** In an order that chance drew, and that stays: it tells neither who wrote one nor when. */
   notes: readonly Note[]
   notesAway: readonly Note[]
@@ -23,7 +26,14 @@ export type AtTable = {
 }
 
 /** A table as everyone at it sees it. Writing there needs script; without it, a page that stands still is a link away. */
-export const TablePart = ({ tableNo, step, notes, insight, isUp, joined }: AtTable): Child => {
+export const TablePart = ({ tableNo, step, isOver, notes, insight, isUp, joined }: AtTable): Child => {
+  if (isOver)
+    return (
+      <>
+        <h2 class="gt-h2">Table {String(tableNo)}</h2>
+        <TableRead {...{ notes, insight }} />
+      </>
+    )
   if (step?.kind !== 'tables')
     return (
       <>
@@ -51,11 +61,7 @@ export const TablePart = ({ tableNo, step, notes, insight, isUp, joined }: AtTab
         </a>
       </p>
       <noscript>
-        <h3 class="gt-h3">Notes of this table</h3>
-        {notes.map(note => (
-          <p class="gt-p">{note.words}</p>
-        ))}
-        {insight?.words && <p class="gt-p">Key insight: {insight.words}</p>}
+        <TableRead {...{ notes, insight }} />
         <p class="gt-p">
           <a class="gt-a" href={livePaths.table}>
             Write at your table, or go to another

@@ -62,16 +62,21 @@ const WritingFields = ({ writing, typed, error }: Omit<WritingFormProps, 'id'>) 
   </>
 )
 
-/** In the room: with script the form itself; without it a link, since a page that looks again would lose what is typed. */
-export const WritingHere = ({ writing }: { writing: Writing }): Child => (
+/**
+ * In the room: with script the form itself; without it a link, since a page that looks again would lose what is typed. Once
+ * nothing more is taken, the script shows the form only where something is typed in it.
+ */
+export const WritingHere = ({ writing, isOver }: { writing: Writing; isOver: boolean }): Child => (
   <>
-    <form action={writing.action} method="post" novalidate data-send class="gt-typed">
+    <form action={writing.action} method="post" novalidate data-send class="gt-typed" hidden={isOver}>
       <WritingFields writing={writing} />
     </form>
-    <p class="gt-p gt-plain">
-      <a class="gt-a" href={writing.action}>
-        {writing.title}
-      </a>
-    </p>
+    {!isOver && (
+      <p class="gt-p gt-plain">
+        <a class="gt-a" href={writing.action}>
+          {writing.title}
+        </a>
+      </p>
+    )}
   </>
 )

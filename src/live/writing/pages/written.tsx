@@ -6,14 +6,14 @@ import { asking, reacting, WritingHere } from './writing.tsx'
  * What a guest writes stands between the parts and not in one: a part that changes, or goes, takes nothing along that was
  * typed.
  */
-export function writtenAfter(topic: Topic): JSX.Element {
+export function writtenAfter(topic: Topic, isOver: boolean): JSX.Element {
   return (
     <>
-      {topic === 'policy' && <WritingHere writing={asking} />}
+      {topic === 'policy' && <WritingHere writing={asking} isOver={isOver} />}
       {topic === 'questions' && (
         <>
           <h2 class="gt-h2">What people say</h2>
-          <WritingHere writing={reacting} />
+          <WritingHere writing={reacting} isOver={isOver} />
         </>
       )}
     </>

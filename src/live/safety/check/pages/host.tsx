@@ -10,43 +10,44 @@ import { CheckFigures } from './figures.tsx'
 export type HostCheckProps = { eventId: string; check: Check | null; safety: Safety; isOver: boolean }
 
 /** For hosts: asking how safe people feel, what may be shown of it, and what to do then. */
-export const HostCheck = ({ eventId, check, safety, isOver }: HostCheckProps): Child => (
-  <>
-    <h2 class="gt-h2">How safe people feel to speak</h2>
-    {check && !check.isClosed ? (
-      <>
-        <p class="gt-p">
-          Everyone is asked: “{asked}” It is anonymous: you see nothing, and not how many have answered, until you close
-          it. Give people two minutes, and do not look at their phones.
-        </p>
-        <Press eventId={eventId} press="close" text="Close it" />
-      </>
-    ) : (
-      <>
-        {check ? (
-          <Closed {...{ check, safety }} />
-        ) : (
+export const HostCheck = ({ eventId, check, safety, isOver }: HostCheckProps): Child =>
+  isOver && !check ? null : (
+    <>
+      <h2 class="gt-h2">How safe people feel to speak</h2>
+      {check && !check.isClosed ? (
+        <>
           <p class="gt-p">
-            Ask it as people come in, at the start, or in the middle: {mostChecks} times at most. Nobody says who they
-            are.
+            Everyone is asked: “{asked}” It is anonymous: you see nothing, and not how many have answered, until you
+            close it. Give people two minutes, and do not look at their phones.
           </p>
-        )}
-        <div class="gt-actions">
-          {check && shownOf(check) && (
-            <Press
-              eventId={eventId}
-              press={check.isOnWall ? 'hide' : 'show'}
-              text={check.isOnWall ? 'Take it off the screens' : 'Show it to everyone'}
-            />
+          <Press eventId={eventId} press="close" text="Close it" />
+        </>
+      ) : (
+        <>
+          {check ? (
+            <Closed {...{ check, safety }} />
+          ) : (
+            <p class="gt-p">
+              Ask it as people come in, at the start, or in the middle: {mostChecks} times at most. Nobody says who they
+              are.
+            </p>
           )}
-          {!isOver && (check?.turn ?? 0) < mostChecks && (
-            <Press eventId={eventId} press="begin" text={check ? 'Ask it again' : 'Ask it now'} />
-          )}
-        </div>
-      </>
-    )}
-  </>
-)
+          <div class="gt-actions">
+            {check && shownOf(check) && (
+              <Press
+                eventId={eventId}
+                press={check.isOnWall ? 'hide' : 'show'}
+                text={check.isOnWall ? 'Take it off the screens' : 'Show it to everyone'}
+              />
+            )}
+            {!isOver && (check?.turn ?? 0) < mostChecks && (
+              <Press eventId={eventId} press="begin" text={check ? 'Ask it again' : 'Ask it now'} />
+            )}
+          </div>
+        </>
+      )}
+    </>
+  )
 
 const Closed = ({ check, safety }: { check: Check; safety: Safety }): Child => {
   const shown = shownOf(check)

@@ -1,0 +1,10 @@
+import type { LiveDay } from './day.ts'
+import type { Topic } from './part.ts'
+import { tableTopics } from './tables/table.ts'
+
+/** What changes for everyone when a host moves the day, or the event itself. */
+export const wholeDay = ({ tables }: Pick<LiveDay, 'tables'>): readonly Topic[] => [
+  ...['day', 'console', 'step', 'projector', 'floor', 'wall', 'policy', 'questions', 'reactions'],
+  ...['hands', 'check', 'safety'],
+  ...tableTopics(tables),
+]
