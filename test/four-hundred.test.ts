@@ -38,7 +38,7 @@ beforeAll(async () => {
     ({ id }) => id === 'ethnic-group',
   ) as typeof ethnicity
   people = { first: await said(year.first), second: await secondYear() }
-}, 180_000)
+}, 400_000)
 afterAll(() => world.close())
 
 const at = ({ release }: AskedWave) => `/app/releases/${release}`

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import { asViewer } from '../platform/db.ts'
-import { readForm } from '../platform/http/form.ts'
+import { type FieldError, readForm } from '../platform/http/form.ts'
 import { readUpload } from '../platform/http/upload.ts'
 import { columnsRoutes, findProblems, showColumns } from './columns-routes.tsx'
 import { listEarlier } from './earlier.ts'
@@ -14,8 +14,10 @@ import { RefusedPage, WaysPage } from './pages/ways.tsx'
 import { FailedPage, WorkingPage } from './pages/working.tsx'
 import { answersPaths } from './paths.ts'
 import { type Draft, listDrafts, removeDraft, saveChoices, storeDraft } from './queries.ts'
+import { findUnreleasedBefore } from './series.ts'
 import { takeIn } from './upload.ts'
 import { valuesRoutes } from './values-routes.tsx'
+import type { OfferedWay } from './ways.ts'
 import { wordingRoutes } from './wording-routes.tsx'
 import { askForRelease, askForWays } from './work.ts'
 
@@ -98,34 +100,43 @@ answersRoutes.post(
 
 answersRoutes.get(
   answersPaths.ways(':id'),
-  onDraft((c, { id, offer, fixed, content }) => {
-    const { frame, viewer } = c.var
+  onDraft((c, draft) => {
+    const { id, offer, fixed, content } = draft
     if (fixed && content) return goTo(c, answersPaths.draft(id))
     if (offer?.stage === 'refused')
-      return c.html(<RefusedPage {...{ frame, id, words: offer.words, isFixed: fixed !== null }} />)
+      return c.html(<RefusedPage {...{ frame: c.var.frame, id, words: offer.words, isFixed: fixed !== null }} />)
     if (offer?.stage !== 'offered') return goTo(c, answersPaths.draft(id))
-    const rule = fixed?.rule ?? viewer.rule
-    return c.html(<WaysPage {...{ frame, id, rule, ways: offer.ways, isFixed: fixed !== null }} />)
+    return chooseWay(c, draft, offer.ways)
   }),
 )
 
 answersRoutes.post(
   answersPaths.ways(':id'),
-  onDraft(async (c, { id, offer, fixed, content }) => {
-    const { db, frame, clock } = c.var
+  onDraft(async (c, draft) => {
+    const { db, clock } = c.var
+    const { id, offer, fixed, content } = draft
     // Of a wave one way is ever made: whoever saw its figures in two could subtract them.
     if (fixed && content) return goTo(c, answersPaths.draft(id))
     if (offer?.stage !== 'offered') return goTo(c, answersPaths.draft(id))
-    const viewer = { ...c.var.viewer, rule: fixed?.rule ?? c.var.viewer.rule }
     const reading = readWay(await readForm(c), offer.ways)
-    if (reading.outcome === 'wrong') {
-      const page = { frame, id, rule: viewer.rule, ways: offer.ways, isFixed: fixed !== null, errors: reading.errors }
-      return c.html(<WaysPage {...page} />, 422)
-    }
+    if (reading.outcome === 'wrong') return chooseWay(c, draft, offer.ways, reading.errors)
+    const viewer = { ...c.var.viewer, rule: fixed?.rule ?? c.var.viewer.rule }
     await asViewer(db, viewer, tx => askForRelease(tx, viewer, id, reading.value, offer.ways, clock.now()))
     return goTo(c, answersPaths.draft(id))
   }),
 )
+
+async function chooseWay(
+  c: Context<SignedIn>,
+  { id, fixed }: Draft,
+  ways: readonly OfferedWay[],
+  errors: readonly FieldError[] = [],
+): Promise<Response> {
+  const { db, viewer, frame } = c.var
+  const unreleased = await asViewer(db, viewer, tx => findUnreleasedBefore(tx, viewer, { fixed }))
+  const page = { frame, id, ways, unreleased, errors, rule: fixed?.rule ?? viewer.rule, isFixed: fixed !== null }
+  return c.html(<WaysPage {...page} />, errors.length > 0 ? 422 : 200)
+}
 
 answersRoutes.route('/', wordingRoutes)
 

@@ -9,6 +9,7 @@ import { planDraft } from './chosen.ts'
 import { loadEarlier } from './earlier.ts'
 import { sayRefusal, type Working } from './offer.ts'
 import { beginWork, type Draft, findDraft, loadFile, type Outcome, saveWork } from './queries.ts'
+import { loadSeries } from './series.ts'
 import type { RunTask, Task, TaskResult } from './task.ts'
 import { type WayId, wayIds } from './ways.ts'
 
@@ -87,9 +88,10 @@ async function findTask(keeper: Db, order: Order, draft: Draft): Promise<Task> {
   const planned = planDraft(file, draft.choices, draft.title, order.rule, earlier)
   if (planned.outcome === 'refused') throw new Error('Choices that were accepted make no survey.')
   const { survey } = planned
-  if (!order.way) return { kind: 'find ways', survey, earlier }
+  const asked = { survey, earlier, series: await loadSeries(keeper, order, draft) }
+  if (!order.way) return { kind: 'find ways', ...asked }
   const apart = surveyApart(whole, draft.reading, draft.choices, { title: draft.title, rule: order.rule })
-  return { kind: 'make release', survey, earlier, way: order.way, apart }
+  return { kind: 'make release', ...asked, way: order.way, apart }
 }
 
 async function keep(keeper: Db, order: Order, result: TaskResult, { ways }: Working): Promise<void> {

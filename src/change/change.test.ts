@@ -56,9 +56,9 @@ async function hold(saidBy: (i: number) => Said, after?: Readonly<{ after: strin
 }
 
 /** The same with ballots that count like those that were taken: of so many people, each by the number of their mark. */
-async function holdMany(heardBy: (i: number) => string, count: number, after?: Readonly<{ after: string }>) {
-  const title = after ? 'This year' : 'Last year'
-  const wave = await openSurvey(world, owner, [], { inSeries: after ?? true, title, breakdowns: ['seen'] })
+async function holdMany(heardBy: (i: number) => string, count: number, { after, isReleased = true }: Holding = {}) {
+  const [title, inSeries] = after ? ['This year', { after }] : ['Last year', true as const]
+  const wave = await openSurvey(world, owner, [], { inSeries, title, breakdowns: ['seen'] })
   const [key, somebody] = [await openBallotKey(world.house.keeper, world.house.seals, wave), world.visitor()]
   for (let i = 0; i < count; i++) {
     const mark = createHash('sha256').update(`mark ${i}`).digest('base64url')
@@ -68,11 +68,19 @@ async function holdMany(heardBy: (i: number) => string, count: number, after?: R
     }
     expect((await somebody.post(`/answer/${wave}`, answer)).status).toBe(200)
   }
-  return { wave, release: await release(wave) }
+  if (!isReleased) await close(wave)
+  return { wave, release: isReleased ? await release(wave) : '' }
 }
+
+type Holding = Readonly<{ after?: string; isReleased?: boolean }>
 
 /** The last day is over, the clean-up has come, and an analyst has released it as it is. */
 async function release(wave: string): Promise<string> {
+  await close(wave)
+  return put(wave)
+}
+
+async function close(wave: string): Promise<void> {
   await world.wait(16 * dayLong)
   const { keeper, clock } = world.house
   const { closed_on } = await keeper
@@ -86,12 +94,16 @@ async function release(wave: string): Promise<string> {
   }
   await world.wait(0)
   await world.runJobs()
+}
+
+async function draftOf(wave: string): Promise<string> {
+  const found = world.house.keeper.selectFrom('waves').where('id', '=', wave).select('draft_id')
+  return (await found.executeTakeFirstOrThrow()).draft_id!
+}
+
+async function put(wave: string): Promise<string> {
   const analyst = await world.colleagueOf(owner, [{ role: 'hr-analyst' }], `Analyst ${randomUUID()}`)
-  const { draft_id: draft } = await keeper
-    .selectFrom('waves')
-    .where('id', '=', wave)
-    .selectAll()
-    .executeTakeFirstOrThrow()
+  const draft = await draftOf(wave)
   await analyst.post(`/app/answers/${draft}/ways`, { way: 'as it is' })
   await world.runJobs()
   const released = await analyst.post(`/app/answers/${draft}/release`)
@@ -177,4 +189,23 @@ test('of many people who could be matched it is told how far they moved, by the 
   expect(page).toContain('Have you seen somebody left out?: Yes 110 22% 33% 45%')
   expect(page).toContain('fewer than 10 people are new since last time, and fewer than 10 people of then')
   for (const step of ['Much lower', 'Lower', 'The same', 'Higher', 'Much higher']) expect(page).toContain(step)
+}, 120_000)
+
+test('of the survey before nothing is released yet: whoever goes on is told that how answers moved will not be shown, and it is not', async () => {
+  const heard = (i: number) => String(1 + (i % 3))
+  const one = await holdMany(heard, 60, { isReleased: false })
+  const two = await holdMany(i => (i < 30 ? heard(i) : String(Number(heard(i)) + 1)), 60, {
+    ...{ after: one.wave, isReleased: false },
+  })
+  const analyst = await world.colleagueOf(owner, [{ role: 'hr-analyst' }], 'Nerys Vaughan')
+  const choosing = `/app/answers/${await draftOf(two.wave)}/ways`
+  expect(await read(analyst, choosing)).toContain('Release “Last year” first.')
+  const second = await put(two.wave)
+  const { questions, everyone } = await (await analyst.get(`/app/releases/${second}/release.json`)).json()
+  const moved = questions.findIndex(({ label }: { label: string }) => label.startsWith('Change since last time'))
+  expect(everyone[moved]).toMatchObject({ base: null, options: [null, null, null] })
+  await put(one.wave)
+  const third = await holdMany(i => (i < 45 ? heard(i) : '4'), 60, { after: two.wave })
+  const reader = await world.colleagueOf(owner, [], 'Rhys Penry')
+  expect(await read(reader, `/app/releases/${third.release}/change`)).toContain('Of 60 people who could be matched')
 }, 120_000)

@@ -8,7 +8,7 @@ const plenty = 0.9
 /** What could be joined to show more, in lines for the person who asked; none where most is shown already. */
 export async function suggest(survey: Survey, earlier: readonly Release[], share: number): Promise<string[]> {
   if (share >= plenty) return []
-  const found = await runTask({ kind: 'find ways', survey, earlier }, () => undefined)
+  const found = await runTask({ kind: 'find ways', survey, earlier, series: null }, () => undefined)
   if (found.outcome !== 'ways found') return []
   const better = found.ways.filter(({ id }) => id !== 'as it is')
   if (better.length === 0) return []

@@ -19,12 +19,23 @@ export const ways = ['Lower', 'The same', 'Higher'] as const
 export const finerFrom = 150
 
 /** A move of so many steps or more is a big one. */
-export const bigMove = 2
+const bigMove = 2
+
+/** What it is called to have gone so many steps up a scale, or down; in a release that knows these moves. */
+export function moveAlong(steps: number, known: readonly string[]): Move {
+  if (steps === 0) return 'The same'
+  const isFar = Math.abs(steps) >= bigMove && known.includes('Much higher')
+  if (steps > 0) return isFar ? 'Much higher' : 'Higher'
+  return isFar ? 'Much lower' : 'Lower'
+}
 
 const about = 'Change since last time: '
 
 /** What the question about how answers have moved is called, in every release. */
 export const changeOf = (title: string): string => `${about}${title}`
+
+/** The question whose answers it is about. */
+export const titleOfChange = ({ label }: Question): string => label.slice(about.length)
 
 export const isChange = ({ label }: Question): boolean => label.startsWith(about)
 

@@ -11,23 +11,42 @@ const scale = [0, 1, 2, 3, 4]
 
 /**
  * Attacks all that two releases say about one question on the agree scale, taken together: what each says, how everyone
- * moved, and that whoever moved went from one answer of the first to one of the second. Answers which hidden figures can be
- * worked out, or narrowed down to fewer than `cell` numbers where they stand for few.
+ * and every group moved, and that whoever moved went from one answer of the first to one of the second. Answers which
+ * hidden figures can be worked out, or narrowed down to fewer than `cell` numbers where they stand for few. `stable`: the
+ * breakdowns of which the attacker knows that nobody went from one group to another.
  */
-export async function narrowedDown(both: Both, title: string, change: string): Promise<string[]> {
+export async function narrowedDown(
+  both: Both,
+  title: string,
+  change: string,
+  stable: readonly string[] = [],
+): Promise<string[]> {
   const system = new System()
   system.addRelease('before', both.first, title)
   system.addRelease('now', both.second, title)
   system.addRelease('moved', both.second, change)
   const labelsOf = (label: string, { questions }: Release) =>
     questions.find(each => each.label === label)!.options.map(option => option.label)
-  system.linkYears(labelsOf(title, both.first.release), labelsOf(change, both.second.release))
+  const labels = [labelsOf(title, both.first.release), labelsOf(change, both.second.release)] as const
+  system.linkYears(...labels, null, true)
+  for (const { label: breakdown, groups } of both.second.release.breakdowns) {
+    for (const { label: group } of groups) system.linkYears(...labels, { breakdown, group }, stable.includes(breakdown))
+    system.addUp(
+      breakdown,
+      groups.map(({ label }) => label),
+    )
+  }
   return system.attack()
 }
 
 type Named = Readonly<{ breakdown: string | null; group: string | null; option: string | null }>
 
 const nameOf = (part: string, { breakdown, group, option }: Named) => [part, breakdown, group, option].join(' / ')
+type Where = Readonly<{ breakdown: string; group: string }>
+
+const wentIn = (where: Where | null, from: number, to: number) =>
+  `went ${from} to ${to} ${where ? `/ ${where.breakdown} / ${where.group}` : ''}`
+
 const everyone = (part: string, option: string | null) => nameOf(part, { breakdown: null, group: null, option })
 
 /** Every cell of both years and every sum between them. `needed`: how wide the range of a hidden one has to be. */
@@ -64,22 +83,44 @@ class System {
   }
 
   /** Whoever is known to be the same person went from one answer to another; everybody else is there once. */
-  linkYears(options: readonly string[], moves: readonly string[]): void {
-    const went = (from: number, to: number) => `went ${from} to ${to}`
+  linkYears(options: readonly string[], moves: readonly string[], where: Where | null, isSameBefore: boolean): void {
+    const at = where ?? { breakdown: null, group: null }
+    const went = (from: number, to: number) => wentIn(where, from, to)
+    const alone = (part: string, step: number) => nameOf(`${part} alone`, { ...at, option: `${step}` })
     for (const from of scale) for (const to of scale) this.place(went(from, to), null, 0)
     for (const step of scale) {
-      for (const part of ['before', 'now']) this.place(`${part} alone ${step}`, null, 0)
-      this.sum(everyone('before', options[step]!), [`before alone ${step}`, ...scale.map(to => went(step, to))])
-      this.sum(everyone('now', options[step]!), [`now alone ${step}`, ...scale.map(from => went(from, step))])
+      const of = (part: string, pairs: readonly string[]) => {
+        this.place(alone(part, step), null, 0)
+        this.sum(nameOf(part, { ...at, option: options[step]! }), [alone(part, step), ...pairs])
+      }
+      if (isSameBefore)
+        of(
+          'before',
+          scale.map(to => went(step, to)),
+        )
+      of(
+        'now',
+        scale.map(from => went(from, step)),
+      )
     }
     for (const move of moves) {
       const pairs = scale.flatMap(from => scale.map(to => [from, to] as const))
       const those = pairs.filter(([from, to]) => isMoved(to - from, move, moves))
       this.sum(
-        everyone('moved', move),
+        nameOf('moved', { ...at, option: move }),
         those.map(([from, to]) => went(from, to)),
       )
     }
+  }
+
+  /** Whoever went is in one of the groups. */
+  addUp(breakdown: string, groups: readonly string[]): void {
+    for (const from of scale)
+      for (const to of scale)
+        this.sum(
+          wentIn(null, from, to),
+          groups.map(group => wentIn({ breakdown, group }, from, to)),
+        )
   }
 
   async attack(): Promise<string[]> {

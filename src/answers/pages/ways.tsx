@@ -3,6 +3,7 @@ import type { Rule } from '../../statistics/release.ts'
 import { errorAt, errorLinks } from '../../ui/form-errors.ts'
 import { Button, ButtonLink } from '../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
+import { InsetText } from '../../ui/govuk/inset-text.tsx'
 import { Radios } from '../../ui/govuk/radios.tsx'
 import { type Frame, Page } from '../../ui/page.tsx'
 import { Share } from '../../ui/share.tsx'
@@ -19,10 +20,12 @@ export type WaysPageProps = {
   ways: readonly OfferedWay[]
   /** Was everything but the way fixed before the first answer? Then there is nothing to go back to, and nothing to stop. */
   isFixed: boolean
+  /** The survey before in the same series, where nothing is released of it yet. */
+  unreleased: string | null
   errors?: readonly FieldError[]
 }
 
-export const WaysPage = ({ frame, id, rule, ways, isFixed, errors = [] }: WaysPageProps) => {
+export const WaysPage = ({ frame, id, rule, ways, isFixed, unreleased, errors = [] }: WaysPageProps) => {
   const title = titleFor(ways)
   return (
     <Page frame={frame} title={title} now="Ask" error={errors.length > 0}>
@@ -38,6 +41,12 @@ export const WaysPage = ({ frame, id, rule, ways, isFixed, errors = [] }: WaysPa
             The striped part stays hidden: it stands for fewer than {rule.cell} people in a group, for a group of fewer
             than {rule.base}, or it would give one of these away.
           </p>
+          {unreleased !== null && (
+            <InsetText>
+              Release “{unreleased}” first. Until then nobody can tell what the two give away together, so a draft made
+              now will not say how the same people’s answers have moved since, and that cannot be added later.
+            </InsetText>
+          )}
           <form action={answersPaths.ways(id)} method="post" novalidate class="gt-space">
             <Choice ways={ways} isFixed={isFixed} error={errorAt(errors, 'way')} />
             <div class="gt-actions">

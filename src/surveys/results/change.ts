@@ -1,6 +1,6 @@
 import type { Answer, Given } from '../../questionnaires/given.ts'
 import type { Question } from '../../questionnaires/questionnaire.ts'
-import { bigMove, type Move } from '../../statistics/moves.ts'
+import { type Move, moveAlong, moves } from '../../statistics/moves.ts'
 
 /** An answer, and the mark that whoever gave it let their browser or their card make; as text, null for none. */
 export type Marked = Readonly<{ given: Given; mark: string | null }>
@@ -31,10 +31,7 @@ function timesOf(answers: readonly Marked[]): ReadonlyMap<string, number> {
 export function moveOf(question: Question, part: string | null, now: Given, before: Given | null): Move | '' {
   const [from, to] = [stepIn(before, question, part), stepIn(now, question, part)]
   if (from === null || to === null) return ''
-  if (to === from) return 'The same'
-  const isBig = Math.abs(to - from) >= bigMove
-  if (to > from) return isBig ? 'Much higher' : 'Higher'
-  return isBig ? 'Much lower' : 'Lower'
+  return moveAlong(to - from, moves)
 }
 
 /** Which way an answer has moved, however far. */
