@@ -387,6 +387,8 @@ test('the page says everything that was fixed, in a language the survey has, and
   const words = textOf(elementsOf(page, 'main')[0]!)
   for (const part of ['fewer than 10 people', 'fewer than 5', 'Everyone who works here.', '24 August 2027'])
     expect(words).toContain(part)
+  for (const limit of ['with a changed program', 'could hold one order against the other', 'put another in its place'])
+    expect(words).toContain(limit)
   expect(page).toContain('<meta name="referrer" content="no-referrer"')
   const welsh = await (await somebody.get(`/answer/${wave}?in=cy`)).text()
   expect(welsh).toContain('lang="cy"')

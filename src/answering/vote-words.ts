@@ -23,9 +23,11 @@ const ofVote: Partial<Record<MessageKey, string>> = {
   'vow-delete':
     'Votes are counted on the day after the last one, and then thrown away with the list of who took a ballot.',
   'vow-fixed': 'The wordings and the days were fixed before the vote opened. Nobody can change them now.',
+  'limit-order':
+    'Until the votes are counted, ballots and votes lie in the order they came. Whoever can get at the whole database, or a copy of its files, could hold one order against the other and find some people’s votes. Once they are counted, all of it is thrown away.',
   'limit-few': 'When very few people vote on a day, they might guess who did.',
   'limit-receipt':
-    'Whoever has your receipt can see that a vote is in, and take it out or put another in. They cannot read it.',
+    'Whoever has your receipt can see that a vote is in. Until the votes are counted, they can take it out or put another in. They cannot read it.',
   'name-took': 'took a ballot',
   'answer-thread': 'A vote',
   'never-meet':

@@ -49,6 +49,12 @@ test('the page says the smallest group that was fixed, whatever the organisation
   await rule(10)
 })
 
+test('the page says what a ballot does not protect from, also on a server that nobody changed', async () => {
+  const page = await main(await bilal.get(`/app/surveys/${await openSurvey(world, owner, [bilal])}/ballot`))
+  for (const limit of ['with a changed program', 'could hold one order against the other', 'put another in its place'])
+    expect(page).toContain(limit)
+})
+
 test('a signature that was lost on its way can be asked for again, and is the same', async () => {
   const wave = await openSurvey(world, owner, [bilal])
   const { blinded } = await coverBallot((await keyOf(wave)).publicKey)

@@ -4,7 +4,7 @@ import { say } from '../../questionnaires/text.ts'
 import { Details } from '../../ui/govuk/details.tsx'
 import { type Around, dayIn } from '../around.ts'
 
-const limits = ['limit-server', 'limit-few', 'limit-code', 'limit-receipt'] as const
+const limits = ['limit-server', 'limit-order', 'limit-few', 'limit-code', 'limit-receipt'] as const
 
 /** What people are promised, before the first question: everything that was fixed, and what it does not protect from. */
 export const Vow = (around: Around) => {

@@ -72,8 +72,11 @@ const HowItWorks = ({ survey }: { survey: AskedWithKey }): Child => (
     <h2 class="gt-h2">What it does not protect you from</h2>
     <p class="gt-p">
       Whoever runs the server could, with a changed program, watch while you answer. When very few people answer on a
-      day, they might guess. And whoever has your receipt can see that an answer was counted, and can take it out or put
-      another in its place until the survey closes. They can never read what it says. So show your receipt to nobody.
+      day, they might guess. Until the survey closes, ballots and answers lie in the order they came: whoever can get at
+      the whole database, or a copy of its files, could hold one order against the other and find some people’s answers.
+      When it closes, all answers are shuffled, and that order is gone. And whoever has your receipt can see that an
+      answer was counted, and can take it out or put another in its place until the survey closes. They can never read
+      what it says. So show your receipt to nobody.
     </p>
     <h2 class="gt-h2">The key of this survey</h2>
     <p class="gt-p">
