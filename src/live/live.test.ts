@@ -55,6 +55,22 @@ test('what a host presses comes to everyone who looks, by itself', async () => {
   for (const each of [one, two, wall, known]) await each.leave()
 })
 
+test('a page that follows what changes is not fetched anew besides: what a host holds or types would go', async () => {
+  const { eventId, code } = await openRoomOf(world, host)
+  const [guest, at] = [await guestIn(world, code), `/app/events/${eventId}/live`]
+  for (const [who, path] of [
+    [host, at],
+    [host, `${at}/plenary`],
+    [host, `${at}/projector`],
+    [guest, '/live/here'],
+  ] as const) {
+    const page = await (await who.get(path)).text()
+    expect(page, path).toContain('data-live=')
+    expect(page, path).not.toContain('data-look-again')
+    expect(page.replaceAll(/<noscript>.*?<\/noscript>/gs, ''), path).not.toContain('http-equiv="refresh"')
+  }
+})
+
 test('two hosts who press at once move it once, and the second one sees where it stands', async () => {
   const { eventId, steps } = await openRoomOf(world, host)
   const second = await world.colleagueOf(host, [{ role: 'facilitator' }], 'Chidi Okafor')

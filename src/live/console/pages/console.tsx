@@ -38,8 +38,6 @@ export type ConsolePageProps = {
   notice?: string | undefined
 }
 
-const lookAgainEvery = 15
-
 /** One page from which a host runs the day. */
 export const ConsolePage = ({
   frame,
@@ -64,7 +62,7 @@ export const ConsolePage = ({
         <h1 class="gt-h1 gt-h1--s">{day.title}</h1>
         <p class="gt-meta" data-line role="status"></p>
         <SignalLine signal={signal} />
-        <div data-live={livePaths.hostStream(day.eventId)} data-look-again={String(lookAgainEvery)}>
+        <div data-live={livePaths.hostStream(day.eventId)}>
           {day.tables > 0 && (
             <LivePart topic="hands">
               <HandsPart {...{ day, hands }} />

@@ -23,8 +23,6 @@ export type BoardPageProps = {
   notice?: string | undefined
 }
 
-const lookAgainEvery = 15
-
 /** Where hosts sort what tables found, in front of everyone. */
 export const BoardPage = ({ frame, day, showing, board, title = '', errors = [], notice }: BoardPageProps) => (
   <Page frame={frame} title="The plenary" now="Ask" error={errors.length > 0} script="board.js" sheet="room.css">
@@ -40,7 +38,7 @@ export const BoardPage = ({ frame, day, showing, board, title = '', errors = [],
           tables first. They can take theirs back too.
         </p>
         <p class="gt-meta" data-line role="status"></p>
-        <div data-live={livePaths.plenaryStream(day.eventId)} data-look-again={String(lookAgainEvery)}>
+        <div data-live={livePaths.plenaryStream(day.eventId)}>
           <form action={livePaths.sort(day.eventId)} method="post" data-send data-sorting>
             <p class="gt-notice" data-said role="status"></p>
             <p class="govuk-visually-hidden" data-carried role="status"></p>
