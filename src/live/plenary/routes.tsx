@@ -9,6 +9,7 @@ import type { Hub, Room } from '../hub.ts'
 import { onDay } from '../on-day.ts'
 import { livePaths } from '../paths.ts'
 import { makePiece } from '../pieces.tsx'
+import { findDay } from '../queries.ts'
 import { tableTopics } from '../tables/table.ts'
 import { readSorting, readTitle, readWall } from './forms.ts'
 import { BoardPage } from './pages/board.tsx'
@@ -79,6 +80,8 @@ export function plenaryRoutes(hub: Hub): Hono<SignedIn> {
       if (reading.outcome === 'wrong') return refuse(c, room, day, { errors: reading.errors }, 422)
       const { themeId } = reading.value
       const isThere = await asViewer(db, viewer, async tx => {
+        // Held, so that nobody takes the theme away meanwhile.
+        await findDay(tx, room, 'held')
         if (themeId && !(await listThemes(tx, room)).some(({ id }) => id === themeId)) return false
         await setWall(tx, room, reading.value)
         return true

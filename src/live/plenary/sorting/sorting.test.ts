@@ -154,6 +154,19 @@ test('a theme is renamed and taken away, and its insights stay', async () => {
   expect((await host.post(`${at}/wall`, { theme: id })).status).toBe(409)
 })
 
+test('a theme that is taken away while another host puts it on the wall breaks nothing', async () => {
+  const { at, theme } = await openPlenary(['Ask first'])
+  for (let i = 0; i < 8; i += 1) {
+    const id = await theme('Nights')
+    const [wall, removal] = await Promise.all([
+      host.post(`${at}/wall`, { theme: id }),
+      host.post(`/app/events/themes/${id}/removal`, { version: '1' }),
+    ])
+    expect([303, 409]).toContain(wall.status)
+    expect(removal.status).toBe(303)
+  }
+})
+
 test('what cannot be done is said in words, and ticks stay', async () => {
   const { at, ticks, sort, theme } = await openPlenary(['Ask first', 'Listen'])
   const [tick = ''] = await ticks(1)
