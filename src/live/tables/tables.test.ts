@@ -158,6 +158,18 @@ test('without script a note is written on a page that does not look again by its
   expect(await notesOf(eventId)).toEqual(['On paper second', 'On paper third'])
 })
 
+test('words to a note whose table is gone are a note of their own where their writer sits now', async () => {
+  const { at, eventId, sit } = await openTables(3)
+  const amina = await sit('3')
+  const { id } = await save(amina, { words: 'A buddy', table: 3 })
+  await host.post(`${at}/settings`, { tables: '2' })
+  await amina.post(table, { table: '2' })
+  const more = { id, version: 1, write: randomUUID(), words: 'A buddy for everyone', table: 3 }
+  for (let i = 0; i < 2; i += 1) expect(await save(amina, more)).toMatchObject({ outcome: 'apart' })
+  expect(await main(await amina.get(table))).toContain('A buddy for everyone')
+  expect(await notesOf(eventId)).toEqual(['A buddy', 'A buddy for everyone'])
+})
+
 test('words that are too long, too many, or from nowhere are refused, and stay where they were typed', async () => {
   const { eventId, code, sit } = await openTables()
   const amina = await sit('1')
@@ -255,7 +267,10 @@ test('a host types what a table without phones wrote, and puts nothing in the pl
   expect(await insightOf(eventId, 1)).toMatchObject({ words: 'Ours' })
   const [, version] = /name="version" value="(\d+)"/.exec(page)!
   await host.post(`${at}/insights`, { table: '1', words: 'From paper', version: version! })
-  expect(await insightOf(eventId, 1)).toMatchObject({ words: 'From paper', is_paper: true })
+  const typed = (await insightOf(eventId, 1))!
+  expect(typed).toMatchObject({ words: 'From paper', is_paper: true })
+  await save(await sit('1'), { version: typed.version, words: 'From a phone' }, 'insight')
+  expect(await insightOf(eventId, 1)).toMatchObject({ words: 'From a phone', is_paper: false })
   expect(await main(await host.get(`${at}/insights`))).toContain('Tea helps')
   const wrong = await host.post(`${at}/insights`, { table: '9', words: '' })
   expect(await main(wrong)).toContain('Enter the number of a table, from 1 to 3')

@@ -19,6 +19,8 @@ export async function keepNote(tx: Tx, place: Place, draft: Draft): Promise<Kept
   const note = await holdNote(tx, place, draft.id)
   if (!note) return addNote(tx, place, draft)
   const { version } = note
+  // Its table is gone, or is another one: there nobody who writes now would see it.
+  if (note.tableNo !== place.tableNo) return keepApart(tx, place, draft, note)
   if (note.words === draft.words) return { outcome: 'saved', id: note.id, version }
   if (version !== draft.version && !draft.follows.includes(note.lastWrite)) return keepApart(tx, place, draft, note)
   await tx
@@ -61,7 +63,7 @@ export async function keepInsight(tx: Tx, place: Place, draft: Draft): Promise<K
   if (version !== draft.version && words) return keepApart(tx, place, draft, insight)
   await tx
     .updateTable('live_insights')
-    .set({ words: draft.words, is_agreed: false, version: version + 1 })
+    .set({ words: draft.words, is_agreed: false, is_paper: false, version: version + 1 })
     .where('organisation_id', '=', place.organisationId)
     .where('event_id', '=', place.eventId)
     .where('table_no', '=', place.tableNo)
@@ -98,7 +100,7 @@ async function holdNote(tx: Tx, { organisationId, eventId }: Room, id: string) {
     .where('organisation_id', '=', organisationId)
     .where('event_id', '=', eventId)
     .where('id', '=', id)
-    .select(['id', 'words', 'version', 'last_write as lastWrite'])
+    .select(['id', 'table_no as tableNo', 'words', 'version', 'last_write as lastWrite'])
     .forUpdate()
     .executeTakeFirst()
 }
