@@ -47,6 +47,7 @@ import { joinRoutes } from './members/joining/join-routes.tsx'
 import { membersPaths } from './members/paths.ts'
 import { packsRoutes } from './packs/all-routes.ts'
 import { outsidePackRoutes } from './packs/outside/routes.tsx'
+import { takesBack } from './packs/quotes/taking-back.ts'
 import { papersRoutes } from './papers/all-routes.ts'
 import { actsRoutes } from './people/acts/routes.tsx'
 import { organisationRoutes } from './people/organisation/routes.tsx'
@@ -150,7 +151,7 @@ const acting = [{ text: 'The action plan, over all the years', href: planPaths.p
  */
 export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   const app = new Hono<Open>()
-  const live = liveRoutes(house)
+  const live = liveRoutes(house, takesBack(house.clock))
   const providers = openId(house.publicUrl, house.clock.now)
   app.notFound(notFound)
   app.onError(onError(house.log))

@@ -26,11 +26,15 @@ import { streamsOf } from './stream.ts'
 import { tableHostRoutes } from './tables/host-routes.tsx'
 import { photoRoutes } from './tables/photos/routes.tsx'
 import { tableRoutes } from './tables/routes.tsx'
+import type { TakeBack } from './taking-back.ts'
 import { wholeDay } from './whole-day.ts'
 import { writingRoutes } from './writing/routes.tsx'
 
 /** The day of an event: for guests, who have no account, and for hosts, who are signed in. */
-export function liveRoutes({ app: db, ear, log, leaving }: House): {
+export function liveRoutes(
+  { app: db, ear, log, leaving }: House,
+  takeBack: TakeBack,
+): {
   open: Hono<Open>
   around: Hono<SignedIn>
   signedIn: Hono<SignedIn>
@@ -47,7 +51,7 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): {
   open.route('/', writingRoutes(hub))
   open.route('/', voteRoutes(hub))
   open.route('/', checkRoutes())
-  open.route('/', tableRoutes(hub))
+  open.route('/', tableRoutes(hub, takeBack))
   open.get(
     livePaths.stream,
     onGuest((c, guest) =>
@@ -65,7 +69,7 @@ export function liveRoutes({ app: db, ear, log, leaving }: House): {
   signedIn.route('/', plenaryRoutes(hub))
   signedIn.route('/', themeRoutes(hub))
   signedIn.route('/', outputRoutes(hub))
-  signedIn.route('/', moderationRoutes(hub))
+  signedIn.route('/', moderationRoutes(hub, takeBack))
   signedIn.route('/', policyRoutes(hub))
   const looking = [
     [livePaths.hostStream, livePaths.console, ['console', 'moderation', 'hands', 'safety', 'showing']],

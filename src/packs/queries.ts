@@ -25,24 +25,27 @@ export type Draft = Readonly<{ facts: Facts; editions: readonly Listed[] }>
  * much there is. Null when there is no such event.
  */
 export function findDraft(db: Db, viewer: Viewer, eventId: string, today: Day): Promise<Draft | null> {
-  return asViewer(db, viewer, async tx => {
-    const event = await findEvent(tx, viewer, eventId)
-    if (!event) return null
-    const facts = {
-      ...{ organisation: viewer.organisationName, event },
-      plenary: await readPlenary(tx, { organisationId: viewer.organisationId, eventId }),
-      steps: await listSteps(tx, viewer, eventId),
-      waves: await findWaves(tx, viewer, eventId),
-      quotable: await listQuotable(tx, viewer, eventId, { only: 'printed' }),
-      pledges: couldBeWritten(event)
-        ? pledgesAfter(event.heldOn, await listPledgeTotals(tx, viewer, eventId), today)
-        : null,
-      cases: await listCasesOf(tx, viewer, eventId),
-      reflections: await listReflections(tx, viewer, eventId),
-      ...(await findWritten(tx, viewer, eventId)),
-    }
-    return { facts, editions: await listEditions(tx, viewer, eventId) }
-  })
+  return asViewer(db, viewer, tx => readDraft(tx, viewer, eventId, today))
+}
+
+/** The same within a transaction. */
+export async function readDraft(tx: Tx, viewer: Viewer, eventId: string, today: Day): Promise<Draft | null> {
+  const event = await findEvent(tx, viewer, eventId)
+  if (!event) return null
+  const facts = {
+    ...{ organisation: viewer.organisationName, event },
+    plenary: await readPlenary(tx, { organisationId: viewer.organisationId, eventId }),
+    steps: await listSteps(tx, viewer, eventId),
+    waves: await findWaves(tx, viewer, eventId),
+    quotable: await listQuotable(tx, viewer, eventId, { only: 'printed' }),
+    pledges: couldBeWritten(event)
+      ? pledgesAfter(event.heldOn, await listPledgeTotals(tx, viewer, eventId), today)
+      : null,
+    cases: await listCasesOf(tx, viewer, eventId),
+    reflections: await listReflections(tx, viewer, eventId),
+    ...(await findWritten(tx, viewer, eventId)),
+  }
+  return { facts, editions: await listEditions(tx, viewer, eventId) }
 }
 
 /** The surveys before and after an event, with what was released of them. */

@@ -13,6 +13,7 @@ import { livePaths } from '../paths.ts'
 import { findAsker, findQuestion, listQuestions, type QuestionFound, settle } from '../questions/queries.ts'
 import { settled } from '../questions/question.ts'
 import { listReactions, settleReaction } from '../reactions/queries.ts'
+import type { TakeBack } from '../taking-back.ts'
 import { readSettling } from './forms.ts'
 import { QuestionPage } from './pages/question.tsx'
 import { QuestionsPage } from './pages/questions.tsx'
@@ -23,7 +24,7 @@ const mostOnPage = 1_000
 const meanwhile = 'Somebody else has just changed this. Here is how it stands now'
 
 /** Hosts who read what people write: on the day, and afterwards, when the speaker answers what was left. */
-export function moderationRoutes(hub: Hub): Hono<SignedIn> {
+export function moderationRoutes(hub: Hub, takeBack: TakeBack): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
 
   routes.get(
@@ -51,8 +52,11 @@ export function moderationRoutes(hub: Hub): Hono<SignedIn> {
       const { isSettled, asker } = await asViewer(db, viewer, async tx => {
         // Which question, and whose, is not written down: only that this host has refused one.
         if (reading.value.kind === 'reject') await recordAct(tx, viewer, { act: 'room-refused', now: clock.now() })
+        const isSettled = await settle(tx, viewer.organisationId, seen, settled(question, reading.value))
+        if (isSettled && reading.value.kind === 'reject')
+          await takeBack(tx, { ...viewer, eventId: question.eventId }, { kind: 'question', id: question.id })
         return {
-          isSettled: await settle(tx, viewer.organisationId, seen, settled(question, reading.value)),
+          isSettled,
           asker: await findAsker(tx, viewer.organisationId, question.id),
         }
       })
@@ -69,7 +73,7 @@ export function moderationRoutes(hub: Hub): Hono<SignedIn> {
     const id = idFrom(c.req.param('id'))
     const isWanted = (await readForm(c)).one('settle') === 'show'
     const eventId =
-      id && (await asViewer(db, viewer, tx => settleReaction(tx, viewer.organisationId, { id, isWanted })))
+      id && (await asViewer(db, viewer, tx => settleReaction(tx, viewer.organisationId, { id, isWanted }, takeBack)))
     if (!eventId) return c.notFound()
     hub.tell({ organisationId: viewer.organisationId, eventId }, ['reactions', 'projector', 'moderation'])
     return answered(c, eventId)

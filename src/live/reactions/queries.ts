@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/schema.ts'
 import type { Room } from '../hub.ts'
+import type { TakeBack } from '../taking-back.ts'
 
 /** What came to mind, in words. Whose it is stands nowhere. */
 export type Reaction = Readonly<{ id: string; words: string }>
@@ -43,25 +44,25 @@ export async function listReactions(
   return rows.sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
+type Wanted = Readonly<{ id: string; isWanted: boolean }>
+
 /** Shows a reaction that was held, or throws it away. The event it belongs to; null when it is not there any more. */
 export async function settleReaction(
   tx: Tx,
   organisationId: string,
-  { id, isWanted }: Readonly<{ id: string; isWanted: boolean }>,
+  { id, isWanted }: Wanted,
+  takeBack: TakeBack,
 ): Promise<string | null> {
-  const row = isWanted
-    ? await tx
-        .updateTable('live_reactions')
-        .set({ is_shown: true })
-        .where('organisation_id', '=', organisationId)
-        .where('id', '=', id)
-        .returning('event_id')
-        .executeTakeFirst()
-    : await tx
-        .deleteFrom('live_reactions')
-        .where('organisation_id', '=', organisationId)
-        .where('id', '=', id)
-        .returning('event_id')
-        .executeTakeFirst()
-  return row?.event_id ?? null
+  const row = await tx
+    .updateTable('live_reactions')
+    .set({ is_shown: isWanted })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .returning('event_id')
+    .executeTakeFirst()
+  if (!row) return null
+  if (isWanted) return row.event_id
+  await takeBack(tx, { organisationId, eventId: row.event_id }, { kind: 'reaction', id })
+  await tx.deleteFrom('live_reactions').where('organisation_id', '=', organisationId).where('id', '=', id).execute()
+  return row.event_id
 }

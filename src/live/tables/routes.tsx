@@ -16,6 +16,7 @@ import { livePaths } from '../paths.ts'
 import { standAlone } from '../plenary/sorting/queries.ts'
 import { plenaryTopics } from '../plenary/topics.ts'
 import { findDay } from '../queries.ts'
+import type { TakeBack } from '../taking-back.ts'
 import { type Draft, readInsight, readNote, tableIn } from './forms.ts'
 import { lowerHand, raiseHand, sitDown } from './queries.ts'
 import { type Said, said } from './said.ts'
@@ -27,7 +28,7 @@ import { agreeOn, type Kept, keepInsight, keepNote, moveNote, type Place } from 
 const writes: Limit = { what: 'at table', most: 600, within: 10 * minute }
 
 /** What guests do at a table: sitting down, writing, calling for help, agreeing. */
-export function tableRoutes(hub: Hub): Hono<Open> {
+export function tableRoutes(hub: Hub, takeBack: TakeBack): Hono<Open> {
   const routes = new Hono<Open>()
   routes.get(
     livePaths.table,
@@ -75,6 +76,7 @@ export function tableRoutes(hub: Hub): Hono<Open> {
         const isAway = form.one('away') !== 'no'
         const note = { id: idFrom(form.one('note')) ?? '', version: versionIn(form) }
         if (!note.id || !(await moveNote(tx, place, note, isAway))) return 'newer'
+        if (isAway) await takeBack(tx, place, { kind: 'note', id: note.id })
         return isAway ? 'away' : 'back'
       }),
     ),

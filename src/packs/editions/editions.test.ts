@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type HeldWorld, openHeldWorld, releaseWave } from '../../../test/packs.ts'
 import { packed, readPdf } from '../../../test/pdf.ts'
+import { codeOf, guestIn } from '../../../test/rooms.ts'
 import { readSlides, unescaped } from '../../../test/slides.ts'
 import type { Person } from '../../../test/world.ts'
+import { asViewer } from '../../platform/db.ts'
 import { HIDDEN } from '../../ui/hidden.ts'
+import { takeBack } from '../quotes/taking-back.ts'
 
 let opened: HeldWorld
 let world: HeldWorld['world']
@@ -146,5 +150,60 @@ describe('an edition for everyone', () => {
       expect((await world.visitor().get(gone)).status).toBe(404)
     const other = await world.signedIn('Brackenfield')
     expect((await other.get(`${pack}/editions/4`)).status).toBe(404)
+  })
+})
+
+describe('words that were quoted and published', () => {
+  const gone = 'Something was taken out here'
+  const newest = async () => {
+    const editions = world.house.keeper.selectFrom('pack_editions').where('event_id', '=', held.eventId)
+    return (await editions.select('edition').orderBy('edition', 'desc').executeTakeFirstOrThrow()).edition
+  }
+  const publishNext = async () => publish({ number: String((await newest()) + 1), why: 'Once more.' })
+
+  test('go out of what was published when they are thrown away, not taken, or taken away by their table', async () => {
+    const guest = await guestIn(world, await codeOf(world, held.eventId))
+    const [note, question, reaction] = [randomUUID(), randomUUID(), randomUUID()]
+    await world.house.keeper.updateTable('live_days').set({ tables: 2 }).where('event_id', '=', held.eventId).execute()
+    await guest.post('/live/here/table', { table: '1' })
+    await guest.post('/live/here/table/notes', { note, words: 'A note to be quoted', version: '0' })
+    await guest.post('/live/here/questions', { id: question, question: 'A question to be quoted?' })
+    await guest.post('/live/here/reactions', { id: reaction, reaction: 'A thought to be quoted' })
+    await host.post(`/app/events/questions/${question}`, { settle: 'show', version: '1' })
+    await quote('note', note, 'agreed')
+    await quote('question', question, 'agreed')
+    await quote('reaction', reaction, 'agreed')
+    await publishNext()
+    const words = ['A note to be quoted', 'A question to be quoted?', 'A thought to be quoted']
+    for (const said of words) expect(await main(world.visitor(), outside)).toContain(said)
+    await host.post(`/app/events/reactions/${reaction}`, { settle: 'remove' })
+    await host.post(`/app/events/questions/${question}`, { settle: 'reject', reason: 'Not here.', version: '2' })
+    await guest.post('/live/here/table/notes/away', { note, version: '1' })
+    const page = await main(world.visitor(), outside)
+    for (const said of words) expect(page).not.toContain(said)
+    expect(page.split(gone)).toHaveLength(4)
+    for (const [kind, id] of [
+      ['note', note],
+      ['question', question],
+    ] as const)
+      expect((await quote(kind, id, 'agreed')).headers.get('location')).toContain('done=gone')
+    await publishNext()
+    const next = await main(world.visitor(), outside)
+    for (const said of words) expect(next).not.toContain(said)
+  })
+
+  test('are not in an edition that is made while somebody takes them back', async () => {
+    const words = 'I left with <courage> & a plan'
+    await quote('reaction', held.reactionId, 'agreed')
+    const room = { organisationId: host.viewer.organisationId, eventId: held.eventId }
+    const publishing = await asViewer(world.house.app, room, async tx => {
+      await takeBack(tx, room, { kind: 'reaction', id: held.reactionId }, world.house.clock.now())
+      const begun = { made: publishNext() }
+      await new Promise(resolve => setTimeout(resolve, 500))
+      return begun
+    })
+    expect((await publishing.made).status).toBe(303)
+    expect(await main(world.visitor(), outside)).toContain('Once more.')
+    expect(await main(world.visitor(), outside)).not.toContain(words)
   })
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Of } from '../../events/details/queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
@@ -27,6 +28,14 @@ export async function findEdition(tx: Tx, of: Of, eventId: string, number?: numb
 
 type New = Readonly<{ number: number; audience: Audience; why: string; content: PackContent }>
 
+/**
+ * Whoever publishes reads what may be said and writes it down while nobody takes anything back, and the other way round: what
+ * is taken back meanwhile goes out of the edition that has just been made.
+ */
+export async function holdEditions(tx: Tx, { organisationId }: Of): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`editions ${organisationId}`}, 0))`.execute(tx)
+}
+
 /** Publishes a pack as its next edition. False when there is one of that number already: somebody else was faster. */
 export async function publish(
   tx: Tx,
@@ -49,6 +58,7 @@ export async function publish(
 
 /** Takes out of every edition what came from a source. The files beside them go too, and are made anew. */
 export async function takeOut(tx: Tx, { organisationId }: Of, source: string): Promise<void> {
+  await holdEditions(tx, { organisationId })
   const rows = await tx
     .selectFrom('pack_editions')
     .where('organisation_id', '=', organisationId)

@@ -10,16 +10,15 @@ import { asViewer } from '../../platform/db.ts'
 import { idFrom } from '../../platform/http/address.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
 import { assemble, forEveryone } from '../assemble.ts'
-import type { Facts } from '../facts.ts'
 import type { FileKind } from '../files.ts'
 import { packsPaths } from '../paths.ts'
-import { type Draft, findDraft } from '../queries.ts'
+import { type Draft, findDraft, readDraft } from '../queries.ts'
 import type { Edition, Listed } from './edition.ts'
 import { type Publishing, type PublishingTyped, readPublishing, typedPublishing } from './forms.ts'
 import { fileOf, handInFiles } from './jobs.ts'
 import { EditionPage } from './pages/edition.tsx'
 import { PublishingPage } from './pages/publishing.tsx'
-import { findEdition, listEditions, publish } from './queries.ts'
+import { findEdition, holdEditions, listEditions, publish } from './queries.ts'
 
 /** Publishing a pack, and its editions for those who work here. */
 export const editionsRoutes = new Hono<SignedIn>()
@@ -63,22 +62,25 @@ editionsRoutes.post(
     if (form.one('number') !== String(next)) return showPublishing(c, draft, { typed, meanwhile: true })
     const reading = readPublishing(typed, next)
     if (reading.outcome === 'wrong') return showPublishing(c, draft, { typed, errors: reading.errors })
-    const isMade = await makeEdition(c, draft.facts, next, reading.value)
+    const isMade = await makeEdition(c, draft.facts.event.id, next, reading.value)
     if (!isMade) return showPublishing(c, draft, { typed, meanwhile: true })
     return c.redirect(`${packsPaths.draft(draft.facts.event.id)}?done=published`, 303)
   }),
 )
 
-/** False when somebody else has published one of this number. */
-function makeEdition(c: Context<SignedIn>, facts: Facts, number: number, publishing: Publishing): Promise<boolean> {
+/** Of what may be said at this moment. False when somebody else has published one of this number. */
+function makeEdition(c: Context<SignedIn>, eventId: string, number: number, publishing: Publishing): Promise<boolean> {
   const { db, viewer, today, clock } = c.var
   const { audience, withResults, why } = publishing
-  const content = assemble(audience === 'everyone' ? forEveryone(facts, withResults) : facts)
   return asViewer(db, viewer, async tx => {
-    const isMade = await publish(tx, viewer, facts.event.id, { number, audience, why, content }, today)
+    await holdEditions(tx, viewer)
+    const facts = (await readDraft(tx, viewer, eventId, today))?.facts
+    if (!facts) return false
+    const content = assemble(audience === 'everyone' ? forEveryone(facts, withResults) : facts)
+    const isMade = await publish(tx, viewer, eventId, { number, audience, why, content }, today)
     if (!isMade) return false
     await recordAct(tx, viewer, { act: 'pack-published', now: clock.now() })
-    await handInFiles(tx, viewer, facts.event.id, clock.now())
+    await handInFiles(tx, viewer, eventId, clock.now())
     return true
   })
 }

@@ -36,14 +36,13 @@ export async function listQuotable(
   const { rows } = await sql<Row>`
     select said.*, p.id as quote_id, p.agreed_on, p.own_words from (
       select 1 as place, 'question' as kind, id, words, null::int as table_no, standing, answer from live_questions
-        where organisation_id = ${organisationId} and event_id = ${eventId} and standing in ('shown', 'answered')
+        where organisation_id = ${organisationId} and event_id = ${eventId} and ${everyones.question}
       union all
       select 2, 'reaction', id, words, null, null, null from live_reactions
-        where organisation_id = ${organisationId} and event_id = ${eventId} and is_shown
+        where organisation_id = ${organisationId} and event_id = ${eventId} and ${everyones.reaction}
       union all
       select 3, 'note', id, words, table_no, null, null from live_notes
-        where organisation_id = ${organisationId} and event_id = ${eventId} and words <> ''
-          and not is_taken_away) said
+        where organisation_id = ${organisationId} and event_id = ${eventId} and ${everyones.note}) said
     left join pack_quotes p on p.organisation_id = ${organisationId}
       and said.id = coalesce(p.question_id, p.reaction_id, p.note_id)
     where ${isPrinted ? sql`p.id is not null` : sql`true`}
@@ -58,11 +57,18 @@ function quotableOf({ kind, id, words, table_no, standing, answer, quote_id, agr
   }
 }
 
+/** What everyone in the room can read. Only that is quoted. */
+const everyones = {
+  question: sql`standing in ('shown', 'answered')`,
+  reaction: sql`is_shown`,
+  note: sql`words <> '' and not is_taken_away`,
+} as const
+
 const columns = { question: 'question_id', reaction: 'reaction_id', note: 'note_id' } as const
 
 type Wanted = Readonly<{ eventId: string; kind: QuoteKind; id: string }>
 
-/** Writes down that something may be quoted, or a question in words of the host's own. False when it is not there. */
+/** Writes down that something may be quoted, or a question in words of the host's own. False when it is not there for everyone (any more). */
 export async function writeQuote(
   tx: Tx,
   { organisationId }: Of,
@@ -75,6 +81,8 @@ export async function writeQuote(
     insert into pack_quotes (organisation_id, event_id, ${sql.ref(column)}, agreed_on, own_words)
     select organisation_id, event_id, id, ${said.agreedOn}::date, ${said.ownWords} from ${sql.table(table)}
       where organisation_id = ${organisationId} and event_id = ${eventId} and id = ${id}
+        and ${everyones[kind]}
+      for share
     on conflict (organisation_id, ${sql.ref(column)})
       do update set agreed_on = excluded.agreed_on, own_words = excluded.own_words
     returning id`.execute(tx)

@@ -6,14 +6,12 @@ import { asViewer } from '../../platform/db.ts'
 import { idFrom, readPage } from '../../platform/http/address.ts'
 import { type FieldError, type Form, readForm } from '../../platform/http/form.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
-import type { Tx } from '../../platform/schema.ts'
 import { textErrors } from '../../thread/typed.ts'
-import { handInFiles } from '../editions/jobs.ts'
-import { takeOut } from '../editions/queries.ts'
 import { packsPaths } from '../paths.ts'
 import { QuotesPage } from './pages/quotes.tsx'
-import { listQuotable, quotablesOnPage, takeQuoteBack, writeQuote } from './queries.ts'
+import { listQuotable, quotablesOnPage, writeQuote } from './queries.ts'
 import { type QuoteKind, quoteKinds } from './quote.ts'
+import { takeBack } from './taking-back.ts'
 
 /** Which words may stand in a pack: those whose speakers agreed. Who that is stands nowhere. */
 export const quotesRoutes = new Hono<SignedIn>()
@@ -61,8 +59,8 @@ quotesRoutes.post(
       wanted.what === 'own' ? textErrors(`own-${wanted.id}`, words, 500, 'Enter the question in your own words') : []
     if (errors.length > 0) return showQuotes(c, event, page, { id: wanted.id, words, errors })
     const isThere = await asViewer(db, viewer, async tx => {
-      const isOut = wanted.what === 'agreed' ? false : await takeBack(tx, viewer, { ...wanted, eventId: event.id })
-      if (isOut) await handInFiles(tx, viewer, event.id, clock.now())
+      const isOut =
+        wanted.what === 'agreed' ? false : await takeBack(tx, { ...viewer, eventId: event.id }, wanted, clock.now())
       if (wanted.what === 'back') return isOut
       const said = { agreedOn: wanted.what === 'agreed' ? today : null, ownWords: words }
       return writeQuote(tx, viewer, { ...wanted, eventId: event.id }, said)
@@ -71,10 +69,3 @@ quotesRoutes.post(
     return c.redirect(`${packsPaths.quotes(event.id)}?page=${page}&done=${to}#said-${wanted.id}`, 303)
   }),
 )
-
-/** What may not be quoted any more goes out of what was published, too. */
-async function takeBack(tx: Tx, viewer: SignedIn['Variables']['viewer'], wanted: Wanted & { eventId: string }) {
-  const source = await takeQuoteBack(tx, viewer, wanted)
-  if (source) await takeOut(tx, viewer, source)
-  return source !== null
-}
