@@ -4394,6 +4394,7 @@ CREATE OR REPLACE FUNCTION public.put_answer(wave uuid, used bytea, used_way tex
 AS $function$
 declare
   own uuid;
+  old answers;
 begin
   lock table only answers in row exclusive mode;
   own := open_to_answer(wave, used_way, today);
@@ -4403,8 +4404,10 @@ begin
   end if;
   insert into spent_ballots (organisation_id, wave_id, digest) values (own, wave, used) on conflict do nothing;
   if not found then
-    return case when exists (select from answers where wave_id = wave and receipt = row_receipt)
-      then 'kept' else 'spent' end;
+    select * into old from answers where wave_id = wave and receipt = row_receipt for update;
+    if not found or old.way <> used_way then return 'spent'; end if;
+    if old.id = row_id and old.given = row_given and old.pair_tag is not distinct from row_tag then return 'kept'; end if;
+    delete from answers where wave_id = wave and receipt = row_receipt;
   end if;
   insert into answers (organisation_id, wave_id, id, way, given, receipt, pair_tag)
     values (own, wave, row_id, used_way, row_given, row_receipt, row_tag);

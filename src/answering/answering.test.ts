@@ -71,6 +71,19 @@ describe('an answer that comes with a ballot', () => {
     expect(await kept()).toHaveLength(1)
   })
 
+  test('sent again with other words, by whoever did not hear that it had arrived, is kept as it was seen last', async () => {
+    const { fields } = await sending(bilal)
+    await post(fields)
+    const last = { ...fields, row: randomUUID(), 'q.heard': '2' }
+    for (const response of await Promise.all([post(last), post(last)])) {
+      expect(response.status).toBe(200)
+      expect(await main(response)).toContain('Your answers are in')
+    }
+    expect(await kept()).toMatchObject([
+      { id: last.row, way: 'ballot', given: { heard: '2', seen: 'yes', where: 'In the handover.' } },
+    ])
+  })
+
   test('does not put in a second one', async () => {
     const { fields } = await sending(bilal)
     await post(fields)
@@ -266,6 +279,12 @@ describe('a receipt', () => {
     ])
   })
 
+  test('of a survey whose answers were deleted does not say that nothing was counted', async () => {
+    const over = await openSurvey(world, owner, [bilal], { opens: -120, closes: -91 })
+    const page = await main(await somebody.post(`/answer/${over}/receipt`, { receipt: await newReceipt() }))
+    expect(page).toContain('the answers to it were deleted, as was said before it began')
+  })
+
   test('that was misread is said to be, and what was typed stays', async () => {
     const refused = await somebody.post(`/answer/${wave}/receipt`, { receipt: 'acorn amber' })
     expect(refused.status).toBe(422)
@@ -433,4 +452,17 @@ test('nothing is logged where a survey is answered', async () => {
   await post({ ...fields, step: 'look' })
   await post(fields)
   expect(world.logged.slice(before).join('\n')).not.toMatch(/answer\//)
+})
+
+// The last, as the clock moves on.
+test('a receipt of a survey that closed a moment ago still says that the answer is counted, and takes nothing out', async () => {
+  wave = await openSurvey(world, owner, [bilal], { closes: 0 })
+  const { fields, receipt } = await sending(bilal)
+  await post(fields)
+  await world.wait(86_400_000)
+  const page = await main(await somebody.post(`/answer/${wave}/receipt`, { receipt, step: 'withdraw' }))
+  expect(page).toContain('closed, so nothing can be taken out any more. An answer with this receipt is counted.')
+  expect(await kept()).toHaveLength(1)
+  const unknown = { receipt: await newReceipt(), step: 'withdraw' }
+  expect(await main(await somebody.post(`/answer/${wave}/receipt`, unknown))).toContain('No. There is no answer')
 })

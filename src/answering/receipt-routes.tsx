@@ -28,12 +28,14 @@ export function receiptRoutes(found: OnFound, answers: Db): Hono<Open> {
       const typed = form.one('receipt')
       const receipt = await digestOfTyped(typed)
       if (!receipt) return show(c, around, { typed, error: around.words.say('check-wrong', { count: receiptLength }) })
-      if (form.one('step') !== 'withdraw')
-        return show(c, around, {
-          typed,
-          found: (await isCounted(answers, around.wave.id, receipt)) ? 'counted' : 'not-counted',
-        })
-      const withdrawn = await withdrawAnswer(answers, around.wave.id, receipt, c.var.today)
+      const { id, deleteOn } = around.wave
+      const found = async (yes: Found): Promise<Found> => {
+        if (await isCounted(answers, id, receipt)) return yes
+        return c.var.today >= deleteOn ? 'answers-gone' : 'not-counted'
+      }
+      if (form.one('step') !== 'withdraw') return show(c, around, { typed, found: await found('counted') })
+      const withdrawn = await withdrawAnswer(answers, id, receipt, c.var.today)
+      if (withdrawn === 'closed') return show(c, around, { typed: '', found: await found('closed-counted') })
       return show(c, around, { typed: '', found: withdrawn === 'withdrawn' ? 'withdrawn' : 'not-counted' })
     }),
   )

@@ -110,6 +110,16 @@ test('somebody takes a ballot on a phone, loses the connection, and sends what t
   await asha.getByText('No connection: nothing was sent.').waitFor()
   expect(await kept()).toEqual([])
   await asha.context().setOffline(false)
+  // The answer arrives, and what the server says of it does not.
+  await asha.route('**/answer/*', async route => {
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await asha.getByRole('button', { name: 'Send my answers' }).click()
+  await asha.getByText('we do not know whether your answer arrived').waitFor()
+  await lookOnPhone(asha, 'unsure')
+  expect(await kept()).toHaveLength(1)
+  await asha.unroute('**/answer/*')
   await send(asha, 'Send my answers', 'Your answers are in. Thank you.')
   await lookOnPhone(asha, 'done')
   expect(await kept()).toEqual([

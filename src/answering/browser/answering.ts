@@ -145,14 +145,16 @@ async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void
   form.setAttribute('aria-busy', 'true')
   say(form, 'sending')
   const fields = [...new FormData(form, by)].map(([name, value]): [string, string] => [name, String(value)])
+  // An answer that is on its way may arrive although nobody hears of it. Only without any network is it sure that it did not.
+  const mayBeKept = fields.some(([name, value]) => name === 'step' && value === 'send') && navigator.onLine
   try {
     await remember(form)
     const answer = await fetch(form.action, { ...quietly, method: 'post', body: new URLSearchParams(fields) })
-    if (answer.status >= 500) return say(form, 'busy')
+    if (answer.status >= 500) return say(form, mayBeKept ? 'unsure' : 'busy')
     if (answer.status === 413) return say(form, 'too-long')
     showPage(await answer.text())
   } catch {
-    say(form, 'offline')
+    say(form, mayBeKept ? 'unsure' : 'offline')
   } finally {
     form.removeAttribute('aria-busy')
   }

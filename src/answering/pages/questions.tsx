@@ -126,7 +126,7 @@ const OnlyIf = ({ words }: { words: string }) => (
 /** What became of what was typed, and of what was sent. Filled by the browser's script, and read out when it changes. */
 export const Status = ({ words }: Around) => (
   <div role="status" class="gt-meta" data-answer-status>
-    {(['kept-here', 'sending', 'offline', 'busy', 'too-long'] as const).map(key => (
+    {(['kept-here', 'sending', 'offline', 'busy', 'unsure', 'too-long'] as const).map(key => (
       <p hidden data-answer-when={key}>
         {words.say(key)}
       </p>

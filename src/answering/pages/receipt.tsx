@@ -2,10 +2,10 @@ import { answerPaths } from '../../ballots/paths.ts'
 import { Button } from '../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { Textarea } from '../../ui/govuk/textarea.tsx'
-import type { Around } from '../around.ts'
+import { type Around, dayIn } from '../around.ts'
 import { AnswerPage } from './answer-page.tsx'
 
-export type Found = 'counted' | 'not-counted' | 'withdrawn'
+export type Found = 'counted' | 'closed-counted' | 'not-counted' | 'answers-gone' | 'withdrawn'
 
 type ReceiptProps = Around & {
   typed: string
@@ -28,7 +28,7 @@ export const ReceiptPage = ({ typed, error, found, isOpen, ...around }: ReceiptP
       {error && <ErrorSummary title={words.say('problem')} errors={[{ text: error, href: '#receipt' }]} />}
       <h1 class="gt-h1 gt-h1--s">{words.say('check')}</h1>
       <p class="gt-lead" role={found && 'status'}>
-        {words.say(found ?? 'check-lead')}
+        {words.say(found ?? 'check-lead', { day: dayIn(around, wave.deleteOn) })}
       </p>
       {found === 'withdrawn' && <Withdrawn {...around} />}
       {found === 'counted' && isOpen && <Taking {...around} typed={typed} action={action} />}
