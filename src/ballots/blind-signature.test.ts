@@ -9,13 +9,13 @@ const number = (hex: string) => BigInt(`0x${hex}`)
 const hexOf = (value: bigint) => value.toString(16).padStart(vector.sig.length, '0')
 
 /** The key of the appendix, which gives its primes. */
-function keyOfAppendix() {
+function keyOfAppendix(fault = 0n) {
   const [p, q, e] = [number(vector.p), number(vector.q), number(vector.e)]
   const base64 = (value: bigint) => {
     const hex = value.toString(16)
     return bytes(hex.padStart(hex.length + (hex.length % 2), '0')).toString('base64url')
   }
-  const d = inverse(e, (p - 1n) * (q - 1n))
+  const d = inverse(e, (p - 1n) * (q - 1n)) + fault
   const parts = { n: p * q, e, d, p, q, dp: d % (p - 1n), dq: d % (q - 1n), qi: inverse(q, p) }
   const jwk = Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, base64(value)]))
   return { n: p * q, key: createPrivateKey({ key: { kty: 'RSA', ...jwk }, format: 'jwk' }) }
@@ -46,6 +46,11 @@ describe('the vector of RFC 9474', () => {
     other[0]! ^= 1
     expect(isSignedWith(createPublicKey(key), other, bytes(finished))).toBe(false)
   })
+})
+
+test('a signature that came out wrong, as by a fault of the machine, never leaves the house: it would give the key away', () => {
+  const { key } = keyOfAppendix(2n)
+  expect(() => signBlinded(key, bytes(vector.blinded_msg))).toThrow('A signature of a ballot was wrong.')
 })
 
 describe('a ballot', () => {

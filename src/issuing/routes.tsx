@@ -11,6 +11,7 @@ import { BallotPage } from './pages/ballot.tsx'
 import { AskedPage } from './pages/mine.tsx'
 import { issuingPaths } from './paths.ts'
 import { type AskedWithKey, findAsked, listAsked, listHeard, takeBallot } from './queries.ts'
+import { whoseIn } from './whose.ts'
 
 /**
  * Where a person is given the one ballot they have in a survey. These routes know who somebody is, and never see an
@@ -32,7 +33,8 @@ issuingRoutes.get(issuingPaths.ballot(':id'), async c => {
   const survey = await askedIn(c)
   if (!survey) return c.notFound()
   const { frame, today } = c.var
-  return c.html(<BallotPage frame={frame} survey={survey} isOpen={isOpen(survey, today)} />)
+  const whose = whoseIn(c.var, survey.id)
+  return c.html(<BallotPage {...{ frame, survey, whose, isOpen: isOpen(survey, today) }} />)
 })
 
 async function askedIn(c: Context<SignedIn>): Promise<AskedWithKey | null> {

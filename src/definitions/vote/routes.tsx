@@ -5,6 +5,7 @@ import { areEnoughPeople, cast, hasCast } from '../../ballot-box/queries.ts'
 import { makeBallotKey } from '../../ballots/blind-signature.ts'
 import { inWords } from '../../calendar/day.ts'
 import type { SignedIn } from '../../context.ts'
+import { whoseIn } from '../../issuing/whose.ts'
 import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
@@ -113,7 +114,8 @@ async function showVote(
     async tx => [await hasCast(tx, viewer, voteBox, vote.id), await findKey(tx, viewer, vote.id)] as const,
   )
   const leads = may(viewer, 'lead the strategy')
-  const shown = { state, voteKey, turnout: turnoutIn(vote.figures), base: viewer.rule.base }
+  const whose = whoseIn(c.var, vote.id)
+  const shown = { state, voteKey, whose, turnout: turnoutIn(vote.figures), base: viewer.rule.base }
   const notice = noticeAfter(c, done)
   const page = <VotePage {...{ frame, term, vote, wordings, voted, leads, ...shown, typed, errors, notice }} />
   return c.html(page, errors.length > 0 ? 422 : 200)

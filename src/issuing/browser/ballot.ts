@@ -5,7 +5,7 @@ import { RSABSSA } from '@cloudflare/blindrsa-ts'
  * signature in this browser until they are used. What is needed to finish is kept before anything is sent, so that an
  * answer of the server that was lost can be asked for again.
  */
-type Kept = Readonly<{ ballot: string; inv: string; blinded: string; signature?: string }>
+type Kept = Readonly<{ whose?: string; ballot: string; inv: string; blinded: string; signature?: string }>
 
 const form = document.querySelector<HTMLFormElement>('form[data-ballot]')
 if (form && isSecureContext && 'subtle' in crypto && canKeep()) {
@@ -29,8 +29,9 @@ function canKeep(): boolean {
 }
 
 async function take(form: HTMLFormElement): Promise<void> {
-  const { ballot: wave = '', ballotKey = '', ballotNext = '' } = form.dataset
+  const { ballot: wave = '', ballotKey = '', ballotNext = '', ballotWhose = '' } = form.dataset
   const place = `ballot ${wave}`
+  putForward(place, ballotWhose)
   say(form)
   form.setAttribute('aria-busy', 'true')
   try {
@@ -42,16 +43,17 @@ async function take(form: HTMLFormElement): Promise<void> {
     if (!kept) {
       const ballot = suite.prepare(crypto.getRandomValues(new Uint8Array(32)))
       const { blindedMsg, inv } = await suite.blind(key, ballot)
-      kept = { ballot: to(ballot), inv: to(inv), blinded: to(blindedMsg) }
+      kept = { whose: ballotWhose, ballot: to(ballot), inv: to(inv), blinded: to(blindedMsg) }
       localStorage.setItem(place, JSON.stringify(kept))
     }
     if (!kept.signature) {
       const body = new URLSearchParams({ blinded: kept.blinded })
-      const answer = await fetch(form.action, { method: 'post', body })
+      // Whoever is signed out is led to the door: that is no answer to this.
+      const answer = await fetch(form.action, { method: 'post', body, redirect: 'manual' })
       if (!answer.ok) {
         // Another ballot was signed before: this one never will be.
         if (answer.status === 409) localStorage.removeItem(place)
-        return say(form, answer.status === 409 ? 'second' : answer.status === 410 ? 'closed' : 'lost')
+        return say(form, reasonOf(answer))
       }
       const { signature } = (await answer.json()) as { signature: string }
       const finished = await suite.finalize(key, from(kept.ballot), from(signature), from(kept.inv))
@@ -63,6 +65,24 @@ async function take(form: HTMLFormElement): Promise<void> {
   } finally {
     form.removeAttribute('aria-busy')
   }
+}
+
+function reasonOf({ type, status }: Response): string {
+  if (type === 'opaqueredirect' || status === 401) return 'signed-out'
+  if (status === 409) return 'second'
+  if (status === 410) return 'closed'
+  return status >= 500 ? 'lost' : 'refused'
+}
+
+/** Lays a ballot of somebody else, who used this browser before, aside until they are back, and takes out one's own. */
+function putForward(place: string, whose: string): void {
+  const lying = read(place)
+  if (lying && (lying.whose ?? whose) === whose) return
+  if (lying) localStorage.setItem(`${place} ${lying.whose}`, JSON.stringify(lying))
+  localStorage.removeItem(place)
+  const own = localStorage.getItem(`${place} ${whose}`)
+  if (own !== null) localStorage.setItem(place, own)
+  localStorage.removeItem(`${place} ${whose}`)
 }
 
 function read(place: string): Kept | null {

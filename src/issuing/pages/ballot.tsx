@@ -9,17 +9,17 @@ import { issuingPaths } from '../paths.ts'
 import type { AskedWithKey } from '../queries.ts'
 import { Taking } from './taking.tsx'
 
-type BallotPageProps = { frame: Frame; survey: AskedWithKey; isOpen: boolean }
+type BallotPageProps = { frame: Frame; survey: AskedWithKey; whose: string; isOpen: boolean }
 
 /** Where somebody takes their ballot, and is told what it is before they do. */
-export const BallotPage = ({ frame, survey, isOpen }: BallotPageProps) => (
+export const BallotPage = ({ frame, survey, whose, isOpen }: BallotPageProps) => (
   <Page frame={frame} title={survey.title} now="Ask" script={isOpen ? 'ballot.js' : undefined}>
     <Spine>
       <Section mark="now" side="Your ballot" kind="now">
         <BackLink href={issuingPaths.mine}>Surveys you are asked in</BackLink>
         <h1 class="gt-h1 gt-h1--s">{survey.title}</h1>
         {survey.why && <Words text={survey.why} />}
-        {isOpen ? <TakeIt survey={survey} /> : <p class="gt-lead">{notOpen(survey)}</p>}
+        {isOpen ? <TakeIt survey={survey} whose={whose} /> : <p class="gt-lead">{notOpen(survey)}</p>}
       </Section>
       <Section mark="plan" side="How it works" kind="plan" end>
         <HowItWorks survey={survey} />
@@ -34,11 +34,12 @@ function notOpen({ calledOffOn, opensOn, closesOn, closedOn }: AskedWithKey): st
   return `This survey is open from ${inWords(opensOn)} to ${inWords(closesOn)}.`
 }
 
-const TakeIt = ({ survey }: { survey: AskedWithKey }) => (
+const TakeIt = ({ survey, whose }: { survey: AskedWithKey; whose: string }) => (
   <>
     <p class="gt-lead">Open until {inWords(survey.closesOn)}. You can leave out any question.</p>
     <Taking
       {...survey}
+      whose={whose}
       action={issuingPaths.ballot(survey.id)}
       press={survey.hasTaken ? 'Go on with your ballot' : 'Take your ballot and begin'}
       second="You took your ballot in another browser, or this one has forgotten it. Go on where you took it. If you cannot, ask for a code on paper."

@@ -7,6 +7,8 @@ type TakingProps = {
   /** Of what it is a ballot. */
   id: string
   publicKey: Buffer
+  /** Whose, in letters that name nobody: so that people who share a browser do not use up each other's ballots. */
+  whose: string
   /** Where the covered ballot is sent. */
   action: string
   press: string
@@ -18,7 +20,7 @@ type TakingProps = {
 }
 
 /** Where a browser with script takes its ballot. Without one, what stands inside is there instead. */
-export const Taking = ({ id, publicKey, action, press, second, closed, children }: TakingProps) => (
+export const Taking = ({ id, publicKey, whose, action, press, second, closed, children }: TakingProps) => (
   <>
     <form
       hidden
@@ -27,6 +29,7 @@ export const Taking = ({ id, publicKey, action, press, second, closed, children 
       class="gt-space"
       data-ballot={id}
       data-ballot-key={publicKey.toString('base64')}
+      data-ballot-whose={whose}
       data-ballot-next={answerPaths.answer(id)}
     >
       <div data-ballot-when="second" hidden>
@@ -34,6 +37,17 @@ export const Taking = ({ id, publicKey, action, press, second, closed, children 
       </div>
       <div data-ballot-when="closed" hidden>
         <ErrorMessage>{closed}</ErrorMessage>
+      </div>
+      <div data-ballot-when="signed-out" hidden>
+        <ErrorMessage>
+          You are signed out. Your ballot is not lost: it is kept in this browser. Sign in again, come back to this
+          page, and go on.
+        </ErrorMessage>
+      </div>
+      <div data-ballot-when="refused" hidden>
+        <ErrorMessage>
+          Your ballot could not be signed. It is kept in this browser. Load this page again and see what it says.
+        </ErrorMessage>
       </div>
       <div data-ballot-when="lost" hidden>
         <ErrorMessage>

@@ -4,11 +4,12 @@ import type { Log } from '../log.ts'
 
 /**
  * One line for each request: which route, how it ended, how long it took. Not who asked, from where, or for what. Where
- * surveys are answered there is none: with the times in it, who answered could be told from who was here just before.
+ * ballots and marks are made and surveys are answered there is none: with the times in it, who took a ballot and who
+ * answered could be told from who was here just before.
  */
 export function logRequests(log: Log): MiddlewareHandler {
   return async (c, next) => {
-    if (c.req.path.startsWith('/answer/')) return next()
+    if (unlogged.test(c.req.path)) return next()
     const start = performance.now()
     await next()
     const ms = Math.round(performance.now() - start)
@@ -16,3 +17,5 @@ export function logRequests(log: Log): MiddlewareHandler {
     log('request', { method: c.req.method, route, status: c.res.status, ms })
   }
 }
+
+const unlogged = /^\/(answer|card)\/|^\/app\/(surveys|votes)\/[^/]+\/(blind-)?ballot$/

@@ -29,6 +29,8 @@ export type VotePageProps = FoundVote & {
   voteKey: VoteKey | null
   /** Has the reader used up their vote? */
   voted: boolean
+  /** Whose ballot is taken on this page, for the browser alone. */
+  whose: string
   leads: boolean
   typed: BallotTyped
   errors: readonly FieldError[]
