@@ -137,6 +137,27 @@ test('somebody takes a ballot on a phone, loses the connection, and sends what t
   await asha.goto(`/answer/${wave}`)
   expect(await asha.getByLabel('Agree', { exact: true }).first().isChecked()).toBe(false)
   expect(await asha.locator('textarea').first().inputValue()).toBe('')
+
+  // What nobody comes back to for a week, and what is of a survey that is over, does not lie on a device that others use.
+  const agree = asha.getByLabel('Agree', { exact: true }).first()
+  await agree.check()
+  const lying = () => asha.evaluate(() => Object.keys(localStorage))
+  expect(await lying()).toEqual([`answers ${wave}`])
+  await asha.evaluate(place => {
+    const kept = JSON.parse(localStorage.getItem(place)!)
+    localStorage.setItem(place, JSON.stringify({ ...kept, on: kept.on - 8 * 24 * 60 * 60 * 1000 }))
+  }, `answers ${wave}`)
+  await asha.reload()
+  expect(await agree.isChecked()).toBe(false)
+  expect(await lying()).toEqual([])
+  const house = { app: database.app, clock: clockOf(() => new Date()), seals: sealsBy(crowdSecret) }
+  const member = await database.keeper.selectFrom('members').selectAll().executeTakeFirstOrThrow()
+  const viewer = { organisationId: organisation, memberId: member.id }
+  const over = await openSurvey({ house }, { viewer }, [], { opens: -9, closes: -1 })
+  await asha.evaluate(place => localStorage.setItem(place, '{}'), `answers ${over}`)
+  await asha.goto(`/answer/${over}`)
+  await asha.getByText('This survey closed after').waitFor()
+  expect(await lying()).toEqual([])
 })
 
 test('on another device the receipt says that it is counted, and answers again, and takes it out', async () => {

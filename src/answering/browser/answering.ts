@@ -29,6 +29,8 @@ begin()
 function begin(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-answer]')
   const done = document.querySelector<HTMLElement>('[data-answer-done]')
+  const over = document.querySelector<HTMLElement>('[data-answer-over]')
+  if (over) forgetAll(over.dataset.answerOver)
   if (done) finish(done)
   if (!form) return
   if (form.dataset.answerStep === 'look') startQuestions(form)
@@ -177,12 +179,15 @@ function showPage(html: string): void {
 function finish(done: HTMLElement): void {
   const words = done.querySelector('[data-answer-words]')
   if (words && !words.textContent?.trim()) words.textContent = receiptWords
-  drop(`answers ${done.dataset.answerDone}`)
-  drop(`ballot ${done.dataset.answerDone}`)
-  drop(`receipt ${done.dataset.answerDone}`)
+  forgetAll(done.dataset.answerDone)
   forgetMemory()
   forgetCard()
   toggle('[data-answer-forgotten]', true)
+}
+
+/** What lies on the device of a survey that is over, or that was answered. */
+function forgetAll(wave: string | undefined): void {
+  for (const what of ['answers', 'ballot', 'receipt']) drop(`${what} ${wave}`)
 }
 
 /** Shows the words for what happened, and no others. */

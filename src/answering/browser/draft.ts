@@ -1,17 +1,30 @@
 import { drop, read, write } from './device.ts'
 
-/** What was answered so far and is not sent: kept on the device alone, until it is in or somebody lets it go. */
+/**
+ * What was answered so far and is not sent: kept on the device alone, until it is in, somebody lets it go, or nobody has come
+ * back to it for a week. Others may use the same browser.
+ */
+type Draft = Readonly<{ on: number; answers: [string, string][] }>
+
+const longest = 7 * 24 * 60 * 60 * 1000
+
+function draftIn(form: HTMLFormElement): Draft | null {
+  const kept = JSON.parse(read(draftOf(form)) ?? 'null') as Partial<Draft> | null
+  if (kept?.answers && Math.abs(Date.now() - (kept.on ?? 0)) < longest) return kept as Draft
+  forget(form)
+  return null
+}
 
 const draftOf = (form: HTMLFormElement) => `answers ${form.dataset.answer}`
 
 export function hasDraft(form: HTMLFormElement): boolean {
-  return read(draftOf(form)) !== null
+  return draftIn(form) !== null
 }
 
 /** False where the browser keeps nothing. */
 export function keep(form: HTMLFormElement): boolean {
   const answers = [...new FormData(form)].filter(([name]) => name.startsWith('q.'))
-  return write(draftOf(form), JSON.stringify(answers))
+  return write(draftOf(form), JSON.stringify({ on: Date.now(), answers }))
 }
 
 export function forget(form: HTMLFormElement): void {
@@ -20,7 +33,7 @@ export function forget(form: HTMLFormElement): void {
 
 /** Fills in what was answered earlier; what stands in the form already is newer, and is kept from now on. */
 export function restore(form: HTMLFormElement): void {
-  const earlier = JSON.parse(read(draftOf(form)) ?? '[]') as [string, string][]
+  const earlier = draftIn(form)?.answers ?? []
   const fields = [...form.elements].filter(isAnswer)
   const newer = new Set(fields.filter(isFilledIn).map(({ name }) => name))
   for (const field of fields) {

@@ -14,7 +14,9 @@ export const StandingPage = ({ standing, ...around }: Around & { standing: Exclu
       inLanguage={each => `${answerPaths.answer(wave.id)}?in=${each}`}
     >
       <h1 class="gt-h1 gt-h1--s">{say(wave.questionnaire.title, language)}</h1>
-      <p class="gt-lead">{wordsFor(standing, around)}</p>
+      <p class="gt-lead" data-answer-over={standing === 'not yet' ? undefined : wave.id}>
+        {wordsFor(standing, around)}
+      </p>
     </AnswerPage>
   )
 }

@@ -1,11 +1,11 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts'
+import { putForward, readBallot } from './kept-ballot.ts'
 
 /**
  * A form marked `data-ballot` makes a ballot, has it signed through a cover, takes the cover off, and keeps ballot and
  * signature in this browser until they are used. What is needed to finish is kept before anything is sent, so that an
  * answer of the server that was lost can be asked for again.
  */
-type Kept = Readonly<{ whose?: string; ballot: string; inv: string; blinded: string; signature?: string }>
 
 const form = document.querySelector<HTMLFormElement>('form[data-ballot]')
 if (form && isSecureContext && 'subtle' in crypto && canKeep()) {
@@ -31,7 +31,7 @@ function canKeep(): boolean {
 async function take(form: HTMLFormElement): Promise<void> {
   const { ballot: wave = '', ballotKey = '', ballotNext = '', ballotWhose = '' } = form.dataset
   const place = `ballot ${wave}`
-  putForward(place, ballotWhose)
+  putForward(localStorage, place, ballotWhose)
   say(form)
   form.setAttribute('aria-busy', 'true')
   try {
@@ -39,7 +39,7 @@ async function take(form: HTMLFormElement): Promise<void> {
     const key = await crypto.subtle.importKey('spki', from(ballotKey), { name: 'RSA-PSS', hash: 'SHA-384' }, true, [
       'verify',
     ])
-    let kept = read(place)
+    let kept = readBallot(localStorage, place)
     if (!kept) {
       const ballot = suite.prepare(crypto.getRandomValues(new Uint8Array(32)))
       const { blindedMsg, inv } = await suite.blind(key, ballot)
@@ -72,25 +72,6 @@ function reasonOf({ type, status }: Response): string {
   if (status === 409) return 'second'
   if (status === 410) return 'closed'
   return status >= 500 ? 'lost' : 'refused'
-}
-
-/** Lays a ballot of somebody else, who used this browser before, aside until they are back, and takes out one's own. */
-function putForward(place: string, whose: string): void {
-  const lying = read(place)
-  if (lying && (lying.whose ?? whose) === whose) return
-  if (lying) localStorage.setItem(`${place} ${lying.whose}`, JSON.stringify(lying))
-  localStorage.removeItem(place)
-  const own = localStorage.getItem(`${place} ${whose}`)
-  if (own !== null) localStorage.setItem(place, own)
-  localStorage.removeItem(`${place} ${whose}`)
-}
-
-function read(place: string): Kept | null {
-  try {
-    return JSON.parse(localStorage.getItem(place) ?? 'null') as Kept | null
-  } catch {
-    return null
-  }
 }
 
 /** Shows the words for what happened, and no others. */

@@ -102,7 +102,7 @@ test('asking so much about a person that a row is the only one of its kind needs
 test('people who were asked a short time ago are left in peace, or there is a reason', () => {
   const other = (more: Partial<OtherWave>): OtherWave => ({
     ...{ title: 'Spring', kind: 'baseline', opensOn: '2027-04-01', closesOn: '2027-04-20', seriesId: null },
-    ...more,
+    ...{ isOfMore: false, ...more },
   })
   const saidOf = (more: Partial<OtherWave>, draft: Partial<Draft> = {}) => look(40, draft, { others: [other(more)] })
   expect(said(saidOf({}), 'reason')[0]).toContain('That leaves them 30 days of rest, not 60')
@@ -114,6 +114,19 @@ test('people who were asked a short time ago are left in peace, or there is a re
   expect(said(saidOf({ closesOn: '2027-05-20' }), 'refused')[0]).toContain('Two at once')
   const after: Partial<Draft> = { kind: 'post', series: { id: 'series' } }
   expect(saidOf({ seriesId: 'series' }, after).findings).toEqual([])
+  expect(said(saidOf({ seriesId: 'series', isOfMore: true }, after), 'reason')[0]).toContain('Say who they are')
+})
+
+test('only some of those who were just asked are not asked the same once more, as somebody might who saw how few took part', () => {
+  const other: OtherWave = {
+    ...{ title: 'Spring', kind: 'baseline', opensOn: '2027-04-01', closesOn: '2027-04-20', seriesId: 'series' },
+    isOfMore: true,
+  }
+  const again = (more: Partial<OtherWave>, draft: Partial<Draft> = {}) =>
+    look(40, { kind: 'baseline', series: { id: 'series' }, ...draft }, { others: [{ ...other, ...more }] })
+  expect(said(again({}), 'refused')[0]).toContain('Ask everyone of then, or wait until 60 days have passed.')
+  expect(said(again({ isOfMore: false }), 'refused')).toEqual([])
+  expect(said(again({ closesOn: '2027-03-21' }), 'refused')).toEqual([])
 })
 
 test('days that are past, too many, or too long after are refused; 29 February counts as the day it is', () => {

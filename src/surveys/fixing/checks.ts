@@ -23,6 +23,8 @@ export type OtherWave = Readonly<{
   opensOn: Day
   closesOn: Day
   seriesId: string | null
+  /** Was everybody who would be asked now asked then, and others too? */
+  isOfMore: boolean
 }>
 
 /** How many days lie between two surveys for the same people: of any kind, and where one of them is a pulse. */
@@ -177,10 +179,18 @@ function ofRest(wave: Draft, { others, rest }: Known): Finding[] {
     const gap = Math.max(daysBetween(other.closesOn, wave.opensOn), daysBetween(wave.closesOn, other.opensOn))
     const when = `“${other.title}”, from ${inWords(other.opensOn)} to ${inWords(other.closesOn)}`
     if (gap <= 0) return [refused(`Some of the same people are asked in ${when}. Two at once wear people out.`)]
-    if (isPart || gap >= least) return []
+    if (gap >= least) return []
+    const isAgain = other.seriesId !== null && wave.series?.id === other.seriesId && wave.kind === other.kind
+    if (other.isOfMore && isAgain)
+      return [refused(`${someOf(when)} Ask everyone of then, or wait until ${least} days have passed.`)]
+    if (other.isOfMore && isPart) return [reason(`${someOf(when)} Say who they are, for example those who came.`)]
+    if (isPart) return []
     return [reason(`Some of the same people are asked in ${when}. That leaves them ${gap} days of rest, not ${least}.`)]
   })
 }
+
+/** Whoever asks a few once more could have seen how many took part, and would learn from the difference what they say. */
+const someOf = (when: string) => `Only some of those are asked again who were asked in ${when}.`
 
 function ofDays({ opensOn, closesOn, deleteOn, reminders }: Draft, today: Day): Finding[] {
   return [

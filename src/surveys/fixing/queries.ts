@@ -77,13 +77,16 @@ async function listOthers(
   { id, opensOn, closesOn }: Wave,
   asked: readonly Asked[],
 ): Promise<OtherWave[]> {
+  const ids = asked.map(person => person.id)
   const { rows } = await sql<OtherWave>`
-    select w.title, w.kind, w.opens_on as "opensOn", w.closes_on as "closesOn", w.series_id as "seriesId"
+    select w.title, w.kind, w.opens_on as "opensOn", w.closes_on as "closesOn", w.series_id as "seriesId",
+      (select count(*) filter (where i.member_id = any(${ids}::uuid[])) = ${ids.length} and count(*) > ${ids.length}
+        from invited i where i.organisation_id = w.organisation_id and i.wave_id = w.id) as "isOfMore"
     from waves w
     where w.organisation_id = ${organisationId} and w.id <> ${id} and w.fixed_on is not null and w.called_off_on is null
       and w.closes_on > ${opensOn}::date - 366 and w.opens_on < ${closesOn}::date + 366
       and exists (select from invited i where i.organisation_id = w.organisation_id and i.wave_id = w.id
-        and i.member_id = any(${asked.map(person => person.id)}::uuid[]))
+        and i.member_id = any(${ids}::uuid[]))
     order by w.opens_on, w.title`.execute(tx)
   return rows
 }
