@@ -84,6 +84,25 @@ describe('an answer that comes with a ballot', () => {
     ])
   })
 
+  test('that comes again and again is held up for a minute, as is a receipt, and nobody else is', async () => {
+    const { fields, receipt } = await sending(bilal)
+    const wrong = { ...fields, row: randomUUID(), 'receipt-digest': Buffer.alloc(32, 9).toString('base64url') }
+    await post(fields)
+    for (let i = 0; i < 19; i += 1) expect((await post(wrong)).status).toBe(422)
+    const held = await post(wrong)
+    expect(held.status).toBe(429)
+    const page = await held.text()
+    expect(page).toContain('Wait a minute, then try again')
+    expect(page).toContain('In the handover.')
+    const check = (words: string) => somebody.post(`/answer/${wave}/receipt`, { receipt: words })
+    for (let i = 0; i < 20; i += 1) expect((await check(receipt)).status).toBe(200)
+    expect((await check(receipt)).status).toBe(429)
+    expect((await check(await newReceipt())).status).toBe(200)
+    await world.wait(60_000)
+    expect((await check(receipt)).status).toBe(200)
+    expect((await post(wrong)).status).toBe(422)
+  })
+
   test('does not put in a second one', async () => {
     const { fields } = await sending(bilal)
     await post(fields)

@@ -5,6 +5,7 @@ import { readForm } from '../platform/http/form.ts'
 import type { Db } from '../platform/schema.ts'
 import type { Around } from './around.ts'
 import { digestOfTyped } from './forms.ts'
+import { isTooOften } from './often.ts'
 import { type Found, ReceiptPage } from './pages/receipt.tsx'
 import { isCounted, withdrawAnswer } from './queries.ts'
 import { receiptLength } from './receipt.ts'
@@ -28,6 +29,8 @@ export function receiptRoutes(found: OnFound, answers: Db): Hono<Open> {
       const typed = form.one('receipt')
       const receipt = await digestOfTyped(typed)
       if (!receipt) return show(c, around, { typed, error: around.words.say('check-wrong', { count: receiptLength }) })
+      if (isTooOften(c.var.clock.now(), 'one', Buffer.from(receipt).toString('base64')))
+        return show(c, around, { typed, error: around.words.say('too-often'), isOften: true })
       const { id, deleteOn } = around.wave
       const found = async (yes: Found): Promise<Found> => {
         if (await isCounted(answers, id, receipt)) return yes
@@ -42,9 +45,9 @@ export function receiptRoutes(found: OnFound, answers: Db): Hono<Open> {
   return routes
 }
 
-type Shown = Readonly<{ typed: string; error?: string; found?: Found }>
+type Shown = Readonly<{ typed: string; error?: string; isOften?: true; found?: Found }>
 
-function show(c: Context<Open>, around: Around, shown: Shown): Response | Promise<Response> {
+function show(c: Context<Open>, around: Around, { isOften, ...shown }: Shown): Response | Promise<Response> {
   const isOpen = standingOf(around.wave, c.var.today) === 'open'
-  return c.html(<ReceiptPage {...{ ...around, ...shown, isOpen }} />, shown.error ? 422 : 200)
+  return c.html(<ReceiptPage {...{ ...around, ...shown, isOpen }} />, isOften ? 429 : shown.error ? 422 : 200)
 }

@@ -10,12 +10,13 @@ import { type Given, hear } from '../questionnaires/given.ts'
 import { questionsOf } from '../questionnaires/questionnaire.ts'
 import { type Around, aroundFor } from './around.ts'
 import { digestOfTyped, markIn, receiptIn, rowIdIn, stepIn, usedIn } from './forms.ts'
+import { isTooOften } from './often.ts'
 import { DonePage } from './pages/done.tsx'
 import { KeyPage } from './pages/key.tsx'
 import { QuestionsPage } from './pages/questions.tsx'
 import { ReviewPage } from './pages/review.tsx'
 import { StandingPage } from './pages/standing.tsx'
-import { findWave, putAnswer, recallWave, replaceAnswer } from './queries.ts'
+import { findWave, putAnswer, recallWave, replaceAnswer, type Used } from './queries.ts'
 import { newReceipt } from './receipt.ts'
 import { receiptRoutes } from './receipt-routes.tsx'
 import { samePage } from './same-page.ts'
@@ -125,6 +126,7 @@ async function review(
   given: Given,
   error?: string,
   anew = false,
+  status: 422 | 429 = 422,
 ): Promise<Response> {
   const standing = standingOf(around.wave, c.var.today)
   if (standing !== 'open') return c.html(<StandingPage {...around} standing={standing} />)
@@ -134,8 +136,14 @@ async function review(
   }
   const mark = { here: form.one('mark-here') === 'yes', words: form.one('mark-words') }
   const typed = { replaces: form.one('replaces'), typedCode: form.one('code'), mark }
-  return c.html(<ReviewPage {...{ ...around, given, ...row, ...typed, error, anew }} />, error ? 422 : 200)
+  return c.html(<ReviewPage {...{ ...around, given, ...row, ...typed, error, anew }} />, error ? status : 200)
 }
+
+/** One ballot or code that comes again and again, or more answers to a survey that is open to all than people can give. */
+const isOften = (c: Context<Open>, waveId: string, { way, digest }: Used) =>
+  way === 'open'
+    ? isTooOften(c.var.clock.now(), 'everybody', `open ${waveId}`)
+    : isTooOften(c.var.clock.now(), 'one', Buffer.from(digest).toString('base64'))
 
 /** Puts an answer in. It is acknowledged only once the database has it to stay. */
 async function put(c: Context<Open>, answers: Db, around: Around, form: Form, kept: Kept): Promise<Response> {
@@ -145,6 +153,7 @@ async function put(c: Context<Open>, answers: Db, around: Around, form: Form, ke
   if (used.outcome === 'wrong') return review(c, around, form, given, words.say(used.why))
   const [id, receipt] = [rowIdIn(form), await receiptIn(form)]
   if (!id || !receipt) return review(c, around, form, given)
+  if (isOften(c, wave.id, used.value)) return review(c, around, form, given, words.say('too-often'), false, 429)
   const put = await putAnswer(answers, wave.id, used.value, { id, receipt, ...kept }, c.var.today)
   if (put === 'closed') return closed(c, answers, around, given)
   if (put === 'taken') return review(c, around, form, given, words.say('row-taken'), true)

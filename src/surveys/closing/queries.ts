@@ -92,11 +92,12 @@ async function dropSpent(tx: Tx, { id, organisationId }: Due): Promise<void> {
   await dropKey(tx, { id, organisationId })
 }
 
+/** On their day, or when their answers are not there: the database came from a backup, which holds none. */
 const listToDelete = (keeper: Db, today: Day): Promise<Due[]> =>
   fixedWaves(keeper)
     .where('w.closed_on', 'is not', null)
     .where('w.deleted_on', 'is', null)
-    .where('w.delete_on', '<=', today)
+    .where(eb => eb.or([eb('w.delete_on', '<=', today), hasNoBoxes(sql.ref('w.id'))]))
     .execute()
 
 /** Throws away all that was answered, and what it was put in with. */

@@ -121,17 +121,18 @@ function waysOn(wave: Wave, state: WaveState): ReasonedLink[] {
   return state === 'over' ? [off] : []
 }
 
-function waysToResults({ id, draftId, releaseId, series, content }: Wave): ReasonedLink[] {
+function waysToResults({ id, draftId, releaseId, deletedOn, series, content }: Wave): ReasonedLink[] {
   const release = releaseId && {
     text: 'The results',
     href: releasesPaths.release(releaseId),
     why: 'As they were released, for everyone who works here.',
   }
-  const draft = draftId && {
-    text: 'Make the results',
-    href: answersPaths.draft(draftId),
-    why: 'Choose how they are shown, look at them, and release them.',
-  }
+  const draft = draftId &&
+    !deletedOn && {
+      text: 'Make the results',
+      href: answersPaths.draft(draftId),
+      why: 'Choose how they are shown, look at them, and release them.',
+    }
   const comments = {
     text: 'What people wrote',
     href: commentsPath(id),
