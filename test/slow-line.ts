@@ -3,8 +3,14 @@ import type { Page, Route } from 'playwright-core'
 /** A line as Chrome's developer tools have it under *Slow 3G*: two seconds for each request, 400 kbit/s both ways. */
 const slow3g = { latency: 2000, downloadThroughput: 50_000, uploadThroughput: 50_000 }
 
-/** The line of one page. What is under way when it drops is lost, whether or not the server has it. */
-export type Line = Readonly<{ drop(): Promise<void>; mend(): Promise<void> }>
+/** The line of one page. */
+export type Line = Readonly<{
+  /** From now on nothing leaves the device, and its browser knows it. */
+  drop(): Promise<void>
+  mend(): Promise<void>
+  /** The next request arrives; then the line breaks, and the answer to it never comes. */
+  breakAfterNext(): Promise<void>
+}>
 
 /** Puts a page on a slow line. */
 export async function onSlowLine(page: Page): Promise<Line> {
@@ -13,7 +19,16 @@ export async function onSlowLine(page: Page): Promise<Line> {
   const set = async (offline: boolean) =>
     void (await devtools.send('Network.emulateNetworkConditions', { offline, ...slow3g }))
   await set(false)
-  return { drop: () => set(true), mend: () => set(false) }
+  return {
+    drop: () => set(true),
+    mend: () => set(false),
+    breakAfterNext: async () => void (await page.route('**', losingTheAnswer, { times: 1 })),
+  }
+}
+
+async function losingTheAnswer(route: Route): Promise<void> {
+  await route.fetch()
+  await route.abort('connectionreset')
 }
 
 /** Holds back what matches until it is let through, so that what comes before it can be looked at for as long as it takes. */

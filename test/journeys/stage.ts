@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { launchBrowser } from '../browser.ts'
 import { makeServerDatabase } from '../database.ts'
@@ -19,7 +19,7 @@ export type Stage = Readonly<{
   close(): Promise<void>
 }>
 
-type Entering = { javaScriptEnabled?: boolean; viewport?: { width: number; height: number }; hasTouch?: boolean }
+type Entering = Pick<BrowserContextOptions, 'javaScriptEnabled' | 'viewport' | 'hasTouch' | 'storageState'>
 
 type Settings = Readonly<{ builtIn?: boolean; environment?: NodeJS.ProcessEnv }>
 

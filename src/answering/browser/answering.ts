@@ -2,7 +2,7 @@ import { makeMark } from '../mark.ts'
 import { digestOfReceipt, newReceipt, readReceipt } from '../receipt.ts'
 import { forgetCard, markFromCard, startCard, takeCard } from './card-mark.ts'
 import { drop, read, write } from './device.ts'
-import { forget, hasDraft, keep, restore } from './draft.ts'
+import { hasDraft, keep, restore } from './draft.ts'
 import { keepPlace } from './keep-place.ts'
 import { forgetMemory, isMemoryWhole, markFromMemory, remember, restoreMemory } from './memory.ts'
 import { isInLaterPart, oneAtATime, showWhatIsMeant } from './parts.ts'
@@ -60,7 +60,9 @@ function startQuestions(form: HTMLFormElement): void {
     if (keep(form)) sayKept(form)
   })
   form.querySelector('[data-answer-forget]')?.addEventListener('click', () => {
-    forget(form)
+    // Without a ballot, whoever answers next on this device may be somebody else: theirs is another answer.
+    for (const what of ballotFor(form) ? ['answers'] : ['answers', 'receipt', 'row', 'unsure'])
+      drop(placeOf(form, what))
     forgetCard()
     form.reset()
     location.reload()
@@ -80,7 +82,7 @@ const wrong = '.govuk-error-message:not([hidden])'
 type Ballot = Readonly<{ ballot: string; signature: string }>
 
 function ballotFor(form: HTMLFormElement): Ballot | null {
-  const kept = JSON.parse(read(`ballot ${form.dataset.answer}`) ?? 'null') as Partial<Ballot> | null
+  const kept = JSON.parse(read(placeOf(form, 'ballot')) ?? 'null') as Partial<Ballot> | null
   return kept?.ballot && kept.signature ? { ballot: kept.ballot, signature: kept.signature } : null
 }
 
@@ -96,11 +98,10 @@ async function startReview(form: HTMLFormElement): Promise<void> {
     toggle('[data-answer-ballot]', true)
     toggle('[data-answer-code]', false)
   }
-  // Kept until the answer is in: sent again after a lost connection, it is the same answer with the same receipt.
-  const place = `receipt ${form.dataset.answer}`
-  if (form.dataset.answerAnew !== undefined) drop(place)
-  receiptWords = read(place) ?? (await newReceipt())
-  write(place, receiptWords)
+  if (isUnsure(form)) say(form, 'unsure')
+  if (form.dataset.answerAnew !== undefined) for (const what of ['receipt', 'row']) drop(placeOf(form, what))
+  receiptWords = keptOrNew(placeOf(form, 'receipt'), await newReceipt())
+  keepRow(form)
   const bytes = await readReceipt(receiptWords)
   if (!bytes) return
   const digest = base64(await digestOfReceipt(bytes))
@@ -109,6 +110,24 @@ async function startReview(form: HTMLFormElement): Promise<void> {
   const shown = document.querySelector('[data-answer-receipt]')
   if (shown) shown.textContent = digest
   await addMark(form)
+}
+
+const placeOf = (form: HTMLFormElement, what: string) => `${what} ${form.dataset.answer}`
+
+/** Kept until the answer is in: sent again after a lost connection, it is the same answer with the same receipt. */
+function keptOrNew(place: string, made: string): string {
+  const kept = read(place) ?? made
+  write(place, kept)
+  return kept
+}
+
+/** The number of the row stays the same too, so that it is one answer also where nothing else tells it from another. */
+function keepRow(form: HTMLFormElement): void {
+  const row = form.querySelector<HTMLInputElement>('[name=row]')
+  if (!row) return
+  row.value = keptOrNew(placeOf(form, 'row'), row.value)
+  const shown = document.querySelector('[data-answer-row]')
+  if (shown) shown.textContent = row.value
 }
 
 /** Adds the mark that somebody asked for: of this browser, or else of a card, or else of their memory. */
@@ -145,22 +164,30 @@ async function sendWhenRight(form: HTMLFormElement, by: HTMLElement | null): Pro
 async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void> {
   if (form.hasAttribute('aria-busy')) return
   form.setAttribute('aria-busy', 'true')
-  say(form, 'sending')
   const fields = [...new FormData(form, by)].map(([name, value]): [string, string] => [name, String(value)])
-  // An answer that is on its way may arrive although nobody hears of it. Only without any network is it sure that it did not.
-  const mayBeKept = fields.some(([name, value]) => name === 'step' && value === 'send') && navigator.onLine
+  const { onLine } = navigator
+  say(form, 'sending')
   try {
     await remember(form)
     const answer = await fetch(form.action, { ...quietly, method: 'post', body: new URLSearchParams(fields) })
-    if (answer.status >= 500) return say(form, mayBeKept ? 'unsure' : 'busy')
-    if (answer.status === 413) return say(form, 'too-long')
-    showPage(await answer.text())
+    if (answer.status === 413) say(form, 'too-long')
+    else if (answer.status >= 500 || answer.status === 408) sayLost(form, fields)
+    else showPage(await answer.text())
   } catch {
-    say(form, mayBeKept ? 'unsure' : 'offline')
+    if (onLine || isUnsure(form)) sayLost(form, fields)
+    else say(form, 'offline')
   } finally {
     form.removeAttribute('aria-busy')
   }
 }
+
+/** What was under way when the line broke may have arrived. Whoever sends answers is told so, until it is known. */
+function sayLost(form: HTMLFormElement, fields: readonly [string, string][]): void {
+  if (fields.some(([name, value]) => name === 'step' && value === 'send')) write(placeOf(form, 'unsure'), 'yes')
+  say(form, isUnsure(form) ? 'unsure' : 'busy')
+}
+
+const isUnsure = (form: HTMLFormElement) => read(placeOf(form, 'unsure')) !== null
 
 /** The page that came back takes the place of this one, and is read from its heading. */
 function showPage(html: string): void {
@@ -187,7 +214,7 @@ function finish(done: HTMLElement): void {
 
 /** What lies on the device of a survey that is over, or that was answered. */
 function forgetAll(wave: string | undefined): void {
-  for (const what of ['answers', 'ballot', 'receipt']) drop(`${what} ${wave}`)
+  for (const what of ['answers', 'ballot', 'receipt', 'row', 'unsure']) drop(`${what} ${wave}`)
 }
 
 /** Shows the words for what happened, and no others. */

@@ -1,4 +1,4 @@
-import { drop, read, write } from './device.ts'
+import { read, write } from './device.ts'
 
 /**
  * What was answered so far and is not sent: kept on the device alone, until it is in, somebody lets it go, or nobody has come
@@ -25,10 +25,6 @@ export function hasDraft(form: HTMLFormElement): boolean {
 export function keep(form: HTMLFormElement): boolean {
   const answers = [...new FormData(form)].filter(([name]) => name.startsWith('q.'))
   return write(draftOf(form), JSON.stringify({ on: Date.now(), answers }))
-}
-
-export function forget(form: HTMLFormElement): void {
-  drop(draftOf(form))
 }
 
 /** Fills in what was answered earlier; what stands in the form already is newer, and is kept from now on. */

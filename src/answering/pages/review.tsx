@@ -128,7 +128,7 @@ const Row = ({ given, rowId, isMarked, ...around }: Around & { given: Given; row
             <Line what={say(question.text, language)}>{inWords(question, given[question.id]!, around)}</Line>
           ))}
           <Line what={words.say('row-id')}>
-            <code>{rowId}</code>
+            <code data-answer-row>{rowId}</code>
           </Line>
           <Line what={words.say('row-receipt')}>
             <code data-answer-receipt>{words.say('row-receipt-later')}</code>

@@ -8,6 +8,7 @@ import { putForward, readBallot } from './kept-ballot.ts'
  */
 
 const form = document.querySelector<HTMLFormElement>('form[data-ballot]')
+document.querySelector('[data-ballot-await]')?.remove()
 if (form && isSecureContext && 'subtle' in crypto && canKeep()) {
   const without = document.querySelector<HTMLElement>('[data-ballot-without]')
   if (without) without.hidden = true
@@ -32,7 +33,7 @@ async function take(form: HTMLFormElement): Promise<void> {
   const { ballot: wave = '', ballotKey = '', ballotNext = '', ballotWhose = '' } = form.dataset
   const place = `ballot ${wave}`
   putForward(localStorage, place, ballotWhose)
-  say(form)
+  say(form, 'taking')
   form.setAttribute('aria-busy', 'true')
   try {
     const suite = RSABSSA.SHA384.PSS.Randomized()
@@ -75,7 +76,7 @@ function reasonOf({ type, status }: Response): string {
 }
 
 /** Shows the words for what happened, and no others. */
-function say(form: HTMLFormElement, reason = ''): void {
+function say(form: HTMLFormElement, reason: string): void {
   for (const words of form.querySelectorAll<HTMLElement>('[data-ballot-when]')) {
     words.hidden = words.dataset.ballotWhen !== reason
   }

@@ -19,7 +19,10 @@ type TakingProps = {
   children?: Child
 }
 
-/** Where a browser with script takes its ballot. Without one, what stands inside is there instead. */
+/**
+ * Where a browser with script takes its ballot. Without one, what stands inside is there instead: not before the browser is
+ * known to be such a one, since on a slow line the script comes long after the page.
+ */
 export const Taking = ({ id, publicKey, whose, action, press, second, closed, children }: TakingProps) => (
   <>
     <form
@@ -55,8 +58,16 @@ export const Taking = ({ id, publicKey, whose, action, press, second, closed, ch
           connection is back.
         </ErrorMessage>
       </div>
-      <Button preventDoubleClick>{press}</Button>
+      <Button>{press}</Button>
+      <div role="status">
+        <p class="gt-meta" data-ballot-when="taking" hidden>
+          Taking your ballot …
+        </p>
+      </div>
     </form>
+    <div class="gt-space gt-await" data-ballot-await>
+      <Button disabled>{press}</Button>
+    </div>
     <div data-ballot-without>{children}</div>
   </>
 )

@@ -11,43 +11,51 @@ import { makeServerDatabase } from '../../database.ts'
 import { openSurvey } from '../../surveys.ts'
 import { openStage, type Stage, setUp } from '../stage.ts'
 
-/** A running Goldthread, its owner in a browser, and a survey that she is asked in herself. */
-export type Asked = Readonly<{
+/** A running Goldthread, and its owner in a browser, who is asked in every survey herself. */
+export type Asking = Readonly<{
   stage: Stage
   asha: Page
+  ask(wanted: Parameters<typeof openSurvey>[3]): Promise<Survey>
+  close(): Promise<void>
+}>
+
+export type Survey = Readonly<{
   wave: string
   /** A code as it stands on paper. */
   printCode(): Promise<string>
   /** The answers that are in. */
   kept(): Promise<readonly { given: unknown; receipt: Buffer }[]>
-  close(): Promise<void>
 }>
 
-export async function openAsked(wanted: Parameters<typeof openSurvey>[3]): Promise<Asked> {
+export async function openAsking(): Promise<Asking> {
   const { address, drop } = await makeServerDatabase()
-  const folder = await mkdtemp(join(tmpdir(), 'goldthread-asked-'))
-  const stage = await openStage(folder, {
-    ...{ builtIn: true, environment: { DATABASE_URL: address, GOLDTHREAD_SECRET: crowdSecret } },
-  })
+  const folder = await mkdtemp(join(tmpdir(), 'goldthread-asking-'))
+  const environment = { DATABASE_URL: address, GOLDTHREAD_SECRET: crowdSecret }
+  const stage = await openStage(folder, { builtIn: true, environment })
   const { app, keeper, close } = await openDatabase({ connectionString: address })
   const asha = await stage.enter()
   await setUp(stage, asha)
   const member = await keeper.selectFrom('members').selectAll().executeTakeFirstOrThrow()
   const viewer = { organisationId: member.organisation_id, memberId: member.id }
   const house = { app, clock: clockOf(() => new Date()), seals: sealsBy(crowdSecret) }
-  const wave = await openSurvey({ house }, { viewer }, [], wanted)
   return {
-    ...{ stage, asha, wave },
-    async printCode() {
-      const code = newCode()
-      const own = { organisation_id: viewer.organisationId, wave_id: wave }
-      await keeper
-        .insertInto('ballot_codes')
-        .values({ ...own, digest: digestOfCode(code) })
-        .execute()
-      return code
+    ...{ stage, asha },
+    async ask(wanted) {
+      const wave = await openSurvey({ house }, { viewer }, [], wanted)
+      return {
+        wave,
+        async printCode() {
+          const code = newCode()
+          const own = { organisation_id: viewer.organisationId, wave_id: wave }
+          await keeper
+            .insertInto('ballot_codes')
+            .values({ ...own, digest: digestOfCode(code) })
+            .execute()
+          return code
+        },
+        kept: () => keeper.selectFrom('answers').where('wave_id', '=', wave).select(['given', 'receipt']).execute(),
+      }
     },
-    kept: () => keeper.selectFrom('answers').where('wave_id', '=', wave).select(['given', 'receipt']).execute(),
     async close() {
       await close()
       await stage.close()
