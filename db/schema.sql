@@ -4713,7 +4713,7 @@ BEGIN ATOMIC
 END;
 
 CREATE OR REPLACE FUNCTION public.wave_to_answer(wave uuid)
- RETURNS TABLE(organisation_id uuid, organisation_name text, title text, why text, kind text, who_sees text, content jsonb, rule_base integer, rule_cell integer, opens_on date, closes_on date, delete_on date, series_id uuid, breakdowns jsonb, is_open_channel boolean, is_called_off boolean, is_closed boolean, public_key bytea, fingerprint text, support jsonb, is_for_everyone boolean)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, title text, why text, kind text, who_sees text, content jsonb, rule_base integer, rule_cell integer, opens_on date, closes_on date, delete_on date, series_id uuid, breakdowns jsonb, is_open_channel boolean, is_called_off boolean, is_closed boolean, public_key bytea, fingerprint text, support jsonb, is_for_everyone boolean, sensitive jsonb)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -4738,7 +4738,8 @@ BEGIN ATOMIC
      k.public_key,
      k.fingerprint,
      o.support_places,
-     w.is_for_everyone
+     w.is_for_everyone,
+     w.sensitive
     FROM ((waves w
       JOIN organisations o ON ((o.id = w.organisation_id)))
       JOIN ballot_keys k ON (((k.organisation_id = w.organisation_id) AND (k.wave_id = w.id))))

@@ -55,6 +55,7 @@ type Wanted = Readonly<{
   isOpenChannel?: boolean
   isForEveryone?: boolean
   breakdowns?: readonly string[]
+  sensitive?: readonly string[]
   reminders?: readonly number[]
   /** One of several that are compared with one another: the first of them, or one more after a survey of this id. */
   inSeries?: boolean | Readonly<{ after: string }>
@@ -90,7 +91,12 @@ export async function openSurvey(
       .values({
         ...{ ...own, questionnaire_id: questionnaireId, kind: 'baseline', title, made_on: today },
         ...{ why: 'To hear how it is.', who_sees: 'Everyone who works here.', target: jsonb({ whom: 'people' }) },
-        ...{ breakdowns: jsonb(wanted.breakdowns ?? []), sensitive: jsonb([]), rule_base: 10, rule_cell: 5 },
+        ...{
+          breakdowns: jsonb(wanted.breakdowns ?? []),
+          sensitive: jsonb(wanted.sensitive ?? []),
+          rule_base: 10,
+          rule_cell: 5,
+        },
         ...{
           opens_on: addDays(today, opens),
           closes_on: addDays(today, closes),

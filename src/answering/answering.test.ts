@@ -420,6 +420,19 @@ test('that people outside may read the results is said before the first question
   ).rejects.toThrow('a wave that is fixed stays as it is')
 })
 
+test('which questions are sensitive is said before the first question, in every language, and only where some are', async () => {
+  const open = await openSurvey(world, owner, [bilal], { sensitive: ['seen', 'heard'] })
+  const said = {
+    en: /sensitive questions .+ “I am heard in my team.”, “Have you seen somebody left out\?”/,
+    cy: /cwestiynau sensitif .+ “Rwy’n cael fy nghlywed yn fy nhîm.”, “Have/,
+  }
+  for (const language of ['en', 'cy'] as const) {
+    expect(await main(await somebody.get(`/answer/${open}?in=${language}`))).toMatch(said[language])
+    expect(await main(await somebody.get(`/answer/${wave}?in=${language}`))).not.toMatch(/sensiti/)
+  }
+  expect(messagesIn('ar').say('vow-sensitive', { questions: '“?”' })).toMatch(/الأسئلة الحساسة .+ “\?”/)
+})
+
 test('the page says everything that was fixed, in a language the survey has, and sends no address on', async () => {
   const page = await (await somebody.get(`/answer/${wave}`)).text()
   const words = textOf(elementsOf(page, 'main')[0]!)

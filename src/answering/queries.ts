@@ -35,6 +35,7 @@ type Row = Readonly<{
   support: unknown
   fingerprint: string
   is_for_everyone: boolean
+  sensitive: unknown
 }>
 
 const known = sql.raw(`organisation_name, title, why, kind, who_sees, content::text as content, rule_base, rule_cell,
@@ -59,8 +60,8 @@ export function findWave(answers: Db, id: string): Promise<WaveToAnswer | null> 
 const finding = new WeakMap<Db, (id: string) => Promise<WaveToAnswer | null>>()
 
 async function readWave(answers: Db, id: string): Promise<WaveToAnswer | null> {
-  const { rows } = await sql<Row>`select ${known}, is_for_everyone from wave_to_answer(${id})
-    union all select ${known}, false from vote_to_answer(${id})`.execute(answers)
+  const { rows } = await sql<Row>`select ${known}, is_for_everyone, sensitive from wave_to_answer(${id})
+    union all select ${known}, false, '[]' from vote_to_answer(${id})`.execute(answers)
   const [row] = rows
   if (!row) return null
   // Everything is compared, since an erasure may take a name out of it.
@@ -84,6 +85,7 @@ async function readWave(answers: Db, id: string): Promise<WaveToAnswer | null> {
     deleteOn: row.delete_on,
     seriesId: row.series_id,
     breakdowns: stringsIn(row.breakdowns),
+    sensitive: stringsIn(row.sensitive),
     isOpenChannel: row.is_open_channel,
     isVote: row.kind === 'vote',
     isCalledOff: row.is_called_off,

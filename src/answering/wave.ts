@@ -20,6 +20,8 @@ export type WaveToAnswer = Readonly<{
   seriesId: string | null
   /** Ids of the questions by whose answers results are divided. */
   breakdowns: readonly string[]
+  /** Ids of the questions of which it is hidden, too, that nobody or everybody in a group gave an answer. */
+  sensitive: readonly string[]
   isOpenChannel: boolean
   /** Is it a vote on wordings? It asks one thing, takes blind ballots alone, and something has to be chosen. */
   isVote: boolean

@@ -1,6 +1,6 @@
 import { namedIn } from '../../questionnaires/derived.ts'
 import { questionsOf } from '../../questionnaires/questionnaire.ts'
-import { say } from '../../questionnaires/text.ts'
+import { type Language, say, type Text } from '../../questionnaires/text.ts'
 import { Details } from '../../ui/govuk/details.tsx'
 import { type Around, dayIn } from '../around.ts'
 
@@ -17,6 +17,7 @@ export const Vow = (around: Around) => {
     words.say('vow-nobody'),
     words.say('vow-small', { base, cell }),
     ...(isVote ? [] : [groupsIn(around)]),
+    ...sensitiveIn(around),
     ...(asksForWords ? [words.say('vow-words', { base })] : []),
     ...(wave.whoSees ? [words.say('vow-sees', { who: wave.whoSees })] : []),
     ...(wave.isForEveryone ? [words.say('vow-outside', { organisation: wave.organisation })] : []),
@@ -51,8 +52,16 @@ export const Vow = (around: Around) => {
 function groupsIn({ wave, words, language }: Around): string {
   const asked = namedIn(wave.questionnaire).filter(({ id }) => wave.breakdowns.includes(id))
   if (asked.length === 0) return words.say('vow-everyone')
-  return words.say('vow-groups', { groups: asked.map(({ text }) => `“${say(text, language)}”`).join(', ') })
+  return words.say('vow-groups', { groups: quoted(asked, language) })
 }
+
+function sensitiveIn({ wave, words, language }: Around): string[] {
+  const asked = questionsOf(wave.questionnaire).filter(({ id }) => wave.sensitive.includes(id))
+  return asked.length === 0 ? [] : [words.say('vow-sensitive', { questions: quoted(asked, language) })]
+}
+
+const quoted = (asked: readonly Readonly<{ text: Text }>[], language: Language) =>
+  asked.map(({ text }) => `“${say(text, language)}”`).join(', ')
 
 /** Two threads that never meet. */
 const Threads = ({ words }: Around) => (
