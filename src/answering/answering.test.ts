@@ -8,6 +8,7 @@ import { openWorld, type Person, type World } from '../../test/world.ts'
 import { digestOfCode, newCode } from '../ballots/code.ts'
 import { asViewer } from '../platform/db.ts'
 import { messagesIn } from '../questionnaires/messages.ts'
+import { restoreQuestionnaire } from '../questionnaires/questionnaire.ts'
 import { markOfCard } from './mark.ts'
 import { digestOfReceipt, newReceipt, readReceipt } from './receipt.ts'
 
@@ -445,6 +446,20 @@ test('the page says everything that was fixed, in a language the survey has, and
   expect(welsh).toContain('lang="cy"')
   expect(welsh).toContain('Rwy’n cael fy nghlywed')
   expect(await (await somebody.get(`/answer/${wave}?in=xx`)).text()).toContain('lang="en-GB"')
+})
+
+test('what is not in the language of the page says in which it is, and every link stays in that language', async () => {
+  const questionnaire = restoreQuestionnaire({
+    ...{ title: { en: 'Work', ar: 'العمل' }, languages: ['en', 'ar'], reviewed: ['en'] },
+    pages: [{ id: 'page', items: [{ id: 'heard', type: 'scale', text: { en: 'I am heard.', ar: 'صوتي مسموع.' } }] }],
+  })
+  const open = await openSurvey(world, owner, [bilal], { questionnaire, breakdowns: ['heard'], sensitive: ['heard'] })
+  const arabic = await (await somebody.get(`/answer/${open}?in=ar`)).text()
+  for (const own of ['To hear how it is.', 'Everyone who works here.'])
+    expect(arabic).toContain(`<span lang="en" dir="ltr">${own}</span>`)
+  expect(textOf(elementsOf(arabic, 'main')[0]!)).toContain('“صوتي مسموع.”')
+  expect(arabic).toContain(`/answer/${open}/receipt?in=ar"`)
+  expect(await (await somebody.get(`/answer/${open}`)).text()).not.toContain('<span lang="en" dir')
 })
 
 test('whatever is sent, by whom ever, is answered in words', async () => {

@@ -44,7 +44,7 @@ export const AnswerPage = ({ title, inLanguage, hasErrors, children, ...around }
         {inLanguage && <Languages {...around} inLanguage={inLanguage} />}
         <p class="gt-meta gt-end">
           {words.say('made-with')} {words.say('open-until', { day: dayIn(around, wave.closesOn) })}{' '}
-          <a class="gt-a" href={answerPaths.receipt(wave.id)}>
+          <a class="gt-a" href={`${answerPaths.receipt(wave.id)}?in=${around.language}`}>
             {words.say('check')}
           </a>
         </p>

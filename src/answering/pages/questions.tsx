@@ -1,6 +1,7 @@
 import { answerPaths } from '../../ballots/paths.ts'
 import { type Problem, problemLinks, type Sent } from '../../questionnaires/asked-field.ts'
 import { Asked } from '../../questionnaires/pages/asked/asked.tsx'
+import { Said } from '../../questionnaires/pages/asked/said.tsx'
 import type { Item, Questionnaire } from '../../questionnaires/questionnaire.ts'
 import { say } from '../../questionnaires/text.ts'
 import { Button } from '../../ui/govuk/button.tsx'
@@ -49,10 +50,20 @@ export const QuestionsPage = ({
           errors={[...problemLinks(problems), ...(markError ? [{ text: markError, href: '#mark-words' }] : [])]}
         />
       )}
-      <h1 class="gt-h1 gt-h1--s">{say(title, language)}</h1>
+      <h1 class="gt-h1 gt-h1--s">
+        <Said text={title} language={language} />
+      </h1>
       <div data-before-first>
-        {wave.why && <p class="gt-lead">{wave.why}</p>}
-        {opening && <p class="gt-p">{say(opening, language)}</p>}
+        {wave.why && (
+          <p class="gt-lead">
+            <Said text={{ en: wave.why }} language={language} />
+          </p>
+        )}
+        {opening && (
+          <p class="gt-p">
+            <Said text={opening} language={language} />
+          </p>
+        )}
         <Vow {...around} />
       </div>
       {replaces && <p class="gt-p">{words.say('replacing')}</p>}
@@ -96,7 +107,11 @@ const Part = ({ page, number, count, given, problems, ...around }: PartProps) =>
   return (
     <section class="gt-part" data-part data-show-if={page.showIf && JSON.stringify(page.showIf)}>
       {count > 1 && <Progress number={number} count={count} label={words.say('part', { number, count })} />}
-      {page.title && <h2 class="gt-h2">{say(page.title, language)}</h2>}
+      {page.title && (
+        <h2 class="gt-h2">
+          <Said text={page.title} language={language} />
+        </h2>
+      )}
       {page.showIf && <OnlyIf words={onlyIf(page.showIf, wave.questionnaire, around)} />}
       {page.items.map((item: Item) => (
         <div class="gt-item" data-show-if={item.showIf && JSON.stringify(item.showIf)}>

@@ -1,25 +1,37 @@
 import { namedIn } from '../../questionnaires/derived.ts'
+import type { MessageKey } from '../../questionnaires/messages.ts'
+import { Said } from '../../questionnaires/pages/asked/said.tsx'
 import { questionsOf } from '../../questionnaires/questionnaire.ts'
-import { type Language, say, type Text } from '../../questionnaires/text.ts'
+import type { Text } from '../../questionnaires/text.ts'
 import { Details } from '../../ui/govuk/details.tsx'
+import type { Child } from '../../ui/jsx/elements.ts'
 import { type Around, dayIn } from '../around.ts'
 
 const limits = ['limit-server', 'limit-order', 'limit-few', 'limit-code', 'limit-receipt'] as const
 
 /** What people are promised, before the first question: everything that was fixed, and what it does not protect from. */
 export const Vow = (around: Around) => {
-  const { wave, words } = around
+  const { wave, words, language } = around
   const { base, cell } = wave.rule
   const asksForWords = questionsOf(wave.questionnaire).some(({ type }) => type === 'words')
   const { isVote } = wave
-  const lines = [
+  const lines: Child[] = [
     words.say('vow-kept'),
     words.say('vow-nobody'),
     words.say('vow-small', { base, cell }),
-    ...(isVote ? [] : [groupsIn(around)]),
+    ...(isVote ? [] : [<Groups {...around} />]),
     ...sensitiveIn(around),
     ...(asksForWords ? [words.say('vow-words', { base })] : []),
-    ...(wave.whoSees ? [words.say('vow-sees', { who: wave.whoSees })] : []),
+    ...(wave.whoSees
+      ? [
+          <Within
+            {...around}
+            message="vow-sees"
+            value="who"
+            child={<Said text={{ en: wave.whoSees }} language={language} />}
+          />,
+        ]
+      : []),
     ...(wave.isForEveryone ? [words.say('vow-outside', { organisation: wave.organisation })] : []),
     words.say('vow-delete', { day: dayIn(around, wave.deleteOn) }),
     ...(isVote ? [] : [words.say('vow-free')]),
@@ -49,19 +61,40 @@ export const Vow = (around: Around) => {
   )
 }
 
-function groupsIn({ wave, words, language }: Around): string {
+const Groups = (around: Around) => {
+  const { wave, words } = around
   const asked = namedIn(wave.questionnaire).filter(({ id }) => wave.breakdowns.includes(id))
   if (asked.length === 0) return words.say('vow-everyone')
-  return words.say('vow-groups', { groups: quoted(asked, language) })
+  return <Within {...around} message="vow-groups" value="groups" child={<Quoted {...around} asked={asked} />} />
 }
 
-function sensitiveIn({ wave, words, language }: Around): string[] {
-  const asked = questionsOf(wave.questionnaire).filter(({ id }) => wave.sensitive.includes(id))
-  return asked.length === 0 ? [] : [words.say('vow-sensitive', { questions: quoted(asked, language) })]
+function sensitiveIn(around: Around): Child[] {
+  const { questionnaire, sensitive } = around.wave
+  const asked = questionsOf(questionnaire).filter(({ id }) => sensitive.includes(id))
+  if (asked.length === 0) return []
+  return [<Within {...around} message="vow-sensitive" value="questions" child={<Quoted {...around} asked={asked} />} />]
 }
 
-const quoted = (asked: readonly Readonly<{ text: Text }>[], language: Language) =>
-  asked.map(({ text }) => `“${say(text, language)}”`).join(', ')
+const Quoted = ({ asked, language }: Around & { asked: readonly Readonly<{ text: Text }>[] }) =>
+  asked.map(({ text }, i) => (
+    <>
+      {i > 0 && ', '}“<Said text={text} language={language} />”
+    </>
+  ))
+
+type WithinProps = Around & { message: MessageKey; value: string; child: Child }
+
+/** A message in which one value may be in another language than the rest of it. */
+const Within = ({ words, message, value, child }: WithinProps) => {
+  const [before, after] = words.say(message, { [value]: '\uFFFC' }).split('\uFFFC')
+  return (
+    <>
+      {before}
+      {child}
+      {after}
+    </>
+  )
+}
 
 /** Two threads that never meet. */
 const Threads = ({ words }: Around) => (
