@@ -46,6 +46,16 @@ async function sending(person: Person, more: Record<string, string> = {}) {
 
 const post = (fields: Record<string, string>, on = wave) => somebody.post(`/answer/${on}`, fields)
 
+async function printCode(): Promise<string> {
+  const code = newCode()
+  const own = { organisation_id: owner.viewer.organisationId, wave_id: wave }
+  await world.house.keeper
+    .insertInto('ballot_codes')
+    .values({ ...own, digest: digestOfCode(code) })
+    .execute()
+  return code
+}
+
 describe('an answer that comes with a ballot', () => {
   test('is kept as it was shown, and nothing beside it', async () => {
     const { fields, receipt } = await sending(bilal)
@@ -164,16 +174,6 @@ describe('an answer that comes with a ballot', () => {
 })
 
 describe('an answer that comes with a code', () => {
-  async function printCode(): Promise<string> {
-    const code = newCode()
-    const own = { organisation_id: owner.viewer.organisationId, wave_id: wave }
-    await world.house.keeper
-      .insertInto('ballot_codes')
-      .values({ ...own, digest: digestOfCode(code) })
-      .execute()
-    return code
-  }
-
   /** Page by page, as without script. */
   async function lookThenSend(code: string) {
     const page = await (await post({ step: 'look', ...answered })).text()
@@ -230,6 +230,25 @@ describe('what will be kept', () => {
     expect(await kept()).toEqual([])
   })
 
+  test('is shown without script too: the fingerprint of the receipt, the mark, and what it comes with', async () => {
+    wave = await openSurvey(world, owner, [bilal], { inSeries: true })
+    const card = await newReceipt()
+    const page = await (await post({ step: 'look', 'mark-words': card, ...answered })).text()
+    const [row, receipt] = ['row', 'receipt'].map(name => page.match(new RegExp(`name="${name}" value="([^"]+)"`))![1]!)
+    expect(textOf(elementsOf(page, 'table')[0]!)).toContain('A code on paper')
+    const code = await printCode()
+    await post({ step: 'send', row: row!, receipt: receipt!, 'mark-words': card, code, ...answered })
+    const [stored] = await kept()
+    expect(stored).toMatchObject({ way: 'code', id: row })
+    for (const bytes of [stored!.receipt, stored!.pair_tag!]) expect(page).toContain(`>${bytes.toString('base64url')}<`)
+  })
+
+  test('is shown anew where a receipt came along that is none', async () => {
+    const page = await (await post({ step: 'look', receipt: 'acorn', ...answered })).text()
+    const words = page.match(/name="receipt" value="([^"]+)"/)![1]!
+    expect(page).toContain((await digestOf(words)).toString('base64url'))
+  })
+
   test('leaves out what was not asked of somebody', async () => {
     const { fields } = await sending(bilal, { 'q.seen': 'no' })
     expect(await main(await post({ ...fields, step: 'look' }))).not.toContain('In the handover.')
@@ -260,8 +279,10 @@ describe('what will be kept', () => {
     for (const word of ['In the handover,', 'בבית', '🧵', '«à côté».', 'Twice.']) expect(given.where).toContain(word)
   })
 
-  test('can be changed before it is sent', async () => {
-    const page = await (await post({ step: 'change', ...answered })).text()
+  test('can be changed before it is sent, and the code that was typed comes along', async () => {
+    const page = await (await post({ step: 'change', code: 'AB<CD', ...answered })).text()
+    expect(page).toContain('name="code" value="AB&lt;CD"')
+    expect(await (await post({ step: 'look', code: 'AB<CD', ...answered })).text()).toContain('value="AB&lt;CD"')
     expect(page).toContain('In the handover.')
     expect(page.match(/<input[^>]*value="4"[^>]*checked/)).not.toBeNull()
   })
@@ -303,6 +324,12 @@ describe('a receipt', () => {
     const over = await openSurvey(world, owner, [bilal], { opens: -120, closes: -91 })
     const page = await main(await somebody.post(`/answer/${over}/receipt`, { receipt: await newReceipt() }))
     expect(page).toContain('the answers to it were deleted, as was said before it began')
+  })
+
+  test('that is none puts nothing in the place of anything, and the page says so', async () => {
+    const refused = await post({ step: 'send', row: randomUUID(), replaces: 'acorn', 'q.heard': '2' })
+    expect(refused.status).toBe(422)
+    expect(await main(refused)).toContain('There is no answer with this receipt')
   })
 
   test('that was misread is said to be, and what was typed stays', async () => {
@@ -349,6 +376,11 @@ describe('a mark that two answers are by one person', () => {
     const { fields, receipt } = await sending(bilal, { mark: mark.toString('base64url') })
     await post(fields)
     expect(await tagOf()).toEqual(mark)
+    const review = await (await post({ step: 'look', replaces: receipt, 'q.heard': '1' })).text()
+    const shown = textOf(elementsOf(review, 'main')[0]!)
+    expect(shown).toContain('Your earlier receipt stays. So does your earlier mark, if you made one.')
+    expect(shown.match(/The same as for your earlier answer/g)).toHaveLength(2)
+    expect(shown).toContain((await digestOf(receipt)).toString('base64url'))
     await post({ step: 'send', row: randomUUID(), replaces: receipt, 'q.heard': '1' })
     expect(await tagOf()).toEqual(mark)
   })

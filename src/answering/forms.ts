@@ -56,6 +56,12 @@ export async function receiptIn(form: Form): Promise<Uint8Array | null> {
   return digestOfTyped(form.one('receipt'))
 }
 
+/** The words of the receipt from the page before; null when they are none. */
+export async function receiptWordsIn(form: Form): Promise<string | null> {
+  const words = form.one('receipt')
+  return (await readReceipt(words)) ? words : null
+}
+
 /** The fingerprint of a receipt that somebody typed; null when these are not the words of one. */
 export async function digestOfTyped(typed: string): Promise<Uint8Array | null> {
   const bytes = await readReceipt(typed)

@@ -9,7 +9,8 @@ import { type Problem, problemWith, readGiven, type Sent } from '../questionnair
 import { type Given, hear } from '../questionnaires/given.ts'
 import { questionsOf } from '../questionnaires/questionnaire.ts'
 import { type Around, aroundFor } from './around.ts'
-import { digestOfTyped, markIn, receiptIn, rowIdIn, stepIn, usedIn } from './forms.ts'
+import { digestOfTyped, markIn, receiptIn, receiptWordsIn, rowIdIn, stepIn, usedIn } from './forms.ts'
+import { markOfCard } from './mark.ts'
 import { isTooOften } from './often.ts'
 import { DonePage } from './pages/done.tsx'
 import { KeyPage } from './pages/key.tsx'
@@ -64,7 +65,10 @@ function begin(c: Context<Open>, around: Around): Response | Promise<Response> {
 async function take(c: Context<Open>, answers: Db, around: Around, form: Form): Promise<Response> {
   const sent = readGiven(form, around.wave.questionnaire)
   const replaces = form.one('replaces')
-  const typed = { markWords: form.one('mark-words'), isMarkHere: form.one('mark-here') === 'yes' }
+  const typed = {
+    ...{ code: form.one('code'), markWords: form.one('mark-words') },
+    isMarkHere: form.one('mark-here') === 'yes',
+  }
   if (stepIn(form) === 'change') return show(c, around, sent, replaces, typed)
   const heard = hear(around.wave.questionnaire, sent)
   const mark = await markIn(form, around.wave)
@@ -97,6 +101,7 @@ function problemsOf(around: Around, sent: Sent, wrong: readonly string[]): Probl
 
 type Wrong = Readonly<{
   problems?: readonly Problem[]
+  code?: string
   markWords?: string
   isMarkHere?: boolean
   markError?: string | undefined
@@ -130,12 +135,13 @@ async function review(
 ): Promise<Response> {
   const standing = standingOf(around.wave, c.var.today)
   if (standing !== 'open') return c.html(<StandingPage {...around} standing={standing} />)
-  const row = {
-    rowId: (anew ? null : rowIdIn(form)) ?? randomUUID(),
-    receipt: (anew ? '' : form.one('receipt')) || (await newReceipt()),
-  }
-  const mark = { here: form.one('mark-here') === 'yes', words: form.one('mark-words') }
-  const typed = { replaces: form.one('replaces'), typedCode: form.one('code'), mark }
+  const replaces = form.one('replaces')
+  const receipt = (anew ? null : await receiptWordsIn(form)) ?? (await newReceipt())
+  const digest = await digestOfTyped(replaces || receipt)
+  const row = { rowId: (anew ? null : rowIdIn(form)) ?? randomUUID(), receipt, digest }
+  const words = form.one('mark-words')
+  const made = around.wave.seriesId && words ? await markOfCard(words, around.wave.seriesId) : null
+  const typed = { replaces, typedCode: form.one('code'), mark: { here: form.one('mark-here') === 'yes', words, made } }
   return c.html(<ReviewPage {...{ ...around, given, ...row, ...typed, error, anew }} />, error ? status : 200)
 }
 
@@ -169,7 +175,8 @@ async function replace(c: Context<Open>, answers: Db, around: Around, form: Form
   const { wave } = around
   const { given } = kept
   const [id, receipt] = [rowIdIn(form), await digestOfTyped(form.one('replaces'))]
-  if (!id || !receipt) return review(c, around, form, given)
+  if (!receipt) return review(c, around, form, given, around.words.say('not-counted'))
+  if (!id) return review(c, around, form, given)
   const replaced = await replaceAnswer(answers, wave.id, { id, receipt, ...kept }, c.var.today)
   if (replaced === 'replaced') return c.html(<DonePage {...around} receipt={null} isReplacement />)
   if (replaced === 'closed') return closed(c, answers, around, given)

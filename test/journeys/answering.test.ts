@@ -102,6 +102,7 @@ test('somebody takes a ballot on a phone, loses the connection, and sends what t
     id: await shownValue(asha, 'A number drawn by chance'),
     receipt: await shownValue(asha, 'fingerprint'),
   }
+  expect(await asha.getByRole('cell', { name: 'A ballot', exact: true }).isVisible()).toBe(true)
   expect(await shownValue(asha, 'I am heard in my team.')).toBe('Agree')
   expect(await shownValue(asha, 'What happened?')).toBe('In the handover, twice.')
   expect(await shownValue(asha, 'How long have you worked here?')).toBe('2 to 4 years')

@@ -1,4 +1,4 @@
-import { read, write } from './device.ts'
+import { drop, read, write } from './device.ts'
 
 /**
  * What was answered so far and is not sent: kept on the device alone, until it is in, somebody lets it go, or nobody has come
@@ -11,7 +11,7 @@ const longest = 7 * 24 * 60 * 60 * 1000
 function draftIn(form: HTMLFormElement): Draft | null {
   const kept = JSON.parse(read(draftOf(form)) ?? 'null') as Partial<Draft> | null
   if (kept?.answers && Math.abs(Date.now() - (kept.on ?? 0)) < longest) return kept as Draft
-  forget(form)
+  drop(draftOf(form))
   return null
 }
 

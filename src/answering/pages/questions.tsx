@@ -18,6 +18,8 @@ type QuestionsProps = Around & {
   problems: readonly Problem[]
   /** The receipt whose answer this takes the place of; '' when it is a first answer. */
   replaces: string
+  /** The code that somebody typed on the page before. */
+  code?: string | undefined
   /** The words of a card, as they were typed, and what is wrong with them. */
   markWords?: string | undefined
   /** Whether the browser was asked to make a mark of its own. */
@@ -30,6 +32,7 @@ export const QuestionsPage = ({
   given,
   problems,
   replaces,
+  code,
   markWords,
   isMarkHere,
   markError,
@@ -76,6 +79,7 @@ export const QuestionsPage = ({
       >
         <input type="hidden" name="step" value="look" />
         {replaces && <input type="hidden" name="replaces" value={replaces} />}
+        {code && <input type="hidden" name="code" value={code} />}
         {pages.map((page, i) => (
           <Part {...{ ...around, page, given, problems }} number={i + 1} count={pages.length} />
         ))}

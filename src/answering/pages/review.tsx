@@ -19,8 +19,10 @@ type ReviewProps = Around & {
   receipt: string
   replaces: string
   typedCode: string
-  /** What the mark is made of: of this browser, or of the words of a card. */
-  mark: Readonly<{ here: boolean; words: string }>
+  /** The fingerprint of that receipt, or of the one whose answer this takes the place of. */
+  digest: Uint8Array | null
+  /** What the mark is made of: of this browser, or of the words of a card, and the mark that these make. */
+  mark: Readonly<{ here: boolean; words: string; made: Uint8Array | null }>
   error?: string | undefined
   /** The number and the receipt that came along were there already: a browser that kept its receipt makes another. */
   anew: boolean
@@ -31,6 +33,7 @@ export const ReviewPage = ({
   given,
   rowId,
   receipt,
+  digest,
   replaces,
   typedCode,
   mark,
@@ -44,7 +47,12 @@ export const ReviewPage = ({
       {error && <ErrorSummary title={words.say('problem')} errors={[{ text: error, href: '#code' }]} />}
       <h1 class="gt-h1 gt-h1--s">{words.say('review')}</h1>
       <p class="gt-lead">{words.say('review-lead')}</p>
-      <Row {...around} given={given} rowId={rowId} isMarked={mark.here || mark.words !== ''} />
+      {replaces && (
+        <p class="gt-p">
+          {words.say('replacing')} {words.say('replacing-stays')}
+        </p>
+      )}
+      <Row {...{ ...around, given, rowId, digest }} mark={mark.made} isReplacement={replaces !== ''} />
       <form
         action={`${answerPaths.answer(wave.id)}?in=${language}`}
         method="post"
@@ -106,7 +114,15 @@ const CodeField = ({ wave, words, value, error }: CodeFieldProps) => (
   </div>
 )
 
-const Row = ({ given, rowId, isMarked, ...around }: Around & { given: Given; rowId: string; isMarked: boolean }) => {
+type RowProps = Around & {
+  given: Given
+  rowId: string
+  digest: Uint8Array | null
+  mark: Uint8Array | null
+  isReplacement: boolean
+}
+
+const Row = ({ given, rowId, digest, mark, isReplacement, ...around }: RowProps) => {
   const { wave, language, words } = around
   const asked = questionsOf(wave.questionnaire).filter(({ id }) => given[id] !== undefined)
   return (
@@ -130,12 +146,13 @@ const Row = ({ given, rowId, isMarked, ...around }: Around & { given: Given; row
           <Line what={words.say('row-id')}>
             <code data-answer-row>{rowId}</code>
           </Line>
+          <Line what={words.say('row-way')}>{isReplacement ? words.say('row-stays') : <Way {...around} />}</Line>
           <Line what={words.say('row-receipt')}>
-            <code data-answer-receipt>{words.say('row-receipt-later')}</code>
+            <code data-answer-receipt>{digest && inBase64(digest)}</code>
           </Line>
           <Line what={words.say('row-mark')}>
             <span data-answer-mark>
-              {isMarked ? <code>{words.say('row-receipt-later')}</code> : words.say('row-none')}
+              {mark ? <code>{inBase64(mark)}</code> : words.say(isReplacement ? 'row-stays' : 'row-none')}
             </span>
           </Line>
         </tbody>
@@ -145,6 +162,21 @@ const Row = ({ given, rowId, isMarked, ...around }: Around & { given: Given; row
     </>
   )
 }
+
+/** What an answer comes with, as it is kept: a ballot where the browser's script has one, and else what is typed below. */
+const Way = ({ wave, words }: Around) => {
+  if (wave.isVote) return words.say('way-ballot')
+  return (
+    <>
+      <span data-answer-ballot hidden>
+        {words.say('way-ballot')}
+      </span>
+      <span data-answer-code>{words.say(wave.isOpenChannel ? 'way-open' : 'way-code')}</span>
+    </>
+  )
+}
+
+const inBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
 const Line = ({ what, children }: { what: string; children?: Child }) => (
   <tr class="govuk-table__row">
