@@ -1,5 +1,6 @@
 import { conditionWords } from './answer-words.ts'
 import { sourcesOf } from './derived.ts'
+import { equalityIds } from './library.ts'
 import { checkLogic, type LogicProblem } from './logic.ts'
 import { messagesIn } from './messages.ts'
 import { type Item, isQuestion, type Question, type Questionnaire, questionsOf } from './questionnaire.ts'
@@ -30,7 +31,15 @@ export function findingsIn(questionnaire: Questionnaire): Finding[] {
       text: `“${title[source]}” follows from a question that is not there any more, and will be left out.`,
       isWrong: false,
     }))
-  return [...wrong, ...empty, ...underived, ...looseOptions(questionnaire), ...unevenSilence(questionnaire), ...open]
+  return [
+    ...wrong,
+    ...empty,
+    ...unevenEquality(questionnaire),
+    ...underived,
+    ...looseOptions(questionnaire),
+    ...unevenSilence(questionnaire),
+    ...open,
+  ]
 }
 
 function logicWords({ where, what, question }: LogicProblem, questionnaire: Questionnaire): string {
@@ -76,15 +85,30 @@ function looseOptions(questionnaire: Questionnaire): Finding[] {
   })
 }
 
-/** Not to say, offered for some sensitive questions of a page and not for others: leaving one out would then say something. */
+const takesSilence = (question: Question) => question.type === 'choice' || question.type === 'choices'
+
+/** Those that do not offer not to say, where others beside them do: leaving one out would then say something. */
+function withoutSilence(asked: readonly Question[]): Question[] {
+  const without = asked.filter(question => !offersSilence(question))
+  return without.length === asked.length ? [] : without
+}
+
+/** Not to say is offered at all equality questions of a questionnaire, or at none, wherever they stand. */
+function unevenEquality(questionnaire: Questionnaire): Finding[] {
+  const asked = questionsOf(questionnaire).filter(question => equalityIds.has(question.id) && takesSilence(question))
+  const text =
+    '“Prefer not to say” stands at other equality questions, and not here. Change this question and offer it, or take it away from all the others.'
+  return withoutSilence(asked).map(({ id }) => ({ where: id, text, isWrong: true }))
+}
+
+/** The same for other sensitive questions of a page, where it is for whoever asks to decide. */
 function unevenSilence({ pages }: Questionnaire): Finding[] {
-  const takesSilence = (question: Question) => question.type === 'choice' || question.type === 'choices'
+  const text =
+    '“Prefer not to say” stands at other sensitive questions of this page, and not here. Offer it at all of them, or at none.'
   return pages.flatMap(({ items }) => {
     const asked = items.filter(isQuestion).filter(question => question.isSensitive && takesSilence(question))
-    const without = asked.filter(question => !offersSilence(question))
-    if (without.length === 0 || without.length === asked.length) return []
-    const text =
-      '“Prefer not to say” stands at other sensitive questions of this page, and not here. Offer it at all of them, or at none.'
-    return without.map(({ id }) => ({ where: id, text, isWrong: false }))
+    return withoutSilence(asked)
+      .filter(({ id }) => !equalityIds.has(id))
+      .map(({ id }) => ({ where: id, text, isWrong: false }))
   })
 }

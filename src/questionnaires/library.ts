@@ -8,7 +8,7 @@ import wales from '../../content/questions/equality-wales.json' with { type: 'js
 import eventAfter from '../../content/questions/event-after.json' with { type: 'json' }
 import eventBefore from '../../content/questions/event-before.json' with { type: 'json' }
 import pulse from '../../content/questions/pulse.json' with { type: 'json' }
-import { restoreQuestionnaire } from './questionnaire.ts'
+import { questionsOf, restoreQuestionnaire } from './questionnaire.ts'
 
 const libraryFile = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -37,6 +37,11 @@ export const readyMade: readonly LibraryFile[] = library.filter(({ kind }) => ki
 
 /** The equality questions of each nation. */
 export const equality: readonly LibraryFile[] = library.filter(({ kind }) => kind === 'equality')
+
+/** What those questions are called, of whichever nation. */
+export const equalityIds: ReadonlySet<string> = new Set(
+  equality.flatMap(({ questionnaire }) => questionsOf(questionnaire).map(({ id }) => id)),
+)
 
 export function inLibrary(id: string): LibraryFile | null {
   return library.find(file => file.id === id) ?? null

@@ -341,13 +341,19 @@ describe('equality questions', () => {
     const care = sentOf(await (await owner.get(`${at(id)}/items/care`)).text())
     await owner.post(`${at(id)}/items/care`, { ...care, isConfirmed: 'yes' })
     expect(await itemOf(owner, id, 'care')).not.toHaveProperty('toConfirm')
-    await owner.post(`${at(id)}/items/religion`, {
-      ...sentOf(await (await owner.get(`${at(id)}/items/religion`)).text()),
-      offersSilence: '',
-    })
-    expect(await main(owner, at(id))).toContain(
-      '“Prefer not to say” stands at other sensitive questions of this page, and not here',
-    )
+    // Of all of them, age alone is not sensitive: to leave it out says as much.
+    const offers = async (item: string, offersSilence: string) => {
+      const sent = sentOf(await (await owner.get(`${at(id)}/items/${item}`)).text())
+      await owner.post(`${at(id)}/items/${item}`, { ...sent, offersSilence })
+    }
+    const uneven =
+      '“Prefer not to say” stands at other equality questions, and not here. Change this question and offer it'
+    for (const item of ['religion', 'age']) {
+      expect(await main(owner, at(id))).not.toContain(uneven)
+      await offers(item, '')
+      expect(await main(owner, at(id))).toContain(uneven)
+      await offers(item, 'yes')
+    }
     const options = 'White\nEverybody else'
     await owner.post(`${at(id)}/items/ethnic-group`, { text: 'Ethnic group?', options, isSensitive: 'yes' })
     expect((await owner.get(at(id))).status).toBe(200)

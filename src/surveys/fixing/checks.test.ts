@@ -96,7 +96,42 @@ test('asking so much about a person that a row is the only one of its kind needs
   if (added.outcome !== 'added') throw new Error('twice')
   const questionnaire = added.questionnaire
   expect(said(look(400, {}, { questionnaire }), 'reason')[0]).toContain('Whoever saw a whole answer')
-  expect(said(look(15, {}, { questionnaire }), 'refused')[0]).toContain('take these questions out')
+  expect(said(look(15, {}, { questionnaire }), 'refused')[0]).toMatch(/take these questions out\.$/)
+})
+
+test('so do questions of one’s own, in whatever words, that are by nothing marked as what people think', () => {
+  const years = { id: 'years', type: 'band', text: { en: 'How long have you worked here?' }, from: [0, 1, 3, 5, 10] }
+  const own = [choice('grade', 5), choice('site', 4), years]
+  const [told] = said(look(60, {}, { questionnaire: asking(own) }), 'reason')
+  expect(told).toContain('“Your grade?”, “Your site?”, “How long have you worked here?”. Whoever saw a whole answer')
+  expect(told).toContain('write beside that question what it is a sign of')
+  expect(said(look(15, {}, { questionnaire: asking(own) }), 'refused')[0]).toContain(
+    'take these questions out. If one of them',
+  )
+  expect(look(100, {}, { questionnaire: asking(own) }).findings).toEqual([])
+  const thought = own.map(item => ({ ...item, facet: 'Fair pay' }))
+  expect(look(15, {}, { questionnaire: asking(thought) }).findings.map(({ weight }) => weight)).toEqual(['note'])
+})
+
+test.each(readyMade)(
+  '$id of the library asks nothing about the person that has to be answered for',
+  ({ questionnaire }) => {
+    expect(said(look(20, {}, { questionnaire }), 'reason')).toEqual([])
+  },
+)
+
+test('not to say is offered at all equality questions or at none, or the survey cannot be fixed', () => {
+  const silence = { id: 'silence', label: { en: 'Prefer not to say' }, isSilence: true }
+  const silent = (id: string) => ({ ...choice(id, 2), options: [...choice(id, 2).options, silence] })
+  const refused = (items: readonly object[]) => said(look(400, {}, { questionnaire: asking(items) }), 'refused')
+  const apart = asking([choice('age', 2)])
+  const pages = [...apart.pages, { id: 'more', items: asking([silent('sex')]).pages[0]!.items.slice(1) }]
+  const uneven = look(400, {}, { questionnaire: { ...apart, pages } })
+  expect(said(uneven, 'refused')).toEqual([expect.stringContaining('“Your age?”: “Prefer not to say” stands at other')])
+  expect(mayBeFixed(uneven, 'A very good reason')).toBe('no')
+  expect(refused([silent('age'), silent('sex')])).toEqual([])
+  expect(refused([choice('age', 2), choice('sex', 2)])).toEqual([])
+  expect(refused([choice('grade', 2), silent('sex')])).toEqual([])
 })
 
 test('people who were asked a short time ago are left in peace, or there is a reason', () => {

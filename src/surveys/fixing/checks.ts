@@ -1,6 +1,7 @@
 import { addMonths, type Day, daysBetween, inWords } from '../../calendar/day.ts'
 import { findingsIn } from '../../questionnaires/findings.ts'
 import { languageName } from '../../questionnaires/languages/language-names.ts'
+import { equalityIds } from '../../questionnaires/library.ts'
 import { messagesIn } from '../../questionnaires/messages.ts'
 import { type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
 import { plainOf, source, type Text } from '../../questionnaires/text.ts'
@@ -165,10 +166,15 @@ function ofRows(
   const about = aboutPersonIn(content)
   if (about.length === 0 || product(about, 'finest') <= people) return []
   const text = `What is asked about the person tells more people apart than are asked: ${about.map(named).join(', ')}. Whoever saw a whole answer could guess whose it is.`
+  const opinion = about.every(({ id, isTeams }) => isTeams || equalityIds.has(id))
+    ? ''
+    : ' If one of them asks what people think, write beside that question what it is a sign of.'
   return [
     divides
-      ? reason(`${text} Nobody is shown a whole answer. Leave out what you do not need, or say why you need it.`)
-      : refused(`${text} With so few people, take these questions out.`),
+      ? reason(
+          `${text} Nobody is shown a whole answer. Leave out what you do not need, or say why you need it.${opinion}`,
+        )
+      : refused(`${text} With so few people, take these questions out.${opinion}`),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { derivedIn } from '../../questionnaires/derived.ts'
-import { equality } from '../../questionnaires/library.ts'
+import { equalityIds } from '../../questionnaires/library.ts'
 import { type Question, type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
 import type { Text } from '../../questionnaires/text.ts'
 
@@ -36,15 +36,19 @@ export function dividingOf(questionnaire: Questionnaire): Dividing[] {
   return [...questionsOf(questionnaire).flatMap(asDividing), ...following]
 }
 
-const aboutPeople: ReadonlySet<string> = new Set(
-  equality.flatMap(({ questionnaire }) => questionsOf(questionnaire).map(({ id }) => id)),
-)
-
-/** What is asked that others know of somebody, such as their age or their team, rather than what they think. */
+/**
+ * What is asked that others may know of somebody, such as their age, their grade or their team, rather than what they think:
+ * one answer of several, or a number, unless whoever made the question says what it is a sign of.
+ */
 export function aboutPersonIn(questionnaire: Questionnaire): Dividing[] {
-  return questionsOf(questionnaire)
-    .flatMap(asDividing)
-    .filter(({ id, isTeams }) => isTeams || aboutPeople.has(id))
+  return questionsOf(questionnaire).filter(isAboutPerson).flatMap(asDividing)
+}
+
+function isAboutPerson(question: Question): boolean {
+  if (equalityIds.has(question.id)) return true
+  return question.type === 'choice'
+    ? question.teams === true || !question.facet
+    : question.type === 'band' && !question.facet
 }
 
 const listNames = {
