@@ -457,7 +457,7 @@ test('which questions are sensitive is said before the first question, in every 
   const open = await openSurvey(world, owner, [bilal], { sensitive: ['seen', 'heard'] })
   const said = {
     en: /sensitive questions .+ “I am heard in my team.”, “Have you seen somebody left out\?”/,
-    cy: /cwestiynau sensitif .+ “Rwy’n cael fy nghlywed yn fy nhîm.”, “ ?Have/,
+    cy: /cwestiynau sensitif.+ “Rwy’n cael fy nghlywed yn fy nhîm.”, “ ?Have/,
   }
   for (const language of ['en', 'cy'] as const) {
     expect(await main(await somebody.get(`/answer/${open}?in=${language}`))).toMatch(said[language])
