@@ -30,7 +30,7 @@ export const releaseUsage = `goldthread release ANSWERS.csv --by COLUMN … [--q
   --map        values to merge: JSON { "Column": { "from": "to" } } or CSV column,from,to
   --after      an earlier release.json about the same people: both are protected together
   --title      what the release is called (the file's name)
-  --out        the folder for index.html, tables.csv, release.json and cells.json
+  --out        the folder for index.html, tables.csv, codebook.csv, release.json and cells.json
 
   A column is named as in the file's first line, or by its place: "#12".
   Exit 0: made. 1: refused, because it would expose somebody. 2: something in the input is wrong.`

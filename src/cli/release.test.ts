@@ -45,7 +45,7 @@ describe('a release from the command line', () => {
   test('is four files, and says that it is protected against no other release', async () => {
     const { code, files, said } = await release('answers.csv', ...byTeam)
     expect(code).toBe(0)
-    expect(files).toEqual(['cells.json', 'index.html', 'release.json', 'tables.csv'])
+    expect(files).toEqual(['cells.json', 'codebook.csv', 'index.html', 'release.json', 'tables.csv'])
     expect(said).toContain('Not protected against other releases')
   })
 
@@ -120,7 +120,9 @@ describe('a release from the command line', () => {
 
   test('never prints names, addresses, times or comments, even of a short file', async () => {
     const { read, said } = await release('answers.csv', ...byTeam)
-    const all = (await Promise.all(['index.html', 'tables.csv', 'release.json', 'cells.json'].map(read))).join('\n')
+    const all = (
+      await Promise.all(['index.html', 'tables.csv', 'codebook.csv', 'release.json', 'cells.json'].map(read))
+    ).join('\n')
     expect(all).not.toMatch(/@example|10:0\d|because of/)
     expect(said).toContain('“Anything else?”')
   })

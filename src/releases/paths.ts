@@ -16,6 +16,7 @@ export function readingPaths(overview: string) {
     topic: (number: number | string) => `${overview}/questions/${number}`,
     breakdown: (number: number | string) => `${overview}/groups/${number}`,
     tablesCsv: `${overview}/tables.csv`,
+    codebookCsv: `${overview}/codebook.csv`,
     tablesXlsx: `${overview}/tables.xlsx`,
     json: `${overview}/release.json`,
     notVerified: `${overview}/not-verified`,

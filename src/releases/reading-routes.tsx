@@ -5,7 +5,7 @@ import type { Viewer } from '../people/viewer.ts'
 import { asViewer } from '../platform/db.ts'
 import type { Tx } from '../platform/schema.ts'
 import type { Child } from '../ui/jsx/elements.ts'
-import { releaseJson, tablesCsv } from './files/make.ts'
+import { codebookCsv, releaseJson, tablesCsv } from './files/make.ts'
 import { sendFile } from './files/send.ts'
 import { tablesXlsx } from './files/tables-xlsx.ts'
 import { onRelease, wholeNumber } from './on-release.ts'
@@ -86,6 +86,11 @@ function routesWithin(overview: string, { tell, came, changed, host }: WaysOn): 
   routes.get(
     paths.tablesCsv,
     onRelease((c, { release }) => sendFile(c, release.title, 'csv', `\ufeff${tablesCsv(release)}`)),
+  )
+
+  routes.get(
+    paths.codebookCsv,
+    onRelease((c, { release }) => sendFile(c, `${release.title} codebook`, 'csv', `\ufeff${codebookCsv(release)}`)),
   )
 
   routes.get(

@@ -45,6 +45,39 @@ async function sheetOf(address: string) {
   return workbook.getWorksheet('Tables')!
 }
 
+describe('the codebook', () => {
+  const book = async () => {
+    const text = await (await asha.get(`${path}/codebook.csv`)).text()
+    return parse(text, { columns: true, bom: true }) as Line[]
+  }
+
+  test('explains every column, question, answer, group and status of the tables, and the rule', async () => {
+    const [lines, tables] = [await book(), await csvLines()]
+    const names = (what: string) => lines.filter(line => line.what === what).map(({ name }) => name)
+    const values = (what: string) =>
+      lines.filter(line => line.what === what).map(({ name, value }) => `${name}: ${value}`)
+    expect(names('column')).toEqual(Object.keys(tables[0]!))
+    expect(lines[0]!.meaning).toContain('We never show a group of fewer than')
+    for (const { question, option, breakdown, group, status } of tables) {
+      expect(names('question')).toContain(question)
+      if (option) expect(values('option')).toContain(`${question}: ${option}`)
+      if (breakdown) expect(names('breakdown')).toContain(breakdown)
+      if (group) expect(values('group')).toContain(`${breakdown}: ${group}`)
+      expect(values('status')).toContain(`status: ${status}`)
+    }
+    expect(lines.filter(({ what, meaning }) => meaning === '' && !['option', 'group'].includes(what!))).toEqual([])
+  })
+
+  test('stands beside the tables on the page, in the wording of that page, and says no figure', async () => {
+    expect(await (await asha.get(path)).text()).toContain(`href="${path}/codebook.csv"`)
+    const response = await asha.get(`${path}/codebook.csv`)
+    expect(response.headers.get('content-disposition')).toContain('codebook.csv')
+    const figures = release.everyone.map(({ base }) => `${base}`)
+    for (const { name, value, meaning } of (await book()).slice(1))
+      for (const figure of figures) expect(`${name} ${value} ${meaning}`).not.toContain(figure)
+  })
+})
+
 describe('the tables as CSV', () => {
   test('have a line for every base and every answer, of everyone and of every group', async () => {
     const lines = await csvLines()

@@ -29,11 +29,12 @@ export const Keep = ({ found, mayCorrect }: Props) => (
 )
 
 const Files = ({ found }: { found: FoundRelease }) => {
-  const { tablesXlsx, tablesCsv, json } = pathsOf(found)
+  const { tablesXlsx, tablesCsv, codebookCsv, json } = pathsOf(found)
   const files = [
     { text: 'To hand out: as a page, a PDF and slides for PowerPoint', href: releasesPaths.handOut(found.id) },
     { text: 'All tables for Excel', href: tablesXlsx },
     { text: 'All tables as CSV', href: tablesCsv },
+    { text: 'What stands in the CSV: its codebook', href: codebookCsv },
     { text: 'The release as JSON', href: json },
   ]
   return (
