@@ -28,6 +28,7 @@ const doneToList = { removed: 'The draft is gone.' }
 
 const done: Readonly<Record<string, string>> = {
   begun: 'The draft is there. Write down what happens when, and then tell everyone.',
+  'begun-past': 'The draft is there. Write down what happened when, and then put it on record.',
   changed: 'It is changed.',
   told: 'Everyone can read of it now.',
   past: 'Nothing is told: its day is past. Change the day first.',

@@ -3,9 +3,9 @@ import { Section } from '../ui/spine.tsx'
 import { livePaths } from './paths.ts'
 import { findDay } from './queries.ts'
 
-/** The room of an event that was called off while people were in it: what they said stays for hosts to read. */
-export const roomBesideEvent: BesideEvent = async (tx, of, event, { mayRun }) => {
-  if (!mayRun || !event.calledOffOn) return null
+/** The room of an event that is over, or was called off while people were in it: what they said stays for hosts. */
+export const roomBesideEvent: BesideEvent = async (tx, of, event, { mayRun, today }) => {
+  if (!mayRun || (!event.calledOffOn && event.heldOn >= today)) return null
   if (!(await findDay(tx, { organisationId: of.organisationId, eventId: event.id }))) return null
   return (
     <Section mark="stop" side="Room" kind="plan">

@@ -109,6 +109,10 @@ test('who was there reads what was answered afterwards until the next day, and i
   expect((await world.visitor().get(`/live/join/${code}`)).status).toBe(404)
   await world.wait(hour)
   expect((await guest.get('/live/here')).headers.get('location')).toBe('/live')
+  const later = await world.colleagueOf(host, [{ role: 'facilitator' }])
+  const event = await (await later.get(`/app/events/${eventId}`)).text()
+  expect([event.includes('What was said in its room'), event.includes('Run the day')]).toEqual([true, false])
+  expect(await main(await later.get(`/app/events/${eventId}/live/questions`))).toContain('From June on.')
 })
 
 test('a day that nobody ended takes nothing once its code has run out', async () => {

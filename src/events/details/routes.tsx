@@ -56,7 +56,7 @@ detailsRoutes.post(eventsPaths.all, async c => {
     await recordAct(tx, viewer, { act: 'event-begun', now: clock.now() })
     return addEvent(tx, viewer, reading.value, today)
   })
-  return c.redirect(`${eventsPaths.one(id)}?done=begun`, 303)
+  return c.redirect(`${eventsPaths.one(id)}?done=${reading.value.heldOn < today ? 'begun-past' : 'begun'}`, 303)
 })
 
 /** What was called off stays as it was. */

@@ -133,10 +133,7 @@ test('a host puts right a name or an organisation that was misspelt, and what so
   expect((await owner.post(address, { ...fields, version: '1' })).status).toBe(303)
   expect(await main(owner, `/app/events/${id}/people`)).toContain('Bramley Care, Nurse')
   const late = await owner.post(address, { ...fields, name: 'Gwen P.', version: '1' })
-  expect([late.status, await late.text()]).toEqual([
-    422,
-    expect.stringContaining('Somebody has changed this meanwhile'),
-  ])
+  expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('Somebody else was here first')])
   const kept = world.house.keeper.selectFrom('event_places').where('event_id', '=', id).select(['name', 'email'])
   expect(await kept.execute()).toEqual([{ name: 'Gwen Pritchard', email: 'gwen.pritchart@example.org' }])
   for (const stranger of [carer, await world.signedIn('Bramley')])

@@ -58,10 +58,12 @@ hereRoutes.get(
   onEvent((c, event) => showPeople(c, event)),
 )
 
+const noName = 'Enter the name'
+
 /** A host may write down a name alone. Mail goes to whoever has an address. */
 function readByHand(form: Form) {
   const typed = typedPlace(form)
-  const reading = readPlace(typed)
+  const reading = readPlace(typed, noName)
   const errors = [...errorsOf(reading), ...(typed.email ? checkEmail(typed.email) : [])]
   return { typed, errors, words: reading.outcome === 'read' && errors.length === 0 ? reading.value : null }
 }
@@ -97,15 +99,18 @@ function onPlace(handle: (c: Context<SignedIn>, place: Place) => Response | Prom
   }
 }
 
-const showPlace = (c: Context<SignedIn>, place: Place, typed: PlaceTyped, errors: readonly FieldError[] = []) =>
-  c.html(<PlacePage {...{ frame: c.var.frame, place, typed, errors }} />, errors.length > 0 ? 422 : 200)
+type PlaceAgain = Readonly<{ errors?: readonly FieldError[]; isChanged?: boolean }>
+
+function showPlace(c: Context<SignedIn>, place: Place, typed: PlaceTyped, again: PlaceAgain = {}) {
+  const { errors = [], isChanged = false } = again
+  const page = <PlacePage {...{ frame: c.var.frame, place, typed, errors, isChanged }} />
+  return c.html(page, isChanged ? 409 : errors.length > 0 ? 422 : 200)
+}
 
 hereRoutes.get(
   eventsPaths.placeOf(':id'),
   onPlace((c, place) => showPlace(c, place, typedOf(place))),
 )
-
-const meanwhile = 'Somebody has changed this meanwhile. Look at it again, and save if it is still right'
 
 hereRoutes.post(
   eventsPaths.placeOf(':id'),
@@ -114,10 +119,9 @@ hereRoutes.post(
     const form = await readForm(c)
     const { memberId, name, organisationName: organisation } = place
     const typed = { ...typedPlace(form), ...(memberId && { name, organisation }) }
-    const reading = readPlace(typed)
-    if (reading.outcome === 'wrong') return showPlace(c, place, typed, reading.errors)
-    if (versionIn(form) !== place.version)
-      return showPlace(c, place, typed, [{ field: memberId ? 'role' : 'name', text: meanwhile }])
+    const reading = readPlace(typed, noName)
+    if (reading.outcome === 'wrong') return showPlace(c, place, typed, { errors: reading.errors })
+    if (versionIn(form) !== place.version) return showPlace(c, place, typed, { isChanged: true })
     await asViewer(db, viewer, tx => changePlace(tx, viewer, place, reading.value))
     return c.redirect(`${eventsPaths.people(place.eventId)}?done=changed#place-${place.id}`, 303)
   }),

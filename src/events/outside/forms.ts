@@ -30,10 +30,16 @@ export const typedOf = ({ name, email, organisationName, roleWords, isStudent, n
   wantsLetters: false,
 })
 
-/** What somebody says of themselves; their address apart, which is theirs to give once. */
-export function readPlace({ name, organisation, role, isStudent, needs }: PlaceTyped): FormReading<PlaceWords> {
+/**
+ * What somebody says of themselves, or a host of them; their address apart, which is theirs to give once. `missing`: said
+ * where the name is.
+ */
+export function readPlace(
+  { name, organisation, role, isStudent, needs }: PlaceTyped,
+  missing = 'Enter your name',
+): FormReading<PlaceWords> {
   const errors: FieldError[] = [
-    ...checkName(name, 'name', 'Enter your name'),
+    ...checkName(name, 'name', missing),
     ...lineErrors('organisation', organisation),
     ...lineErrors('role', role),
     ...textErrors('needs', needs, 1000),

@@ -53,21 +53,23 @@ export const EventPage = (props: EventPageProps) => {
             </InsetText>
           )}
           <Words text={event.about} />
-          <SummaryList rows={linesFor(event, mayRun)} />
+          <SummaryList rows={linesFor(event, state, mayRun)} />
           {mayRun && <Steps {...{ event, state, day, today }} />}
         </Section>
         <Section mark={steps.length > 0 ? 'stop' : 'plan'} side="Agenda" kind="plan" id="agenda">
           <h2 class="gt-h2">What happens when</h2>
           {steps.length === 0 && <p class="gt-p">No steps are written down yet.</p>}
           <Agenda steps={steps} mayRun={mayRun && !event.calledOffOn} />
-          {mayRun && !event.calledOffOn && <Fits event={event} steps={steps} />}
+          {mayRun && !['called-off', 'over'].includes(state) && <Fits event={event} steps={steps} />}
           {mayRun && !event.calledOffOn && (
-            <ButtonLink href={eventsPaths.addingStep(event.id)} kind="secondary">
-              Add a step
-            </ButtonLink>
+            <div class="gt-actions">
+              <ButtonLink href={eventsPaths.addingStep(event.id)} kind="secondary">
+                Add a step
+              </ButtonLink>
+            </div>
           )}
         </Section>
-        {event.toldOn && (
+        {event.toldOn && (state !== 'over' || props.mine) && (
           <Section mark={props.mine ? 'done' : 'plan'} side="Places" kind="plan" id="places">
             <Mine {...props} />
           </Section>
@@ -88,8 +90,13 @@ export const EventPage = (props: EventPageProps) => {
   )
 }
 
-/** Where it is online is for those who run it; everybody else is told with their place. */
-const linesFor = (event: Event, mayRun: boolean) => linesOf(event).filter(({ key }) => mayRun || key !== 'Where online')
+const forComing = ['Who can come', 'Places', 'Registration until']
+
+/** Where it is online is for those who run it; everybody else is told with their place. Nobody comes to what is over. */
+const linesFor = (event: Event, state: EventState, mayRun: boolean) =>
+  linesOf(event).filter(
+    ({ key }) => (mayRun || key !== 'Where online') && (state !== 'over' || !forComing.includes(key)),
+  )
 
 /** What whoever runs it can do with it as a whole. */
 const Steps = ({ event, state, day, today }: Pick<EventPageProps, 'event' | 'state' | 'day' | 'today'>): Child => {
@@ -116,7 +123,7 @@ const Steps = ({ event, state, day, today }: Pick<EventPageProps, 'event' | 'sta
         </form>
       )}
       <div class="gt-actions">
-        {state !== 'draft' && (
+        {state !== 'draft' && state !== 'over' && (
           <a class="gt-a" href={day}>
             Run the day
           </a>
@@ -185,15 +192,15 @@ const Mine = ({ event, state, mine }: EventPageProps): Child => {
 const standings = { registered: 'You have a place.', waiting: 'You are on the waiting list.' } as const
 
 /** Where whoever runs it sends people, and where they see who comes. */
-const ForHost = ({ event, publicUrl }: EventPageProps) => (
+const ForHost = ({ event, state, publicUrl }: EventPageProps) => (
   <>
     <h2 class="gt-h2">Who comes</h2>
     <p class="gt-p">
       <a class="gt-a" href={eventsPaths.people(event.id)}>
-        Everyone with a place, and check-in
+        {state === 'over' ? 'Everyone who had a place' : 'Everyone with a place, and check-in'}
       </a>
     </p>
-    <p class="gt-p">
+    <p class="gt-p gt-long">
       Its page for everyone:{' '}
       <a class="gt-a" href={outsidePaths.event(event.id)}>
         {publicUrl}

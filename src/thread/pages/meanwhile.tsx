@@ -6,6 +6,6 @@ export const Meanwhile = ({ rows }: { rows: readonly SummaryRow[] }) => (
   <NotificationBanner title="Somebody else was here first">
     <p class="govuk-notification-banner__heading">Nothing you typed is lost. This is how it stands now:</p>
     <SummaryList rows={rows} />
-    <p>Change what you typed below if you need to. When you save, yours stands.</p>
+    <p class="gt-space">Change what you typed below if you need to. When you save, yours stands.</p>
   </NotificationBanner>
 )

@@ -77,7 +77,7 @@ const People = ({ event, today, people, called, page, hasMore }: PeoplePageProps
   const isToday = event.heldOn <= today && !event.calledOffOn
   const query = called ? `&called=${encodeURIComponent(called)}` : ''
   return (
-    <>
+    <div class="gt-space">
       <StackTable
         caption="Who has a place, or waits for one"
         headings={['Name', 'Organisation and role', 'Needs', 'Standing', { label: 'What you can do', quiet: true }]}
@@ -102,7 +102,7 @@ const People = ({ event, today, people, called, page, hasMore }: PeoplePageProps
         {...{ page, hasMore }}
         addressOf={to => `${eventsPaths.people(event.id)}?page=${to}${query}`}
       />
-    </>
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { FieldError } from '../../../platform/http/form.ts'
+import { Meanwhile } from '../../../thread/pages/meanwhile.tsx'
 import { FormPage } from '../../../ui/form-page.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import type { Frame } from '../../../ui/page.tsx'
@@ -12,18 +13,21 @@ export type PlacePageProps = {
   place: Place
   typed: PlaceTyped
   errors: readonly FieldError[]
+  /** Somebody else has saved since this was read. */
+  isChanged: boolean
 }
 
 /** For a host who puts right what somebody told of themselves, such as a name that was misspelt. */
-export const PlacePage = ({ frame, place, typed, errors }: PlacePageProps) => (
+export const PlacePage = ({ frame, place, typed, errors, isChanged }: PlacePageProps) => (
   <FormPage
     frame={frame}
-    title={`Put right what ${place.name} told`}
+    title={`Put right what ${place.name} told us`}
     now="Act"
     side="Who comes"
     back={{ href: eventsPaths.people(place.eventId), text: 'Everyone with a place' }}
     errors={errors}
   >
+    {isChanged && <Meanwhile rows={linesOf(place)} />}
     <p class="gt-p">
       {place.memberId
         ? 'Their name is that of their own account here.'
@@ -36,3 +40,11 @@ export const PlacePage = ({ frame, place, typed, errors }: PlacePageProps) => (
     </form>
   </FormPage>
 )
+
+const linesOf = ({ name, organisationName, roleWords, isStudent, needs }: Place) => [
+  { key: 'Name', value: name },
+  { key: 'Organisation', value: organisationName || '–' },
+  { key: 'Role', value: roleWords || '–' },
+  { key: 'A student', value: isStudent ? 'Yes' : 'No' },
+  { key: 'Needs', value: needs || '–' },
+]

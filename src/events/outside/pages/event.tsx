@@ -84,7 +84,8 @@ export const OutsideEventPage = ({
 const stateWords = (state: EventState) => (state === 'told' ? 'open for registration' : stateNames[state].toLowerCase())
 
 const Coming = ({ event, state }: { event: Event; state: EventState }): Child => {
-  if (state === 'called-off' || state === 'over') return standing[state] && <p class="gt-lead">{standing[state]}</p>
+  if (state === 'called-off' || state === 'over')
+    return standing[state] && <p class="gt-lead gt-space">{standing[state]}</p>
   return (
     <div class="gt-space">
       <p class="gt-p">

@@ -46,7 +46,9 @@ export const OwnPlacePage = (props: OwnPlacePageProps) => {
           <h1 class="gt-h1 gt-h1--s">{event.title}</h1>
           <p class="gt-lead">{sayStanding(place, event, state)}</p>
           {event.calledOffOn && <InsetText>The reason: {event.calledOffWhy}</InsetText>}
-          <Facts event={event} />
+          <div class="gt-space">
+            <Facts event={event} />
+          </div>
           <Online {...{ event, place }} />
           {!isOver && place.standing === 'registered' && <Square address={checkIn} />}
           {!isOver && (

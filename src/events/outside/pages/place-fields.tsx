@@ -17,6 +17,8 @@ type PlaceFieldsProps = {
   isOfOther?: boolean
 }
 
+const otherNeeds = 'What they need to take part (if they said)'
+
 /** What somebody says of themselves to have a place: as little as is needed. */
 export const PlaceFields = ({ typed, errors, email, isKnown, isOfOther = email === 'if known' }: PlaceFieldsProps) => (
   <>
@@ -46,7 +48,7 @@ export const PlaceFields = ({ typed, errors, email, isKnown, isOfOther = email =
     {!isKnown && (
       <Input
         name="organisation"
-        label="Organisation (if you want to say)"
+        label={isOfOther ? 'Organisation (if you know)' : 'Organisation (if you want to say)'}
         labelSize="s"
         value={typed.organisation}
         error={errorAt(errors, 'organisation')}
@@ -55,7 +57,7 @@ export const PlaceFields = ({ typed, errors, email, isKnown, isOfOther = email =
     )}
     <Input
       name="role"
-      label="Role (if you want to say)"
+      label={isOfOther ? 'Role (if you know)' : 'Role (if you want to say)'}
       labelSize="s"
       hint="Such as “HR adviser” or “care worker”."
       value={typed.role}
@@ -68,7 +70,7 @@ export const PlaceFields = ({ typed, errors, email, isKnown, isOfOther = email =
     />
     <Textarea
       name="needs"
-      label="Is there anything you need to take part? (if you want to say)"
+      label={isOfOther ? otherNeeds : 'Is there anything you need to take part? (if you want to say)'}
       labelSize="s"
       hint={`Such as step-free access, captions, an interpreter, or what you cannot eat. Only those who run events read it. It is deleted ${daysPlacesKept} days after the event.`}
       rows={3}
