@@ -4,7 +4,9 @@ import type { Person } from '../world.ts'
 import { browserOf, gather, professionals, students } from './day/people.ts'
 import { fewAtOnce, joinAs } from './day/phones.ts'
 import { planTheDay } from './day/planning.ts'
+import { readPledges, sayWhatCameOfIt, takePledgesHome } from './day/pledges.ts'
 import { reactAndAsk, talkAtTables } from './day/room.ts'
+import { askHowSafeItIs } from './day/safety.ts'
 import { publishPack, sortWhatTablesFound } from './day/sharing.ts'
 import { answerIt, askAround } from './day/surveys.ts'
 import { said, shows } from './event.ts'
@@ -62,12 +64,14 @@ test('the day of the seed, from an invitation to a published insights pack', {
   await press(host, 'Next: Why we are here')
   // The fifth and the eleventh sit at table 5, and have no JavaScript.
   const phones = await fewAtOnce(delegates, (_, i) => joinAs(stage, code, i !== 4 && i !== 10))
+  await askHowSafeItIs(host, wall, phones)
   await press(host, 'Next: Active allyship in practice')
   await shows(wall, 'Active allyship in practice')
   await reactAndAsk(host, wall, phones)
   await talkAtTables(host, wall, phones)
   await host.goto(`${path}/live`)
   await sortWhatTablesFound(host, wall)
+  const pledges = await takePledgesHome(phones)
   await host.goto(`${path}/live`)
   await press(host, 'End the event')
 
@@ -99,6 +103,11 @@ test('the day of the seed, from an invitation to a published insights pack', {
     'Where are you from? 23 people answered. How they answered is not shown, to protect people.',
   )
   await publishPack(stage, await browserOf(stage, later), path)
+
+  await stage.turnTo('2027-06-30')
+  await sayWhatCameOfIt(phones[0]!, pledges)
+  await stage.turnTo('2027-07-07')
+  await readPledges(world, await hostToday(), path)
 })
 
 /** Of everyone together there is something to read, and nothing of those who are few. */

@@ -8,8 +8,8 @@ export type Phone = Readonly<{
   hasScript: boolean
   /** Looks at a page. */
   open(path?: string): Promise<Page>
-  /** Sends what a form of the page would, without the page. */
-  send(path: string, form: Record<string, string>): Promise<void>
+  /** Sends what a form of the page would, without the page. The path it leads to. */
+  send(path: string, form: Record<string, string>): Promise<string>
 }>
 
 /** Joins with the address in the picture on the wall. */
@@ -32,6 +32,7 @@ async function openIn(context: BrowserContext, path = '/live/here'): Promise<Pag
 async function sendFrom(context: BrowserContext, origin: string, path: string, form: Record<string, string>) {
   const answer = await context.request.post(path, { form, headers: { origin } })
   expect(answer.status(), path).toBe(200)
+  return new URL(answer.url()).pathname
 }
 
 /** Does it for each, a few at a time: two cores are not a hall. */

@@ -45,7 +45,7 @@ export async function reactAndAsk(host: Page, wall: Page, phones: readonly Phone
   await shows(asking, 'A host reads it before anybody else does')
   await picture(asking, 'event-phone-360', { narrow: true, tall: 1500 })
   await shows(host, 'How did you win over first-line managers?')
-  await host.getByRole('button', { name: 'Show it' }).click()
+  await host.getByRole('button', { name: /^Show it.*How did you win/ }).click()
   await shows(asking, 'What most people want answered stands first')
   const vote = await asking.locator('form[data-vote]').first().getAttribute('action')
   await fewAtOnce(phones.slice(1, 15), phone => phone.send(vote ?? '', { wanted: 'yes' }))
