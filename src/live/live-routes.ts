@@ -8,7 +8,7 @@ import type { Db } from '../platform/schema.ts'
 import { consoleRoutes } from './console/routes.tsx'
 import { onGuest } from './guests/on-guest.ts'
 import { guestRoutes } from './guests/routes.tsx'
-import { topicsOf } from './guests/topics.ts'
+import { clockAlone, topicsAtTable, topicsOf } from './guests/topics.ts'
 import { type Hub, makeHub } from './hub.ts'
 import { policyRoutes } from './moderation/policy/routes.tsx'
 import { moderationRoutes } from './moderation/routes.tsx'
@@ -52,12 +52,16 @@ export function liveRoutes(
   open.route('/', voteRoutes(hub))
   open.route('/', checkRoutes())
   open.route('/', tableRoutes(hub, takeBack))
-  open.get(
-    livePaths.stream,
-    onGuest((c, guest) =>
-      streams.open(c, { of: guest.guestId, page: livePaths.here, room: guest, topics: topicsOf(guest) }),
-    ),
-  )
+  const following = [
+    [livePaths.stream, livePaths.here, topicsOf],
+    [livePaths.tableStream, livePaths.table, topicsAtTable],
+    [livePaths.clockStream, livePaths.here, () => clockAlone],
+  ] as const
+  for (const [stream, page, topics] of following)
+    open.get(
+      stream,
+      onGuest((c, guest) => streams.open(c, { of: guest.guestId, page, room: guest, topics: topics(guest) })),
+    )
   const around = new Hono<SignedIn>()
   for (const path of [eventsPaths.change(':id'), eventsPaths.callingOff(':id')]) around.use(path, tellRoom(db, hub))
   const signedIn = new Hono<SignedIn>()

@@ -40,13 +40,16 @@ export const livePaths = {
   join: (code: string) => `${room}/join/${code}`,
   here: `${room}/here`,
   stream: `${room}/here/stream`,
+  /** What goes on meanwhile, for pages to write on. */
+  clockStream: `${room}/here/clock`,
   ask: `${room}/here/questions`,
   vote: (id: string) => `${room}/here/questions/${id}/vote`,
   react: `${room}/here/reactions`,
   check: `${room}/here/check`,
   leave: `${room}/here/leaving`,
-  /** The table of a guest, on a page that stands still. */
+  /** The table of a guest, on a page to write on. */
   table: `${room}/here/table`,
+  tableStream: `${room}/here/table/stream`,
   notes: `${room}/here/table/notes`,
   notesAway: `${room}/here/table/notes/away`,
   insight: `${room}/here/table/insight`,

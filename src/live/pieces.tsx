@@ -5,6 +5,7 @@ import { ConsolePart } from './console/pages/console-part.tsx'
 import { type LiveDay, type Step, stepsHeard, whereIn } from './day.ts'
 import type { Render, Room } from './hub.ts'
 import { ModerationPart } from './moderation/pages/moderation-part.tsx'
+import { ClockPart } from './pages/clock-part.tsx'
 import { DayNews } from './pages/day-news.tsx'
 import { DayPart } from './pages/day-part.tsx'
 import type { Topic } from './part.ts'
@@ -25,6 +26,7 @@ import { HostCheck } from './safety/check/pages/host.tsx'
 import { findCheck } from './safety/check/queries.ts'
 import { findSafety } from './safety/queries.ts'
 import { findTables, type Tables } from './tables/at-table.ts'
+import { AtTablePart } from './tables/pages/at-table-part.tsx'
 import { HandsPart } from './tables/pages/hands-part.tsx'
 import { TablesPart } from './tables/pages/seat-form.tsx'
 import { TablePart } from './tables/pages/table-part.tsx'
@@ -39,6 +41,7 @@ type Piece = (tx: Tx, room: Room, rest: string, read?: Tables) => Promise<JSX.El
 /** Every part there is, by the first word of its topic. A page and its stream show the same. */
 const pieces: Readonly<Record<string, Piece>> = {
   day: async (tx, room) => <DayPart {...(await dayWithSteps(tx, room))} />,
+  clock: async (tx, room) => <ClockPart {...(await dayWithSteps(tx, room))} />,
   console: async (tx, room) => <ConsolePart {...(await dayWithSteps(tx, room))} />,
   projector: async (tx, room) => {
     const { day, steps } = await dayWithSteps(tx, room)
@@ -82,8 +85,12 @@ const pieces: Readonly<Record<string, Piece>> = {
   },
   tables: async (tx, room) => <TablesPart tables={(await dayWithSteps(tx, room)).day.tables} />,
   table: async (tx, room, rest, read) => {
-    const at = (read ?? (await findTables(tx, room, [Number(rest)]))).get(Number(rest))
+    const at = await tableAt(tx, room, rest, read)
     return at ? <TablePart {...at} /> : <TablesPart tables={(await dayWithSteps(tx, room)).day.tables} />
+  },
+  notes: async (tx, room, rest, read) => {
+    const at = await tableAt(tx, room, rest, read)
+    return at ? <AtTablePart {...at} /> : <p class="gt-p">This table is not there any more. Choose another.</p>
   },
   hands: async (tx, room) => <HandsPart day={(await dayWithSteps(tx, room)).day} hands={await listHands(tx, room)} />,
   moderation: async (tx, room) => (
@@ -95,6 +102,10 @@ const pieces: Readonly<Record<string, Piece>> = {
       reactions={await listReactions(tx, room, { isShown: false, most: mostOnPhone })}
     />
   ),
+}
+
+async function tableAt(tx: Tx, room: Room, rest: string, read?: Tables) {
+  return (read ?? (await findTables(tx, room, [Number(rest)]))).get(Number(rest))
 }
 
 const everyones = ['shown', 'answered'] as const
@@ -127,7 +138,7 @@ export async function makePiece(tx: Tx, room: Room, topic: Topic, read?: Tables)
 /** The number in the topic of a table. */
 function tableIn(topic: Topic): number | null {
   const [word, rest] = topic.split(' ')
-  return word === 'table' ? Number(rest) : null
+  return word === 'table' || word === 'notes' ? Number(rest) : null
 }
 
 /** Parts as text, for streams. Tables are read together: at fifty of them somebody is always writing. */

@@ -4,7 +4,7 @@ import { readHas, type Topic } from './part.ts'
 
 /** What may wait for a browser that takes nothing, in bytes; then it is let go. */
 const mostWaiting = 512 * 1024
-/** A line that says nothing goes out this often, ms: proxies end connections on which nothing moves. */
+/** Something that says nothing goes out this often, ms: proxies end connections on which nothing moves, and browsers hear that it stands. */
 const beat = 15_000
 /** So many streams somebody has at once, in several windows: beyond that the oldest ends. */
 const mostOfOne = 8
@@ -91,5 +91,5 @@ function closed(controller: ReadableStreamDefaultController<Uint8Array>): void {
 }
 
 const encoder = new TextEncoder()
-const nothing = encoder.encode(':\n\n')
+const nothing = encoder.encode('event: beat\ndata:\n\n')
 const hello = encoder.encode('retry: 2000\n\n')

@@ -59,6 +59,10 @@ test('a host leads a room through the day, and every screen follows, with script
   await eventually(async () => Math.abs((await left(wrong)) - (await left(wall))) <= 1)
   const ends = await Promise.all([amina, wall, wrong].map(endOn))
   expect(Math.max(...ends) - Math.min(...ends)).toBeLessThanOrEqual(250)
+  await wrong.goto('/live/here/table')
+  await eventually(async () => Math.abs((await left(wrong)) - (await left(wall))) <= 1)
+  const late = await Promise.all([wrong, wall].map(endOn))
+  expect(Math.max(...late) - Math.min(...late)).toBeLessThanOrEqual(250)
   await wrong.context().close()
 
   await amina.getByLabel('Your question').fill('What will change for nights?')

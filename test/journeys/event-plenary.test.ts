@@ -1,7 +1,7 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually, temporaryFolder } from '../process/program.ts'
-import { planEvent, said, send, shows } from './event.ts'
+import { heard, planEvent, said, send, shows } from './event.ts'
 import { carry, fingerOn } from './finger.ts'
 import { follow, look, openStage, press, type Stage, setUp } from './stage.ts'
 
@@ -18,21 +18,6 @@ const insights = [
   'Leaders have to say it out loud, in front of everyone',
   'Put it on the agenda of every team meeting',
 ]
-
-/** Everything that a screen reader is told by a line, in order: that of the time, or another one. */
-async function heard(page: Page, line = '[data-signal]'): Promise<() => Promise<string[]>> {
-  await page.evaluate(at => {
-    const line = document.querySelector(at)!
-    const words: string[] = []
-    Object.assign(window, { heard: words })
-    new MutationObserver(() => words.push(line.textContent ?? '')).observe(line, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    })
-  }, line)
-  return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
-}
 
 test('a hall sorts what its tables found, sees the formula, and hears that time runs out', async () => {
   const host = await stage.enter()
@@ -134,13 +119,16 @@ test('a hall sorts what its tables found, sees the formula, and hears that time 
   await eventually(async () => !(await said(wall)).includes('Line managers'))
 
   await follow(host, 'Allies at night')
-  const listeners = await Promise.all([amina, wall].map(page => heard(page)))
+  const atTable = await amina.context().newPage()
+  await atTable.goto('/live/here/table')
+  const listeners = await Promise.all([amina, wall, atTable].map(page => heard(page)))
   const version = () => host.locator('input[name=version]').first().inputValue()
   await send(host, `${event}/live/moves`, { move: 'count down', minutes: '1', version: await version() })
   await shows(amina, 'The last minute has begun')
   await shows(wall, 'The last minute has begun')
   await look(wall, 'projector-last-minute')
   await look(amina, 'live-last-minute')
+  await look(atTable, 'live-table-last-minute')
   await host.goto(`${event}/live`)
   await shows(host, 'The last minute has begun')
   await send(host, `${event}/live/moves`, { move: 'add', minutes: '-2', version: await version() })

@@ -40,3 +40,18 @@ export async function letPeopleIn(host: Page, event: string): Promise<string> {
   const code = (await said(host)).match(/[A-Z]{3,8} \d{3}/)?.[0] ?? ''
   return `/live/join/${code.toLowerCase().replace(' ', '-')}`
 }
+
+/** Everything that a screen reader is told by a line, in order: that of the time, or another one. */
+export async function heard(page: Page, line = '[data-signal]'): Promise<() => Promise<string[]>> {
+  await page.evaluate(at => {
+    const line = document.querySelector(at)!
+    const words: string[] = []
+    Object.assign(window, { heard: words })
+    new MutationObserver(() => words.push(line.textContent ?? '')).observe(line, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+  }, line)
+  return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+}

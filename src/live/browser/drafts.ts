@@ -1,35 +1,48 @@
-/** What is typed outside of tables and not sent yet, or never is. It stays on this device, also through a reload. */
-const kept = ['private', 'question', 'reaction'] as const
+import { drawId } from './draw-id.ts'
+import { keptAs } from './kept.ts'
 
-const placeOf = (name: (typeof kept)[number], event: string) => `goldthread ${name} ${event}`
+/** Words that are not taken yet, and under which id they were sent; '' before that. */
+type Draft = Readonly<{ words: string; id: string }>
 
-const fieldOf = (name: string) => document.querySelector<HTMLTextAreaElement>(`textarea[name=${name}]`)
+/** What somebody writes for everyone, by where it goes. It stays on their device until it is taken, also through a reload. */
+export type Drafts = Readonly<{
+  find(action: string): Draft | undefined
+  typed(action: string, words: string): void
+  /** The id under which these words go: the same ones once more under the same, so that they count once. */
+  sending(action: string, words: string): string
+  /** These words need not go any more, unless others are there by now. */
+  done(action: string, words: string): void
+  /** These words are refused: sent again, they are something new. */
+  refused(action: string, words: string): void
+  areAny(): boolean
+}>
 
-export function keepDrafts(event: string): void {
-  for (const name of kept) {
-    const field = fieldOf(name)
-    if (!field) continue
-    try {
-      field.value ||= localStorage.getItem(placeOf(name, event)) ?? ''
-      field.addEventListener('input', () => localStorage.setItem(placeOf(name, event), field.value))
-    } catch {
-      // There is no storage: it stays as long as the page does.
-    }
+export function openDrafts(event: string): Drafts {
+  const kept = keptAs<Record<string, Draft>>(`goldthread drafts ${event}`, {})
+  const find = (action: string): Draft | undefined => kept.read()[action]
+  const put = (action: string, draft: Draft) => kept.write({ ...kept.read(), [action]: draft })
+  const drop = (action: string) => {
+    const { [action]: _, ...others } = kept.read()
+    kept.write(others)
   }
-  hideUnused()
-  document.addEventListener('goldthread:part', hideUnused)
-}
-
-/** Is there something that was meant for everyone? */
-export const hasUnsent = (): boolean => kept.some(name => name !== 'private' && fieldOf(name)?.value.trim())
-
-export function forgetDrafts(event: string): void {
-  for (const name of kept) localStorage.removeItem(placeOf(name, event))
-}
-
-/** Once nothing more is taken, a form in which nothing is typed goes, and comes back when the room does. */
-function hideUnused(): void {
-  const isOver = document.querySelector('[data-over]') !== null
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-send].gt-typed'))
-    form.hidden = isOver && [...form.querySelectorAll('textarea')].every(({ value }) => value.trim() === '')
+  return {
+    find,
+    typed(action, words) {
+      if (words.trim() === '') drop(action)
+      else if (find(action)?.words !== words) put(action, { words, id: '' })
+    },
+    sending(action, words) {
+      const before = find(action)
+      const id = (before?.words === words && before.id) || drawId()
+      put(action, { words, id })
+      return id
+    },
+    done(action, words) {
+      if (find(action)?.words === words) drop(action)
+    },
+    refused(action, words) {
+      if (find(action)?.words === words) put(action, { words, id: '' })
+    },
+    areAny: () => Object.keys(kept.read()).length > 0,
+  }
 }

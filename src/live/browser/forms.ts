@@ -8,9 +8,12 @@ export const isField = (element: Element): element is Field => element.matches(f
 
 export const isTyped = (field: Field): boolean => field.value !== field.defaultValue
 
-/** Which form it is, also once it was made anew: where it leads, and what it is about. */
-export const keyOf = (form: HTMLFormElement | null): string =>
-  `${form?.getAttribute('action')} ${hiddenIn(form, 'note')} ${hiddenIn(form, 'hand')}`
+/** Which form it is, also once it was made anew: where it leads, what is typed in it, and what it is about. */
+export function keyOf(form: HTMLFormElement | null): string {
+  const typed = form ? fieldsIn(form).map(({ name }) => name) : []
+  const note = form?.dataset.keep === 'new' ? '' : hiddenIn(form, 'note')
+  return [form?.getAttribute('action'), ...typed, note, hiddenIn(form, 'hand')].join(' ')
+}
 
 export const hiddenIn = (form: HTMLFormElement | null, name: string): string =>
   form?.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`)?.value ?? ''

@@ -5,9 +5,11 @@ import './table.ts'
  * On pages with `data-live`: parts are replaced as they change, countdowns run by the clock of the server, and a line
  * says honestly whether there is a connection.
  */
+import { reachFirst } from './reach.ts'
 import { sendForms } from './send.ts'
 import { showSignal } from './signal.ts'
 import { moveThreads } from './thread.ts'
+import { untilNextTry } from './tries.ts'
 import { showVotes } from './votes.ts'
 
 export type Part = Readonly<{ part: string; digest: string; html: string }>
@@ -18,6 +20,8 @@ const has = new Map<string, string>()
 const came = new Map(partsIn(document).map(place => [place.dataset.part, place.innerHTML]))
 let ahead = 0
 let waits = 0
+/** Every 15 seconds something comes: when nothing does for so long, ms, the connection is gone, whatever the browser thinks. */
+const longestSilence = 40_000
 
 if (live?.dataset.live) {
   follow(live.dataset.live)
@@ -25,6 +29,7 @@ if (live?.dataset.live) {
   setInterval(compareClocks, 60_000)
 }
 sendForms()
+reachFirst()
 document.addEventListener('goldthread:part', showVotes)
 showVotes()
 // So often that no screen is seen to be behind another.
@@ -34,18 +39,32 @@ tick()
 function follow(address: string): void {
   const list = [...has].map(([topic, digest]) => `${topic}.${digest}`).join(',')
   const source = new EventSource(`${address}?has=${encodeURIComponent(list)}`)
+  const over = new AbortController()
+  let silence: ReturnType<typeof setTimeout> | undefined
+  const heard = () => {
+    clearTimeout(silence)
+    silence = setTimeout(lost, longestSilence)
+  }
+  const lost = () => {
+    clearTimeout(silence)
+    over.abort()
+    source.close()
+    say('No connection. We are trying again. What you type stays here.')
+    void untilNextTry(waits++).then(() => follow(address))
+  }
   source.addEventListener('open', () => {
     waits = 0
     say('')
+    heard()
   })
-  source.addEventListener('part', event => replace(JSON.parse((event as MessageEvent<string>).data) as Part))
-  source.addEventListener('error', () => {
-    source.close()
-    say('No connection. We are trying again. What you type stays here.')
-    // Not everyone at the same moment.
-    const pause = Math.min(8_000, 500 * 2 ** waits++) * (0.5 + Math.random())
-    setTimeout(() => follow(address), pause)
+  source.addEventListener('beat', heard)
+  source.addEventListener('part', event => {
+    heard()
+    replace(JSON.parse((event as MessageEvent<string>).data) as Part)
   })
+  source.addEventListener('error', lost)
+  addEventListener('offline', lost, over)
+  heard()
 }
 
 function partsIn(page: Document): HTMLElement[] {
@@ -74,6 +93,7 @@ function put({ part, digest, html }: Part): void {
   came.set(part, fresh.innerHTML)
   const cursor = cursorIn(place)
   keepTyped(place, fresh)
+  keepUnfolded(place, fresh)
   place.replaceChildren(...fresh.childNodes)
   cursor(place)
   tick()
@@ -99,6 +119,13 @@ function keepTyped(place: HTMLElement, fresh: HTMLElement): void {
     swapLabels(form, other)
     other.replaceWith(form)
   }
+}
+
+/** What was unfolded stays so. */
+function keepUnfolded(place: HTMLElement, fresh: HTMLElement): void {
+  const unfolded = new Set([...place.querySelectorAll('details[open] > summary')].map(({ textContent }) => textContent))
+  for (const details of fresh.querySelectorAll('details'))
+    details.open ||= unfolded.has(details.querySelector('summary')?.textContent ?? '')
 }
 
 /** Where the cursor is, to be put there again. A button is known by its place among the buttons. */

@@ -1,3 +1,5 @@
+import { keptAs, type Storage } from './kept.ts'
+
 /** Words that are not at the server yet. They stay on this device until they are, also through a reload. */
 export type Entry = {
   /** `note` with an id, `insight` with a table, or `new` for a note that is still being typed. */
@@ -34,32 +36,9 @@ export type Outbox = Readonly<{
   drop(key: string): void
 }>
 
-/** Something that keeps texts by name, as a browser does. */
-type Storage = Readonly<{ getItem(name: string): string | null; setItem(name: string, text: string): void }>
-
-/**
- * Kept in the storage of the browser; where there is none, as in some private windows, for as long as the page is. Even to
- * ask for the storage can be refused.
- */
-export function openOutbox(event: string, storage: () => Storage = () => localStorage): Outbox {
-  const name = `goldthread outbox ${event}`
-  let own: Entry[] = []
-  const entries = () => {
-    try {
-      own = JSON.parse(storage().getItem(name) ?? '[]') as Entry[]
-    } catch {
-      // There is no storage: what this page holds is all there is.
-    }
-    return own
-  }
-  const keep = (all: Entry[]) => {
-    own = all
-    try {
-      storage().setItem(name, JSON.stringify(all))
-    } catch {
-      // As above.
-    }
-  }
+/** Kept on this device, in the order in which they were written. */
+export function openOutbox(event: string, storage?: () => Storage): Outbox {
+  const { read: entries, write: keep } = keptAs<Entry[]>(`goldthread outbox ${event}`, [], storage)
   return {
     entries,
     find: key => entries().find(entry => entry.key === key),

@@ -1,6 +1,7 @@
-import { forgetDrafts, hasUnsent, keepDrafts } from './drafts.ts'
 import { fieldsIn, hiddenIn, isTyped, setHidden, swapLabels } from './forms.ts'
+import { keptAs } from './kept.ts'
 import { openOutbox, post, send } from './outbox.ts'
+import { drafts } from './send.ts'
 import { type Arrived, openWriting, type Typed } from './writing.ts'
 
 /** Writing at a table: saved while typing pauses, kept on this device until it is sent, and honest about both. */
@@ -25,14 +26,15 @@ function begin(eventId: string): void {
     if (form.dataset.keep) {
       happening.preventDefault()
       submitted(form)
-    } else if (form.dataset.press !== undefined && document.querySelector('[data-live]')) {
+    } else if (form.dataset.press !== undefined && form.closest('[data-part]')) {
       happening.preventDefault()
       void press(form)
-    } else if (form.dataset.leave !== undefined) leave(happening, outbox.entries().length > 0 || hasUnsent())
+    } else if (form.dataset.leave !== undefined)
+      leave(happening, outbox.entries().length > 0 || (drafts?.areAny() ?? false))
   })
   document.addEventListener('goldthread:part', paint)
   addEventListener('online', () => writing.soon(0))
-  keepDrafts(eventId)
+  keepPrivate(eventId)
   paint()
 
   function submitted(form: HTMLFormElement): void {
@@ -163,10 +165,20 @@ function leave(happening: Event, isUnsent: boolean): void {
     form.append(words)
     return
   }
-  try {
-    localStorage.removeItem(`goldthread outbox ${event}`)
-    forgetDrafts(event ?? '')
-  } catch {
-    // There is no storage, and so nothing in it.
+  for (const kind of ['outbox', 'drafts', 'private']) {
+    try {
+      localStorage.removeItem(`goldthread ${kind} ${event}`)
+    } catch {
+      // There is no storage, and so nothing in it.
+    }
   }
+}
+
+/** Notes that never leave this device. */
+function keepPrivate(eventId: string): void {
+  const field = document.querySelector<HTMLTextAreaElement>('textarea[name=private]')
+  const kept = keptAs(`goldthread private ${eventId}`, '')
+  if (!field) return
+  field.value ||= kept.read()
+  field.addEventListener('input', () => kept.write(field.value))
 }

@@ -1,5 +1,5 @@
+import { drawId } from './draw-id.ts'
 import type { Answer, Entry, Outbox, Sent } from './outbox.ts'
-import { drawId } from './send.ts'
 
 /** What somebody types, as the form says in which they do: which words they are, where they go, and what was seen. */
 export type Typed = Readonly<{

@@ -6,16 +6,20 @@ import { DayNews } from './day-news.tsx'
 
 export type DayPartProps = { day: LiveDay; steps: readonly Step[] }
 
+/** What a host says to everyone. */
+export const Notice = ({ day }: { day: LiveDay }): Child =>
+  day.notice && (
+    <p class="gt-notice" role="status">
+      {day.notice}
+    </p>
+  )
+
 /** What is on now, how long for, and what a host says to everyone. */
 export const DayPart = ({ day, steps }: DayPartProps): Child => {
   const { now, next } = whereIn(steps, day)
   return (
     <>
-      {day.notice && (
-        <p class="gt-notice" role="status">
-          {day.notice}
-        </p>
-      )}
+      <Notice day={day} />
       <DayNews day={day} />
       {day.endedAt ? (
         <>

@@ -12,6 +12,8 @@ type RoomPageProps = {
   organisation?: string | undefined
   safety: Safety
   hasErrors?: boolean | undefined
+  /** Of whoever is in the room: what they type stays on their device under its name. */
+  eventId?: string | undefined
   /** Where parts of the page come from as they change. */
   stream?: string | undefined
   /** Seconds until the page looks again by itself, for browsers without script. Never where something is typed. */
@@ -26,6 +28,7 @@ export const RoomPage = ({
   organisation,
   safety,
   hasErrors,
+  eventId,
   stream,
   refresh,
   children,
@@ -39,7 +42,7 @@ export const RoomPage = ({
       <span>{organisation ?? 'Goldthread'}</span>
       <ExitThisPage>Leave quickly</ExitThisPage>
     </header>
-    <main id="main" class="gt-narrow" data-live={stream}>
+    <main id="main" class="gt-narrow" data-live={stream} data-event={eventId}>
       {children}
       <SafetyWords {...safety} />
     </main>

@@ -32,7 +32,7 @@ export async function findTables(tx: Tx, room: Room, numbers: readonly number[])
       const [notesAway, standing] = [own.filter(one => one.isTakenAway), own.filter(one => !one.isTakenAway)]
       const [insight, isUp] = [insights.get(tableNo) ?? null, hands.has(tableNo)]
       const written = { notes: standing, notesAway, insight, joined: joinedAt(joined, tableNo) }
-      return [tableNo, { tableNo, step, endsAt: day.stepEndsAt, isOver: !!day.endedAt, isUp, ...written }]
+      return [tableNo, { tableNo, step, isOver: !!day.endedAt, isUp, ...written }]
     }),
   )
 }

@@ -15,6 +15,7 @@ import { listInsights, typeInsight } from './paper/queries.ts'
 import { noTable } from './photos/forms.ts'
 import { dropPhoto, listWaiting } from './photos/queries.ts'
 import { lowerHand } from './queries.ts'
+import { topicsOfTable } from './table.ts'
 
 const done: Readonly<Record<string, string>> = {
   typed: 'It is saved. If there was a photo of it, that is gone now.',
@@ -32,7 +33,7 @@ export function tableHostRoutes(hub: Hub): Hono<SignedIn> {
       const tableNo = tableIn(await readForm(c), day.tables)
       if (tableNo) {
         await asViewer(c.var.db, c.var.viewer, tx => lowerHand(tx, room, tableNo))
-        hub.tell(room, ['hands', 'floor', `table ${tableNo}`])
+        hub.tell(room, ['hands', 'floor', ...topicsOfTable(tableNo)])
       }
       return c.redirect(livePaths.console(room.eventId), 303)
     }),
@@ -73,7 +74,7 @@ export function tableHostRoutes(hub: Hub): Hono<SignedIn> {
         const page = { frame, day, insights, waiting, typed: { ...typed, version } }
         return c.html(<PaperPage {...page} errors={wrong} />, 422)
       }
-      hub.tell(room, [...plenaryTopics, `table ${tableNo}`])
+      if (tableNo) hub.tell(room, [...plenaryTopics, ...topicsOfTable(tableNo)])
       return c.redirect(`${livePaths.paper(room.eventId)}?done=typed`, 303)
     }),
   )

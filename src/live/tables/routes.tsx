@@ -21,7 +21,7 @@ import { type Draft, readInsight, readNote, tableIn } from './forms.ts'
 import { lowerHand, raiseHand, sitDown } from './queries.ts'
 import { type Said, said } from './said.ts'
 import { refuse, sayAfter, showTable } from './show-table.tsx'
-import { tableTopics } from './table.ts'
+import { tableTopics, topicsOfTable } from './table.ts'
 import { agreeOn, type Kept, keepInsight, keepNote, moveNote, type Place } from './writing/queries.ts'
 
 /** One phone that is typing all the time saves less often than once a second, and not for long. */
@@ -103,7 +103,7 @@ export function tableRoutes(hub: Hub, takeBack: TakeBack): Hono<Open> {
     if (made === 'over') return refuse(c, guest, { ...typed, text: said.over }, 409)
     if (!made) return refuse(c, guest, { ...typed, text: said.seat }, 409)
     const { kept, place } = made
-    hub.tell(guest, [...(key === 'insight' ? plenaryTopics : []), `table ${place.tableNo}`])
+    hub.tell(guest, [...(key === 'insight' ? plenaryTopics : []), ...topicsOfTable(place.tableNo)])
     if (kept.outcome === 'full') return refuse(c, guest, { ...typed, text: said.full }, 409)
     const word = kept.outcome === 'apart' ? 'apart' : kept.wasAgreed ? 'again' : 'saved'
     return isByScript(c) ? c.json({ ...kept, said: word === 'saved' ? 'Saved' : said[word] }) : sayAfter(c, word)
@@ -124,7 +124,7 @@ export function tableRoutes(hub: Hub, takeBack: TakeBack): Hono<Open> {
     if (!done) return sayAfter(c, 'seat')
     const { tableNo, tables } = done.place
     const others = done.word === 'alone' || done.word === 'together' ? tableTopics(tables) : []
-    hub.tell(guest, ['hands', 'floor', ...plenaryTopics, ...others, `table ${tableNo}`])
+    hub.tell(guest, ['hands', 'floor', ...plenaryTopics, ...others, ...topicsOfTable(tableNo)])
     return sayAfter(c, done.word)
   }
 }

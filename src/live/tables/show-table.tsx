@@ -5,6 +5,7 @@ import { asViewer } from '../../platform/db.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
 import { isByScript } from '../by-script.ts'
 import type { Guest } from '../guests/queries.ts'
+import { findMeanwhile } from '../meanwhile.ts'
 import { livePaths } from '../paths.ts'
 import { findDay } from '../queries.ts'
 import { findSafety } from '../safety/queries.ts'
@@ -20,14 +21,15 @@ export async function showTable(
   wrong: Pick<TablePageProps, 'errors' | 'wrong' | 'typed'> = {},
   status: 200 | 409 | 422 | 429 = 200,
 ): Promise<Response> {
-  const { tables, at, safety } = await asViewer(c.var.db, guest, async tx => ({
+  const { tables, at, safety, ...meanwhile } = await asViewer(c.var.db, guest, async tx => ({
     tables: (await findDay(tx, guest))?.tables ?? 0,
     safety: await findSafety(tx, guest),
     at: guest.tableNo === null ? null : await findTable(tx, guest, guest.tableNo),
+    ...(await findMeanwhile(tx, guest, c.var.clock.now())),
   }))
   const { organisation, eventId } = guest
   const fresh = { id: randomUUID(), write: randomUUID() }
-  const page = { manifest: c.var.frame.manifest, organisation, eventId, safety, tables, at, fresh }
+  const page = { manifest: c.var.frame.manifest, organisation, eventId, safety, tables, at, fresh, ...meanwhile }
   return c.html(<TablePage {...page} notice={noticeAfter(c, said)} {...wrong} />, status)
 }
 

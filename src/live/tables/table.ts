@@ -31,7 +31,10 @@ export function emptiest(seats: readonly number[], tables: number): number {
   return taken.indexOf(Math.min(...taken)) + 1
 }
 
+/** What shows a table: as one thing of the day, and on its own page. */
+export const topicsOfTable = (tableNo: number): string[] => [`table ${tableNo}`, `notes ${tableNo}`]
+
 /** Everything at a table changes with the day, and so do the tables there are. */
 export function tableTopics(tables: number): string[] {
-  return ['tables', ...Array.from({ length: tables }, (_, i) => `table ${i + 1}`)]
+  return ['tables', ...Array.from({ length: tables }, (_, i) => topicsOfTable(i + 1)).flat()]
 }

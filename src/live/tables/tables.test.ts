@@ -300,3 +300,32 @@ test('a note is taken away and put back by anyone at the table, words that come 
   expect(await notesOf(eventId)).toEqual([])
   host = await world.signedIn()
 })
+
+test('the page of a table has the clock and what a host says, for those without script too, and changes while somebody is on it', async () => {
+  const { eventId, at, sit } = await openTables()
+  const guest = await sit('2')
+  const move = async (fields: Record<string, string>) => {
+    const day = world.house.keeper.selectFrom('live_days').where('event_id', '=', eventId).select('version')
+    await host.post(`${at}/moves`, { version: String((await day.executeTakeFirstOrThrow()).version), ...fields })
+  }
+  await move({ move: 'count down', minutes: '1' })
+  const page = await main(await guest.get(table))
+  expect(page).toContain('Now: The tables')
+  expect(page).toContain('The last minute has begun')
+  const [parts, writing] = [await followParts(guest, `${table}/stream`), await followParts(guest, '/live/here/clock')]
+  const ends = (html: string) => Number(/data-ends="(\d+)"/.exec(html)?.[1])
+  const before = ends((await parts.until('The tables', 'clock')).html)
+  await move({ move: 'say', notice: 'Soup is served' })
+  await move({ move: 'add', minutes: '2' })
+  for (const each of [parts, writing]) {
+    const after = await each.until('Soup is served', 'clock')
+    expect(each.parts.every(({ part }) => part === 'clock' || part === 'notes 2')).toBe(true)
+    await expect.poll(() => ends(each.parts.findLast(({ part }) => part === 'clock')!.html) - before).toBe(120_000)
+    expect(after.html).toContain('role="timer"')
+  }
+  await save(await sit('2'), { words: 'She walked home with me' })
+  await parts.until('She walked home with me', 'notes 2')
+  await move({ move: 'end' })
+  await parts.until('This event is over', 'clock')
+  for (const each of [parts, writing]) await each.leave()
+})

@@ -13,6 +13,7 @@ import { onGuest } from '../guests/on-guest.ts'
 import type { Guest } from '../guests/queries.ts'
 import { isHeld } from '../held.ts'
 import type { Hub } from '../hub.ts'
+import { findMeanwhile } from '../meanwhile.ts'
 import type { Topic } from '../part.ts'
 import { makePiece } from '../pieces.tsx'
 import { findDay } from '../queries.ts'
@@ -102,12 +103,14 @@ type Again = Readonly<{ id: string; typed?: string; error?: FieldError }>
 
 async function page(c: Context<Open>, guest: Guest, { writing }: Taking, again: Again) {
   const { db, frame } = c.var
-  const { policy, safety } = await asViewer(db, guest, async tx => {
-    const policy = writing === asking ? await makePiece(tx, guest, 'policy') : null
-    return { policy, safety: await findSafety(tx, guest) }
-  })
+  const { organisation, eventId } = guest
+  const { policy, ...around } = await asViewer(db, guest, async tx => ({
+    policy: writing === asking ? await makePiece(tx, guest, 'policy') : null,
+    safety: await findSafety(tx, guest),
+    ...(await findMeanwhile(tx, guest, c.var.clock.now())),
+  }))
   return (
-    <WritingPage manifest={frame.manifest} organisation={guest.organisation} {...{ safety, writing }} {...again}>
+    <WritingPage manifest={frame.manifest} {...{ organisation, eventId, writing }} {...around} {...again}>
       {policy}
     </WritingPage>
   )

@@ -16,7 +16,7 @@ export const DoorPage = ({ manifest, typed = '', problem }: DoorPageProps) => (
   <RoomPage {...{ manifest, safety }} title="Join an event" hasErrors={problem !== undefined}>
     {problem && <ErrorSummary title="There is a problem" errors={[{ text: problem, href: '#code' }]} />}
     <h1 class="gt-h1">Join an event</h1>
-    <form action={livePaths.door} method="post" novalidate>
+    <form action={livePaths.door} method="post" novalidate data-wait>
       <Input
         name="code"
         label="The code on the screen"

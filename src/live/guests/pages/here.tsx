@@ -35,7 +35,7 @@ export const HerePage = ({
   notice,
   children,
 }: HerePageProps) => (
-  <RoomPage {...{ manifest, organisation, safety, title }} stream={livePaths.stream} refresh={lookAgainEvery}>
+  <RoomPage {...{ manifest, organisation, safety, eventId, title }} stream={livePaths.stream} refresh={lookAgainEvery}>
     <h1 class="gt-h1 gt-h1--s">{title}</h1>
     <p class="gt-meta" data-line role="status"></p>
     <SignalLine signal={signal} />
@@ -45,7 +45,7 @@ export const HerePage = ({
       </p>
     )}
     {children}
-    <OwnNotes eventId={eventId} />
+    <OwnNotes />
     <h2 class="gt-h2">What you take home</h2>
     <p class="gt-p">
       <a class="gt-a" href={livePaths.pledge}>

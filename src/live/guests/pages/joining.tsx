@@ -35,7 +35,7 @@ export const JoiningPage = ({
     <p class="gt-p">
       You need no account. We keep neither your address nor when you came, and the name goes the day after.
     </p>
-    <form action={livePaths.join(code)} method="post" novalidate>
+    <form action={livePaths.join(code)} method="post" novalidate data-wait>
       <Input
         name="name"
         label="Your first name (if you like)"

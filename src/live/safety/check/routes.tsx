@@ -7,6 +7,7 @@ import { isOpen } from '../../day.ts'
 import { onGuest } from '../../guests/on-guest.ts'
 import type { Guest } from '../../guests/queries.ts'
 import type { Hub } from '../../hub.ts'
+import { findMeanwhile } from '../../meanwhile.ts'
 import { onDay } from '../../on-day.ts'
 import { livePaths } from '../../paths.ts'
 import { findDay } from '../../queries.ts'
@@ -56,7 +57,8 @@ async function show(
     const [check, day] = [await findCheck(tx, guest), await findDay(tx, guest)]
     const open = check && !check.isClosed && day && isOpen(day, c.var.clock.now()) ? check : null
     const isDone = open !== null && (await hasAnswered(tx, guest, open.id))
-    return { check: open, hasAnswered: isDone, safety: await findSafety(tx, guest) }
+    const around = { safety: await findSafety(tx, guest), ...(await findMeanwhile(tx, guest, c.var.clock.now())) }
+    return { check: open, hasAnswered: isDone, ...around }
   })
   const page = { manifest: c.var.frame.manifest, organisation: guest.organisation, ...found, ...again }
   return c.html(<CheckPage {...page} />, status)

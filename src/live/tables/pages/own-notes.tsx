@@ -1,8 +1,8 @@
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 
 /** What is not sent yet, and notes that never leave this device. Both need script, and are not offered without. */
-export const OwnNotes = ({ eventId }: { eventId: string }) => (
-  <div class="gt-typed" data-event={eventId}>
+export const OwnNotes = () => (
+  <div class="gt-typed">
     <div class="gt-after" data-unsent role="status"></div>
     <h2 class="gt-h2">Notes for yourself</h2>
     <Textarea

@@ -25,7 +25,7 @@ export const TablesPart = ({ tables }: { tables: number }): Child =>
 type SeatFormProps = { tables: number; typed?: string | undefined; error?: string | undefined }
 
 export const SeatForm = ({ tables, typed, error }: SeatFormProps) => (
-  <form action={livePaths.table} method="post" novalidate>
+  <form action={livePaths.table} method="post" novalidate data-wait>
     <Input
       name="table"
       label="The number of your table"
@@ -42,7 +42,7 @@ export const SeatForm = ({ tables, typed, error }: SeatFormProps) => (
 )
 
 export const GivenSeat = () => (
-  <form action={livePaths.table} method="post">
+  <form action={livePaths.table} method="post" data-wait>
     <input type="hidden" name="table" value="any" />
     <Button kind="secondary">Give me a table</Button>
   </form>

@@ -3,16 +3,16 @@ import type { Manifest } from '../../../ui/assets.ts'
 import { errorAt, errorLinks } from '../../../ui/form-errors.ts'
 import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
-import { Countdown } from '../../pages/countdown.tsx'
+import type { Child } from '../../../ui/jsx/elements.ts'
+import { Meanwhile } from '../../pages/clock-part.tsx'
+import { LivePart } from '../../pages/part.tsx'
 import { RoomPage } from '../../pages/room-page.tsx'
 import { livePaths } from '../../paths.ts'
-import { JoinedForm } from '../../plenary/pages/joined-form.tsx'
 import type { Safety } from '../../safety/safety.ts'
-import { NotesAway } from './notes-away.tsx'
+import { AtTablePart } from './at-table-part.tsx'
 import { OwnNotes } from './own-notes.tsx'
 import { GivenSeat, SeatForm } from './seat-form.tsx'
-import { type AtTable, type Fresh, HandForm, Starters, TableForms, type WrongWords } from './table-part.tsx'
-import { TableRead } from './table-read.tsx'
+import type { AtTable, Fresh, WrongWords } from './table-part.tsx'
 
 export type TablePageProps = {
   manifest: Manifest
@@ -22,6 +22,9 @@ export type TablePageProps = {
   tables: number
   /** Null for whoever has no table yet. */
   at: AtTable | null
+  clock: Child
+  /** Said without script as the last minute runs. */
+  signal: string
   fresh: Fresh
   notice?: string | undefined
   errors?: readonly FieldError[]
@@ -29,12 +32,17 @@ export type TablePageProps = {
   typed?: string | undefined
 }
 
-/** A page that does not look again by itself: nothing takes away what is being typed. */
-export const TablePage = ({ manifest, organisation, eventId, safety, tables, at, fresh, ...said }: TablePageProps) => {
+/** Without script it does not look again by itself: nothing takes away what is being typed. */
+export const TablePage = ({ eventId, tables, at, clock, signal, fresh, ...page }: TablePageProps) => {
+  const { manifest, organisation, safety, ...said } = page
   const errors = said.errors ?? []
   const title = at ? `Table ${at.tableNo}` : 'Where do you sit?'
   return (
-    <RoomPage {...{ manifest, organisation, safety, title }} hasErrors={errors.length > 0}>
+    <RoomPage
+      {...{ manifest, organisation, safety, eventId, title }}
+      stream={livePaths.tableStream}
+      hasErrors={errors.length > 0}
+    >
       <p class="gt-p">
         <a class="gt-a" href={livePaths.here}>
           Back to what is on now
@@ -47,6 +55,7 @@ export const TablePage = ({ manifest, organisation, eventId, safety, tables, at,
         </p>
       )}
       <h1 class="gt-h1 gt-h1--s">{title}</h1>
+      <Meanwhile {...{ clock, signal }} />
       {said.wrong && (!at || at.isOver) && (
         <Textarea
           name="words"
@@ -56,18 +65,18 @@ export const TablePage = ({ manifest, organisation, eventId, safety, tables, at,
           value={said.wrong.words}
         />
       )}
-      {at?.isOver && <TableRead {...at} />}
-      {at && !at.isOver && (
+      {at && (
         <>
-          <h2 class="gt-h2">What your table writes</h2>
-          <Countdown endsAt={at.endsAt} />
-          <Starters step={at.step} />
-          <TableForms {...at} wrong={said.wrong && placed(said.wrong, at)} fresh={fresh} />
-          <JoinedForm joined={at.joined} />
-          <HandForm isUp={at.isUp} />
-          <NotesAway {...at} />
-          <OwnNotes eventId={eventId} />
-          <h2 class="gt-h2">Another table</h2>
+          {said.wrong && !at.isOver ? (
+            // What could not be taken stays: no part takes its place.
+            <AtTablePart {...at} wrong={placed(said.wrong, at)} fresh={fresh} />
+          ) : (
+            <LivePart topic={`notes ${at.tableNo}`}>
+              <AtTablePart {...at} fresh={fresh} />
+            </LivePart>
+          )}
+          <OwnNotes />
+          {!at.isOver && <h2 class="gt-h2">Another table</h2>}
         </>
       )}
       {tables === 0 && <p class="gt-p">Nobody sits at tables here.</p>}

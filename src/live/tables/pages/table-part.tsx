@@ -12,8 +12,6 @@ import { TableRead } from './table-read.tsx'
 export type AtTable = {
   tableNo: number
   step: Step | null
-  /** When the countdown is over; null when none runs. */
-  endsAt: Date | null
   /** Nothing more is asked for: what was written is there to be read. */
   isOver: boolean
   /** In an order that chance drew, and that stays: it tells neither who wrote one nor when. */
@@ -100,7 +98,7 @@ export const HandForm = ({ isUp }: { isUp: boolean }) => (
 
 type TableFormsProps = Pick<AtTable, 'tableNo' | 'notes' | 'insight'> & {
   wrong?: WrongWords | undefined
-  fresh?: Fresh
+  fresh?: Fresh | undefined
 }
 
 /** What somebody typed that cannot be taken as it is. */

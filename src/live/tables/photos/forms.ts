@@ -10,7 +10,7 @@ const megabytes = mostBytes / 1_000_000
 const wrongPhoto = {
   'no file': 'Take or choose a photo',
   'too large': `This photo has more than ${megabytes} MB. Take it again from a little further away, or send a screenshot of it`,
-  heic: 'Browsers cannot show photos in the HEIC format. On an iPhone, open Settings, then Camera, then Formats, and choose Most Compatible: then take it again. Or send a screenshot of the photo',
+  heic: 'Browsers cannot show photos in the HEIC format. On an iPhone, open Settings, then Camera, then Formats, and choose Most Compatible: then take it again. On a computer, open the photo and save it as JPEG',
   'no photo': 'This is no photo. Send a JPEG, PNG or WebP picture',
   'cannot be read': 'This photo is damaged, or did not arrive whole. Send it again, or take another',
   'too many dots': 'This photo is larger than we can draw. Take it again with the usual settings of the camera',

@@ -40,7 +40,7 @@ type WritingFormProps = {
 
 /** A form on a page of its own, with an id that makes the same words sent twice count once. */
 export const WritingForm = ({ writing, typed, error, id }: WritingFormProps) => (
-  <form action={writing.action} method="post" novalidate>
+  <form action={writing.action} method="post" novalidate data-send>
     {id && <input type="hidden" name="id" value={id} />}
     <WritingFields {...{ writing, typed, error }} />
   </form>

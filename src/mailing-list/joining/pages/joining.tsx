@@ -25,7 +25,7 @@ type JoiningPageProps = {
 
 /** Asking for letters. Nothing is ticked beforehand. */
 export const JoiningPage = ({ frame, organisation, action, back, email, agrees, errors, notice }: JoiningPageProps) => (
-  <Page frame={frame} title={`Letters from ${organisation}`} error={errors.length > 0}>
+  <Page frame={frame} title={`Letters from ${organisation}`} error={errors.length > 0} script="live.js">
     <Spine>
       <Section mark="now" side="Letters" end>
         <ExitThisPage />
@@ -37,7 +37,7 @@ export const JoiningPage = ({ frame, organisation, action, back, email, agrees, 
           A few letters a year, by e-mail. Nobody is shown who is on the list. Each letter has a link that takes you off
           it.
         </p>
-        <form action={action} method="post" novalidate class="gt-space">
+        <form action={action} method="post" novalidate class="gt-space" data-wait>
           <Input
             name="email"
             type="email"

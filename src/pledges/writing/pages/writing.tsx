@@ -33,7 +33,7 @@ type WritingPageProps = {
 export const WritingPage = (props: WritingPageProps) => {
   const { frame, event, back, standing, errors, support } = props
   return (
-    <Page frame={frame} title="What will you do?" error={errors.length > 0}>
+    <Page frame={frame} title="What will you do?" error={errors.length > 0} script="live.js">
       <Spine>
         <Section mark="now" side="Your pledge" note={whenOf(event)} kind="now">
           <WayOut />
@@ -71,7 +71,7 @@ const WritingForm = ({ event, action, typed, errors }: WritingPageProps) => (
         ))}
       </ul>
     </Details>
-    <form action={action} method="post" novalidate class="gt-space">
+    <form action={action} method="post" novalidate class="gt-space" data-wait>
       <Textarea
         name="words"
         label="What you will do"

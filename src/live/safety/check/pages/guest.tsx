@@ -4,6 +4,7 @@ import { Details } from '../../../../ui/govuk/details.tsx'
 import { ErrorSummary } from '../../../../ui/govuk/error-summary.tsx'
 import { Radios } from '../../../../ui/govuk/radios.tsx'
 import type { Child } from '../../../../ui/jsx/elements.ts'
+import { Meanwhile } from '../../../pages/clock-part.tsx'
 import { RoomPage } from '../../../pages/room-page.tsx'
 import { livePaths } from '../../../paths.ts'
 import type { Safety } from '../../safety.ts'
@@ -39,13 +40,16 @@ export type CheckPageProps = {
   /** The one that is under way; null when none is. */
   check: Check | null
   hasAnswered: boolean
+  clock: Child
+  /** Said without script as the last minute runs. */
+  signal: string
   chosen?: string | undefined
   problem?: string | undefined
 }
 
-/** A page that stands still: nothing takes away what somebody is about to say. */
-export const CheckPage = ({ manifest, organisation, safety, check, hasAnswered, chosen, problem }: CheckPageProps) => (
-  <RoomPage {...{ manifest, organisation, safety }} title={asked} hasErrors={problem !== undefined}>
+/** Nothing here takes away what somebody is about to say. */
+export const CheckPage = ({ check, hasAnswered, chosen, problem, clock, signal, ...page }: CheckPageProps) => (
+  <RoomPage {...page} title={asked} stream={livePaths.clockStream} hasErrors={problem !== undefined}>
     {check && !hasAnswered && (
       <p class="gt-p">
         <a class="gt-a" href={livePaths.here}>
@@ -55,6 +59,7 @@ export const CheckPage = ({ manifest, organisation, safety, check, hasAnswered, 
     )}
     {problem && <ErrorSummary title="There is a problem" errors={[{ text: problem, href: '#choice' }]} />}
     <h1 class="gt-h1 gt-h1--s">{asked}</h1>
+    <Meanwhile {...{ clock, signal }} />
     {!check ? (
       <>
         <p class="gt-notice" role="status">
@@ -70,7 +75,7 @@ export const CheckPage = ({ manifest, organisation, safety, check, hasAnswered, 
         <ButtonLink href={livePaths.here}>Go on</ButtonLink>
       </>
     ) : (
-      <form action={livePaths.check} method="post" novalidate>
+      <form action={livePaths.check} method="post" novalidate data-wait>
         <input type="hidden" name="check" value={check.id} />
         <Radios
           name="choice"
