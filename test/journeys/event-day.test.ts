@@ -10,7 +10,9 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-test('a host leads a room through the day, and every screen follows, with script and without', async () => {
+test('a host leads a room through the day, and every screen follows, with script and without', {
+  timeout: 120_000,
+}, async () => {
   const host = await stage.enter()
   await setUp(stage, host)
   const event = await planEvent(host)

@@ -19,7 +19,9 @@ const insights = [
   'Put it on the agenda of every team meeting',
 ]
 
-test('a hall sorts what its tables found, sees the formula, and hears that time runs out', async () => {
+test('a hall sorts what its tables found, sees the formula, and hears that time runs out', {
+  timeout: 120_000,
+}, async () => {
   const host = await stage.enter()
   await setUp(stage, host)
   const event = await planEvent(host)
