@@ -11,7 +11,7 @@ export async function readPdf(bytes: Uint8Array) {
   const words = await Promise.all(
     pages.map(async page => {
       const { items } = await page.getTextContent()
-      return items.map(item => ('str' in item ? item.str : '')).join(' ')
+      return items.map(item => ('str' in item ? item.str : ''))
     }),
   )
   const trees = await Promise.all(pages.map(page => page.getStructTree() as Promise<Node | null>))
@@ -24,7 +24,9 @@ export async function readPdf(bytes: Uint8Array) {
     isTagged: (await document.getMarkInfo())?.Marked === true,
     about: String((metadata as { getRaw?: () => unknown } | null)?.getRaw?.() ?? ''),
     /** Without spaces: between two faces a reader puts some of its own. */
-    text: packed(words.join('')),
+    text: packed(words.map(page => page.join(' ')).join('')),
+    /** What stands in one line of a cell or a paragraph. */
+    lines: words.flat(),
     roles: nodes.flatMap(({ role }) => role ?? []),
     alts: nodes.flatMap(({ alt }) => alt ?? []),
     links: links.flat().flatMap(({ url }: { url?: string }) => url ?? []),

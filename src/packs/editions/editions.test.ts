@@ -71,6 +71,8 @@ describe('an edition for those who work here', () => {
     expect(pdf).toMatchObject({ language: 'en-GB', isTagged: true, title: 'Insights pack: Allies at night' })
     expect(pdf.about).toContain('<pdfuaid:part>1</pdfuaid:part>')
     expect(pdf.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'TH', 'L']))
+    const hidden = pdf.lines.filter(line => line.startsWith('Not shown'))
+    expect(new Set(hidden), 'there is room for it beside a chart').toEqual(new Set([HIDDEN]))
     expect(slides.all).not.toContain('en-US')
     expect(slides.slides.every(xml => /<p:ph[^>]*type="title"/.test(xml))).toBe(true)
     expect(slides.notes).toHaveLength(slides.slides.length)

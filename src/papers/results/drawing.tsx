@@ -4,7 +4,7 @@ import { shorten } from '../shorten.ts'
 import type { Bars } from './told.ts'
 
 /** In pixels: a name over each bar, and room for its figure behind it. */
-const size = { width: 520, bar: 440, row: 46, thick: 18 }
+const size = { width: 446, bar: 366, row: 46, thick: 18 }
 
 /** One bar for each name, in per cent, drawn to stand in a document. */
 export function drawBars({ names, series: [only] }: Bars): Drawing {

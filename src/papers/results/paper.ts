@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
 import { inWords } from '../../calendar/day.ts'
 import type { Block, Drawing, PaperDocument, PaperSection } from '../../platform/pdf/document.ts'
+import { HIDDEN } from '../../ui/hidden.ts'
 import { shorten } from '../shorten.ts'
 import type { About } from './deck.ts'
 import { drawBars } from './drawing.tsx'
@@ -69,13 +70,14 @@ function blocksOf(part: Told, draw: (part: Told) => string): Block[] {
   ]
 }
 
-/** A table as a document has it; columns of sentences are wider. */
+/** A table as a document has it; columns of sentences are wider. What is hidden has room beside a drawing, too. */
 export function tableOf({ caption, headings, rows, isProse }: ToldTable): Extract<Block, { kind: 'table' }> {
-  const share = (c: number) => (isProse ? (c === 0 ? 1 : 3) : c === 0 ? 2 : 1)
+  const first = isProse ? 1 / 3 : headings.length > 3 ? 2 : 1.35
   return {
     kind: 'table',
     caption,
-    headings: headings.map((label, c) => ({ label, share: share(c), numeric: c > 0 && !isProse })),
+    headings: headings.map((label, c) => ({ label, share: c === 0 ? first : 1, numeric: c > 0 && !isProse })),
     rows: rows.map(row => row.map(cell => [cell])),
+    once: HIDDEN,
   }
 }

@@ -31,11 +31,14 @@ export function asData(document: PaperDocument, { colours, drawings }: PaperLook
     }
   }
 
-  function table({ headings, rows }: Table) {
+  function table({ headings, rows, once }: Table) {
     return {
       kind: 'table',
       headings: headings.map(heading => ({ ...heading, label: text(heading.label) })),
-      rows: rows.map(row => ({ cells: row.map(cell => cell.map(phrases)), long: row.some(isLong) })),
+      rows: rows.map(row => ({
+        cells: spansIn(row, once).map(({ cell, span }) => ({ lines: cell.map(phrases), span })),
+        long: row.some(isLong),
+      })),
     }
   }
 
@@ -71,6 +74,20 @@ export function asData(document: PaperDocument, { colours, drawings }: PaperLook
   ])
   const note = JSON.stringify(data).includes(undrawn) ? whatIsMissing : ''
   return { data: { ...data, note }, files: Object.fromEntries(files) as Record<string, string> }
+}
+
+type Span = Readonly<{ cell: Cell; span: number }>
+
+/** The cells of a row with how many columns each takes: one, or all that say the same words beside one another. */
+function spansIn(row: readonly Cell[], once: string | undefined): Span[] {
+  const says = (cell: Cell | undefined) => once !== undefined && cell?.length === 1 && cell[0] === once
+  const spans: { cell: Cell; span: number }[] = []
+  for (const cell of row) {
+    const last = spans.at(-1)
+    if (last && says(cell) && says(last.cell)) last.span += 1
+    else spans.push({ cell, span: 1 })
+  }
+  return spans
 }
 
 const isElsewhere = (href: string) => /^https?:/.test(href)

@@ -40,6 +40,8 @@ export type Table = Readonly<{
   caption: string
   headings: readonly Readonly<{ label: string; share: number; numeric?: boolean | undefined }>[]
   rows: readonly (readonly Cell[])[]
+  /** On paper these words stand once where several neighbours in a row say them: narrow columns have no room for them. */
+  once?: string | undefined
 }>
 
 /** What stands in a cell, one paragraph under the other. */

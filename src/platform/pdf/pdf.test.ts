@@ -82,6 +82,23 @@ test('names from right to left are set, and letters that no face of ours has are
   expect(names).not.toContain('□')
 })
 
+test('what neighbours in a row say alike stands once, over all of their columns, and is no less in the table', async () => {
+  const held = 'Not shown'
+  const cells = ['North', held, held, '9%', held, held].map(words => [words])
+  const row = {
+    ...{ kind: 'table' as const, caption: 'Said', rows: [cells] },
+    headings: ['Team', 'People', 'Yes', 'No', 'Perhaps', 'Never'].map(label => ({ label, share: 1, numeric: true })),
+  }
+  const of = async (once?: string) => {
+    const blocks = [{ ...row, once }]
+    const { bytes } = await set(documentOf([{ title: 'By team', mark: 'stop', side: 'Team', blocks }]))
+    const { lines, roles } = await readPdf(bytes)
+    return [lines.filter(line => line === held).length, roles.filter(role => role === 'TD').length]
+  }
+  expect(await of(held)).toEqual([2, 4])
+  expect(await of()).toEqual([4, 6])
+})
+
 test('a word without an end is broken, and stays within the page', async () => {
   const word = 'Donaudampfschiff'.repeat(40)
   const pdf = await readPdf((await set(documentOf([saying(word)]))).bytes)

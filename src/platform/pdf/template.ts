@@ -89,14 +89,19 @@ export const template = `
   lines.map(line => par(phrases(line))).join()
 }
 #let rows(t) = {
+  // Many columns stand closer.
+  let side = if t.headings.len() > 6 { 3pt } else { 5pt }
   set text(size: d.size * 0.9pt)
   block(above: 0.8em, below: 1.2em, table(
     columns: t.headings.map(h => h.share * 1fr),
     align: t.headings.map(h => if h.at("numeric", default: false) { right } else { left }),
-    inset: (x, y) => (left: if x == 0 { 0pt } else { 5pt }, right: if x == t.headings.len() - 1 { 0pt } else { 5pt }, y: d.air * 1pt),
+    inset: (x, y) => (left: if x == 0 { 0pt } else { side }, right: if x == t.headings.len() - 1 { 0pt } else { side }, y: d.air * 1pt),
     stroke: (x, y) => (bottom: if y == 0 { 1.1pt + c.mark } else { 0.5pt + c.rule }),
     table.header(..t.headings.map(h => strong(h.label))),
-    ..t.rows.map(row => row.cells.map(each => table.cell(breakable: row.long, cell(each)))).flatten(),
+    ..t.rows.map(row => row.cells.map(each => {
+      let span = if each.span > 1 { (colspan: each.span, align: center, inset: (left: side, right: 0pt, y: d.air * 1pt)) }
+      table.cell(..span, breakable: row.long, cell(each.lines))
+    })).flatten(),
   ))
 }
 #let show-block(b, sticky: false) = {
@@ -118,7 +123,7 @@ export const template = `
   if b.kind == "table" { rows(b) }
   if b.kind == "figure" {
     block(breakable: false, grid(
-      columns: (1.75fr, 1fr),
+      columns: (if b.table.headings.len() > 2 { 1.2fr } else { 1.75fr }, 1fr),
       column-gutter: 6mm,
       image("/drawings/" + b.drawing + ".svg", alt: b.alt, width: 100%),
       rows(b.table),
