@@ -10,6 +10,8 @@ type Said = { part: string; digest: string; html: string }
 function twoProcesses() {
   const listeners: Listener[] = []
   const words = new Map([['day', 'before']])
+  /** Parts that are being made until this is over. */
+  const making = new Map<string, Promise<void>>()
   let made = 0
   const hub = () =>
     makeHub({
@@ -19,13 +21,14 @@ function twoProcesses() {
       },
       render: async (_, topics) => {
         made += topics.length
+        await Promise.all(topics.map(topic => making.get(topic)))
         return topics.map(topic => words.get(topic) ?? '')
       },
       failed: error => {
         throw error
       },
     })
-  return { first: hub(), second: hub(), words, listeners, made: () => made }
+  return { first: hub(), second: hub(), words, making, listeners, made: () => made }
 }
 
 function browser() {
@@ -84,6 +87,37 @@ test('what nobody said, because a process died, shows all the same', async () =>
   await first.enter(room, ['day'], new Map(), anna.send)
   words.set('day', 'changed in silence')
   await until(() => anna.words().includes('changed in silence'))
+})
+
+test('what everyone sees waits for no part of a single guest, and no room for another', async () => {
+  const { first, words } = twoProcesses()
+  const other = { ...room, eventId: 'other' }
+  const [anna, bilal] = [browser(), browser()]
+  for (let i = 0; i < 200; i += 1) await first.enter(room, [`guest ${i}`], new Map(), browser().send)
+  await first.enter(room, ['day', 'wall'], new Map(), anna.send)
+  await first.enter(other, ['check', 'policy'], new Map(), bilal.send)
+  for (const topic of ['day', 'wall', 'check', 'policy']) words.set(topic, `${topic} changed in silence`)
+  await until(() => anna.got.length === 4 && bilal.got.length === 4)
+})
+
+test('who comes while something changes is left with what it is now', async () => {
+  const { first, words, making } = twoProcesses()
+  const [anna, bilal] = [browser(), browser()]
+  await first.enter(room, ['day'], new Map(), anna.send)
+  let isMade: () => void = () => undefined
+  making.set(
+    'table 1',
+    new Promise(resolve => {
+      isMade = resolve
+    }),
+  )
+  const entering = first.enter(room, ['day', 'table 1'], new Map(), bilal.send)
+  words.set('day', 'after')
+  first.tell(room, ['day'])
+  await until(() => anna.words().includes('after'))
+  isMade()
+  await entering
+  expect(bilal.got.filter(({ part }) => part === 'day').at(-1)?.html).toBe('after')
 })
 
 test('after a broken connection to the database everything is looked at anew', async () => {

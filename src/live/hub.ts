@@ -37,9 +37,14 @@ type Open = Readonly<{
   /** Each part as it was made last. */
   parts: Map<Topic, Promise<Part>>
   changed: Set<Topic>
+  /** How often parts of each kind were looked at anew. */
+  turns: Map<string, number>
   isBusy: { now: boolean }
   timer: NodeJS.Timeout
 }>
+
+/** Parts of tables, of guests, and those of which there is one each. */
+const kindOf = (topic: Topic): string => (topic.includes(' ') ? (topic.split(' ')[0] ?? '') : '')
 
 export const channel = 'goldthread_live'
 
@@ -47,7 +52,10 @@ export const channel = 'goldthread_live'
 const pause = 80
 /** After a failure it is tried again so much later, ms: the database may be away for a while. */
 const pauseAfterFailure = 1_000
-/** So often one part after another is looked at anew, ms: what a process changed that died meanwhile shows too. */
+/**
+ * So often the next part of each kind is looked at anew, ms: what a process changed that died meanwhile shows too. What
+ * everyone sees waits neither for the parts of a thousand guests nor for those of the tables.
+ */
 const lookAnew = 500
 /** So many parts fit in what the database passes on at once. */
 const mostTold = 100
@@ -57,7 +65,6 @@ export function makeHub({ ear, say, render, failed }: Outside): Hub {
   const rooms = new Map<string, Open>()
   const untold = new Map<string, Set<Topic>>()
   let isListening = false
-  let turn = 0
 
   function listen(): void {
     if (isListening) return
@@ -113,6 +120,7 @@ export function makeHub({ ear, say, render, failed }: Outside): Hub {
     if (known) return known
     const open: Open = {
       ...{ room, looking: new Set(), lookers: new Map(), parts: new Map(), changed: new Set() },
+      turns: new Map(),
       isBusy: { now: false },
       timer: setInterval(() => lookAtNext(open), lookAnew).unref(),
     }
@@ -121,9 +129,13 @@ export function makeHub({ ear, say, render, failed }: Outside): Hub {
   }
 
   function lookAtNext(open: Open): void {
-    const topics = [...open.parts.keys()]
-    const topic = topics[turn++ % topics.length]
-    if (topic !== undefined) change(open, [topic])
+    const all = [...open.parts.keys()]
+    for (const kind of new Set(all.map(kindOf))) {
+      const topics = all.filter(topic => kindOf(topic) === kind)
+      const turn = open.turns.get(kind) ?? 0
+      open.turns.set(kind, turn + 1)
+      change(open, [topics[turn % topics.length] ?? ''])
+    }
   }
 
   function leave(open: Open, one: Looking): void {
@@ -141,8 +153,8 @@ export function makeHub({ ear, say, render, failed }: Outside): Hub {
     rooms.delete(open.room.eventId)
   }
 
-  /** Parts as they were made last; those that nobody has looked at yet are made now, once for all who ask. */
-  function partsOf(open: Open, topics: readonly Topic[]): Promise<Part[]> {
+  /** Makes those parts that nobody has looked at yet, once for all who ask, and waits until all of these are there. */
+  function partsOf(open: Open, topics: readonly Topic[]): Promise<unknown> {
     const missing = topics.filter(topic => !open.parts.has(topic))
     const making = missing.length > 0 ? render(open.room, missing) : Promise.resolve([])
     for (const [i, topic] of missing.entries()) {
@@ -161,8 +173,10 @@ export function makeHub({ ear, say, render, failed }: Outside): Hub {
       open.looking.add(one)
       for (const topic of one.topics) open.lookers.set(topic, (open.lookers.get(topic) ?? 0) + 1)
       try {
-        for (const { topic, digest, bytes } of await partsOf(open, [...one.topics])) {
-          if (has.get(topic) !== digest) send(bytes)
+        await partsOf(open, [...one.topics])
+        for (const topic of one.topics) {
+          const part = await newest(open, topic)
+          if (part && has.get(topic) !== part.digest) send(part.bytes)
         }
       } catch (error) {
         leave(open, one)
@@ -182,5 +196,14 @@ export function makeHub({ ear, say, render, failed }: Outside): Hub {
           say([eventId, ...all.slice(i, i + mostTold)].join('\n')).catch(failed)
       }, pause / 2)
     },
+  }
+}
+
+/** A part as it was made last, also when it was made anew while it was waited for: what is older is sent to nobody. */
+async function newest({ parts }: Open, topic: Topic): Promise<Part | undefined> {
+  for (;;) {
+    const making = parts.get(topic)
+    const part = await making
+    if (parts.get(topic) === making) return part
   }
 }
