@@ -1583,7 +1583,7 @@ create table live_days (
   PRIMARY KEY (organisation_id, event_id),
   FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
-  FOREIGN KEY (organisation_id, step_id) REFERENCES event_steps(organisation_id, id),
+  FOREIGN KEY (organisation_id, step_id) REFERENCES event_steps(organisation_id, id) ON DELETE SET NULL (step_id),
   FOREIGN KEY (organisation_id, wall_theme_id) REFERENCES live_themes(organisation_id, id) ON DELETE SET NULL (wall_theme_id),
   CHECK (((step_id IS NULL) = (step_began_at IS NULL))),
   CHECK (((step_ends_at IS NULL) OR (step_id IS NOT NULL))),
@@ -1597,6 +1597,7 @@ create table live_days (
 CREATE UNIQUE INDEX live_days_code ON public.live_days USING btree (code) WHERE (ended_at IS NULL);
 CREATE INDEX live_days_step ON public.live_days USING btree (organisation_id, step_id);
 CREATE INDEX live_days_wall_theme ON public.live_days USING btree (organisation_id, wall_theme_id);
+CREATE TRIGGER clear_step BEFORE UPDATE OF step_id ON public.live_days FOR EACH ROW EXECUTE FUNCTION clear_step();
 create policy own_organisation on live_days to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on live_days to goldthread_keeper using true;
 comment on column live_days.code is 'what people type to join: a word and three digits';
@@ -3735,6 +3736,19 @@ BEGIN ATOMIC
       JOIN members m ON (((m.organisation_id = f.organisation_id) AND (m.id = f.member_id) AND (m.left_on IS NULL))))
    WHERE (f.digest = calendar_feed_of.feed_digest);
 END;
+
+CREATE OR REPLACE FUNCTION public.clear_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.step_id is null and old.step_id is not null then
+    new.step_began_at := null;
+    new.step_ends_at := null;
+    new.version := old.version + 1;
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.close_boxes(wave uuid)
  RETURNS void

@@ -1,5 +1,6 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { House, Open, SignedIn } from '../context.ts'
+import { findStep } from '../events/agenda/queries.ts'
 import { eventsPaths } from '../events/paths.ts'
 import { asViewer } from '../platform/db.ts'
 import { idFrom } from '../platform/http/address.ts'
@@ -63,7 +64,10 @@ export function liveRoutes(
       onGuest((c, guest) => streams.open(c, { of: guest.guestId, page, room: guest, topics: topics(guest) })),
     )
   const around = new Hono<SignedIn>()
-  for (const path of [eventsPaths.change(':id'), eventsPaths.callingOff(':id')]) around.use(path, tellRoom(db, hub))
+  const ofEvent = [eventsPaths.change(':id'), eventsPaths.callingOff(':id'), eventsPaths.steps(':id')]
+  for (const path of ofEvent) around.use(path, tellRoom(db, hub))
+  const ofStep = [eventsPaths.step(':id'), eventsPaths.stepMove(':id'), eventsPaths.stepRemoval(':id')]
+  for (const path of ofStep) around.use(path, tellRoom(db, hub, eventOfStep))
   const signedIn = new Hono<SignedIn>()
   signedIn.route('/', consoleRoutes(hub))
   signedIn.route('/', tableHostRoutes(hub))
@@ -88,14 +92,27 @@ export function liveRoutes(
   return { open, around, signedIn }
 }
 
-/** What a host makes of an event shows at once to those who are in its room: that it was called off, or moved. */
-function tellRoom(db: Db, hub: Hub): MiddlewareHandler<SignedIn> {
+/**
+ * What a host makes of an event shows at once to those who are in its room: that it was called off or moved, and its
+ * agenda. Which event it is, is asked before: a step may be gone after.
+ */
+function tellRoom(db: Db, hub: Hub, eventOf: EventOf = c => idFrom(c.req.param('id'))): MiddlewareHandler<SignedIn> {
   return async (c, next) => {
+    const { viewer } = c.var
+    const eventId = c.req.method === 'POST' ? await eventOf(c) : null
     await next()
-    const eventId = idFrom(c.req.param('id'))
-    if (c.req.method !== 'POST' || !eventId) return
-    const room = { organisationId: c.var.viewer.organisationId, eventId }
-    const day = await asViewer(db, c.var.viewer, tx => findDay(tx, room))
+    if (!eventId) return
+    const room = { organisationId: viewer.organisationId, eventId }
+    const day = await asViewer(db, viewer, tx => findDay(tx, room))
     if (day) hub.tell(room, wholeDay(day))
   }
+}
+
+type EventOf = (c: Context<SignedIn>) => Promise<string | null> | string | null
+
+async function eventOfStep(c: Context<SignedIn>): Promise<string | null> {
+  const { db, viewer } = c.var
+  const id = idFrom(c.req.param('id'))
+  const step = id && (await asViewer(db, viewer, tx => findStep(tx, viewer, id)))
+  return step ? step.eventId : null
 }

@@ -82,6 +82,49 @@ test('two hosts who press at once move it once, and the second one sees where it
   expect(await main(await second.follow(late))).toContain('Somebody else has just changed this')
 })
 
+test('the agenda that is changed during the day changes on every screen, also by the step that is on', async () => {
+  const { eventId, steps, code } = await openRoomOf(world, host)
+  await press(eventId, { move: 'go', step: steps[1]! })
+  const [one, desk] = [
+    await followParts(await guestIn(world, code)),
+    await followParts(host, `/app/events/${eventId}/live/stream`),
+  ]
+  await one.until('After that: The reactions')
+  const step = { kind: 'break', speaker: '', about: '', minutes: '20' }
+  await host.post(`/app/events/${eventId}/steps`, { ...step, title: 'Tea for everyone' })
+  await desk.until('Tea for everyone', 'console')
+  await host.post(`/app/events/steps/${steps[2]}`, { ...step, title: 'A short walk', version: '1' })
+  await one.until('After that: A short walk')
+  await host.post(`/app/events/steps/${steps[2]}/move`, { to: 'later' })
+  await one.until('After that: The tables')
+  expect((await host.post(`/app/events/steps/${steps[1]}/removal`)).status).toBe(303)
+  await one.until('We are about to begin')
+  const { version } = await dayOf(eventId)
+  const late = await press(eventId, { move: 'add', minutes: '2', version: String(version - 1) })
+  expect([late.status < 500, (await dayOf(eventId)).step_ends_at]).toEqual([true, null])
+  await press(eventId, { move: 'go', step: steps[5]! })
+  await press(eventId, { move: 'end' })
+  expect((await host.post(`/app/events/steps/${steps[5]}/removal`)).status).toBe(303)
+  for (const each of [one, desk]) await each.leave()
+})
+
+test('a step that is taken off the agenda while people go there and write at it breaks nothing', async () => {
+  const { eventId, steps, code } = await openRoomOf(world, host)
+  const guest = await guestIn(world, code)
+  await host.post(`/app/events/${eventId}/live/settings`, { tables: '2' })
+  await guest.post('/live/here/table', { table: '1' })
+  for (const step of steps) {
+    await press(eventId, { move: 'go', step })
+    const answers = await Promise.all([
+      host.post(`/app/events/steps/${step}/removal`),
+      press(eventId, { move: 'go', step }),
+      guest.post('/live/here/reactions', { reaction: 'She stayed' }),
+      guest.post('/live/here/table/notes', { words: 'She walked home with me', version: '0' }),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303])
+  }
+})
+
 test('a countdown is made longer and shorter, and the day goes on after a reload where it was', async () => {
   const { eventId, steps } = await openRoomOf(world, host)
   await press(eventId, { move: 'go', step: steps[3]! })

@@ -37,9 +37,9 @@ export async function findDay(tx: Tx, { organisationId, eventId }: Room, held?: 
   }
 }
 
-/** What happens at an event, one thing after another. */
-export function listSteps(tx: Tx, { organisationId, eventId }: Room): Promise<Step[]> {
-  return tx
+/** What happens at an event, one thing after another. Held, none of them is taken away until this is over. */
+export function listSteps(tx: Tx, { organisationId, eventId }: Room, held?: 'held'): Promise<Step[]> {
+  const query = tx
     .selectFrom('event_steps')
     .where('organisation_id', '=', organisationId)
     .where('event_id', '=', eventId)
@@ -47,7 +47,18 @@ export function listSteps(tx: Tx, { organisationId, eventId }: Room): Promise<St
     .orderBy('place')
     .orderBy('id')
     .limit(100)
-    .execute()
+  return (held ? query.forKeyShare() : query).execute()
+}
+
+/** The step that is on, which stays until this is over; null when it has been taken off the agenda meanwhile. */
+export async function holdStep(
+  tx: Tx,
+  { organisationId }: Room,
+  { stepId }: Pick<LiveDay, 'stepId'>,
+): Promise<string | null> {
+  if (!stepId) return null
+  const query = tx.selectFrom('event_steps').where('organisation_id', '=', organisationId).where('id', '=', stepId)
+  return (await query.select('id').forKeyShare().executeTakeFirst())?.id ?? null
 }
 
 /** The name of an event that everyone may know of; null when there is none, or it was called off. */

@@ -89,11 +89,11 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
       const form = await readForm(c)
       const reading = readMove(form)
       if (reading.outcome === 'wrong') return refuse(c, room, day, reading.errors)
-      const steps = await asViewer(db, viewer, tx => listSteps(tx, room))
       const seen = { ...day, version: versionIn(form) }
-      const made = move(seen, steps, reading.value, clock.now())
-      const isSaved =
-        made.outcome === 'moved' && (await asViewer(db, viewer, tx => saveMoved(tx, room, seen, made.day)))
+      const isSaved = await asViewer(db, viewer, async tx => {
+        const made = move(seen, await listSteps(tx, room, 'held'), reading.value, clock.now())
+        return made.outcome === 'moved' && saveMoved(tx, room, seen, made.day)
+      })
       if (isSaved) hub.tell(room, wholeDay(day))
       return c.redirect(`${livePaths.console(room.eventId)}${isSaved ? '' : '?done=meanwhile'}`, 303)
     }),

@@ -14,7 +14,13 @@ export async function react(
   { organisationId, eventId }: Room,
   { id, words, stepId, isShown }: Reaction & Readonly<{ stepId: string | null; isShown: boolean }>,
 ): Promise<void> {
-  const reaction = { id, organisation_id: organisationId, event_id: eventId, step_id: stepId, words }
+  const reaction = {
+    id,
+    organisation_id: organisationId,
+    event_id: eventId,
+    step_id: stepId,
+    words,
+  }
   await tx
     .insertInto('live_reactions')
     .values({ ...reaction, is_shown: isShown })

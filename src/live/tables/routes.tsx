@@ -15,7 +15,7 @@ import type { Hub } from '../hub.ts'
 import { livePaths } from '../paths.ts'
 import { standAlone } from '../plenary/sorting/queries.ts'
 import { plenaryTopics } from '../plenary/topics.ts'
-import { findDay } from '../queries.ts'
+import { findDay, holdStep } from '../queries.ts'
 import type { TakeBack } from '../taking-back.ts'
 import { type Draft, readInsight, readNote, tableIn } from './forms.ts'
 import { lowerHand, raiseHand, sitDown } from './queries.ts'
@@ -152,7 +152,7 @@ async function placeOf(tx: Tx, guest: Guest, form: Form, now: Date): Promise<Pla
   const day = await findDay(tx, guest)
   if (day && !takesWords(day, now)) return 'over'
   const tableNo = tableIn(form, day?.tables ?? 0) ?? guest.tableNo
-  return day && tableNo ? { ...guest, tableNo, stepId: day.stepId, tables: day.tables } : null
+  return day && tableNo ? { ...guest, tableNo, stepId: await holdStep(tx, guest, day), tables: day.tables } : null
 }
 
 function mayWrite(c: Context<Open>, { guestId }: Guest): Promise<boolean> {

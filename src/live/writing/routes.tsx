@@ -16,7 +16,7 @@ import type { Hub } from '../hub.ts'
 import { findMeanwhile } from '../meanwhile.ts'
 import type { Topic } from '../part.ts'
 import { makePiece } from '../pieces.tsx'
-import { findDay } from '../queries.ts'
+import { findDay, holdStep } from '../queries.ts'
 import { ask } from '../questions/queries.ts'
 import { longestQuestion } from '../questions/question.ts'
 import { longestReaction, react } from '../reactions/queries.ts'
@@ -56,7 +56,7 @@ const reactions: Taking = {
   limit: { what: 'live reaction', most: 20, within: 10 * minute },
   async keep(tx, day, guest, sent) {
     const isShown = !isHeld(sent.words, day.heldWords)
-    await react(tx, guest, { ...sent, stepId: day.stepId, isShown })
+    await react(tx, guest, { ...sent, stepId: await holdStep(tx, guest, day), isShown })
     return isShown ? { done: 'shown', topics: ['reactions', 'projector'] } : { done: 'waits', topics: ['moderation'] }
   },
 }
