@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { elementsOf, textOf } from '../../test/markup.ts'
+import { attribute, elementsOf, textOf } from '../../test/markup.ts'
 import { codeOf, followParts, guestIn, openRoomOf } from '../../test/rooms.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { hour, minute } from '../platform/clock.ts'
@@ -79,7 +79,39 @@ test('two hosts who press at once move it once, and the second one sees where it
   const late = await press(eventId, { move: 'go', step: steps[1]!, version }, second)
   expect(first.headers.get('location')).toBe(`/app/events/${eventId}/live`)
   expect((await dayOf(eventId)).step_id).toBe(steps[0])
-  expect(await main(await second.follow(late))).toContain('Somebody else has just changed this')
+  const refused = await main(late)
+  expect(late.status).toBe(409)
+  expect(refused).toContain('There is a problem Somebody else has just changed this')
+  expect(refused).not.toContain('Done')
+})
+
+test('a message to everyone is said whatever another host has pressed meanwhile, and what is refused stays typed', async () => {
+  const { eventId, steps } = await openRoomOf(world, host)
+  const second = await world.colleagueOf(host, [{ role: 'facilitator' }], 'Chidi Okafor')
+  const live = `/app/events/${eventId}/live`
+  const form = elementsOf(await (await second.get(live)).text(), 'form').find(one =>
+    elementsOf(one, 'input').some(field => attribute(field, 'name') === 'notice'),
+  )
+  const sent = elementsOf(form!, 'input').map(field => [attribute(field, 'name'), attribute(field, 'value')])
+  await press(eventId, { move: 'go', step: steps[0]! })
+  const said = await second.post(`${live}/moves`, { ...Object.fromEntries(sent), notice: 'Soup is served' })
+  expect([said.status, await dayOf(eventId)]).toMatchObject([303, { notice: 'Soup is served', step_id: steps[0] }])
+  const long = await second.post(`${live}/moves`, { move: 'say', notice: `Soup ${'x'.repeat(300)}` })
+  expect([long.status, await long.text()]).toEqual([422, expect.stringContaining(`value="Soup ${'x'.repeat(300)}"`)])
+  for (const [fields, status, words] of [
+    [{ move: 'count down', minutes: '720' }, 303, ''],
+    [{ move: 'add', minutes: '2' }, 422, 'A countdown lasts 720 minutes at most'],
+    [{ move: 'go', step: eventId }, 409, 'not on the agenda any more'],
+  ] as const) {
+    const answer = await press(eventId, fields)
+    expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(words)])
+  }
+  await press(eventId, { move: 'end' })
+  const late = await second.post(`${live}/moves`, { move: 'say', notice: 'Come again' })
+  expect([late.status, await late.text()]).toEqual([
+    409,
+    expect.stringMatching(/This event is over.*value="Come again"/s),
+  ])
 })
 
 test('the agenda that is changed during the day changes on every screen, also by the step that is on', async () => {
@@ -121,7 +153,7 @@ test('a step that is taken off the agenda while people go there and write at it 
       guest.post('/live/here/reactions', { reaction: 'She stayed' }),
       guest.post('/live/here/table/notes', { words: 'She walked home with me', version: '0' }),
     ])
-    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303])
+    expect(answers.map(({ status }) => status)).toEqual([303, expect.toBeOneOf([303, 409]), 303, 303])
   }
 })
 

@@ -17,16 +17,17 @@ import { findDay, findEventTitle, listSteps, openDay, saveMoved } from '../queri
 import { signalAt } from '../signal.ts'
 import { listHands } from '../tables/queries.ts'
 import { wholeDay } from '../whole-day.ts'
-import { readMove, readTables } from './forms.ts'
-import { ConsolePage } from './pages/console.tsx'
+import { notMoved, readMove, readTables } from './forms.ts'
+import { ConsolePage, type ConsoleTyped } from './pages/console.tsx'
 import { OpeningPage } from './pages/opening.tsx'
 import { setTables } from './queries.ts'
 
 const done: Readonly<Record<string, string>> = {
   begun: 'The room is there. People can join with the code.',
-  meanwhile: 'Somebody else has just changed this. Here is how it stands now: press again if you still want to.',
   set: 'It is saved.',
 }
+
+const otherTables = 'Another host has just changed how many there are. Save again to put yours in its place'
 
 /** Where a host runs the day: on a laptop or a phone, also two of them, and after a reload where it was. */
 export function consoleRoutes(hub: Hub): Hono<SignedIn> {
@@ -46,19 +47,30 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
     return showConsole(c, found.day, found.content)
   })
 
-  function showConsole(c: Context<SignedIn>, day: LiveDay, content: Content, errors: readonly FieldError[] = []) {
+  function showConsole(
+    c: Context<SignedIn>,
+    day: LiveDay,
+    content: Content,
+    { typed = {}, errors = [], status }: Again = {},
+  ) {
     const { frame, publicUrl, clock } = c.var
     const address = `${publicUrl}${livePaths.join(codeInAddress(day.code))}`
     const page = {
-      ...{ frame, day, ...content, address, publicUrl, errors },
+      ...{ frame, day, ...content, address, publicUrl, typed, errors },
       signal: signalAt(day.stepEndsAt, clock.now()),
       notice: noticeAfter(c, done),
     }
-    return c.html(<ConsolePage {...page} />, errors.length > 0 ? 422 : 200)
+    return c.html(<ConsolePage {...page} />, status ?? 200)
   }
 
-  async function refuse(c: Context<SignedIn>, room: Room, day: LiveDay, errors: readonly FieldError[]) {
-    return showConsole(c, day, await asViewer(c.var.db, c.var.viewer, tx => contentOf(tx, room)), errors)
+  /** The page as it is now, with why nothing was done; what was typed stays. */
+  async function refuse(c: Context<SignedIn>, room: Room, again: Again) {
+    const { db, viewer } = c.var
+    const found = await asViewer(db, viewer, async tx => {
+      const day = await findDay(tx, room)
+      return day && { day, content: await contentOf(tx, room) }
+    })
+    return found ? showConsole(c, found.day, found.content, again) : c.notFound()
   }
 
   routes.post(livePaths.open(':id'), async c => {
@@ -87,15 +99,24 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
     onDay(async (c, { room, day }) => {
       const { db, viewer, clock } = c.var
       const form = await readForm(c)
-      const reading = readMove(form)
-      if (reading.outcome === 'wrong') return refuse(c, room, day, reading.errors)
-      const seen = { ...day, version: versionIn(form) }
-      const isSaved = await asViewer(db, viewer, async tx => {
-        const made = move(seen, await listSteps(tx, room, 'held'), reading.value, clock.now())
-        return made.outcome === 'moved' && saveMoved(tx, room, seen, made.day)
+      const [reading, typed] = [readMove(form), { notice: form.one('notice') }]
+      if (reading.outcome === 'wrong') return refuse(c, room, { typed, errors: reading.errors, status: 422 })
+      const isMessage = reading.value.kind === 'say'
+      const outcome = await asViewer(db, viewer, async tx => {
+        const steps = await listSteps(tx, room, 'held')
+        const stands = (await findDay(tx, room, 'held')) ?? day
+        // Of two messages the later one stands, whatever else was pressed meanwhile.
+        if (!isMessage && stands.version !== versionIn(form)) return 'meanwhile'
+        const made = move(stands, steps, reading.value, clock.now())
+        if (made.outcome === 'moved') await saveMoved(tx, room, stands, made.day)
+        return made.outcome
       })
-      if (isSaved) hub.tell(room, wholeDay(day))
-      return c.redirect(`${livePaths.console(room.eventId)}${isSaved ? '' : '?done=meanwhile'}`, 303)
+      if (outcome !== 'moved') {
+        const errors = [{ field: isMessage ? 'notice' : 'move', text: notMoved[outcome] }]
+        return refuse(c, room, { ...(isMessage && { typed }), errors, status: outcome === 'too long' ? 422 : 409 })
+      }
+      hub.tell(room, wholeDay(day))
+      return c.redirect(livePaths.console(room.eventId), 303)
     }),
   )
 
@@ -103,16 +124,20 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
     livePaths.set(':id'),
     onDay(async (c, { room, day }) => {
       const { db, viewer } = c.var
-      const reading = readTables(await readForm(c))
-      if (reading.outcome === 'wrong') return refuse(c, room, day, reading.errors)
-      await asViewer(db, viewer, tx => setTables(tx, room, reading.value))
-      hub.tell(room, wholeDay({ ...day, tables: Math.max(day.tables, reading.value) }))
+      const form = await readForm(c)
+      const [reading, typed] = [readTables(form), { tables: form.one('tables').slice(0, 20) }]
+      if (reading.outcome === 'wrong') return refuse(c, room, { typed, errors: reading.errors, status: 422 })
+      if (!(await asViewer(db, viewer, tx => setTables(tx, room, reading.value))))
+        return refuse(c, room, { typed, errors: [{ field: 'tables', text: otherTables }], status: 409 })
+      hub.tell(room, wholeDay({ ...day, tables: Math.max(day.tables, reading.value.tables) }))
       return c.redirect(`${livePaths.console(room.eventId)}?done=set`, 303)
     }),
   )
 
   return routes
 }
+
+type Again = Readonly<{ typed?: ConsoleTyped; errors?: readonly FieldError[]; status?: 409 | 422 }>
 
 type Content = Awaited<ReturnType<typeof contentOf>>
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { elementsOf, textOf } from '../../../test/markup.ts'
+import { elementsOf, fieldsOf, textOf } from '../../../test/markup.ts'
 import { followParts, guestIn, openRoomOf } from '../../../test/rooms.ts'
 import type { Visitor } from '../../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
@@ -89,8 +89,21 @@ test('a guest chooses a table, or is given the emptiest, and may change; nobody 
   expect(await seats()).toEqual([1, 1, 2, 2, 3, 3])
   await first.post(table, { table: '3' })
   expect(await main(await first.get(table))).toContain('Table 3')
-  await host.post(`/app/events/${eventId}/live/settings`, { tables: '2' })
+  await host.post(`/app/events/${eventId}/live/settings`, { tables: '2', seen: '3' })
   expect(await main(await first.get('/live/here'))).toContain('Where do you sit?')
+})
+
+test('of two hosts who say how many tables there are the second one is told, and nobody loses their seat by it', async () => {
+  const { at, sit } = await openTables(3)
+  const guest = await sit('3')
+  await host.post(`${at}/settings`, { tables: '5', seen: '3' })
+  const late = await host.post(`${at}/settings`, { tables: '2', seen: '3' })
+  const page = await late.text()
+  expect([late.status, page]).toEqual([409, expect.stringContaining('Another host has just changed how many')])
+  expect(fieldsOf(page)).toMatchObject({ seen: '5', tables: '2' })
+  expect(await main(await guest.get('/live/here'))).toContain('Table 3')
+  expect((await host.post(`${at}/settings`, { tables: '2', seen: 'x' })).status).toBe(409)
+  expect((await host.post(`${at}/settings`, { tables: '2', seen: '5' })).status).toBe(303)
 })
 
 test('a table sees its starters and its notes as they come, and another table does not', async () => {
@@ -162,7 +175,7 @@ test('words to a note whose table is gone are a note of their own where their wr
   const { at, eventId, sit } = await openTables(3)
   const amina = await sit('3')
   const { id } = await save(amina, { words: 'A buddy', table: 3 })
-  await host.post(`${at}/settings`, { tables: '2' })
+  await host.post(`${at}/settings`, { tables: '2', seen: '3' })
   await amina.post(table, { table: '2' })
   const more = { id, version: 1, write: randomUUID(), words: 'A buddy for everyone', table: 3 }
   for (let i = 0; i < 2; i += 1) expect(await save(amina, more)).toMatchObject({ outcome: 'apart' })

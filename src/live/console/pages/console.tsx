@@ -34,9 +34,13 @@ export type ConsolePageProps = {
   publicUrl: string
   /** Said without script as the last minute runs. */
   signal: string
+  /** What was typed and not taken. */
+  typed: ConsoleTyped
   errors: readonly FieldError[]
   notice?: string | undefined
 }
+
+export type ConsoleTyped = Readonly<{ notice?: string; tables?: string }>
 
 /** One page from which a host runs the day. */
 export const ConsolePage = ({
@@ -50,6 +54,7 @@ export const ConsolePage = ({
   address,
   publicUrl,
   signal,
+  typed,
   errors,
   notice,
 }: ConsolePageProps) => (
@@ -68,9 +73,11 @@ export const ConsolePage = ({
               <HandsPart {...{ day, hands }} />
             </LivePart>
           )}
-          <LivePart topic="console">
-            <ConsolePart {...{ day, steps }} />
-          </LivePart>
+          <div id="move">
+            <LivePart topic="console">
+              <ConsolePart {...{ day, steps }} />
+            </LivePart>
+          </div>
           <LivePart topic="showing">{showing}</LivePart>
           <p class="gt-p">
             <a class="gt-a" href={livePaths.plenary(day.eventId)}>
@@ -104,25 +111,25 @@ export const ConsolePage = ({
       </Section>
       <Section mark="plan" side="To everyone" id="everyone" end>
         <form action={livePaths.moves(day.eventId)} method="post" novalidate>
-          <input type="hidden" name="version" value={String(day.version)} />
           <input type="hidden" name="move" value="say" />
           <Input
             name="notice"
             label="A message to everyone"
             labelSize="s"
             hint="It stands on every screen until you save an empty one."
-            value={day.notice}
+            value={typed.notice ?? day.notice}
             error={errorAt(errors, 'notice')}
           />
           <Button kind="secondary">Show the message</Button>
         </form>
         <form action={livePaths.set(day.eventId)} method="post" novalidate>
+          <input type="hidden" name="seen" value={String(day.tables)} />
           <Input
             name="tables"
             label="How many tables are there?"
             labelSize="s"
             hint="0 when nobody sits at one."
-            value={String(day.tables)}
+            value={typed.tables ?? String(day.tables)}
             error={errorAt(errors, 'tables')}
             inputmode="numeric"
             class="govuk-input--width-4"
