@@ -9,6 +9,7 @@ import { forgetOldPlaces } from './events/places/queries.ts'
 import { tellAskedPeople } from './heard/jobs.ts'
 import { forgetOldNotes } from './listening/occasions/queries.ts'
 import { forgetGuests } from './live/guests/queries.ts'
+import { endDays } from './live/running-out.ts'
 import { forgetPhotos } from './live/tables/photos/queries.ts'
 import { writeMailingLetters } from './mailing-list/letters/jobs.ts'
 import { forgetUnanswered } from './mailing-list/queries.ts'
@@ -19,7 +20,7 @@ import { forgetEvery, forgetExpired } from './people/instance.ts'
 import { sendSignInLink } from './people/jobs.ts'
 import { sendAddressLink } from './people/you/jobs.ts'
 import { alone } from './platform/alone.ts'
-import { hour } from './platform/clock.ts'
+import { hour, minute } from './platform/clock.ts'
 import { watchForSteps } from './platform/clock-steps.ts'
 import { eachInTurn } from './platform/each-in-turn.ts'
 import { forgetLog } from './platform/forget-log.ts'
@@ -138,6 +139,7 @@ export function startWork(house: House): Worker {
     startWorker(house, otherMailJobs(house)),
     startWorker(house, slowJobs(house)),
     startRepeating(house.log, forgetEvery, whileClockIsSteady(house, forgetAll)),
+    startRepeating(house.log, minute, whileClockIsSteady(house, endDays)),
     startRepeating(house.log, hour, whileClockIsSteady(house, writeDigests)),
     startRepeating(house.log, hour, whileClockIsSteady(house, writeAskingLetters)),
     startRepeating(house.log, hour, whileClockIsSteady(house, writeReminders)),

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { runTask } from '../src/answers/task.ts'
 import { createApp } from '../src/app.tsx'
 import type { House, Open } from '../src/context.ts'
+import { endDays } from '../src/live/running-out.ts'
 import { openSetUpLink } from '../src/people/instance.ts'
 import { findViewer, startSession } from '../src/people/queries.ts'
 import type { GivenRole } from '../src/people/role.ts'
@@ -143,6 +144,7 @@ export async function openWorld({
     async wait(milliseconds) {
       now = new Date(now.getTime() + milliseconds)
       await forget(house)
+      await endDays(house)
     },
     openSetUpLink: () => openSetUpLink(house.keeper, house.publicUrl, now),
     close: database.close,

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { livePaths } from './paths.ts'
 
 /** Short, easy to say and to spell, and nothing that could be meant badly. */
 const words =
@@ -21,3 +22,7 @@ export function readCode(typed: string): string | null {
 export function codeInAddress(code: string): string {
   return code.toLowerCase().replace(' ', '-')
 }
+
+/** Where a code leads, for the picture that phones read. */
+export const joiningAt = (publicUrl: string, code: string): string =>
+  `${publicUrl}${livePaths.join(codeInAddress(code))}`

@@ -53,9 +53,12 @@ const grace = 15 * minute
 /** Is anything taken that guests say to everyone? */
 export const isOpen = ({ endedAt, codeEndsAt }: LiveDay, now: Date): boolean => !endedAt && now < codeEndsAt
 
+/** Is it over because its code ran out, and no host had ended it? */
+export const hasRunOut = ({ endedAt, codeEndsAt }: LiveDay): boolean => endedAt !== null && endedAt >= codeEndsAt
+
 /** Are words of tables taken? */
 export function takesWords(day: LiveDay, now: Date): boolean {
-  if (!day.endedAt || day.calledOffWhy) return isOpen(day, now)
+  if (!day.endedAt || day.calledOffWhy || hasRunOut(day)) return isOpen(day, now)
   return now.getTime() < day.endedAt.getTime() + grace
 }
 

@@ -60,6 +60,12 @@ const lookAnew = 500
 /** So many parts fit in what the database passes on at once. */
 const mostTold = 100
 
+/** What processes tell each other when parts of a room have changed. */
+export function textsOf(eventId: string, topics: readonly Topic[]): string[] {
+  const firsts = topics.map((_, i) => i).filter(i => i % mostTold === 0)
+  return firsts.map(i => [eventId, ...topics.slice(i, i + mostTold)].join('\n'))
+}
+
 /** Sends everyone what changes. Every process has one, and they tell each other through the database. */
 export function makeHub({ ear, say, render, failed }: Outside): Hub {
   const rooms = new Map<string, Open>()
@@ -192,8 +198,7 @@ export function makeHub({ ear, say, render, failed }: Outside): Hub {
       setTimeout(() => {
         const all = [...(untold.get(eventId) ?? [])]
         untold.delete(eventId)
-        for (let i = 0; i < all.length; i += mostTold)
-          say([eventId, ...all.slice(i, i + mostTold)].join('\n')).catch(failed)
+        for (const text of textsOf(eventId, all)) say(text).catch(failed)
       }, pause / 2)
     },
   }

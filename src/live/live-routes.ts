@@ -33,7 +33,7 @@ import { writingRoutes } from './writing/routes.tsx'
 
 /** The day of an event: for guests, who have no account, and for hosts, who are signed in. */
 export function liveRoutes(
-  { app: db, ear, log, leaving }: House,
+  { app: db, ear, log, leaving, publicUrl }: House,
   takeBack: TakeBack,
 ): {
   open: Hono<Open>
@@ -43,7 +43,7 @@ export function liveRoutes(
   const hub = makeHub({
     ear,
     say: text => sayToAll(db, text),
-    render: renderOn(db),
+    render: renderOn(db, publicUrl),
     failed: error => log('live-failed', describeError(error)),
   })
   const streams = streamsOf(hub, leaving)
@@ -80,8 +80,8 @@ export function liveRoutes(
   signedIn.route('/', moderationRoutes(hub, takeBack))
   signedIn.route('/', policyRoutes(hub))
   const looking = [
-    [livePaths.hostStream, livePaths.console, ['console', 'moderation', 'hands', 'safety', 'showing']],
-    [livePaths.projectorStream, livePaths.projector, ['step', 'projector', 'floor']],
+    [livePaths.hostStream, livePaths.console, ['console', 'moderation', 'hands', 'safety', 'showing', 'code']],
+    [livePaths.projectorStream, livePaths.projector, ['step', 'projector', 'floor', 'joining']],
     [livePaths.plenaryStream, livePaths.plenary, ['board', 'showing']],
   ] as const
   for (const [stream, page, topics] of looking)

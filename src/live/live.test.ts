@@ -191,8 +191,21 @@ test('a code runs out, and when a room is opened again it is another one; guests
   await press(eventId, { move: 'end' })
   expect((await world.visitor().get(`/live/join/${code}`)).status).toBe(404)
   expect(await main(await guest.get('/live/here'))).toContain('This event is over')
+  const [wall, desk] = await Promise.all([
+    followParts(host, `/app/events/${eventId}/live/projector/stream`),
+    followParts(host, `/app/events/${eventId}/live/stream`),
+  ])
+  await desk.until('Nobody can join now', 'code')
   await host.post(`/app/events/${eventId}/live/opening`)
-  expect(await codeOf(world, eventId)).not.toBe(code)
+  const fresh = await codeOf(world, eventId)
+  expect(fresh).not.toBe(code)
+  for (const [screen, part] of [
+    [wall, 'joining'],
+    [desk, 'code'],
+  ] as const) {
+    await screen.until(`/live/join/${fresh}`, part)
+    await screen.leave()
+  }
   expect(await main(await guest.get('/live/here'))).toContain('We are about to begin')
 })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { elementsOf, textOf } from '../../test/markup.ts'
-import { followParts, guestIn, openRoomOf } from '../../test/rooms.ts'
+import { codeOf, followParts, guestIn, openRoomOf } from '../../test/rooms.ts'
 import type { Visitor } from '../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { hour, minute } from '../platform/clock.ts'
@@ -116,8 +116,12 @@ test('who was there reads what was answered afterwards until the next day, and i
 })
 
 test('a day that nobody ended takes nothing once its code has run out', async () => {
-  const { guest } = await openTables()
+  const { guest, live, eventId, code } = await openTables()
+  const screens = await Promise.all([followParts(guest), followParts(host, `${live}/projector/stream`)])
   await world.wait(16 * hour)
+  await screens[0]!.until('This event is over', 'day')
+  await screens[1]!.until('This event is over', 'step')
+  for (const screen of screens) await screen.leave()
   for (const [path, field] of [
     ['/live/here/questions', 'question'],
     ['/live/here/reactions', 'reaction'],
@@ -126,4 +130,12 @@ test('a day that nobody ended takes nothing once its code has run out', async ()
     const answer = await guest.post(path, { [field]: 'Still typing' })
     expect([answer.status, await answer.text()], path).toEqual([409, expect.stringContaining('Still typing')])
   }
+  const later = await world.colleagueOf(host, [{ role: 'facilitator' }], 'Chidi Okafor')
+  const desk = await main(await later.get(live))
+  expect(desk).toMatch(/Its code ran out at \d\d:\d\d.*Let people in again/)
+  expect(desk).toContain('Nobody can join now')
+  expect((await later.post(`${live}/opening`)).status).toBe(303)
+  expect(await codeOf(world, eventId)).not.toBe(code)
+  expect(await here(guest)).toContain('The tables')
+  expect((await guest.post('/live/here/questions', { question: 'Still here?' })).status).toBe(303)
 })

@@ -1,6 +1,7 @@
 import type { JSX } from '#jsx/jsx-runtime'
 import { asViewer } from '../platform/db.ts'
 import type { Db, Tx } from '../platform/schema.ts'
+import { CodePart } from './console/pages/code-part.tsx'
 import { ConsolePart } from './console/pages/console-part.tsx'
 import { type LiveDay, type Step, stepsHeard, whereIn } from './day.ts'
 import type { Render, Room } from './hub.ts'
@@ -13,6 +14,7 @@ import { plenaryPieces } from './plenary/pieces.tsx'
 import { findWall } from './plenary/wall/queries.ts'
 import { findOnWall } from './plenary/wall/shown.ts'
 import { FloorPart } from './projector/pages/floor-part.tsx'
+import { JoiningPart } from './projector/pages/joining-part.tsx'
 import { ProjectorPart, StepPart } from './projector/pages/projector-part.tsx'
 import { findDay, listSteps } from './queries.ts'
 import { PolicyPart } from './questions/pages/policy-part.tsx'
@@ -32,17 +34,19 @@ import { TablesPart } from './tables/pages/seat-form.tsx'
 import { TablePart } from './tables/pages/table-part.tsx'
 import { listHands } from './tables/queries.ts'
 
-/**
- * Makes a part of a page as it is now. `rest` is what stands behind the topic's first word: a table, or a guest. `read` is
- * tables that were read already, where many are made at once.
- */
-type Piece = (tx: Tx, room: Room, rest: string, read?: Tables) => Promise<JSX.Element>
+/** Tables that were read already, where many parts are made at once, and how people reach us. */
+type Given = Readonly<{ read?: Tables | undefined; publicUrl?: string | undefined }>
+
+/** Makes a part of a page as it is now. `rest` is what stands behind the topic's first word: a table, or a guest. */
+type Piece = (tx: Tx, room: Room, rest: string, given: Given) => Promise<JSX.Element>
 
 /** Every part there is, by the first word of its topic. A page and its stream show the same. */
 const pieces: Readonly<Record<string, Piece>> = {
   day: async (tx, room) => <DayPart {...(await dayWithSteps(tx, room))} />,
   clock: async (tx, room) => <ClockPart {...(await dayWithSteps(tx, room))} />,
   console: async (tx, room) => <ConsolePart {...(await dayWithSteps(tx, room))} />,
+  code: async (tx, room, _, given) => <CodePart day={await openedDay(tx, room)} {...reached(given)} />,
+  joining: async (tx, room, _, given) => <JoiningPart day={await openedDay(tx, room)} {...reached(given)} />,
   projector: async (tx, room) => {
     const { day, steps } = await dayWithSteps(tx, room)
     const isHeard = whereIn(steps, day).now?.kind === 'reactions' && !day.endedAt
@@ -84,11 +88,11 @@ const pieces: Readonly<Record<string, Piece>> = {
     )
   },
   tables: async (tx, room) => <TablesPart tables={(await dayWithSteps(tx, room)).day.tables} />,
-  table: async (tx, room, rest, read) => {
+  table: async (tx, room, rest, { read }) => {
     const at = await tableAt(tx, room, rest, read)
     return at ? <TablePart {...at} /> : <TablesPart tables={(await dayWithSteps(tx, room)).day.tables} />
   },
-  notes: async (tx, room, rest, read) => {
+  notes: async (tx, room, rest, { read }) => {
     const at = await tableAt(tx, room, rest, read)
     return at ? <AtTablePart {...at} /> : <p class="gt-p">This table is not there any more. Choose another.</p>
   },
@@ -122,17 +126,26 @@ async function findShown(tx: Tx, room: Room) {
   return check?.isOnWall ? shownOf(check) : null
 }
 
-async function dayWithSteps(tx: Tx, room: Room) {
+async function openedDay(tx: Tx, room: Room): Promise<LiveDay> {
   const day = await findDay(tx, room)
   if (!day) throw new Error('A day that was never opened has no parts.')
-  return { day, steps: await listSteps(tx, room) }
+  return day
 }
 
-export async function makePiece(tx: Tx, room: Room, topic: Topic, read?: Tables): Promise<JSX.Element> {
+async function dayWithSteps(tx: Tx, room: Room) {
+  return { day: await openedDay(tx, room), steps: await listSteps(tx, room) }
+}
+
+function reached({ publicUrl }: Given): Readonly<{ publicUrl: string }> {
+  if (publicUrl === undefined) throw new Error('Where people join cannot be said without an address.')
+  return { publicUrl }
+}
+
+export async function makePiece(tx: Tx, room: Room, topic: Topic, given: Given = {}): Promise<JSX.Element> {
   const [word = '', rest = ''] = topic.split(' ')
   const piece = pieces[word]
   if (!piece) throw new Error(`There is no part called ${word}.`)
-  return piece(tx, room, rest, read)
+  return piece(tx, room, rest, given)
 }
 
 /** The number in the topic of a table. */
@@ -142,16 +155,17 @@ function tableIn(topic: Topic): number | null {
 }
 
 /** Parts as text, for streams. Tables are read together: at fifty of them somebody is always writing. */
-export function renderOn(db: Db): Render {
+export function renderOn(db: Db, publicUrl: string): Render {
   return (room, topics) =>
     asViewer(db, room, async tx => {
       const made: string[] = []
-      const tables = await findTables(
+      const read = await findTables(
         tx,
         room,
         topics.flatMap(topic => tableIn(topic) ?? []),
       )
-      for (const topic of topics) made.push(String(await (await makePiece(tx, room, topic, tables)).toString()))
+      for (const topic of topics)
+        made.push(String(await (await makePiece(tx, room, topic, { read, publicUrl })).toString()))
       return made
     })
 }

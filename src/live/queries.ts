@@ -83,9 +83,10 @@ export async function openDay(tx: Tx, { organisationId, eventId }: Room, now: Da
     .select(['held_on', 'starts', 'place'])
     .executeTakeFirstOrThrow()
   for (let attempt = 0; ; attempt += 1) {
+    // A day that nobody ended keeps its code until it is ended, also when that has run out.
     const code = newCode()
     const { rows } = await sql<{ is_taken: boolean }>`
-      select exists (select from live_day_of_code(${code}, ${now})) as is_taken`.execute(tx)
+      select exists (select from live_day_of_code(${code}, '-infinity')) as is_taken`.execute(tx)
     if (rows[0]?.is_taken && attempt < 20) continue
     await tx
       .insertInto('live_days')

@@ -4,7 +4,8 @@ import { tableTopics } from './tables/table.ts'
 
 /** What changes for everyone when a host moves the day, or the event itself. */
 export const wholeDay = ({ tables }: Pick<LiveDay, 'tables'>): readonly Topic[] => [
-  ...['day', 'clock', 'console', 'step', 'projector', 'floor', 'wall', 'policy', 'questions', 'reactions'],
+  ...['day', 'clock', 'console', 'code', 'step', 'projector', 'joining', 'floor', 'wall', 'policy', 'questions'],
+  'reactions',
   ...['hands', 'check', 'safety'],
   ...tableTopics(tables),
 ]

@@ -7,8 +7,7 @@ import { type FieldError, readForm } from '../../platform/http/form.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { versionIn } from '../../thread/typed.ts'
-import { codeInAddress } from '../code.ts'
-import { type LiveDay, move } from '../day.ts'
+import { isOpen, type LiveDay, move } from '../day.ts'
 import type { Hub, Room } from '../hub.ts'
 import { onDay } from '../on-day.ts'
 import { livePaths } from '../paths.ts'
@@ -54,9 +53,8 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
     { typed = {}, errors = [], status }: Again = {},
   ) {
     const { frame, publicUrl, clock } = c.var
-    const address = `${publicUrl}${livePaths.join(codeInAddress(day.code))}`
     const page = {
-      ...{ frame, day, ...content, address, publicUrl, typed, errors },
+      ...{ frame, day, ...content, publicUrl, typed, errors },
       signal: signalAt(day.stepEndsAt, clock.now()),
       notice: noticeAfter(c, done),
     }
@@ -84,7 +82,7 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
         if (!title) return null
         const day = await findDay(tx, room, 'held')
         // Two hosts who open it at once open it once.
-        if (day && !day.endedAt) return day
+        if (day && isOpen(day, clock.now())) return day
         await recordAct(tx, viewer, { act: 'room-begun', now: clock.now() })
         await openDay(tx, room, clock.now())
         return day ?? { tables: 0 }

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../../context.ts'
 import { asViewer } from '../../platform/db.ts'
-import { codeInAddress } from '../code.ts'
 import { onDay } from '../on-day.ts'
 import { livePaths } from '../paths.ts'
 import { makePiece } from '../pieces.tsx'
 import { signalAt } from '../signal.ts'
+import { JoiningPart } from './pages/joining-part.tsx'
 import { ProjectorPage } from './pages/projector.tsx'
 
 /** What everyone in the room sees, in a window of its own. */
@@ -20,10 +20,10 @@ projectorRoutes.get(
       piece: await makePiece(tx, room, 'projector'),
       floor: await makePiece(tx, room, 'floor'),
     }))
+    const joining = <JoiningPart {...{ day, publicUrl }} />
     const signal = signalAt(day.stepEndsAt, clock.now())
-    const address = `${publicUrl}${livePaths.join(codeInAddress(day.code))}`
     return c.html(
-      <ProjectorPage manifest={frame.manifest} {...{ day, address, publicUrl, signal, step, floor }}>
+      <ProjectorPage manifest={frame.manifest} {...{ day, signal, step, floor, joining }}>
         {piece}
       </ProjectorPage>,
     )

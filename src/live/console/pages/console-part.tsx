@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/govuk/button.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
-import { type LiveDay, type Step, whereIn } from '../../day.ts'
-import { Countdown } from '../../pages/countdown.tsx'
+import { hasRunOut, type LiveDay, type Step, whereIn } from '../../day.ts'
+import { Countdown, clockTime } from '../../pages/countdown.tsx'
 import { DayNews } from '../../pages/day-news.tsx'
 import { livePaths } from '../../paths.ts'
 
@@ -22,6 +22,12 @@ export const ConsolePart = ({ day, steps }: ConsolePartProps): Child => {
         ) : (
           <>
             <h2 class="gt-h2">It is over</h2>
+            {hasRunOut(day) && (
+              <p class="gt-p">
+                Its code ran out at {clockTime(day.codeEndsAt)}: a code lasts sixteen hours. Is the event still on? Let
+                people in again. You get another code, and everyone who is in the room stays.
+              </p>
+            )}
             <p class="gt-p">Nobody can join any more. What was said stays here for you to work with.</p>
             <form action={livePaths.open(day.eventId)} method="post">
               <Button kind="secondary">Let people in again</Button>

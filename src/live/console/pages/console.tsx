@@ -8,7 +8,6 @@ import { Input } from '../../../ui/govuk/input.tsx'
 import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../../ui/page.tsx'
-import { Qr } from '../../../ui/qr.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import type { LiveDay, Step } from '../../day.ts'
 import { LivePart } from '../../pages/part.tsx'
@@ -16,6 +15,7 @@ import { SignalLine } from '../../pages/signal-line.tsx'
 import { livePaths } from '../../paths.ts'
 import { HandsPart } from '../../tables/pages/hands-part.tsx'
 import type { Hand } from '../../tables/table.ts'
+import { CodePart } from './code-part.tsx'
 import { ConsolePart } from './console-part.tsx'
 
 export type ConsolePageProps = {
@@ -29,8 +29,6 @@ export type ConsolePageProps = {
   /** What stands on the wall. */
   showing: Child
   hands: readonly Hand[]
-  /** Where phones join. */
-  address: string
   publicUrl: string
   /** Said without script as the last minute runs. */
   signal: string
@@ -51,7 +49,6 @@ export const ConsolePage = ({
   moderation,
   safety,
   showing,
-  address,
   publicUrl,
   signal,
   typed,
@@ -99,10 +96,9 @@ export const ConsolePage = ({
       </Section>
       <Section mark="plan" side="Joining" id="joining">
         <h2 class="gt-h2">How people join</h2>
-        <p class="gt-p">
-          They scan the picture, or open <b>{publicUrl}/live</b> and type <b>{day.code}</b>.
-        </p>
-        <Qr content={address} label={`Leads to ${address}`} />
+        <LivePart topic="code">
+          <CodePart {...{ day, publicUrl }} />
+        </LivePart>
         <p class="gt-p">
           <a class="gt-a" href={livePaths.projector(day.eventId)} target="_blank" rel="noopener">
             Show it on the projector (opens another window)

@@ -2,7 +2,6 @@ import type { Manifest } from '../../../ui/assets.ts'
 import { Document } from '../../../ui/document.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { Letter } from '../../../ui/letter.tsx'
-import { Qr } from '../../../ui/qr.tsx'
 import type { LiveDay } from '../../day.ts'
 import { LivePart } from '../../pages/part.tsx'
 import { LiveLinks } from '../../pages/room-page.tsx'
@@ -12,27 +11,17 @@ import { livePaths } from '../../paths.ts'
 export type ProjectorPageProps = {
   manifest: Manifest
   day: LiveDay
-  address: string
-  publicUrl: string
   /** Said without script as the last minute runs. */
   signal: string
   step: Child
   floor: Child
+  joining: Child
   children?: Child
 }
 
 const lookAgainEvery = 15
 
-export const ProjectorPage = ({
-  manifest,
-  day,
-  address,
-  publicUrl,
-  signal,
-  step,
-  floor,
-  children,
-}: ProjectorPageProps) => (
+export const ProjectorPage = ({ manifest, day, signal, step, floor, joining, children }: ProjectorPageProps) => (
   <Document
     title={`${day.title}, on the projector – Goldthread`}
     head={<LiveLinks {...{ manifest }} refresh={lookAgainEvery} />}
@@ -49,12 +38,7 @@ export const ProjectorPage = ({
       </div>
       <div class="gt-proj__mid">
         <LivePart topic="projector">{children}</LivePart>
-        <section class="gt-join" aria-labelledby="join">
-          <h2 id="join">Join on your phone</h2>
-          <Qr content={address} label={`Leads to ${address}`} />
-          <p class="gt-code">{day.code}</p>
-          <p class="gt-long">{publicUrl.replace(/^https?:\/\//, '')}/live</p>
-        </section>
+        <LivePart topic="joining">{joining}</LivePart>
       </div>
       <LivePart topic="floor">{floor}</LivePart>
     </main>
