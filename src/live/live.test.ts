@@ -217,6 +217,7 @@ test('who leaves is gone, and the day after all guests are', async () => {
   await one.post('/live/here/leaving')
   expect(await guests()).toEqual([{ name: 'Bilal' }])
   expect((await one.get('/live/here')).headers.get('location')).toBe('/live')
+  expect((await one.get('/live/here/stream', { accept: 'text/event-stream' })).status).toBe(401)
   await world.wait(25 * hour)
   expect(await guests()).toEqual([])
 })

@@ -45,11 +45,14 @@ function follow(address: string): void {
     clearTimeout(silence)
     silence = setTimeout(lost, longestSilence)
   }
-  const lost = () => {
+  const lost = async () => {
     clearTimeout(silence)
     over.abort()
+    // Closed already, the server has answered, and not with a stream.
+    const isRefused = source.readyState === EventSource.CLOSED
     source.close()
     say('No connection. We are trying again. What you type stays here.')
+    if (isRefused && (await isOut())) return leave()
     void untilNextTry(waits++).then(() => follow(address))
   }
   source.addEventListener('open', () => {
@@ -65,6 +68,19 @@ function follow(address: string): void {
   source.addEventListener('error', lost)
   addEventListener('offline', lost, over)
   heard()
+}
+
+/** Is this page no longer there for whoever looks at it, who has left the room or is signed out? */
+async function isOut(): Promise<boolean> {
+  const answer = await fetch(location.href, { redirect: 'manual' }).catch(() => null)
+  return answer?.type === 'opaqueredirect'
+}
+
+/** Goes where the page leads now, unless that would take words away. */
+function leave(): void {
+  if (fieldsIn(document.body).some(isTyped))
+    say('You are not in this room any more. Copy what you want to keep, then load this page anew.')
+  else location.reload()
 }
 
 function partsIn(page: Document): HTMLElement[] {

@@ -1,3 +1,4 @@
+import { forgetOld, seenAt } from './forget-old.ts'
 import { fieldsIn, hiddenIn, isTyped, setHidden, swapLabels } from './forms.ts'
 import { keptAs } from './kept.ts'
 import { openOutbox, post, send } from './outbox.ts'
@@ -8,9 +9,20 @@ import { type Arrived, openWriting, type Typed } from './writing.ts'
 
 const event = document.querySelector<HTMLElement>('[data-event]')?.dataset.event
 
+forgetEarlier(event)
 if (event) {
   document.documentElement.classList.add('gt-scripted')
   begin(event)
+}
+
+/** What is left of earlier events; this one was looked at just now. */
+function forgetEarlier(eventId: string | undefined): void {
+  try {
+    forgetOld(localStorage)
+    if (eventId) localStorage.setItem(seenAt(eventId), String(Date.now()))
+  } catch {
+    // There is no storage, and so nothing in it.
+  }
 }
 
 function begin(eventId: string): void {
@@ -165,7 +177,7 @@ function leave(happening: Event, isUnsent: boolean): void {
     form.append(words)
     return
   }
-  for (const kind of ['outbox', 'drafts', 'private']) {
+  for (const kind of ['outbox', 'drafts', 'private', 'seen']) {
     try {
       localStorage.removeItem(`goldthread ${kind} ${event}`)
     } catch {

@@ -36,7 +36,10 @@ export const DayPart = ({ day, steps }: DayPartProps): Child => {
             {clockTime(readableUntil(day))} on {inWords(dayAt(readableUntil(day)))}. Then it is gone, with all we know
             of you.
           </p>
-          <p class="gt-p gt-typed">What you typed and did not send stays on this device until you press Leave.</p>
+          <p class="gt-p gt-typed">
+            What you typed and did not send stays on this device until you press Leave. If you do not, it goes when you
+            next come to an event, a day later or more.
+          </p>
         </>
       ) : now ? (
         <>
