@@ -1668,12 +1668,12 @@ create table live_insights (
   words text not null default ''::text,
   is_agreed boolean not null default false,
   is_paper boolean not null default false,
-  may_quote boolean not null default false,
   theme_id uuid,
   merged_into uuid,
   version integer not null default 1,
   sorting integer not null default 1,
   stands_alone boolean not null default false,
+  standing text not null default 'shown'::text,
   UNIQUE (organisation_id, event_id, table_no),
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
@@ -1682,6 +1682,7 @@ create table live_insights (
   FOREIGN KEY (organisation_id, merged_into) REFERENCES live_insights(organisation_id, id) ON DELETE SET NULL (merged_into),
   FOREIGN KEY (organisation_id, theme_id) REFERENCES live_themes(organisation_id, id) ON DELETE SET NULL (theme_id),
   CHECK ((merged_into <> id)),
+  CHECK ((standing = ANY (ARRAY['shown'::text, 'held'::text, 'off'::text]))),
   CHECK (((table_no >= 1) AND (table_no <= 400))),
   CHECK ((length(words) <= 500))
 );

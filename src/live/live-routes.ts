@@ -74,7 +74,7 @@ export function liveRoutes(
   signedIn.route('/', photoRoutes)
   signedIn.route('/', askingRoutes(hub))
   signedIn.route('/', projectorRoutes)
-  signedIn.route('/', plenaryRoutes(hub))
+  signedIn.route('/', plenaryRoutes(hub, takeBack))
   signedIn.route('/', themeRoutes(hub))
   signedIn.route('/', outputRoutes(hub))
   signedIn.route('/', moderationRoutes(hub, takeBack))

@@ -11,6 +11,7 @@ import { DayNews } from './pages/day-news.tsx'
 import { DayPart } from './pages/day-part.tsx'
 import type { Topic } from './part.ts'
 import { plenaryPieces } from './plenary/pieces.tsx'
+import { listSorted } from './plenary/queries.ts'
 import { findWall } from './plenary/wall/queries.ts'
 import { findOnWall } from './plenary/wall/shown.ts'
 import { FloorPart } from './projector/pages/floor-part.tsx'
@@ -104,6 +105,7 @@ const pieces: Readonly<Record<string, Piece>> = {
       held={await listQuestions(tx, room, ['held'])}
       shown={await listQuestions(tx, room, ['shown'])}
       reactions={await listReactions(tx, room, { isShown: false, most: mostOnPhone })}
+      insights={(await listSorted(tx, room)).filter(({ standing }) => standing === 'held')}
     />
   ),
 }

@@ -1,7 +1,7 @@
 import type { Bars, ToldTable } from '../papers/results/told.ts'
 import type { Part } from './part.ts'
 
-/** A line of a list. `source`: by which it is found when it has to go out again. `href` leads out of here. */
+/** A line of a list. `source`: by which it is found when it has to go out again, several with spaces between. `href` leads out of here. */
 export type Item = Readonly<{ words: string; source?: string | undefined; href?: string | undefined }>
 
 /** What stands under a heading of its own, or without one right under the heading of its part. */
@@ -26,19 +26,22 @@ export type PackContent = Readonly<{
 }>
 
 /** Words stand here instead of what somebody took back. */
-const takenOut = 'Something was taken out here, because whoever said it took back that it may be shared.'
+const takenOut = 'Something was taken out here, because it may not be shared any more.'
+
+const sourcesOf = ({ source }: Pick<Item, 'source'>) => source?.split(' ') ?? []
+const isFrom = (said: Pick<Item, 'source'>, source: string) => sourcesOf(said).includes(source)
 
 /** The same without what came from a source; null when nothing did. */
 export function without(content: PackContent, source: string): PackContent | null {
   let isChanged = false
   const clean = (piece: Piece): Piece => {
-    if (piece.source === source) {
+    if (isFrom(piece, source)) {
       isChanged = true
       return { words: [takenOut] }
     }
-    if (!piece.items?.some(item => item.source === source)) return piece
+    if (!piece.items?.some(item => isFrom(item, source))) return piece
     isChanged = true
-    const items = piece.items.filter(item => item.source !== source)
+    const items = piece.items.filter(item => !isFrom(item, source))
     return { ...piece, words: [...piece.words, takenOut], items }
   }
   const parts = content.parts.map(part => ({ ...part, pieces: part.pieces.map(clean) }))
@@ -47,10 +50,4 @@ export function without(content: PackContent, source: string): PackContent | nul
 
 /** Every source that something in a pack came from. */
 export const sourcesIn = ({ parts }: PackContent): ReadonlySet<string> =>
-  new Set(
-    parts.flatMap(({ pieces }) =>
-      pieces.flatMap(({ source, items = [] }) =>
-        [source, ...items.map(item => item.source)].flatMap(each => each ?? []),
-      ),
-    ),
-  )
+  new Set(parts.flatMap(({ pieces }) => pieces.flatMap(piece => [piece, ...(piece.items ?? [])].flatMap(sourcesOf))))

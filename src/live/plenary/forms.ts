@@ -8,10 +8,14 @@ import { type Wall, walls } from './wall/wall.ts'
 const read = <T>(value: T) => ({ outcome: 'read', value }) as const
 const wrong = (field: string, text: string) => ({ outcome: 'wrong', errors: [{ field, text }] }) as const
 
-/** What a host ticked and pressed: to move, to put together, or to take one apart. */
+/** What a host ticked and pressed: to move, to put together, to take one apart, or to say who reads it. */
 export function readSorting({ one, many }: Form): FormReading<Sorting> {
   const [apart] = seenIn([one('apart')])
   if (apart) return read({ kind: 'part', seen: [apart] })
+  for (const kind of ['show', 'off'] as const) {
+    const [found] = seenIn([one(kind)])
+    if (found) return read({ kind, read: { id: found.id, version: found.sorting } })
+  }
   const seen = seenIn(many('insight'))
   if (one('press') === 'join') {
     if (seen.length < 2) return wrong('insight', 'Tick at least two insights to put them together')

@@ -7,7 +7,15 @@ const themes = [
 ]
 
 const one = (tableNo: number, where: Partial<Sorted> = {}): Sorted => ({
-  ...{ id: `${tableNo}`, tableNo, words: `Words of ${tableNo}`, isAgreed: true, isPaper: false, mayQuote: false },
+  ...{
+    id: `${tableNo}`,
+    tableNo,
+    words: `Words of ${tableNo}`,
+    isAgreed: true,
+    isPaper: false,
+    standing: 'shown',
+    version: 1,
+  },
   ...{ standsAlone: false, sorting: 1, themeId: null, mergedInto: null },
   ...where,
 })

@@ -1,3 +1,5 @@
+import type { InsightStanding } from './standing.ts'
+
 /** What a table found most important, in its own words. */
 export type Wording = Readonly<{
   id: string
@@ -5,7 +7,8 @@ export type Wording = Readonly<{
   words: string
   isAgreed: boolean
   isPaper: boolean
-  mayQuote: boolean
+  standing: InsightStanding
+  version: number
   /** The table wants it to stand by itself. */
   standsAlone: boolean
   /** What a host had seen who sorts it. */
@@ -65,7 +68,10 @@ export type Joined = Readonly<{ others: readonly Wording[]; standsAlone: boolean
 export function joinedAt(sorted: readonly Sorted[], tableNo: number): Joined {
   const own = sorted.find(one => one.tableNo === tableNo)
   const together = sorted.filter(one => own && headOf(one) === headOf(own))
-  return { others: together.filter(one => one.tableNo !== tableNo), standsAlone: own?.standsAlone ?? false }
+  return {
+    others: together.filter(one => one.tableNo !== tableNo && one.standing === 'shown'),
+    standsAlone: own?.standsAlone ?? false,
+  }
 }
 
 const headOf = ({ id, mergedInto }: Sorted) => mergedInto ?? id

@@ -22,12 +22,12 @@ export async function readPlenary(tx: Tx, room: Room): Promise<Plenary | null> {
   return formula && { ...(await listAgreed(tx, room)), formula, keyQuestions: await listKeyQuestions(tx, room) }
 }
 
-/** What everyone may read: what a table has not agreed on stays with it. */
+/** What everyone may read: what a table has not agreed on, or a host has not read, stays with it. */
 export async function listAgreed(tx: Tx, room: Room): Promise<Pick<Plenary, 'themes' | 'loose'>> {
   const sorted = await listSorted(tx, room)
   return arrange(
     await listThemes(tx, room),
-    sorted.filter(({ isAgreed }) => isAgreed),
+    sorted.filter(({ isAgreed, standing }) => isAgreed && standing === 'shown'),
   )
 }
 
@@ -64,7 +64,7 @@ function written(tx: Tx, { organisationId, eventId }: Room) {
     .where('i.event_id', '=', eventId)
     .where('i.words', '<>', '')
     .select(['i.id', 'i.table_no as tableNo', 'i.words', 'i.is_agreed as isAgreed', 'i.is_paper as isPaper'])
-    .select(['i.may_quote as mayQuote', 'i.stands_alone as standsAlone', 'i.sorting'])
+    .select(['i.standing', 'i.version', 'i.stands_alone as standsAlone', 'i.sorting'])
     .select(['i.theme_id as themeId', 'i.merged_into as mergedInto'])
 }
 

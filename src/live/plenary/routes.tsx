@@ -11,6 +11,7 @@ import { livePaths } from '../paths.ts'
 import { makePiece } from '../pieces.tsx'
 import { findDay } from '../queries.ts'
 import { tableTopics } from '../tables/table.ts'
+import type { TakeBack } from '../taking-back.ts'
 import { readSorting, readTitle, readWall } from './forms.ts'
 import { BoardPage } from './pages/board.tsx'
 import { BoardPart } from './pages/board-part.tsx'
@@ -31,7 +32,7 @@ const done: Readonly<Record<string, string>> = {
 }
 
 /** Where hosts sort what tables found, and say what stands on the wall. */
-export function plenaryRoutes(hub: Hub): Hono<SignedIn> {
+export function plenaryRoutes(hub: Hub, takeBack: TakeBack): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
 
   routes.get(
@@ -46,12 +47,18 @@ export function plenaryRoutes(hub: Hub): Hono<SignedIn> {
       const form = await readForm(c)
       const reading = readSorting(form)
       if (reading.outcome === 'wrong') return refuse(c, room, day, { form, errors: reading.errors }, 422)
-      const outcome = await asViewer(db, viewer, tx => sort(tx, room, reading.value))
+      const wanted = reading.value
+      const outcome = await asViewer(db, viewer, async tx => {
+        const made = await sort(tx, room, wanted)
+        if (made === 'sorted' && wanted.kind === 'off')
+          await takeBack(tx, room, { kind: 'insight', id: wanted.read.id })
+        return made
+      })
       if (outcome !== 'sorted') {
         const errors = [{ field: outcome === 'no theme' ? 'to' : 'insight', text: sortingSaid[outcome] }]
         return refuse(c, room, day, { form, errors }, 409)
       }
-      hub.tell(room, [...plenaryTopics, ...(reading.value.kind === 'move' ? [] : tableTopics(day.tables))])
+      hub.tell(room, [...plenaryTopics, 'moderation', ...(wanted.kind === 'move' ? [] : tableTopics(day.tables))])
       return isByScript(c) ? c.json({ said: '' }) : c.redirect(`${livePaths.plenary(room.eventId)}?done=sorted`, 303)
     }),
   )

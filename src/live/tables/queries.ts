@@ -59,7 +59,7 @@ export function listInsightsOf(
     .where('organisation_id', '=', organisationId)
     .where('event_id', '=', eventId)
     .where('table_no', 'in', tables)
-    .select(['words', 'is_agreed as isAgreed', 'is_paper as isPaper', 'version', 'table_no as tableNo'])
+    .select(['words', 'is_agreed as isAgreed', 'is_paper as isPaper', 'version', 'standing', 'table_no as tableNo'])
     .limit(tables.length)
     .execute()
 }
@@ -75,7 +75,7 @@ export async function findInsight(
     .where('organisation_id', '=', organisationId)
     .where('event_id', '=', eventId)
     .where('table_no', '=', tableNo)
-    .select(['words', 'is_agreed as isAgreed', 'is_paper as isPaper', 'version'])
+    .select(['words', 'is_agreed as isAgreed', 'is_paper as isPaper', 'version', 'standing'])
   return (await (held ? query.forUpdate() : query).executeTakeFirst()) ?? null
 }
 

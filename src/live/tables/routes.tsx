@@ -103,7 +103,7 @@ export function tableRoutes(hub: Hub, takeBack: TakeBack): Hono<Open> {
     if (made === 'over') return refuse(c, guest, { ...typed, text: said.over }, 409)
     if (!made) return refuse(c, guest, { ...typed, text: said.seat }, 409)
     const { kept, place } = made
-    hub.tell(guest, [...(key === 'insight' ? plenaryTopics : []), ...topicsOfTable(place.tableNo)])
+    hub.tell(guest, [...(key === 'insight' ? [...plenaryTopics, 'moderation'] : []), ...topicsOfTable(place.tableNo)])
     if (kept.outcome === 'full') return refuse(c, guest, { ...typed, text: said.full }, 409)
     const word = kept.outcome === 'apart' ? 'apart' : kept.wasAgreed ? 'again' : 'saved'
     return isByScript(c) ? c.json({ ...kept, said: word === 'saved' ? 'Saved' : said[word] }) : sayAfter(c, word)
@@ -118,7 +118,9 @@ export function tableRoutes(hub: Hub, takeBack: TakeBack): Hono<Open> {
     if (!(await mayWrite(c, guest))) return sayAfter(c, 'too many')
     const done = await asViewer(c.var.db, guest, async tx => {
       const place = await placeOf(tx, guest, form, c.var.clock.now())
-      return place === 'over' ? place : place && { place, word: await pressed(tx, place, form) }
+      if (!place || place === 'over') return place
+      const isTheirs = place.tableNo === guest.tableNo
+      return { place, word: isTheirs ? await pressed(tx, place, form) : 'elsewhere' } as const
     })
     if (done === 'over') return sayAfter(c, 'over')
     if (!done) return sayAfter(c, 'seat')
@@ -152,7 +154,9 @@ async function placeOf(tx: Tx, guest: Guest, form: Form, now: Date): Promise<Pla
   const day = await findDay(tx, guest)
   if (day && !takesWords(day, now)) return 'over'
   const tableNo = tableIn(form, day?.tables ?? 0) ?? guest.tableNo
-  return day && tableNo ? { ...guest, tableNo, stepId: await holdStep(tx, guest, day), tables: day.tables } : null
+  if (!day || !tableNo) return null
+  const stepId = await holdStep(tx, guest, day)
+  return { ...guest, tableNo, stepId, tables: day.tables, heldWords: day.heldWords }
 }
 
 function mayWrite(c: Context<Open>, { guestId }: Guest): Promise<boolean> {

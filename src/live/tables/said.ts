@@ -13,6 +13,7 @@ export const said = {
   up: 'The hand is up. Somebody will come to you.',
   down: 'The hand is down.',
   seat: 'Choose a table first.',
+  elsewhere: 'You sit at another table now. Only those who sit at a table can do this for it.',
   full: 'This table has no room for another note. Add your words to one that is there.',
   over: 'Nothing more is taken here. Your words stay: copy them if you need them.',
   'too many': 'That was a lot at once. Wait a minute, then try again.',

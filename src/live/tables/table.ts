@@ -1,3 +1,5 @@
+import type { InsightStanding } from '../plenary/standing.ts'
+
 /** A note of a table, as everyone at it sees it. */
 export type Note = Readonly<{
   id: string
@@ -8,7 +10,13 @@ export type Note = Readonly<{
 }>
 
 /** The one key insight of a table. */
-export type Insight = Readonly<{ words: string; isAgreed: boolean; isPaper: boolean; version: number }>
+export type Insight = Readonly<{
+  words: string
+  isAgreed: boolean
+  isPaper: boolean
+  version: number
+  standing: InsightStanding
+}>
 
 /** A hand that is up. */
 export type Hand = Readonly<{ tableNo: number; raisedAt: Date }>

@@ -269,6 +269,18 @@ test('a table agrees on its one insight; changed, it is agreed on anew, and late
   expect(await notesOf(eventId)).toEqual(['Say it later'])
 })
 
+test('only those who sit at a table agree for it, and are told that it can be published', async () => {
+  const { eventId, sit } = await openTables()
+  const [amina, other] = [await sit('1'), await sit('2')]
+  await save(amina, { words: 'Say it in the moment' }, 'insight')
+  const pressed = await other.post(`${table}/agreement`, { table: '1', version: '1' })
+  expect(await main(await other.follow(pressed))).toContain('You sit at another table now')
+  expect(await insightOf(eventId, 1)).toMatchObject({ is_agreed: false })
+  expect(await main(await amina.get(table))).toContain('in what is published of this event')
+  await amina.post(`${table}/agreement`, { table: '1', version: '1' })
+  expect(await insightOf(eventId, 1)).toMatchObject({ is_agreed: true })
+})
+
 test('a host types what a table without phones wrote, and puts nothing in the place of other words unseen', async () => {
   const { at, eventId, sit } = await openTables()
   await host.post(`${at}/insights`, { table: '2', words: 'Tea helps' })

@@ -194,6 +194,20 @@ describe('words that were quoted and published', () => {
     for (const said of words) expect(next).not.toContain(said)
   })
 
+  test('of a table go out of what was published when a host takes its insight off the wall', async () => {
+    const insights = world.house.keeper.selectFrom('live_insights').where('event_id', '=', held.eventId)
+    const { id } = await insights.where('table_no', '=', 2).select('id').executeTakeFirstOrThrow()
+    const words = 'Adverts should begin with who we want'
+    await publishNext()
+    expect(await main(world.visitor(), outside)).toContain(words)
+    await host.post(`/app/events/${held.eventId}/live/plenary/sorting`, { off: `${id}.1` })
+    expect(await main(world.visitor(), outside)).not.toContain(words)
+    expect(await main(world.visitor(), outside)).toContain(gone)
+    await publishNext()
+    expect(await main(world.visitor(), outside)).not.toContain(words)
+    expect(await main(world.visitor(), outside)).toContain('Say it at the top of the advert')
+  })
+
   test('are not in an edition that is made while somebody takes them back', async () => {
     const words = 'I left with <courage> & a plan'
     await quote('reaction', held.reactionId, 'agreed')

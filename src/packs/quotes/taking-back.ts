@@ -8,7 +8,7 @@ import { takeQuoteBack } from './queries.ts'
 
 /** What may not be quoted any more goes out of what was published, too. False when it was not quoted. */
 export async function takeBack(tx: Tx, room: Room, { kind, id }: Said, now: Date): Promise<boolean> {
-  const source = await takeQuoteBack(tx, room, { eventId: room.eventId, kind, id })
+  const source = kind === 'insight' ? id : await takeQuoteBack(tx, room, { eventId: room.eventId, kind, id })
   if (!source) return false
   await takeOut(tx, room, source)
   await handInFiles(tx, room, room.eventId, now)

@@ -19,11 +19,13 @@ export function tellInsights({ plenary, quotable }: Facts): Piece[] {
 }
 
 /** Of insights that were put together every wording stays. At which table it was stands nowhere. */
-function tellInsight({ wordings: [first, ...others] }: Insight): Item {
+function tellInsight({ wordings }: Insight): Item {
+  const [first, ...others] = wordings
+  const source = wordings.map(({ id }) => id).join(' ')
   const words = oneLine(first?.words ?? '')
-  if (others.length === 0) return { words }
+  if (others.length === 0) return { words, source }
   const also = others.map(other => `“${oneLine(other.words)}”`).join(' ')
-  return { words: `${/[.?!…]$/.test(words) ? words : `${words}.`} Another table put it like this: ${also}` }
+  return { words: `${/[.?!…]$/.test(words) ? words : `${words}.`} Another table put it like this: ${also}`, source }
 }
 
 function tellQuotes(quotable: readonly Quotable[]): Piece[] {

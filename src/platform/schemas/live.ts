@@ -106,7 +106,7 @@ type LiveInsights = {
   words: Generated<string>
   is_agreed: Generated<boolean>
   is_paper: Generated<boolean>
-  may_quote: Generated<boolean>
+  standing: Generated<'shown' | 'held' | 'off'>
   theme_id: string | null
   merged_into: string | null
   version: Generated<number>

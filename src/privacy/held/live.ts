@@ -155,7 +155,7 @@ export const liveHoldings: { readonly [T in keyof LiveSchema]: Holding<T> } = {
       words: 'may name somebody',
       is_agreed: 'no person',
       is_paper: 'no person',
-      may_quote: 'no person',
+      standing: 'no person',
       theme_id: 'no person',
       merged_into: 'no person',
       version: 'no person',

@@ -1,5 +1,7 @@
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { livePaths } from '../../paths.ts'
+import { StandingPress } from '../../plenary/pages/standing-press.tsx'
+import type { Wording } from '../../plenary/plenary.ts'
 import type { Question } from '../../questions/question.ts'
 import type { Reaction } from '../../reactions/queries.ts'
 import { Press } from './press.tsx'
@@ -10,14 +12,16 @@ export type ModerationPartProps = {
   shown: readonly Question[]
   /** Those that wait. */
   reactions: readonly Reaction[]
+  /** Those of tables that wait. */
+  insights: readonly Wording[]
 }
 
 /** What people write, while it is a host's turn. What needs typing is done on a page of its own, where nothing moves. */
-export const ModerationPart = ({ eventId, held, shown, reactions }: ModerationPartProps): Child => {
+export const ModerationPart = ({ eventId, held, shown, reactions, insights }: ModerationPartProps): Child => {
   return (
     <>
       <h2 class="gt-h2">What people write</h2>
-      {held.length + reactions.length === 0 && <p class="gt-p">Nothing waits to be read.</p>}
+      {held.length + reactions.length + insights.length === 0 && <p class="gt-p">Nothing waits to be read.</p>}
       {held.length > 0 && <h3 class="gt-h3">Questions that wait</h3>}
       <ul class="gt-agenda">
         {held.map(question => (
@@ -31,6 +35,18 @@ export const ModerationPart = ({ eventId, held, shown, reactions }: ModerationPa
             <span dir="auto">{words}</span>
             <Press action={livePaths.reaction(id)} settle="show" text="Show it" of={words} />
             <Press action={livePaths.reaction(id)} settle="remove" text="Throw it away" of={words} />
+          </li>
+        ))}
+      </ul>
+      {insights.length > 0 && <h3 class="gt-h3">Insights that wait</h3>}
+      <ul class="gt-agenda">
+        {insights.map(insight => (
+          <li>
+            <span dir="auto">{insight.words}</span>
+            <form action={livePaths.sort(eventId)} method="post" data-send>
+              <StandingPress {...insight} />
+              <span class="gt-meta" data-said role="status"></span>
+            </form>
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
 import { Button } from '../../../ui/govuk/button.tsx'
 import type { Insight, Wording } from '../plenary.ts'
+import { standingSaid } from '../standing.ts'
+import { StandingPress } from './standing-press.tsx'
 
 /** An insight that can be ticked, and with script dragged: by a finger at its grip. What was put together can be taken apart. */
 export const Card = ({ insight: { id, wordings }, ticked }: { insight: Insight; ticked: readonly string[] }) => {
@@ -31,16 +33,20 @@ export const Card = ({ insight: { id, wordings }, ticked }: { insight: Insight; 
             Take table {String(tableNo)} apart
           </Button>
         ))}
+      {wordings.map(wording => (
+        <StandingPress {...wording} />
+      ))}
     </li>
   )
 }
 
-const Words = ({ wording: { words, tableNo, isAgreed, standsAlone } }: { wording: Wording }) => (
+const Words = ({ wording: { words, tableNo, isAgreed, standsAlone, standing } }: { wording: Wording }) => (
   <span class="gt-card__words">
     <span dir="auto">{words}</span>
     <span class="gt-meta">
       Table {String(tableNo)}
       {!isAgreed && ', not agreed yet, so not shown'}
+      {standing !== 'shown' && `, ${standingSaid[standing].host}`}
       {standsAlone && ', wants to stand by itself'}
     </span>
   </span>

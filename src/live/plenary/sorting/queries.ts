@@ -3,10 +3,11 @@ import type { Room } from '../../hub.ts'
 import { findDay } from '../../queries.ts'
 import type { Sorted } from '../plenary.ts'
 import { listSorted, listThemes } from '../queries.ts'
-import type { Seen, Sorting, SortingOutcome } from './sorting.ts'
+import type { Read, Seen, Sorting, SortingOutcome } from './sorting.ts'
 
 /** Does what a host wants, all of it or nothing. The day is held: hosts sort one after another. */
 export async function sort(tx: Tx, room: Room, wanted: Sorting): Promise<SortingOutcome> {
+  if ('read' in wanted) return (await stand(tx, room, wanted)) ? 'sorted' : 'rewritten'
   await findDay(tx, room, 'held')
   const all = await listSorted(tx, room)
   const these = wanted.seen.flatMap(seen => all.find(one => isAsSeen(one, seen)) ?? [])
@@ -18,6 +19,23 @@ export async function sort(tx: Tx, room: Room, wanted: Sorting): Promise<Sorting
   if (themeId && !(await listThemes(tx, room)).some(({ id }) => id === themeId)) return 'no theme'
   await put(tx, room, these, { theme_id: themeId })
   return 'sorted'
+}
+
+/** Shows words to everyone, or takes them off. False when the table has written others since. */
+async function stand(
+  tx: Tx,
+  { organisationId, eventId }: Room,
+  { kind, read }: Readonly<{ kind: 'show' | 'off'; read: Read }>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('live_insights')
+    .set({ standing: kind === 'show' ? 'shown' : 'off' })
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .where('id', '=', read.id)
+    .where('version', '=', read.version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 const isAsSeen = (one: Sorted, seen: Seen) => one.id === seen.id && one.sorting === seen.sorting

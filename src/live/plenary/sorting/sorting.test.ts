@@ -137,6 +137,34 @@ test('of two hosts who sort the same at once the second one is told, and nothing
   expect((await stands()).flat().toSorted()).toEqual(['Ask first', 'Listen'])
 })
 
+test('what has a word of the list waits for a host, who shows what they read, takes it off again, and reads what comes after', async () => {
+  const { at, eventId, guests, ticks, sort, stands } = await openPlenary(['Ask first', 'Listen'])
+  const held = world.house.keeper.updateTable('live_days').set({ held_words: 'idiot*' })
+  await held.where('event_id', '=', eventId).execute()
+  const [id] = ((await ticks(1))[0] ?? '').split('.')
+  const write = async (words: string, version: number) => {
+    await guests[0]!.post('/live/here/table/insight', { words, version: `${version}` })
+    await guests[0]!.post('/live/here/table/agreement', { version: `${version + 1}` })
+  }
+  const atTable = async () => main(await guests[0]!.get('/live/here/table'))
+  await write('My brother is called an idiot', 1)
+  expect(await stands()).toEqual([['Listen']])
+  expect(await atTable()).toContain('A host reads it before anybody outside your table does.')
+  expect(await main(await host.get(at))).toContain('Insights that wait My brother is called an idiot')
+  const unread = await sort({ show: `${id}.1` })
+  expect([unread.status, await main(unread)]).toEqual([409, expect.stringContaining('The table has just changed this')])
+  expect(await stands()).toEqual([['Listen']])
+  await sort({ show: `${id}.2` })
+  expect(await stands()).toEqual([['My brother is called an idiot'], ['Listen']])
+  await sort({ off: `${id}.2` })
+  expect(await stands()).toEqual([['Listen']])
+  expect(await atTable()).toContain('A host has taken it off the wall.')
+  await write('Be kind', 2)
+  expect(await stands()).toEqual([['Listen']])
+  await sort({ show: `${id}.3` })
+  expect(await stands()).toEqual([['Be kind'], ['Listen']])
+})
+
 test('a theme is renamed and taken away, and its insights stay', async () => {
   const { at, theme, ticks, sort, find, stands } = await openPlenary(['Ask first'])
   const id = await theme('Nihgts')

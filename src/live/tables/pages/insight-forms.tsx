@@ -2,8 +2,12 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { livePaths } from '../../paths.ts'
+import { standingSaid } from '../../plenary/standing.ts'
 import type { Insight } from '../table.ts'
 import type { Fresh, WrongWords } from './table-part.tsx'
+
+const canBePublished = 'It can stand on the wall, and in what is published of this event.'
+const howToTakeOut = 'If you want it out again, ask a host at any time.'
 
 type InsightFormsProps = {
   tableNo: number
@@ -35,12 +39,20 @@ export const InsightForms = ({ tableNo, insight, wrong, fresh }: InsightFormsPro
         <Button kind="secondary">Save the insight</Button>
         <p class="gt-meta" data-state role="status"></p>
       </form>
-      {insight?.isAgreed && <p class="gt-p">Agreed by the table.</p>}
+      {insight && insight.standing !== 'shown' && <p class="gt-p">{standingSaid[insight.standing].table}</p>}
+      {insight?.isAgreed && (
+        <p class="gt-p">
+          Agreed by the table. {canBePublished} {howToTakeOut}
+        </p>
+      )}
       {insight?.words && !insight.isAgreed && (
         <form action={livePaths.agreement} method="post" data-press>
           <input type="hidden" name="table" value={String(tableNo)} />
           <input type="hidden" name="version" value={version} />
           <p class="gt-p">Not agreed yet: “{insight.words}”</p>
+          <p class="gt-p">
+            {canBePublished} {howToTakeOut}
+          </p>
           <Button>We agree on this</Button>
           <p class="gt-meta" data-state role="status"></p>
         </form>

@@ -48,7 +48,10 @@ export const PaperPage = ({ frame, day, insights, waiting, typed, errors = [], n
         <Section mark="plan" side="From paper" end>
           <h2 class="gt-h2">A table without phones</h2>
           <PhotosWaiting eventId={day.eventId} waiting={waiting} />
-          <p class="gt-p">Type what the table wrote on paper, in its own words.</p>
+          <p class="gt-p">
+            Type what the table wrote on paper, in its own words. Tell the table that it can stand in what is published
+            of this event.
+          </p>
           {shown && <PhotoToType eventId={day.eventId} {...shown} />}
           <form action={livePaths.paper(day.eventId)} method="post" novalidate>
             <input type="hidden" name="version" value={String(typed.version)} />

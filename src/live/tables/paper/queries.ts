@@ -11,7 +11,7 @@ export function listInsights(tx: Tx, { organisationId, eventId }: Room): Promise
     .where('organisation_id', '=', organisationId)
     .where('event_id', '=', eventId)
     .where('words', '<>', '')
-    .select(['table_no as tableNo', 'words', 'is_agreed as isAgreed', 'is_paper as isPaper', 'version'])
+    .select(['table_no as tableNo', 'words', 'is_agreed as isAgreed', 'is_paper as isPaper', 'version', 'standing'])
     .orderBy('table_no')
     .limit(400)
     .execute()
@@ -28,7 +28,7 @@ export async function typeInsight(
   { words, version }: Pick<Draft, 'words' | 'version'>,
 ): Promise<Insight | null> {
   const own = { organisation_id: room.organisationId, event_id: room.eventId, table_no: tableNo }
-  const written = { words, is_agreed: true, is_paper: true }
+  const written = { words, is_agreed: true, is_paper: true, standing: 'shown' } as const
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('live_insights')
     .values({ ...own, ...written })

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../../platform/schema.ts'
 import type { Room } from '../../hub.ts'
+import { standingOf } from '../../plenary/standing.ts'
 import type { Draft } from '../forms.ts'
 import { findInsight, listNotes } from '../queries.ts'
 import { mostNotes, type Note } from '../table.ts'
 
-/** A table of a room, at the step that is on. */
-export type Place = Room & Readonly<{ tableNo: number; stepId: string | null }>
+/** A table of a room, at the step that is on, and the words at which a host reads first. */
+export type Place = Room & Readonly<{ tableNo: number; stepId: string | null; heldWords: readonly string[] }>
 
 /** What became of words. Apart: somebody else had written meanwhile, so they are a note of their own beside `other`. */
 export type Kept =
@@ -59,11 +60,12 @@ export async function keepInsight(tx: Tx, place: Place, draft: Draft): Promise<K
   const insight = await findInsight(tx, place, place.tableNo, 'held')
   if (!insight) throw new Error('An insight that is there was not found.')
   const { words, version, isAgreed } = insight
+  const standing = standingOf(draft.words, place.heldWords, insight.standing)
   if (words === draft.words) return { outcome: 'saved', id, version }
   if (version !== draft.version && words) return keepApart(tx, place, draft, insight)
   await tx
     .updateTable('live_insights')
-    .set({ words: draft.words, is_agreed: false, is_paper: false, version: version + 1 })
+    .set({ words: draft.words, is_agreed: false, is_paper: false, standing, version: version + 1 })
     .where('organisation_id', '=', place.organisationId)
     .where('event_id', '=', place.eventId)
     .where('table_no', '=', place.tableNo)
@@ -85,10 +87,17 @@ export async function agreeOn(tx: Tx, { organisationId, eventId, tableNo }: Plac
   return numUpdatedRows > 0n
 }
 
-async function addInsight(tx: Tx, { organisationId, eventId, tableNo }: Place, words: string): Promise<boolean> {
+async function addInsight(
+  tx: Tx,
+  { organisationId, eventId, tableNo, heldWords }: Place,
+  words: string,
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('live_insights')
-    .values({ organisation_id: organisationId, event_id: eventId, table_no: tableNo, words })
+    .values({
+      ...{ organisation_id: organisationId, event_id: eventId, table_no: tableNo, words },
+      standing: standingOf(words, heldWords),
+    })
     .onConflict(conflict => conflict.columns(['organisation_id', 'event_id', 'table_no']).doNothing())
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
