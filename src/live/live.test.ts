@@ -177,12 +177,26 @@ test('a wrong code is refused in words, many of them for a while, and nobody els
   const { code } = await openRoomOf(world, host)
   const [guesser, guest] = [world.visitor('192.0.2.99'), world.visitor('192.0.2.100')]
   expect(await main(await guesser.post('/live', { code: 'hello' }))).toContain('A code is a word and three figures')
-  for (let i = 0; i < 61; i += 1) expect((await guesser.get('/live/join/zebra-482')).status).toBe(404)
-  expect((await guesser.get(`/live/join/${code}`)).status).toBe(404)
+  for (let i = 0; i < 30; i += 1) expect((await guesser.get('/live/join/zebra-482')).status).toBe(404)
+  const tooMany = await guesser.post('/live', { code: 'zebra 483' })
+  expect([tooMany.status, await main(tooMany)]).toEqual([429, expect.stringContaining('Too many wrong codes')])
+  expect((await guesser.get(`/live/join/${code}`)).status).toBe(429)
   expect((await guest.get(`/live/join/${code}`)).status).toBe(200)
   await world.wait(11 * minute)
   host = await world.signedIn('Bramley Homes')
   expect((await guesser.get(`/live/join/${code}`)).status).toBe(200)
+})
+
+test('where somebody is in already, what others type wrong keeps nobody out who has the code', async () => {
+  const { code } = await openRoomOf(world, host)
+  const hall = () => world.visitor('192.0.2.101')
+  expect((await hall().post(`/live/join/${code}`, { name: '' })).status).toBe(303)
+  for (let i = 0; i < 30; i += 1) await hall().post('/live', { code: 'zebra 482' })
+  expect((await hall().post('/live', { code: 'zebra 482' })).status).toBe(429)
+  const late = hall()
+  expect((await late.post('/live', { code })).headers.get('location')).toBe(`/live/join/${code}`)
+  expect((await late.get(`/live/join/${code}`)).status).toBe(200)
+  expect((await late.post(`/live/join/${code}`, { name: '' })).headers.get('location')).toBe('/live/here')
 })
 
 test('a code runs out, and when a room is opened again it is another one; guests stay', async () => {

@@ -209,7 +209,7 @@ export const kinds = {
     basis: 'legitimate-interests',
     from: 'the visitor’s network address, which is not kept',
     seenBy: ['nobody'],
-    kept: () => 'from some minutes to an hour',
+    kept: () => 'from some minutes to half a day',
     removedBy: cleanUp,
   },
   logs: {

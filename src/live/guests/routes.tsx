@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Open } from '../../context.ts'
 import { type Door, join, showJoining } from '../../mailing-list/joining/door.tsx'
-import { minute } from '../../platform/clock.ts'
+import { hour, minute } from '../../platform/clock.ts'
 import { asViewer } from '../../platform/db.ts'
 import { clientAddress } from '../../platform/http/client-address.ts'
 import { readForm } from '../../platform/http/form.ts'
@@ -30,32 +30,49 @@ import { topicsOf } from './topics.ts'
 export const guestRoutes = new Hono<Open>()
 
 /** Only wrong codes count: everyone in a hall may come from one address. */
-const wrongCodes: Limit = { what: 'event code', most: 60, within: 10 * minute }
+const wrongCodes: Limit = { what: 'event code', most: 30, within: 10 * minute }
+/** That a code was right at an address: from then on what others there type wrong turns away nobody who has it. */
+const knownHere: Limit = { what: 'event code that was right at an address', most: 1, within: 12 * hour }
 
 const noCode = 'A code is a word and three figures, such as FERN 482. Look at the screen again'
 const unknown = 'We do not know this code, or its event is over. Look at the screen again, or ask whoever runs it'
+const tooMany =
+  'Too many wrong codes have come from your network. Wait ten minutes, then try again, or ask whoever runs the event'
 
 guestRoutes.get(livePaths.door, c => c.html(<DoorPage manifest={c.var.frame.manifest} />))
 
 guestRoutes.post(livePaths.door, async c => {
   const typed = (await readForm(c)).one('code')
-  const code = readCode(typed)
-  const room = code && (await roomOf(c, code))
-  if (code && room) return c.redirect(livePaths.join(codeInAddress(code)), 303)
-  return c.html(
-    <DoorPage manifest={c.var.frame.manifest} typed={typed.slice(0, 100)} problem={code ? unknown : noCode} />,
-    422,
-  )
+  const led = await lead(c, typed)
+  if (typeof led === 'string') return refuse(c, led, typed.slice(0, 100))
+  return c.redirect(livePaths.join(led.code), 303)
 })
 
-/** Where a code leads. Null for a wrong one, and for every one when too many wrong ones came from there. */
-async function roomOf(c: Context<Open>, code: string): Promise<RoomFound | null> {
+type Refused = 'no code' | 'unknown' | 'too many'
+const refusals = { 'no code': noCode, unknown, 'too many': tooMany } as const
+
+/** The door again, with what is wrong. `typed`: what stood in its form; undefined for an address. */
+function refuse(c: Context<Open>, why: Refused, typed?: string): Response | Promise<Response> {
+  const status = why === 'too many' ? 429 : typed === undefined ? 404 : 422
+  return c.html(<DoorPage manifest={c.var.frame.manifest} {...{ typed }} problem={refusals[why]} />, status)
+}
+
+/**
+ * Where a code leads. When too many wrong ones came from an address, none leads anywhere from there but one that was right
+ * there before.
+ */
+async function lead(c: Context<Open>, typed: string): Promise<Readonly<{ code: string; room: RoomFound }> | Refused> {
+  const code = readCode(typed)
+  if (!code) return 'no code'
   const { db, keyed, clock } = c.var
   const [counting, who] = [{ db, keyed, now: clock.now() }, clientAddress(c)]
-  if (!(await hasTry(counting, wrongCodes, who))) return null
+  const isNew = await hasTry(counting, knownHere, `${who} ${code}`)
+  // Looked up no more, so that not even the time it takes says whether a guess was right.
+  if (isNew && !(await hasTry(counting, wrongCodes, who))) return 'too many'
   const room = await findRoom(db, code, counting.now)
   if (!room) await takeTry(counting, wrongCodes, who)
-  return room
+  else if (isNew) await takeTry(counting, knownHere, `${who} ${code}`)
+  return room ? { code: codeInAddress(code), room } : 'unknown'
 }
 
 /** The room that an address with a code leads to, with its name; or the door, in words. */
@@ -63,20 +80,18 @@ async function atDoor(
   c: Context<Open>,
   answer: (at: { code: string; room: RoomFound; title: string; safety: Safety }) => Response | Promise<Response>,
 ): Promise<Response> {
-  const code = readCode(c.req.param('code') ?? '')
-  const room = code ? await roomOf(c, code) : null
-  const found =
-    room &&
-    (await asViewer(c.var.db, room, async tx => {
-      const day = await findDay(tx, room)
-      return day && { title: day.title, calledOffWhy: day.calledOffWhy, safety: await findSafety(tx, room) }
-    }))
+  const led = await lead(c, c.req.param('code') ?? '')
+  if (typeof led === 'string') return refuse(c, led)
+  const { room } = led
+  const found = await asViewer(c.var.db, room, async tx => {
+    const day = await findDay(tx, room)
+    return day && { title: day.title, calledOffWhy: day.calledOffWhy, safety: await findSafety(tx, room) }
+  })
   if (found?.calledOffWhy) {
     const problem = `This event was called off: ${found.calledOffWhy}`
     return c.html(<DoorPage manifest={c.var.frame.manifest} problem={problem} />, 404)
   }
-  if (code && room && found) return answer({ code: codeInAddress(code), room, ...found })
-  return c.html(<DoorPage manifest={c.var.frame.manifest} problem={code ? unknown : noCode} />, 404)
+  return found ? answer({ ...led, ...found }) : refuse(c, 'unknown')
 }
 
 guestRoutes.get(livePaths.join(':code'), c =>

@@ -6,7 +6,7 @@ import { Input } from '../../../ui/govuk/input.tsx'
 import { RoomPage } from '../../pages/room-page.tsx'
 import { livePaths } from '../../paths.ts'
 
-export type DoorPageProps = { manifest: Manifest; typed?: string; problem?: string | undefined }
+export type DoorPageProps = { manifest: Manifest; typed?: string | undefined; problem?: string | undefined }
 
 /** Before anybody is in a room, nothing is known of its organisation. */
 const safety = { contact: '', places: usualPlaces() }
