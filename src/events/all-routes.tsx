@@ -31,18 +31,21 @@ const done: Readonly<Record<string, string>> = {
   'begun-past': 'The draft is there. Write down what happened when, and then put it on record.',
   changed: 'It is changed.',
   told: 'Everyone can read of it now.',
-  past: 'Nothing is told: its day is past. Change the day first.',
   'called-off': 'It is called off. Those with a place get a letter.',
   step: 'The agenda is changed.',
   moved: 'The steps have changed places.',
   'step-removed': 'The step is out.',
   place: 'It is written down. Below you see how your place stands.',
-  'no-place': 'Nothing is written down: registration is over.',
   left: 'You have given up your place.',
   reach: 'Who came is written down.',
   completion: 'It is written down.',
   attached: 'The survey is attached. It stays a draft: check it when it is as you want it.',
   detached: 'The survey is off this event. The draft is still there.',
+}
+
+const notDone: Readonly<Record<string, string>> = {
+  past: 'Nothing is told: its day is past. Change the day first.',
+  'no-place': 'Nothing is written down: registration is over.',
   'not-detached': 'Nothing is changed: the survey is no draft any more.',
   'not-asked': 'No survey is made: there is one, or the event is too soon.',
 }
@@ -106,6 +109,7 @@ export function eventsRoutes(back: string, day: (id: string) => string, beside: 
             mayRun: may(viewer, 'run events'),
             mayAskPeople: may(viewer, 'work on answers'),
             notice: noticeAfter(c, done),
+            refused: noticeAfter(c, notDone),
           }}
         />,
       )

@@ -1,4 +1,5 @@
-import { type Day, inWords } from '../calendar/day.ts'
+import { type Day, dayAt, inWords } from '../calendar/day.ts'
+import { momentAt } from '../calendar/moment.ts'
 
 export const eventKinds = ['masterclass', 'community', 'coffee', 'workshop', 'own'] as const
 export type EventKind = (typeof eventKinds)[number]
@@ -87,6 +88,13 @@ export function stateOf(
   if (heldOn < today) return 'over'
   if (closesOn < today) return 'closed'
   return isFull ? 'full' : 'told'
+}
+
+/** The same at a moment: an event is over once it has ended, before its day is. */
+export function stateAt(event: Parameters<typeof stateOf>[0] & Pick<Event, 'ends'>, now: Date): EventState {
+  const state = stateOf(event, dayAt(now))
+  const isComing = ['told', 'full', 'closed'].includes(state)
+  return isComing && momentAt(event.heldOn, event.ends) <= now ? 'over' : state
 }
 
 export const stateNames: Readonly<Record<EventState, string>> = {

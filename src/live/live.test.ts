@@ -67,6 +67,7 @@ test('a page that follows what changes is not fetched anew besides: what a host 
     const page = await (await who.get(path)).text()
     expect(page, path).toContain('data-live=')
     expect(page, path).not.toContain('data-look-again')
+    if (path === '/live/here') expect(page).toContain('content="15; url=/live/here"')
     expect(page.replaceAll(/<noscript>.*?<\/noscript>/gs, ''), path).not.toContain('http-equiv="refresh"')
   }
 })

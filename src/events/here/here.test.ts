@@ -43,6 +43,19 @@ test('a host checks people in by name, and only those who run events read who co
   expect(await main(owner, people)).toContain('0 are here')
 })
 
+test('an event that has ended is over for everyone, and takes nobody more, before its day is', async () => {
+  const id = await tellOfEvent(owner, today)
+  expect(await main(world.visitor(), `/events/${id}`)).toContain('There is room.')
+  await world.house.keeper.updateTable('events').set({ starts: '08:00', ends: '09:30' }).where('id', '=', id).execute()
+  const page = await main(world.visitor(), `/events/${id}`)
+  expect(page).toContain('It is over.')
+  expect(page).not.toContain('You can register')
+  expect((await register(id, guest('Gwen Pritchard'))).status).toBe(422)
+  await carer.post(`/app/events/${id}/place`, { role: 'Carer' })
+  const places = world.house.keeper.selectFrom('event_places').where('event_id', '=', id)
+  expect(await places.selectAll().execute()).toEqual([])
+})
+
 test('the square of somebody’s own page leads a host to them, and nobody else', async () => {
   const id = await tellOfEvent(owner, today)
   await world.runJobs()
@@ -72,6 +85,7 @@ test('somebody who comes without a place is written down by name alone, even whe
   expect(await wrong.text()).toContain('value="nonsense"')
   const again = await owner.post(people, { name: 'Gwen again', email: 'gwen@example.org' })
   expect(again.headers.get('location')).toContain('done=had')
+  expect(await main(owner, `/app/events/${id}/people?done=had`)).toMatch(/^.*Not done Somebody with this address/)
 })
 
 test('whoever is taken off the list is deleted, and whoever waits moves up', async () => {

@@ -28,10 +28,11 @@ const done: Readonly<Record<string, string>> = {
   here: 'They are here.',
   'not-here': 'They are not here after all.',
   added: 'They are on the list.',
-  had: 'Somebody with this address is on the list already. Nothing was added.',
   changed: 'It is put right.',
   removed: 'They are off the list, and what they told us is deleted.',
 }
+
+const notDone = { had: 'Somebody with this address is on the list already. Nothing was added.' }
 
 type Again = Readonly<{ typed?: PlaceTyped; errors?: readonly FieldError[] }>
 
@@ -46,9 +47,9 @@ async function showPeople(c: Context<SignedIn>, event: Event, { typed = nothingT
       [await listPeople(tx, viewer, event.id, { called, page }), await countPeople(tx, viewer, event.id)] as const,
   )
   const listed = { people: found.slice(0, peopleOnPage), hasMore: found.length > peopleOnPage, tally, called, page }
-  const notice = noticeAfter(c, done)
+  const [notice, refused] = [noticeAfter(c, done), noticeAfter(c, notDone)]
   return c.html(
-    <PeoplePage {...{ frame, event, today, ...listed, typed, errors, notice }} />,
+    <PeoplePage {...{ frame, event, today, ...listed, typed, errors, notice, refused }} />,
     errors.length > 0 ? 422 : 200,
   )
 }

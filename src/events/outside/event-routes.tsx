@@ -6,7 +6,7 @@ import { timed } from '../agenda/agenda.ts'
 import { listSteps } from '../agenda/queries.ts'
 import { listAsking } from '../asking/queries.ts'
 import type { BesideEvent } from '../beside.ts'
-import { stateOf } from '../event.ts'
+import { stateAt } from '../event.ts'
 import { outsidePaths } from '../paths.ts'
 import { frameOf, onTold } from './on-told.ts'
 import { OutsideEventPage } from './pages/event.tsx'
@@ -20,7 +20,7 @@ export function outsideEventPage(beside: BesideEvent): Hono<Open> {
   routes.get(
     outsidePaths.event(':id'),
     onTold(async (c, { outside, event }) => {
-      const { db, today } = c.var
+      const { db, today, clock } = c.var
       const [steps, support, asking, more] = await asViewer(
         db,
         outside,
@@ -33,7 +33,8 @@ export function outsideEventPage(beside: BesideEvent): Hono<Open> {
           ] as const,
       )
       c.header('cache-control', alwaysAsked)
-      const shown = { event, state: stateOf(event, today), steps: timed(steps, event.starts), support, asking, today }
+      const state = stateAt(event, clock.now())
+      const shown = { event, state, steps: timed(steps, event.starts), support, asking, today }
       return c.html(<OutsideEventPage {...{ frame: frameOf(c, outside), ...shown, more }} />)
     }),
   )

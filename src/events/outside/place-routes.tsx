@@ -5,7 +5,7 @@ import { type FieldError, readForm } from '../../platform/http/form.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
 import { findPlaces } from '../../questionnaires/support/queries.ts'
 import { findEvent, holdEvent } from '../details/queries.ts'
-import { type Event, stateOf } from '../event.ts'
+import { type Event, stateAt } from '../event.ts'
 import { eventCalendar } from '../letters/calendar.ts'
 import { eventsPaths, outsidePaths } from '../paths.ts'
 import { giveUp } from '../places/giving-up.ts'
@@ -13,6 +13,7 @@ import { readPlaceToken } from '../places/own-link.ts'
 import type { Place } from '../places/place.ts'
 import { changePlace, findPlace } from '../places/queries.ts'
 import { type PlaceTyped, readPlace, typedOf, typedPlace } from './forms.ts'
+import { frameOf } from './on-told.ts'
 import { LeavingPage, LeftPage, NoPlacePage, OwnPlacePage } from './pages/own-place.tsx'
 import { findName, type Outside } from './queries.ts'
 
@@ -46,13 +47,13 @@ const done = { changed: 'It is changed.' }
 type Again = Readonly<{ typed?: PlaceTyped; errors?: readonly FieldError[] }>
 
 async function showPlace(c: Context<Open>, own: OwnPlace, { typed, errors = [] }: Again = {}) {
-  const { db, frame, today } = c.var
+  const { db, frame, clock } = c.var
   const { outside, place, event, token } = own
   const support = await asViewer(db, outside, tx => findPlaces(tx, outside))
   const page = {
     ...{ frame: { ...frame, organisation: outside.organisationName }, event, place, token, support },
     checkIn: c.var.publicUrl + eventsPaths.checkIn(token),
-    ...{ state: stateOf(event, today), typed: typed ?? typedOf(place), errors, notice: noticeAfter(c, done) },
+    ...{ state: stateAt(event, clock.now()), typed: typed ?? typedOf(place), errors, notice: noticeAfter(c, done) },
   }
   return c.html(<OwnPlacePage {...page} />, errors.length > 0 ? 422 : 200)
 }
@@ -76,11 +77,10 @@ placeRoutes.post(
 
 placeRoutes.get(
   outsidePaths.leaving(':token'),
-  onOwnPlace((c, { outside, event, token }) =>
-    c.html(
-      <LeavingPage frame={{ ...c.var.frame, organisation: outside.organisationName }} event={event} token={token} />,
-    ),
-  ),
+  onOwnPlace(async (c, { outside, event, token }) => {
+    const support = await asViewer(c.var.db, outside, tx => findPlaces(tx, outside))
+    return c.html(<LeavingPage {...{ frame: frameOf(c, outside), event, token, support }} />)
+  }),
 )
 
 placeRoutes.post(

@@ -8,8 +8,9 @@ import { clientAddress } from '../../platform/http/client-address.ts'
 import { type FieldError, readForm } from '../../platform/http/form.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { takeTry } from '../../platform/tries.ts'
+import { findPlaces } from '../../questionnaires/support/queries.ts'
 import { eventsOnPage, holdEvent, listEvents } from '../details/queries.ts'
-import { stateOf } from '../event.ts'
+import { stateAt } from '../event.ts'
 import { eventCalendar } from '../letters/calendar.ts'
 import { writeTo } from '../letters/jobs.ts'
 import { outsidePaths } from '../paths.ts'
@@ -18,6 +19,7 @@ import { findSeries } from '../series/queries.ts'
 import { nothingTyped, type PlaceTyped, type Registration, readRegistration, typedPlace } from './forms.ts'
 import { limits } from './limits.ts'
 import { frameOf, type OutsideEvent, onTold } from './on-told.ts'
+import { Help } from './pages/around.tsx'
 import { RegisteredPage, RegisterPage } from './pages/register.tsx'
 import { OutsideSeriesPage } from './pages/series.tsx'
 import { placeRoutes } from './place-routes.tsx'
@@ -46,27 +48,32 @@ const asFile = {
   'content-disposition': 'attachment; filename="event.ics"',
 }
 
-const listDoor = ({ outside, event }: OutsideEvent): Door => ({
-  ...{ whose: outside, joinedAt: 'event', action: outsidePaths.mailingList(event.id) },
-  back: { href: outsidePaths.event(event.id), text: 'The event' },
-})
+async function listDoor(c: Context<Open>, { outside, event }: OutsideEvent): Promise<Door> {
+  const support = await asViewer(c.var.db, outside, tx => findPlaces(tx, outside))
+  return {
+    ...{ whose: outside, joinedAt: 'event', action: outsidePaths.mailingList(event.id) },
+    back: { href: outsidePaths.event(event.id), text: 'The event' },
+    help: <Help {...{ event, support }} />,
+  }
+}
 
 outsideEventRoutes.get(
   outsidePaths.mailingList(':id'),
-  onTold((c, told) => showJoining(c, listDoor(told))),
+  onTold(async (c, told) => showJoining(c, await listDoor(c, told))),
 )
 
 outsideEventRoutes.post(
   outsidePaths.mailingList(':id'),
-  onTold((c, told) => join(c, listDoor(told))),
+  onTold(async (c, told) => join(c, await listDoor(c, told))),
 )
 
 type Again = Readonly<{ typed?: PlaceTyped; errors?: readonly FieldError[]; status?: 200 | 422 | 429 }>
 
 async function showRegister(c: Context<Open>, { outside, event }: OutsideEvent, again: Again = {}) {
   const { typed = nothingTyped, errors = [], status = errors.length > 0 ? 422 : 200 } = again
-  const state = stateOf(event, c.var.today)
-  return c.html(<RegisterPage {...{ frame: frameOf(c, outside), event, state, typed, errors }} />, status)
+  const state = stateAt(event, c.var.clock.now())
+  const support = await asViewer(c.var.db, outside, tx => findPlaces(tx, outside))
+  return c.html(<RegisterPage {...{ frame: frameOf(c, outside), event, state, typed, errors, support }} />, status)
 }
 
 outsideEventRoutes.get(
@@ -106,9 +113,9 @@ async function register(
   { words, email, wantsLetters }: Registration,
 ): Promise<boolean> {
   const { outside } = told
-  const { today } = c.var
+  const { today, clock } = c.var
   const event = await holdEvent(tx, outside, told.event.id)
-  if (!event || !['told', 'full'].includes(stateOf(event, today))) return false
+  if (!event || !['told', 'full'].includes(stateAt(event, clock.now()))) return false
   const taken = await takePlace(tx, outside, event, { words, who: { email, memberId: null }, today })
   const isNew = taken.outcome === 'taken'
   const occasion = isNew ? (taken.place.standing === 'waiting' ? 'waiting' : 'placed') : 'had'
@@ -119,9 +126,10 @@ async function register(
 
 outsideEventRoutes.get(
   outsidePaths.registered(':id'),
-  onTold((c, { outside, event }) =>
-    c.html(<RegisteredPage {...{ frame: frameOf(c, outside), event, sendsMail: c.var.sendsMail }} />),
-  ),
+  onTold(async (c, { outside, event }) => {
+    const support = await asViewer(c.var.db, outside, tx => findPlaces(tx, outside))
+    return c.html(<RegisteredPage {...{ frame: frameOf(c, outside), event, support, sendsMail: c.var.sendsMail }} />)
+  }),
 )
 
 outsideEventRoutes.get(outsidePaths.series(':id'), async c => {

@@ -5,7 +5,7 @@ import { asViewer } from '../../platform/db.ts'
 import { type FieldError, readForm } from '../../platform/http/form.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { holdEvent } from '../details/queries.ts'
-import { type Event, stateOf } from '../event.ts'
+import { type Event, stateAt } from '../event.ts'
 import { writeTo } from '../letters/jobs.ts'
 import { onEvent } from '../on-event.ts'
 import { nothingTyped, type PlaceTyped, readPlace, typedOf, typedPlace } from '../outside/forms.ts'
@@ -22,9 +22,9 @@ export const ownRoutes = new Hono<SignedIn>()
 type Again = Readonly<{ typed?: PlaceTyped; errors?: readonly FieldError[] }>
 
 async function showMine(c: Context<SignedIn>, event: Event, { typed, errors = [] }: Again = {}) {
-  const { db, viewer, frame, today } = c.var
+  const { db, viewer, frame, clock } = c.var
   const place = await asViewer(db, viewer, tx => findPlaceOf(tx, viewer, event.id, viewer.memberId))
-  const shown = { event, state: stateOf(event, today), place, errors }
+  const shown = { event, state: stateAt(event, clock.now()), place, errors }
   const words = typed ?? (place ? typedOf(place) : nothingTyped)
   return c.html(<MyPlacePage {...{ frame, ...shown }} typed={words} />, errors.length > 0 ? 422 : 200)
 }
@@ -52,12 +52,12 @@ ownRoutes.post(
 
 /** False when registration is over, and they had no place before. */
 async function takeOrChange(c: Context<SignedIn>, tx: Tx, viewer: Viewer, id: string, words: PlaceWords) {
-  const { today } = c.var
+  const { today, clock } = c.var
   const event = await holdEvent(tx, viewer, id)
   if (!event) return false
   const mine = await findPlaceOf(tx, viewer, id, viewer.memberId)
   if (mine) return changed(tx, viewer, mine, words)
-  if (!['told', 'full'].includes(stateOf(event, today))) return false
+  if (!['told', 'full'].includes(stateAt(event, clock.now()))) return false
   const email = await findEmail(tx, viewer)
   const { outcome, place } = await takePlace(tx, viewer, event, {
     ...{ words, who: { email, memberId: viewer.memberId }, today },

@@ -35,17 +35,20 @@ export type EventPageProps = {
   /** From where its day is run. */
   day: string
   notice?: string | undefined
+  /** What was not done, and why. */
+  refused?: string | undefined
 }
 
 /** An event, as whoever works here reads it. */
 export const EventPage = (props: EventPageProps) => {
-  const { frame, event, state, steps, mayRun, day, today, notice } = props
+  const { frame, event, state, steps, mayRun, day, today, notice, refused } = props
   return (
     <Page frame={frame} title={event.title} now="Act">
       <Spine>
         <Section mark={state === 'called-off' ? 'cut' : 'now'} side="Event" note={stateNames[state]} kind="now">
           <BackLink href={eventsPaths.all}>All events</BackLink>
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
+          {refused && <NotificationBanner role="alert" title="Not done" text={refused} />}
           <h1 class="gt-h1 gt-h1--s">{event.title}</h1>
           {event.calledOffOn && (
             <InsetText>

@@ -72,6 +72,13 @@ describe('somebody without an account', () => {
     expect(page).toContain('You have a place.')
     expect(page).toContain('A quiet room')
     expect(own.headers.get('cache-control')).toBe('no-store')
+    const around = [`/events/${id}`, `/events/${id}/register`, `/events/${id}/registered`, `/events/${id}/mailing-list`]
+    for (const address of [...around, ownPage(letter), `${ownPage(letter)}/leaving`]) {
+      const said = await main(await world.visitor().get(address))
+      for (const words of ['Exit this page', 'Ask Asha', '116 123']) expect(said, address).toContain(words)
+    }
+    const left = await main(await world.visitor().get('/events/place/left'))
+    for (const words of ['Exit this page', '116 123']) expect(left).toContain(words)
   })
 
   test('a letter holds nothing that whoever registered typed, for it may go to somebody else', async () => {

@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Open } from '../../context.ts'
+import { findEvent } from '../../events/details/queries.ts'
+import { Help } from '../../events/outside/pages/around.tsx'
 import { type Door, join, showJoining } from '../../mailing-list/joining/door.tsx'
 import { hour, minute } from '../../platform/clock.ts'
 import { asViewer } from '../../platform/db.ts'
@@ -8,6 +10,7 @@ import { readForm } from '../../platform/http/form.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
 import { newSecret } from '../../platform/secrets.ts'
 import { hasTry, type Limit, takeTry } from '../../platform/tries.ts'
+import { findPlaces } from '../../questionnaires/support/queries.ts'
 import { codeInAddress, readCode } from '../code.ts'
 import { LivePart } from '../pages/part.tsx'
 import { livePaths } from '../paths.ts'
@@ -153,19 +156,28 @@ guestRoutes.get(
   }),
 )
 
-const listDoor = ({ organisationId, organisation }: Guest): Door => ({
-  ...{ whose: { organisationId, organisationName: organisation }, joinedAt: 'room', action: livePaths.mailingList },
-  back: { href: livePaths.here, text: 'Back to the event' },
-})
+async function listDoor(c: Context<Open>, guest: Guest): Promise<Door> {
+  const { organisationId, organisation, eventId } = guest
+  const [event, support] = await asViewer(
+    c.var.db,
+    guest,
+    async tx => [await findEvent(tx, guest, eventId), await findPlaces(tx, guest)] as const,
+  )
+  return {
+    ...{ whose: { organisationId, organisationName: organisation }, joinedAt: 'room', action: livePaths.mailingList },
+    back: { href: livePaths.here, text: 'Back to the event' },
+    help: event && <Help {...{ event, support }} />,
+  }
+}
 
 guestRoutes.get(
   livePaths.mailingList,
-  onGuest((c, guest) => showJoining(c, listDoor(guest))),
+  onGuest(async (c, guest) => showJoining(c, await listDoor(c, guest))),
 )
 
 guestRoutes.post(
   livePaths.mailingList,
-  onGuest((c, guest) => join(c, listDoor(guest))),
+  onGuest(async (c, guest) => join(c, await listDoor(c, guest))),
 )
 
 guestRoutes.post(

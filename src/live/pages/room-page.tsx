@@ -18,6 +18,8 @@ type RoomPageProps = {
   stream?: string | undefined
   /** Seconds until the page looks again by itself, for browsers without script. Never where something is typed. */
   refresh?: number | undefined
+  /** What it looks at then; itself without. */
+  refreshTo?: string | undefined
   children?: Child
 }
 
@@ -31,11 +33,12 @@ export const RoomPage = ({
   eventId,
   stream,
   refresh,
+  refreshTo,
   children,
 }: RoomPageProps) => (
   <Document
     title={`${hasErrors ? 'Error: ' : ''}${title} – ${organisation ?? 'Goldthread'}`}
-    head={<LiveLinks {...{ manifest, refresh }} />}
+    head={<LiveLinks {...{ manifest, refresh, refreshTo }} />}
   >
     <header class="gt-narrow gt-top">
       <Letter solo />
@@ -49,9 +52,14 @@ export const RoomPage = ({
   </Document>
 )
 
-type LiveLinksProps = { manifest: Manifest; refresh?: number | undefined; script?: AssetName | undefined }
+type LiveLinksProps = {
+  manifest: Manifest
+  refresh?: number | undefined
+  refreshTo?: string | undefined
+  script?: AssetName | undefined
+}
 
-export const LiveLinks = ({ manifest, refresh }: LiveLinksProps) => (
+export const LiveLinks = ({ manifest, refresh, refreshTo }: LiveLinksProps) => (
   <>
     <link rel="preload" href={asset(manifest, 'latin.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
     <link rel="stylesheet" href={asset(manifest, 'live.css')} />
@@ -59,7 +67,7 @@ export const LiveLinks = ({ manifest, refresh }: LiveLinksProps) => (
     <script type="module" src={asset(manifest, 'live.js')}></script>
     {refresh !== undefined && (
       <noscript>
-        <meta http-equiv="refresh" content={String(refresh)} />
+        <meta http-equiv="refresh" content={refreshTo ? `${refresh}; url=${refreshTo}` : String(refresh)} />
       </noscript>
     )}
   </>

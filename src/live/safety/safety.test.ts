@@ -17,7 +17,7 @@ test('every page of a guest says how we are with each other, whom to ask, where 
   await host.post('/app/organisation/support', { 'words-1-en': 'Our own line:', 'reach-1': '0113 496 0000' })
   const { code } = await openRoomOf(world, host)
   const guest = await guestIn(world, code)
-  const [newcomer, inside] = [world.visitor(), ['', '/questions', '/reactions']]
+  const [newcomer, inside] = [world.visitor(), ['', '/questions', '/reactions', '/table', '/check']]
   const pages = [
     ...(await Promise.all(inside.map(path => guest.get(`/live/here${path}`)))),
     await newcomer.get(`/live/join/${code}`),
@@ -29,6 +29,12 @@ test('every page of a guest says how we are with each other, whom to ask, where 
     const main = textOf(elementsOf(html, 'main')[0]!)
     for (const words of [groundRules[0]!, 'Amara Osei', 'Our own line: 0113 496 0000']) expect(main).toContain(words)
     expect(html).toContain('Leave quickly')
+  }
+  for (const path of ['/pledge', '/mailing-list']) {
+    const page = await guest.get(`/live/here${path}`)
+    const main = textOf(elementsOf(await page.text(), 'main')[0]!)
+    for (const words of ['Amara Osei', 'Our own line: 0113 496 0000', 'Exit this page'])
+      expect(main, path).toContain(words)
   }
   const door = await (await newcomer.get('/live')).text()
   for (const words of [groundRules[0]!, '116 123', 'Leave quickly']) expect(door).toContain(words)

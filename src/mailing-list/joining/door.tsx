@@ -7,6 +7,7 @@ import { clientAddress } from '../../platform/http/client-address.ts'
 import { type FieldError, readForm } from '../../platform/http/form.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
 import { type Limit, takeTry } from '../../platform/tries.ts'
+import type { Child } from '../../ui/jsx/elements.ts'
 import type { DoorName } from '../list.ts'
 import { askToJoin, type Whose } from './asking.ts'
 import { JoiningPage } from './pages/joining.tsx'
@@ -17,6 +18,8 @@ export type Door = Readonly<{
   joinedAt: DoorName
   action: string
   back: Readonly<{ href: string; text: string }>
+  /** Whom to ask, and where people find support. */
+  help?: Child
 }>
 
 const limits = {

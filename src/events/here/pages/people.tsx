@@ -32,11 +32,13 @@ export type PeoplePageProps = {
   typed: PlaceTyped
   errors: readonly FieldError[]
   notice?: string | undefined
+  /** What was not done, and why. */
+  refused?: string | undefined
 }
 
 /** The list of a host: who has a place, who is here, and who comes without one. Made for a phone at the door. */
 export const PeoplePage = (props: PeoplePageProps) => {
-  const { frame, event, tally, called, errors, notice } = props
+  const { frame, event, tally, called, errors, notice, refused } = props
   return (
     <Page frame={frame} title={`Who comes: ${event.title}`} now="Act" error={errors.length > 0}>
       <Spine>
@@ -44,6 +46,7 @@ export const PeoplePage = (props: PeoplePageProps) => {
           <BackLink href={eventsPaths.one(event.id)}>The event</BackLink>
           {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
+          {refused && <NotificationBanner role="alert" title="Not done" text={refused} />}
           <h1 class="gt-h1 gt-h1--s">Who comes to “{event.title}”</h1>
           <p class="gt-lead">{sayTally(tally, event)}</p>
           <p class="gt-p">

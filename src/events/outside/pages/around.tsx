@@ -1,8 +1,10 @@
 import { messagesIn } from '../../../questionnaires/messages.ts'
 import { Signposts } from '../../../questionnaires/pages/asked/signposts.tsx'
 import type { SupportPlace } from '../../../questionnaires/support/place.ts'
+import { usualPlaces } from '../../../questionnaires/support/place.ts'
 import { ExitThisPage } from '../../../ui/govuk/exit-this-page.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
+import { Section } from '../../../ui/spine.tsx'
 import { type Event, type EventState, formNames, kindOf, whenOf, whereOf } from '../../event.ts'
 
 /** A way out in one press, for whoever may be watched. */
@@ -17,6 +19,19 @@ export const Help = ({ event, support }: { event: Event; support: readonly Suppo
     </p>
     <Signposts support={support} language="en" words={messagesIn('en')} />
   </>
+)
+
+export const HelpSection = (props: Parameters<typeof Help>[0]) => (
+  <Section mark="plan" side="Help" kind="plan" end>
+    <Help {...props} />
+  </Section>
+)
+
+/** Where people find support, on pages that know no organisation. */
+export const UsualHelp = () => (
+  <Section mark="plan" side="Help" kind="plan" end>
+    <Signposts support={usualPlaces()} language="en" words={messagesIn('en')} />
+  </Section>
 )
 
 /** When, where and for whom, for everyone. */

@@ -15,7 +15,7 @@ import { type Event, type EventState, whenOf } from '../../event.ts'
 import { outsidePaths } from '../../paths.ts'
 import { daysPlacesKept, type Place } from '../../places/place.ts'
 import type { PlaceTyped } from '../forms.ts'
-import { Facts, Help, WayOut } from './around.tsx'
+import { Facts, Help, HelpSection, UsualHelp, WayOut } from './around.tsx'
 import { PlaceFields } from './place-fields.tsx'
 
 type OwnPlacePageProps = {
@@ -127,10 +127,13 @@ const Online = ({ event, place }: { event: Event; place: Place }): Child => {
   )
 }
 
-export const LeavingPage = ({ frame, event, token }: { frame: Frame; event: Event; token: string }) => (
+type LeavingPageProps = Pick<OwnPlacePageProps, 'frame' | 'event' | 'token' | 'support'>
+
+export const LeavingPage = ({ frame, event, token, support }: LeavingPageProps) => (
   <Page frame={frame} title="Give up your place">
     <Spine>
-      <Section mark="now" side="Your place" note={whenOf(event)} end>
+      <Section mark="now" side="Your place" note={whenOf(event)}>
+        <WayOut />
         <BackLink href={outsidePaths.place(token)}>Keep it</BackLink>
         <h1 class="gt-h1 gt-h1--s">Give up your place at “{event.title}”?</h1>
         <p class="gt-lead">
@@ -143,6 +146,7 @@ export const LeavingPage = ({ frame, event, token }: { frame: Frame; event: Even
           </Button>
         </form>
       </Section>
+      <HelpSection {...{ event, support }} />
     </Spine>
   </Page>
 )
@@ -150,10 +154,12 @@ export const LeavingPage = ({ frame, event, token }: { frame: Frame; event: Even
 export const LeftPage = ({ frame }: { frame: Frame }) => (
   <Page frame={frame} title="Your place is given up">
     <Spine>
-      <Section mark="done" side="Your place" end>
+      <Section mark="done" side="Your place">
+        <WayOut />
         <h1 class="gt-h1 gt-h1--s">Your place is given up</h1>
         <p class="gt-lead">Thank you for saying so: somebody else can come now. What you told us is deleted.</p>
       </Section>
+      <UsualHelp />
     </Spine>
   </Page>
 )
@@ -161,13 +167,15 @@ export const LeftPage = ({ frame }: { frame: Frame }) => (
 export const NoPlacePage = ({ frame }: { frame: Frame }) => (
   <Page frame={frame} title="There is no place here">
     <Spine>
-      <Section mark="cut" side="Your place" end>
+      <Section mark="cut" side="Your place">
+        <WayOut />
         <h1 class="gt-h1 gt-h1--s">There is no place here any more</h1>
         <p class="gt-lead">
           It was given up, or the event is more than {daysPlacesKept} days past and everything about who came is
           deleted.
         </p>
       </Section>
+      <UsualHelp />
     </Spine>
   </Page>
 )

@@ -1,4 +1,5 @@
 import type { FieldError } from '../../../platform/http/form.ts'
+import type { SupportPlace } from '../../../questionnaires/support/place.ts'
 import { errorLinks } from '../../../ui/form-errors.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
@@ -10,7 +11,7 @@ import { type Event, type EventState, whenOf, whereOf } from '../../event.ts'
 import { outsidePaths } from '../../paths.ts'
 import { daysPlacesKept } from '../../places/place.ts'
 import type { PlaceTyped } from '../forms.ts'
-import { standing, WayOut } from './around.tsx'
+import { HelpSection, standing, WayOut } from './around.tsx'
 import { PlaceFields } from './place-fields.tsx'
 
 type RegisterPageProps = {
@@ -19,16 +20,17 @@ type RegisterPageProps = {
   state: EventState
   typed: PlaceTyped
   errors: readonly FieldError[]
+  support: readonly SupportPlace[]
 }
 
 /** Registering without an account. */
-export const RegisterPage = ({ frame, event, state, typed, errors }: RegisterPageProps) => {
+export const RegisterPage = ({ frame, event, state, typed, errors, support }: RegisterPageProps) => {
   const isOpen = state === 'told' || state === 'full'
   const title = state === 'full' ? 'Go on the waiting list' : 'Register'
   return (
     <Page frame={frame} title={`${title}: ${event.title}`} error={errors.length > 0}>
       <Spine>
-        <Section mark="now" side="Event" note={whenOf(event)} kind="now" end>
+        <Section mark="now" side="Event" note={whenOf(event)} kind="now">
           <WayOut />
           <BackLink href={outsidePaths.event(event.id)}>The event</BackLink>
           {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
@@ -57,18 +59,19 @@ export const RegisterPage = ({ frame, event, state, typed, errors }: RegisterPag
             </form>
           )}
         </Section>
+        <HelpSection {...{ event, support }} />
       </Spine>
     </Page>
   )
 }
 
-type RegisteredPageProps = { frame: Frame; event: Event; sendsMail: boolean }
+type RegisteredPageProps = Pick<RegisterPageProps, 'frame' | 'event' | 'support'> & { sendsMail: boolean }
 
 /** The same for everyone who registers: only the letter says whether an address has a place. */
-export const RegisteredPage = ({ frame, event, sendsMail }: RegisteredPageProps) => (
+export const RegisteredPage = ({ frame, event, support, sendsMail }: RegisteredPageProps) => (
   <Page frame={frame} title={`Look at your e-mail: ${event.title}`}>
     <Spine>
-      <Section mark="done" side="Event" note={whenOf(event)} end>
+      <Section mark="done" side="Event" note={whenOf(event)}>
         <WayOut />
         <h1 class="gt-h1 gt-h1--s">Now look at your e-mail</h1>
         <p class="gt-lead">
@@ -86,6 +89,7 @@ export const RegisteredPage = ({ frame, event, sendsMail }: RegisteredPageProps)
           </a>
         </p>
       </Section>
+      <HelpSection {...{ event, support }} />
     </Spine>
   </Page>
 )

@@ -35,7 +35,12 @@ export const HerePage = ({
   notice,
   children,
 }: HerePageProps) => (
-  <RoomPage {...{ manifest, organisation, safety, eventId, title }} stream={livePaths.stream} refresh={lookAgainEvery}>
+  <RoomPage
+    {...{ manifest, organisation, safety, eventId, title }}
+    stream={livePaths.stream}
+    refresh={lookAgainEvery}
+    refreshTo={livePaths.here}
+  >
     <h1 class="gt-h1 gt-h1--s">{title}</h1>
     <p class="gt-meta" data-line role="status"></p>
     <SignalLine signal={signal} />

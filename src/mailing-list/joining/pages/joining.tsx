@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
 import { ExitThisPage } from '../../../ui/govuk/exit-this-page.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
+import type { Child } from '../../../ui/jsx/elements.ts'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import { wordingNow } from '../../consent.ts'
@@ -21,13 +22,24 @@ type JoiningPageProps = {
   agrees: boolean
   errors: readonly FieldError[]
   notice?: string | undefined
+  help?: Child
 }
 
 /** Asking for letters. Nothing is ticked beforehand. */
-export const JoiningPage = ({ frame, organisation, action, back, email, agrees, errors, notice }: JoiningPageProps) => (
+export const JoiningPage = ({
+  frame,
+  organisation,
+  action,
+  back,
+  email,
+  agrees,
+  errors,
+  notice,
+  help,
+}: JoiningPageProps) => (
   <Page frame={frame} title={`Letters from ${organisation}`} error={errors.length > 0} script="live.js">
     <Spine>
-      <Section mark="now" side="Letters" end>
+      <Section mark="now" side="Letters" end={!help}>
         <ExitThisPage />
         <BackLink href={back.href}>{back.text}</BackLink>
         {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
@@ -61,6 +73,11 @@ export const JoiningPage = ({ frame, organisation, action, back, email, agrees, 
           <Button preventDoubleClick>Ask for letters</Button>
         </form>
       </Section>
+      {help && (
+        <Section mark="plan" side="Help" kind="plan" end>
+          {help}
+        </Section>
+      )}
     </Spine>
   </Page>
 )
