@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { elementsOf, textOf } from '../../../test/markup.ts'
 import { followParts, guestIn, openRoomOf } from '../../../test/rooms.ts'
 import type { Visitor } from '../../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
+import { minute } from '../../platform/clock.ts'
+import { takeTry } from '../../platform/tries.ts'
 
 let world: World
 let host: Person
@@ -145,6 +147,32 @@ test('one phone that sends thousands is stopped in words, keeps what it typed, a
   await asked(guest, 'From somebody else')
   const kept = world.house.keeper.selectFrom('live_questions').where('event_id', '=', eventId).select('id')
   expect(await kept.execute()).toHaveLength(11)
+})
+
+test('everyone in a hall may come from one address, and a vote too many is refused in words', async () => {
+  const { eventId, code } = await openRoomOf(world, host)
+  const { keeper, app, keyed, clock } = world.house
+  const hall = world.visitor('192.0.2.77')
+  await hall.post(`/live/join/${code}`, { name: '' })
+  const guests = keeper.selectFrom('live_guests').where('event_id', '=', eventId).select(['id', 'organisation_id'])
+  const { id: guestId, organisation_id } = await guests.executeTakeFirstOrThrow()
+  const react = () => hall.post('/live/here/reactions', { reaction: 'We need more nights like this' })
+  expect((await react()).status).toBe(303)
+  const ofHall = keyed('try live reaction of an address', '192.0.2.77')
+  const used = keeper.updateTable('tries').set({ used: 2_000 }).where('bucket', '=', ofHall)
+  expect((await used.executeTakeFirst()).numUpdatedRows).toBe(1n)
+  expect((await react()).status).toBe(429)
+  const others = Array.from({ length: 500 }, () => ({
+    ...{ organisation_id, event_id: eventId, secret_digest: randomBytes(32), name: '' },
+  }))
+  await keeper.insertInto('live_guests').values(others).execute()
+  expect((await react()).status).toBe(303)
+  const votes = { what: 'live vote', most: 200, within: 10 * minute }
+  for (let i = 0; i < 200; i += 1) await takeTry({ db: app, keyed, now: clock.now() }, votes, guestId)
+  const refused = await byScript(hall, `${ask}/${randomUUID()}/vote`, { wanted: 'yes' })
+  expect([refused.status, await refused.json()]).toEqual([429, { said: expect.stringContaining('Wait ten minutes') }])
+  const page = await hall.follow(await hall.post(`${ask}/${randomUUID()}/vote`, { wanted: 'yes' }))
+  expect(await main(page)).toContain('That was a lot in a short time')
 })
 
 test('what is empty, too long, hostile, sent twice, or of another event does no harm', async () => {

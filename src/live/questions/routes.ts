@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import type { Open } from '../../context.ts'
 import { minute } from '../../platform/clock.ts'
 import { asViewer } from '../../platform/db.ts'
@@ -29,7 +28,8 @@ export function voteRoutes(hub: Hub): Hono<Open> {
       const day = await asViewer(db, guest, tx => findDay(tx, guest))
       if (!day || !isOpen(day, c.var.clock.now()))
         return isByScript(c) ? c.json({ said: taken.late }, 409) : answerTaken(c, 'late')
-      if (!(await mayTake(c, guest, votes))) throw new HTTPException(429)
+      if (!(await mayTake(c, guest, votes)))
+        return isByScript(c) ? c.json({ said: taken.often }, 429) : answerTaken(c, 'often')
       await asViewer(db, guest, tx => (isWanted ? vote(tx, guest, id) : takeVoteBack(tx, guest, id)))
       hub.tell(guest, ['questions', 'moderation', 'projector', `guest ${guest.guestId}`])
       return answerTaken(c, 'wanted')

@@ -35,6 +35,7 @@ const WantIt = ({ id, words }: Pick<Question, 'id' | 'words'>) => (
     <Button kind="secondary">
       I want this answered<span class="govuk-visually-hidden">: {words}</span>
     </Button>
+    <span class="gt-meta" data-said role="status"></span>
   </form>
 )
 
