@@ -47,6 +47,7 @@ import { joinRoutes } from './members/joining/join-routes.tsx'
 import { membersPaths } from './members/paths.ts'
 import { packsRoutes } from './packs/all-routes.ts'
 import { outsidePackRoutes } from './packs/outside/routes.tsx'
+import { packsPaths } from './packs/paths.ts'
 import { takesBack } from './packs/quotes/taking-back.ts'
 import { papersRoutes } from './papers/all-routes.ts'
 import { actsRoutes } from './people/acts/routes.tsx'
@@ -242,7 +243,13 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', surveysRoutes({ questionnaires: questionnairesPaths.all, beside: asking, findPurpose }))
   app.route('/', listeningRoutes)
   app.route('/', live.around)
-  app.route('/', eventsRoutes(frameworkPaths.strategy, livePaths.console, besideEvent))
+  app.route(
+    '/',
+    eventsRoutes({
+      ...{ back: frameworkPaths.strategy, caseStudies: packsPaths.cases },
+      ...{ day: livePaths.console, beside: besideEvent },
+    }),
+  )
   app.route('/', memberPledgeRoutes)
   app.route('/', mailingRoutes)
   app.route('/', live.signedIn)

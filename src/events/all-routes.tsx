@@ -50,11 +50,19 @@ const notDone: Readonly<Record<string, string>> = {
   'not-asked': 'No survey is made: there is one, or the event is too soon.',
 }
 
-/**
- * Events, for those who work here. `back`: where the list is read from; `day`: where the day of one is run from; `beside`:
- * what other features add to the page of one.
- */
-export function eventsRoutes(back: string, day: (id: string) => string, beside: BesideEvent): Hono<SignedIn> {
+type Around = Readonly<{
+  /** Where the list is read from. */
+  back: string
+  /** What was done somewhere, to be told at events. */
+  caseStudies: string
+  /** Where the day of one is run from. */
+  day: (id: string) => string
+  /** What other features add to the page of one. */
+  beside: BesideEvent
+}>
+
+/** Events, for those who work here. */
+export function eventsRoutes({ back, caseStudies, day, beside }: Around): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
 
   routes.get(eventsPaths.all, async c => {
@@ -63,7 +71,9 @@ export function eventsRoutes(back: string, day: (id: string) => string, beside: 
     const mayWrite = may(viewer, 'lead the strategy')
     const found = await asViewer(db, viewer, tx => listEvents(tx, viewer, { page, told: !mayRun }, today))
     const listed = { events: found.slice(0, eventsOnPage), page, hasMore: found.length > eventsOnPage, today }
-    return c.html(<ListPage {...{ frame, mayRun, mayWrite, back, ...listed, notice: noticeAfter(c, doneToList) }} />)
+    return c.html(
+      <ListPage {...{ frame, mayRun, mayWrite, back, caseStudies, ...listed, notice: noticeAfter(c, doneToList) }} />,
+    )
   })
 
   routes.route('/', detailsRoutes)

@@ -19,6 +19,7 @@ export const packsAccess: Readonly<Record<string, Permission>> = {
   'GET /app/events/:id/pack/editions/:number/pack.pdf': 'be here',
   'GET /app/events/:id/pack/editions/:number/pack.pptx': 'be here',
   'POST /app/packs/resources/:id/removal': 'run events',
+  'POST /app/packs/reflections/:id': 'run events',
   'POST /app/packs/reflections/:id/removal': 'run events',
   'POST /app/packs/reflections/:id/lesson': 'run events',
   'POST /app/packs/reflections/:id/gap': 'work on the strategy',

@@ -48,6 +48,12 @@ export function without(content: PackContent, source: string): PackContent | nul
   return isChanged ? { ...content, parts } : null
 }
 
+/** The words of a list in which a source was printed; null where it was not. */
+export function printedFrom({ parts }: PackContent, source: string): string | null {
+  const items = parts.flatMap(({ pieces }) => pieces.flatMap(({ items: all = [] }) => all))
+  return items.find(item => item.source === source)?.words ?? null
+}
+
 /** Every source that something in a pack came from. */
 export const sourcesIn = ({ parts }: PackContent): ReadonlySet<string> =>
   new Set(parts.flatMap(({ pieces }) => pieces.flatMap(piece => [piece, ...(piece.items ?? [])].flatMap(sourcesOf))))

@@ -150,6 +150,34 @@ describe('reflections', () => {
     expect(await (await carer.get(at)).text()).toContain(`/app/events/${held.eventId}`)
   })
 
+  test('are changed in place, before and after something came of them, and the thread still leads there', async () => {
+    await host.post(`${pack}/reflections`, { reflection: 'Fewer slides\nand more time' })
+    const idOf = async (words: string) =>
+      (await (await host.get(pack)).text()).match(
+        new RegExp(`${words}</p>.*?packs/reflections/([0-9a-f-]{36})"`, 's'),
+      )?.[1] ?? ''
+    const id = await idOf('Fewer slides\\nand more time')
+    const reword = (words: string, seen: string, who = host) =>
+      who.post(`/app/packs/reflections/${id}`, { [`reflection-${id}`]: words, seen })
+    const first = await reword('Fewer slides', 'Fewer slides\r\nand more time')
+    expect(first.headers.get('location')).toContain('done=reworded')
+    await host.post(`/app/packs/reflections/${id}/lesson`)
+    const late = await reword('No slides at all', 'Fewer slides\nand more time')
+    const page = await late.text()
+    expect([late.status, page]).toEqual([409, expect.stringContaining('>No slides at all</textarea>')])
+    expect(page).toContain('Somebody else was here first')
+    expect((await reword('No slides at all', 'Fewer slides')).status).toBe(303)
+    expect(await main(host, pack)).toMatch(/No slides at all It became\s+lesson \d/)
+    for (const [words, said] of [
+      [' ', 'Say what could be better'],
+      ['x'.repeat(2001), 'x'.repeat(2001)],
+    ] as const) {
+      const wrong = await reword(words, 'No slides at all')
+      expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining(said)])
+    }
+    expect((await reword('Mine', 'No slides at all', carer)).status).toBe(404)
+  })
+
   test('become no gap for somebody who does not work on the strategy', async () => {
     await host.post(`${pack}/reflections`, { reflection: 'More time' })
     const id = (await (await host.get(pack)).text()).match(/reflections\/([0-9a-f-]{36})\/gap/)?.[1] ?? ''

@@ -18,6 +18,7 @@ export const packsPaths = {
   editionPdf: (event: string, number: number | string) => `${pack(event)}/editions/${number}/pack.pdf`,
   editionSlides: (event: string, number: number | string) => `${pack(event)}/editions/${number}/pack.pptx`,
   resourceRemoval: (id: string) => `/app/packs/resources/${id}/removal`,
+  reflection,
   reflectionRemoval: (id: string) => `${reflection(id)}/removal`,
   lesson: (id: string) => `${reflection(id)}/lesson`,
   gap: (id: string) => `${reflection(id)}/gap`,

@@ -20,16 +20,17 @@ export type ListPageProps = {
   mayWrite: boolean
   /** Where the list is read from. */
   back: string
+  caseStudies: string
   notice?: string | undefined
 }
 
 /** All events: those to come first, then those that are over. */
-export const ListPage = ({ frame, events, page, hasMore, today, mayRun, mayWrite, back, notice }: ListPageProps) => (
+export const ListPage = ({ frame, events, page, hasMore, today, mayRun, mayWrite, ...ways }: ListPageProps) => (
   <Page frame={frame} title="Events" now="Act">
     <Spine>
       <Section mark="now" side="Act" kind="now">
-        <BackLink href={back}>Strategy</BackLink>
-        {notice && <NotificationBanner type="success" title="Done" text={notice} />}
+        <BackLink href={ways.back}>Strategy</BackLink>
+        {ways.notice && <NotificationBanner type="success" title="Done" text={ways.notice} />}
         <h1 class="gt-h1 gt-h1--s">Events</h1>
         <p class="gt-lead">Where people meet: masterclasses, community events, coffees and workshops.</p>
         <div class="gt-actions">
@@ -37,6 +38,11 @@ export const ListPage = ({ frame, events, page, hasMore, today, mayRun, mayWrite
           <a class="gt-a" href={eventsPaths.series}>
             Series of events
           </a>
+          {mayRun && (
+            <a class="gt-a" href={ways.caseStudies}>
+              Case studies
+            </a>
+          )}
           {mayWrite && (
             <a class="gt-a" href={mailingPaths.all}>
               The mailing list

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { elementsOf, textOf } from '../../../test/markup.ts'
+import { origin } from '../../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
 import { asViewer } from '../../platform/db.ts'
 import { loadExample } from '../../releases/example.ts'
@@ -88,6 +89,13 @@ describe('evidence', () => {
     const page = await (await owner.get(`/app/strategy/evidence/${link}`)).text()
     expect(page).toContain('href="https://www.example.org/a?b=c#d"')
     expect(textIn(page)).toContain('example.org It leads out of Goldthread')
+    const own = await add(owner, { ...note, form: 'link', href: `${origin}/app/gaps?page=2#all` })
+    const ownPage = await (await owner.get(`/app/strategy/evidence/${own}`)).text()
+    expect(ownPage).toContain('href="/app/gaps?page=2#all"')
+    expect(textIn(ownPage)).toContain('A page here')
+    expect(textIn(ownPage)).not.toContain('leads out')
+    const near = await add(owner, { ...note, form: 'link', href: `${origin}.example/app/gaps` })
+    expect(await main(owner, `/app/strategy/evidence/${near}`)).toContain('It leads out of Goldthread')
     await asViewer(world.house.app, owner.viewer, tx => loadExample(tx, owner.viewer, world.house.clock.today()))
     const [release] = await asViewer(world.house.app, owner.viewer, tx => listReleases(tx, owner.viewer))
     const form = await owner.get('/app/strategy/evidence/new?form=release')

@@ -49,6 +49,13 @@ export function hostOf(href: string): string {
   return URL.canParse(href) ? new URL(href).host.replace(/^www\./, '') : href
 }
 
+/** The path of a link that leads to a page of this Goldthread, which stands under `publicUrl`; null of any other. */
+export function ownPath(href: string, publicUrl: string): string | null {
+  if (!URL.canParse(href)) return null
+  const { origin, pathname, search, hash } = new URL(href)
+  return origin === new URL(publicUrl).origin ? `${pathname}${search}${hash}` : null
+}
+
 /** What it is, in a few words, such as "Link to cqc.org.uk". */
 export function whatItIs({ form, href, document }: Pick<Evidence, 'form' | 'href' | 'document'>): string {
   if (href) return `Link to ${hostOf(href)}`

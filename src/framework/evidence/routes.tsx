@@ -75,18 +75,20 @@ export function evidencePageRoutes(theme: AddressOf): Hono<SignedIn> {
 }
 
 async function showEvidence(c: Context<SignedIn>, evidence: Evidence, theme: AddressOf): Promise<Response> {
-  const { db, viewer, frame } = c.var
+  const { db, viewer, frame, publicUrl } = c.var
   const { id } = evidence.station
   const [beside, changes] = await asViewer(
     db,
     viewer,
     async tx => [await listBeside(tx, viewer, id), await listChanges(tx, viewer, { stationId: id })] as const,
   )
+  const own = evidence.href && ownPath(evidence.href, publicUrl)
   const releaseHref = evidence.release && releasesPaths.release(evidence.release.id)
   const notice = noticeAfter(c, done)
   const mayWork = may(viewer, 'work on the strategy')
   const themeHref = evidence.theme && may(viewer, 'work on answers') ? theme(evidence.theme.id) : null
-  return c.html(<EvidencePage {...{ frame, evidence, releaseHref, themeHref, beside, changes, notice, mayWork }} />)
+  const ways = { ownPath: own, releaseHref, themeHref }
+  return c.html(<EvidencePage {...{ frame, evidence, ...ways, beside, changes, notice, mayWork }} />)
 }
 
 evidenceRoutes.get(

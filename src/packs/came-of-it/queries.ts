@@ -3,7 +3,7 @@ import type { Of } from '../../events/details/queries.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { stationFrom, stationsOf } from '../../thread/queries.ts'
 import type { Station } from '../../thread/station.ts'
-import { sourcesIn } from '../content.ts'
+import { printedFrom } from '../content.ts'
 import type { Edition } from '../editions/edition.ts'
 import { findEdition } from '../editions/queries.ts'
 import type { Reflection } from '../facts.ts'
@@ -41,9 +41,12 @@ export type Outside = Readonly<{
 export async function findCameOfItOutside(tx: Tx, of: Of, eventId: string): Promise<Outside | null> {
   const { newest, answered } = await findPack(tx, of, eventId)
   if (newest?.audience !== 'everyone') return null
-  const printed = sourcesIn(newest.content)
-  const reflections = await listReflections(tx, of, eventId)
-  return { newest, answered, reflections: reflections.filter(({ id, station }) => station && printed.has(id)) }
+  const reflections = (await listReflections(tx, of, eventId)).flatMap(({ id, station }) => {
+    // In the words that were published: newer ones are for the next edition.
+    const words = station && printedFrom(newest.content, id)
+    return words ? [{ id, station, words }] : []
+  })
+  return { newest, answered, reflections }
 }
 
 /** As far as the thread is followed from a pack: by way of a gap and a decision to an action. */

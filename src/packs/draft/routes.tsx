@@ -23,6 +23,7 @@ export const draftRoutes = new Hono<SignedIn>()
 
 const done: Readonly<Record<string, string>> = {
   saved: 'It is saved.',
+  reworded: 'It is changed. What it became keeps its own words.',
   added: 'It is there.',
   removed: 'It is out.',
   lesson: 'It is a lesson now, and the thread leads there.',
@@ -35,6 +36,8 @@ const done: Readonly<Record<string, string>> = {
 /** What somebody typed under a heading, which is shown again. `stands`: what somebody else has left there meanwhile. */
 export type Again = Readonly<{
   part: Part | 'reflection' | 'resource'
+  /** Of a reflection that is there. */
+  id?: string
   typed: Readonly<Record<string, string>>
   version?: number
   errors: readonly FieldError[]

@@ -143,6 +143,10 @@ describe('an edition for everyone', () => {
     const page = await main(world.visitor(), event)
     expect(page).toContain('The insights pack , published on 12 May 2027')
     expect(page).toContain('Begin with the ground rules This is one of our lessons now.')
+    const newer = { [`reflection-${reflection}`]: 'Said by nobody yet', seen: 'Begin with the ground rules' }
+    await host.post(`/app/packs/reflections/${reflection}`, newer)
+    expect(await main(host, pack)).toContain('Said by nobody yet')
+    expect(await main(world.visitor(), event)).toContain('Begin with the ground rules This is one of our lessons now.')
     expect(page).not.toContain('How did you get buy-in?')
     await quote('question', held.questionId, 'agreed')
     expect(await main(world.visitor(), event)).toContain('How did you get buy-in? By asking first.')

@@ -66,6 +66,17 @@ export async function addReflection(tx: Tx, { organisationId }: Of, eventId: str
 const update = (tx: Tx, { organisationId }: Of, id: string) =>
   tx.updateTable('pack_reflections').where('organisation_id', '=', organisationId).where('id', '=', id)
 
+/** Writes a reflection in other words. False when they are not those that were seen any more, or it is gone. */
+export async function rewordReflection(
+  tx: Tx,
+  of: Of,
+  id: string,
+  { seen, words }: Readonly<{ seen: string; words: string }>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await update(tx, of, id).where('words', '=', seen).set({ words }).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 /** Says what a reflection, which the transaction holds, has become. */
 export async function nameStation(tx: Tx, of: Of, id: string, stationId: string): Promise<void> {
   await update(tx, of, id).set({ station_id: stationId }).execute()

@@ -21,6 +21,8 @@ import { evidencePaths } from '../paths.ts'
 export type EvidencePageProps = {
   frame: Frame
   evidence: Evidence
+  /** Its link, where it leads to a page of our own; null otherwise. */
+  ownPath: string | null
   /** Where its release is read; null when it is none. */
   releaseHref: string | null
   /** Where its theme is read; null when it has none, or the reader may not. */
@@ -44,7 +46,7 @@ export const EvidencePage = (props: EvidencePageProps) => {
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
           <h1 class="gt-h1 gt-h1--s">{station.title}</h1>
           <p class="gt-lead">
-            {formNames[form]}. {daysOf(station)}.
+            {props.ownPath ? 'A page here' : formNames[form]}. {daysOf(station)}.
           </p>
           {station.withdrawnOn && <TakenBack on={station.withdrawnOn} changes={changes} />}
           <What {...props} />
@@ -96,8 +98,17 @@ const TakenBack = ({ on, changes }: { on: string; changes: readonly Change[] }) 
 )
 
 /** The thing itself, or the way to it. */
-const What = ({ evidence, releaseHref, themeHref }: EvidencePageProps): Child => {
+const What = ({ evidence, ownPath, releaseHref, themeHref }: EvidencePageProps): Child => {
   const { station, href, document, release, theme } = evidence
+  if (ownPath)
+    return (
+      <p class="gt-p">
+        <a class="gt-a" href={ownPath}>
+          Open the page
+        </a>
+        <span class="gt-meta"> It is one of ours: {ownPath}</span>
+      </p>
+    )
   if (href)
     return (
       <p class="gt-p">

@@ -115,6 +115,10 @@ const ToWorkOn = ({ part, facts, again, mayAddGaps }: DraftPageProps & { part: P
         <p class="gt-p gt-space">
           <a class="gt-a" href={packsPaths.chooseCases(event.id)}>
             Choose case studies
+          </a>{' '}
+          or{' '}
+          <a class="gt-a" href={packsPaths.cases}>
+            look at all of them
           </a>
         </p>
       )}

@@ -1,0 +1,2 @@
+/** The field of a reflection that is there: all of them stand on one page. */
+export const fieldOf = (id: string) => `reflection-${id}`
