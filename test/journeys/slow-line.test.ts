@@ -209,7 +209,7 @@ test('from the letter: a ballot is promised to no browser before it can take one
   await letFont()
   await line.breakAfterNext()
   await presses(page, 'Take your ballot and begin')
-  await page.getByText('Your ballot is not lost').waitFor()
+  await page.getByText('We could not reach the server.').waitFor()
   await presses(page, 'Take your ballot and begin')
   await page.getByText('Taking your ballot').waitFor()
   await page.waitForURL(`**/answer/${wave}*`)
