@@ -53,10 +53,3 @@ export function printedFrom({ parts }: PackContent, source: string): string | nu
   const items = parts.flatMap(({ pieces }) => pieces.flatMap(({ items: all = [] }) => all))
   return items.find(item => item.source === source)?.words ?? null
 }
-<<<<<<< HEAD
-
-/** Every source that something in a pack came from. */
-export const sourcesIn = ({ parts }: PackContent): ReadonlySet<string> =>
-  new Set(parts.flatMap(({ pieces }) => pieces.flatMap(piece => [piece, ...(piece.items ?? [])].flatMap(sourcesOf))))
-=======
->>>>>>> c3c2874 (Leave out what nobody asks of a pack any more)

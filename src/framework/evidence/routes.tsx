@@ -10,7 +10,7 @@ import { holdStation, listBeside, listChanges, recordChange, withdrawStation } f
 import { readWhy, versionIn } from '../../thread/typed.ts'
 import type { AddressOf } from '../mine/routes.tsx'
 import { findElement } from '../queries.ts'
-import { type Evidence, inFull } from './evidence.ts'
+import { type Evidence, inFull, ownPath } from './evidence.ts'
 import { readWords, typedEvidence, typedOf } from './forms.ts'
 import { AllEvidencePage } from './pages/all.tsx'
 import { EvidencePage } from './pages/evidence.tsx'
