@@ -161,6 +161,51 @@ test('somebody takes a ballot on a phone, loses the connection, and sends what t
   expect(await lying()).toEqual([])
 })
 
+test('a device that has a voice of its own reads what stands there aloud, and one that would send it away is not asked', async () => {
+  const page = await stage.enter({ viewport: phone })
+  // No voice can be installed on a machine that runs tests: what it would say is written down instead.
+  await page.addInitScript(() => {
+    const heard: string[] = []
+    const local = new URLSearchParams(location.search).get('voices') !== 'far'
+    const voices = [{ lang: 'en-GB', localService: local }]
+    class Utterance extends EventTarget {
+      lang = ''
+      voice = null
+      text: string
+      constructor(text: string) {
+        super()
+        this.text = text
+      }
+    }
+    let last: Utterance | null = null
+    const speech = {
+      ...{ getVoices: () => voices, addEventListener: () => undefined, cancel: () => (last = null) },
+      speak: (utterance: Utterance) => {
+        last = utterance
+        heard.push(`${utterance.lang}: ${utterance.text}`)
+      },
+      get speaking() {
+        return last !== null
+      },
+    }
+    Object.defineProperty(window, 'speechSynthesis', { value: speech })
+    Object.assign(window, { SpeechSynthesisUtterance: Utterance, heard })
+  })
+  await page.goto(`/answer/${wave}?voices=far`)
+  await page.getByRole('button', { name: 'Next' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Read this aloud' }).count()).toBe(0)
+  await page.goto(`/answer/${wave}`)
+  await page.getByRole('button', { name: 'Read this aloud' }).click()
+  const heard = (await page.evaluate('heard')) as string[]
+  expect(heard).toContain('en-GB: I am heard in my team.')
+  expect(heard).toContain('en-GB: Strongly agree')
+  expect(new Set(heard.filter(each => each.includes('I am heard'))).size).toBe(1)
+  expect(heard.join(' ')).not.toContain('What happened?')
+  await lookOnPhone(page, 'read-aloud')
+  await page.getByRole('button', { name: 'Stop reading' }).click()
+  await page.getByRole('button', { name: 'Read this aloud' }).waitFor()
+})
+
 test('on another device the receipt says that it is counted, and answers again, and takes it out', async () => {
   const page = await stage.enter({ viewport: phone })
   await page.goto(`/answer/${wave}/receipt`)

@@ -6,6 +6,7 @@ import { hasDraft, keep, restore } from './draft.ts'
 import { keepPlace } from './keep-place.ts'
 import { forgetMemory, isMemoryWhole, markFromMemory, remember, restoreMemory } from './memory.ts'
 import { isInLaterPart, oneAtATime, showWhatIsMeant } from './parts.ts'
+import { offerToRead } from './read-aloud.ts'
 import { toggle } from './toggle.ts'
 
 /**
@@ -54,6 +55,7 @@ function startQuestions(form: HTMLFormElement): void {
     if (!isPutRight && !isInLaterPart(form)) oneAtATime(form)
   })
   if (canSeal) startCard(form)
+  offerToRead(form)
   if (hasDraft(form)) sayKept(form)
   form.addEventListener('input', () => {
     showWhatIsMeant(form)

@@ -89,6 +89,7 @@ export const QuestionsPage = ({
         <Status {...around} />
         <div class="gt-actions">
           <Button>{words.say('look')}</Button>
+          <ReadAloud words={words} />
           <button type="button" class="govuk-button govuk-button--secondary" data-answer-forget hidden>
             {words.say('forget')}
           </button>
@@ -130,10 +131,24 @@ const Part = ({ page, number, count, given, problems, ...around }: PartProps) =>
         <button type="button" class="govuk-button" data-part-next>
           {words.say('next')}
         </button>
+        <ReadAloud words={words} />
       </div>
     </section>
   )
 }
+
+/** For whoever would rather listen, where their device has a voice of its own for the language. */
+const ReadAloud = ({ words }: Pick<Around, 'words'>) => (
+  <button
+    type="button"
+    class="govuk-button govuk-button--secondary"
+    data-answer-read={words.say('read-aloud')}
+    data-answer-stop={words.say('stop-reading')}
+    hidden
+  >
+    {words.say('read-aloud')}
+  </button>
+)
 
 /** Said where there is no script to show and hide. */
 const OnlyIf = ({ words }: { words: string }) => (
