@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { elementsOf, textOf } from '../../test/markup.ts'
+import { attribute, elementsOf, textOf } from '../../test/markup.ts'
 import { openSurvey, takeBallotOf } from '../../test/surveys.ts'
 import type { Visitor } from '../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
@@ -478,6 +478,22 @@ test('the page says everything that was fixed, in a language the survey has, and
   expect(welsh).toContain('lang="cy"')
   expect(welsh).toContain('Rwy’n cael fy nghlywed')
   expect(await (await somebody.get(`/answer/${wave}?in=xx`)).text()).toContain('lang="en-GB"')
+})
+
+test('the languages are buttons of the form, so that what was answered goes along', async () => {
+  const page = await (await somebody.get(`/answer/${wave}`)).text()
+  const form = elementsOf(page, 'form').find(each => attribute(each, 'id') === 'answers')!
+  const [welsh] = elementsOf(page, 'button').filter(each => textOf(each) === 'Cymraeg')
+  expect(attribute(form, 'method')).toBe('post')
+  expect([attribute(welsh!, 'form'), attribute(welsh!, 'name')]).toEqual(['answers', 'step'])
+  const there = attribute(welsh!, 'formaction')!
+  expect(there).toBe(`/answer/${wave}?in=cy`)
+  const sent = { step: attribute(welsh!, 'value')!, code: 'ABCD', ...answered }
+  const again = await (await somebody.post(there, sent)).text()
+  expect(again).toContain('lang="cy"')
+  expect(again).toContain('In the handover.')
+  expect(again.match(/<input[^>]*value="4"[^>]*checked/)).not.toBeNull()
+  expect(again).toContain('name="code" value="ABCD"')
 })
 
 test('what is not in the language of the page says in which it is, and every link stays in that language', async () => {

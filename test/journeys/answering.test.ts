@@ -294,7 +294,7 @@ test.each([
     .execute()
   const page = await stage.enter({ viewport: phone })
   await page.goto(`/answer/${wave}`)
-  await follow(page, words.name)
+  await press(page, words.name)
   expect(await page.locator('html').getAttribute('lang')).toBe(words.language)
   expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe(words.direction)
   await lookOnPhone(page, `${words.language}-questions`)

@@ -17,7 +17,7 @@ import { makeServerDatabase } from '../database.ts'
 import { widen } from '../sight.ts'
 import { openSurvey } from '../surveys.ts'
 import { threeTongues } from './answering/three-tongues.ts'
-import { follow, look, openStage, press, type Stage, setUp } from './stage.ts'
+import { look, openStage, press, type Stage, setUp } from './stage.ts'
 
 let stage: Stage
 let database: Database
@@ -189,7 +189,7 @@ test('a mark of the browser itself comes before one from memory', async () => {
 test('in Arabic it is read from the right', async () => {
   const page = await stage.enter({ viewport: phone })
   await page.goto(`/answer/${series.after}`)
-  await follow(page, 'العربية')
+  await press(page, 'العربية')
   await toTheEnd(page, 'التالي')
   await page.getByText('اصنع علامة من ذاكرتك').click()
   await field(page, 'memory-mother').fill('أمينة')

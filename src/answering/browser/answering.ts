@@ -37,9 +37,17 @@ function begin(): void {
   if (form.dataset.answerStep === 'look') startQuestions(form)
   else void startReview(form)
   form.addEventListener('submit', event => {
+    const inLanguage = event.submitter?.getAttribute('formaction')
+    if (inLanguage && holdsMore(form)) return
     event.preventDefault()
+    if (inLanguage) return location.assign(inLanguage)
     void sendWhenRight(form, event.submitter)
   })
+}
+
+/** Is there something in the form that the device does not keep, so that the form itself has to go to another language? */
+function holdsMore(form: HTMLFormElement): boolean {
+  return !hasDraft(form) || form.querySelector('[name=replaces], [name=code]') !== null
 }
 
 // ── The questions ──
@@ -198,6 +206,7 @@ function showPage(html: string): void {
   if (!now || !next) return
   document.title = page.title
   now.replaceWith(next)
+  document.querySelector('footer')?.replaceWith(page.querySelector('footer') ?? '')
   const heading = next.querySelector<HTMLElement>('.govuk-error-summary, h1')
   if (heading) heading.tabIndex = -1
   heading?.focus({ preventScroll: true })

@@ -13,6 +13,8 @@ type AnswerPageProps = Around & {
   title: string
   /** Where this page is in another language; where it has none, the languages are left out. */
   inLanguage?: ((language: Language) => string) | undefined
+  /** The form that goes along to another language, so that nothing that was filled in is lost. */
+  carries?: string | undefined
   hasErrors?: boolean | undefined
   children?: Child
 }
@@ -21,7 +23,7 @@ type AnswerPageProps = Around & {
  * The frame of every page on which nobody is signed in and something is answered: narrow, in the language of whoever
  * reads, with a way out, and with nothing on it that leads to who they are.
  */
-export const AnswerPage = ({ title, inLanguage, hasErrors, children, ...around }: AnswerPageProps) => {
+export const AnswerPage = ({ title, inLanguage, carries, hasErrors, children, ...around }: AnswerPageProps) => {
   const { wave, words } = around
   const named = hasErrors ? `${words.say('error')}: ${title}` : title
   return (
@@ -41,7 +43,7 @@ export const AnswerPage = ({ title, inLanguage, hasErrors, children, ...around }
         {children}
       </main>
       <footer class="gt-narrow">
-        {inLanguage && <Languages {...around} inLanguage={inLanguage} />}
+        {inLanguage && <Languages {...around} inLanguage={inLanguage} carries={carries} />}
         <p class="gt-meta gt-end">
           {words.say('made-with')} {words.say('open-until', { day: dayIn(around, wave.closesOn) })}{' '}
           <a class="gt-a" href={`${answerPaths.receipt(wave.id)}?in=${around.language}`}>
@@ -72,9 +74,9 @@ function fontsFor(language: Language): AssetName[] {
   return needsMore ? ['latin.woff2', 'latin-ext.woff2'] : ['latin.woff2']
 }
 
-type LanguagesProps = Around & { inLanguage(language: Language): string }
+type LanguagesProps = Around & { inLanguage(language: Language): string; carries: string | undefined }
 
-const Languages = ({ wave, language, words, inLanguage }: LanguagesProps) => {
+const Languages = ({ wave, language, words, inLanguage, carries }: LanguagesProps) => {
   const { languages, reviewed } = wave.questionnaire
   const isUnread = !reviewed.includes(language) || !words.isReviewed
   return (
@@ -84,14 +86,29 @@ const Languages = ({ wave, language, words, inLanguage }: LanguagesProps) => {
           <ul class="gt-langs">
             {languages.map(each => (
               <li>
-                <a
-                  class="gt-a"
-                  href={inLanguage(each)}
-                  lang={plainOf(each)}
-                  aria-current={each === language ? 'true' : undefined}
-                >
-                  {nameOf(each)}
-                </a>
+                {carries ? (
+                  <button
+                    type="submit"
+                    class="gt-a"
+                    form={carries}
+                    formaction={inLanguage(each)}
+                    name="step"
+                    value="change"
+                    lang={plainOf(each)}
+                    aria-current={each === language ? 'true' : undefined}
+                  >
+                    {nameOf(each)}
+                  </button>
+                ) : (
+                  <a
+                    class="gt-a"
+                    href={inLanguage(each)}
+                    lang={plainOf(each)}
+                    aria-current={each === language ? 'true' : undefined}
+                  >
+                    {nameOf(each)}
+                  </a>
+                )}
               </li>
             ))}
           </ul>

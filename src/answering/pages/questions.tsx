@@ -45,6 +45,7 @@ export const QuestionsPage = ({
       {...around}
       title={say(title, language)}
       inLanguage={each => `${answerPaths.answer(wave.id)}?in=${each}`}
+      carries="answers"
       hasErrors={problems.length > 0 || markError !== undefined}
     >
       {(problems.length > 0 || markError) && (
@@ -74,10 +75,10 @@ export const QuestionsPage = ({
         action={`${answerPaths.answer(wave.id)}?in=${language}`}
         method="post"
         novalidate
+        id="answers"
         data-answer={wave.id}
         data-answer-step="look"
       >
-        <input type="hidden" name="step" value="look" />
         {replaces && <input type="hidden" name="replaces" value={replaces} />}
         {code && <input type="hidden" name="code" value={code} />}
         {pages.map((page, i) => (
@@ -88,7 +89,9 @@ export const QuestionsPage = ({
         )}
         <Status {...around} />
         <div class="gt-actions">
-          <Button>{words.say('look')}</Button>
+          <Button name="step" value="look">
+            {words.say('look')}
+          </Button>
           <ReadAloud words={words} />
           <button type="button" class="govuk-button govuk-button--secondary" data-answer-forget hidden>
             {words.say('forget')}
