@@ -43,8 +43,8 @@ async function planEvent(page: Page, look: Look): Promise<string> {
   await page.getByLabel('What is it about?').fill('What allies do when nobody is looking.\nBring one question.')
   for (const [label, value] of Object.entries(today()))
     await page.getByRole('group', { name: 'On which day?' }).getByLabel(label).fill(value)
-  await page.getByLabel('When does it begin?').fill('10:00')
-  await page.getByLabel('When does it end?').fill('12.30 pm')
+  await page.getByLabel('When does it begin?').fill('21:29')
+  await page.getByLabel('When does it end?').fill('11.59 pm')
   await page.getByLabel('In person and online').check()
   await page.getByLabel('Where?', { exact: false }).first().fill('Town hall, The Headrow, Leeds LS1 3AD')
   await page.getByLabel('Access: what does').fill('Step-free way in. A hearing loop, and a quiet room.')
@@ -65,7 +65,7 @@ async function planEvent(page: Page, look: Look): Promise<string> {
     await press(page, 'Add it')
   }
   await press(page, 'Tell everyone of it')
-  expect(await said(page)).toContain('There are 65 minutes left until 12:30')
+  expect(await said(page)).toContain('There are 65 minutes left until 23:59')
   await look(page, 'event-told')
   return (await page.getByRole('link', { name: /\/events\// }).getAttribute('href')) ?? ''
 }
