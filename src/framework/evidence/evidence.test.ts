@@ -94,7 +94,11 @@ describe('evidence', () => {
     expect(ownPage).toContain('href="/app/gaps?page=2#all"')
     expect(textIn(ownPage)).toContain('A page here')
     expect(textIn(ownPage)).not.toContain('leads out')
-    const near = await add(owner, { ...note, form: 'link', href: `${origin}.example/app/gaps` })
+    const near = await add(owner, {
+      ...note,
+      form: 'link',
+      href: `${origin.replace('localhost', 'localhost.example')}/app/gaps`,
+    })
     expect(await main(owner, `/app/strategy/evidence/${near}`)).toContain('It leads out of Goldthread')
     await asViewer(world.house.app, owner.viewer, tx => loadExample(tx, owner.viewer, world.house.clock.today()))
     const [release] = await asViewer(world.house.app, owner.viewer, tx => listReleases(tx, owner.viewer))
