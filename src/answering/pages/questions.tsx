@@ -92,7 +92,7 @@ export const QuestionsPage = ({
           <Button name="step" value="look">
             {words.say('look')}
           </Button>
-          <ReadAloud words={words} />
+          {pages.length === 1 && <ReadAloud words={words} />}
           <button type="button" class="govuk-button govuk-button--secondary" data-answer-forget hidden>
             {words.say('forget')}
           </button>
