@@ -11,7 +11,7 @@ export default defineConfig({
     pool: 'forks',
     // Modules are read once for each worker, not for each file: a third of the time. No test may change a module.
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: SlowestFirst },
   },
 })

@@ -24,8 +24,12 @@ export async function fingerOn(page: Page, tool: 'finger' | 'pen' = 'finger'): P
   }
   return {
     async touch(what) {
-      const { x, y, width, height } = (await what.boundingBox())!
-      at = { x: x + width / 2, y: y + height / 2 }
+      // A page that is made anew just then has it nowhere for a moment.
+      await eventually(async () => {
+        const box = await what.boundingBox()
+        if (box) at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+        return box !== null
+      })
       await send('Start')
     },
     async slide(x, y) {
@@ -51,8 +55,9 @@ export async function carry(page: Page, finger: Finger, grip: Locator, to: Locat
   await grip.evaluate(one => one.scrollIntoView({ block: 'center' }))
   await finger.touch(grip)
   await eventually(async () => {
-    const { y, height: tall } = (await to.boundingBox())!
-    const goal = y + Math.min(60, tall / 2)
+    const box = await to.boundingBox()
+    if (!box) return false
+    const goal = box.y + Math.min(60, box.height / 2)
     await finger.slide(width / 2, Math.max(20, Math.min(height - 20, goal)))
     const isInside = goal > edge && goal < height - edge
     return isInside && (await to.evaluate(one => one.classList.contains('gt-place--over')))
