@@ -2284,6 +2284,7 @@ create table pack_quotes (
   note_id uuid,
   agreed_on date,
   own_words text not null default ''::text,
+  has_lapsed boolean not null default false,
   UNIQUE (organisation_id, id),
   UNIQUE (organisation_id, note_id),
   UNIQUE (organisation_id, question_id),
@@ -2297,12 +2298,14 @@ create table pack_quotes (
   CHECK ((num_nonnulls(question_id, reaction_id, note_id) = 1)),
   CHECK (((agreed_on IS NULL) = (own_words <> ''::text))),
   CHECK (((own_words = ''::text) OR (question_id IS NOT NULL))),
+  CHECK (((NOT has_lapsed) OR (agreed_on IS NOT NULL))),
   CHECK ((length(own_words) <= 500))
 );
 CREATE INDEX pack_quotes_event ON public.pack_quotes USING btree (organisation_id, event_id);
 create policy own_organisation on pack_quotes to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on pack_quotes to goldthread_keeper using true;
 comment on column pack_quotes.agreed_on is 'null for a question that stands in words of the host''s own';
+comment on column pack_quotes.has_lapsed is 'the words are others than those that were agreed to';
 grant delete, insert, select, update on pack_quotes to goldthread_app;
 grant delete, insert, select, update on pack_quotes to goldthread_keeper;
 

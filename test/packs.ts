@@ -111,8 +111,11 @@ export async function openHeldWorld() {
     async read(who: Pick<Person, 'get'>, address: string): Promise<string> {
       return textOf(elementsOf(await (await who.get(address)).text(), 'main')[0]!)
     },
-    quote(kind: string, id: string, what: string, more: Record<string, string> = {}): Promise<Response> {
-      return host.post(`${pack}/quotes`, { kind, id, do: what, page: '1', ...more })
+    async quote(kind: string, id: string, what: string, more: Record<string, string> = {}): Promise<Response> {
+      const page = await (await host.get(`${pack}/quotes`)).text()
+      const [, seen = ''] =
+        page.match(new RegExp(`name="id" value="${id}"[^<]*<input[^<]*name="seen" value="(\\w+)"`)) ?? []
+      return host.post(`${pack}/quotes`, { kind, id, do: what, page: '1', seen, ...more })
     },
   }
 }

@@ -70,7 +70,7 @@ export function liveRoutes(
   for (const path of ofStep) around.use(path, tellRoom(db, hub, eventOfStep))
   const signedIn = new Hono<SignedIn>()
   signedIn.route('/', consoleRoutes(hub))
-  signedIn.route('/', tableHostRoutes(hub))
+  signedIn.route('/', tableHostRoutes(hub, takeBack))
   signedIn.route('/', photoRoutes)
   signedIn.route('/', askingRoutes(hub))
   signedIn.route('/', projectorRoutes)

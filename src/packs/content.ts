@@ -26,7 +26,7 @@ export type PackContent = Readonly<{
 }>
 
 /** Words stand here instead of what somebody took back. */
-const takenOut = 'Something was taken out here, because it may not be shared any more.'
+export const takenOut = 'Something was taken out here, because it may not be shared any more.'
 
 const sourcesOf = ({ source }: Pick<Item, 'source'>) => source?.split(' ') ?? []
 const isFrom = (said: Pick<Item, 'source'>, source: string) => sourcesOf(said).includes(source)

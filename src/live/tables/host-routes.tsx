@@ -9,6 +9,7 @@ import type { Hub, Room } from '../hub.ts'
 import { onDay } from '../on-day.ts'
 import { livePaths } from '../paths.ts'
 import { plenaryTopics } from '../plenary/topics.ts'
+import type { TakeBack } from '../taking-back.ts'
 import { readInsight, tableIn } from './forms.ts'
 import { PaperPage } from './pages/paper.tsx'
 import { listInsights, typeInsight } from './paper/queries.ts'
@@ -19,12 +20,13 @@ import { topicsOfTable } from './table.ts'
 
 const done: Readonly<Record<string, string>> = {
   typed: 'It is saved. If there was a photo of it, that is gone now.',
+  'typed and out': 'It is saved. The words before are out of everything that was published.',
   photo: 'The photo is here. Type what stands on it.',
   away: 'The photo is gone.',
 }
 
 /** What hosts do for tables: going to a hand, and typing what a table without phones wrote on paper. */
-export function tableHostRoutes(hub: Hub): Hono<SignedIn> {
+export function tableHostRoutes(hub: Hub, takeBack: TakeBack): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
 
   routes.post(
@@ -61,12 +63,12 @@ export function tableHostRoutes(hub: Hub): Hono<SignedIn> {
       const outcome = await asViewer(db, viewer, async tx => {
         const found = () => findPaper(tx, room, clock.now())
         if (!tableNo || reading.outcome === 'wrong') return { ...(await found()), stands: null }
-        const stands = await typeInsight(tx, room, tableNo, reading.value)
-        if (stands) return { ...(await found()), stands }
+        const made = await typeInsight(tx, room, tableNo, reading.value, takeBack)
+        if (typeof made !== 'string') return { ...(await found()), stands: made }
         await dropPhoto(tx, room, tableNo)
-        return null
+        return made
       })
-      if (outcome) {
+      if (typeof outcome !== 'string') {
         const { insights, waiting, stands } = outcome
         const text = `Table ${tableNo} has one already: “${stands?.words}”. Save again to put yours in its place`
         const wrong = stands ? [{ field: 'words', text }] : errors
@@ -75,7 +77,7 @@ export function tableHostRoutes(hub: Hub): Hono<SignedIn> {
         return c.html(<PaperPage {...page} errors={wrong} />, 422)
       }
       if (tableNo) hub.tell(room, [...plenaryTopics, ...topicsOfTable(tableNo)])
-      return c.redirect(`${livePaths.paper(room.eventId)}?done=typed`, 303)
+      return c.redirect(`${livePaths.paper(room.eventId)}?done=${encodeURIComponent(outcome)}`, 303)
     }),
   )
 

@@ -88,7 +88,7 @@ export function tableRoutes(hub: Hub, takeBack: TakeBack): Hono<Open> {
     c: Context<Open>,
     guest: Guest,
     read: (form: Form) => FormReading<Draft>,
-    keep: (tx: Tx, place: Place, draft: Draft) => Promise<Kept>,
+    keep: (tx: Tx, place: Place, draft: Draft, takeBack: TakeBack) => Promise<Kept>,
     key?: 'insight',
   ): Promise<Response> {
     const form = await readForm(c)
@@ -98,14 +98,14 @@ export function tableRoutes(hub: Hub, takeBack: TakeBack): Hono<Open> {
     if (!(await mayWrite(c, guest))) return refuse(c, guest, { ...typed, text: said['too many'] }, 429)
     const made = await asViewer(c.var.db, guest, async tx => {
       const place = await placeOf(tx, guest, form, c.var.clock.now())
-      return place === 'over' ? place : place && { place, kept: await keep(tx, place, reading.value) }
+      return place === 'over' ? place : place && { place, kept: await keep(tx, place, reading.value, takeBack) }
     })
     if (made === 'over') return refuse(c, guest, { ...typed, text: said.over }, 409)
     if (!made) return refuse(c, guest, { ...typed, text: said.seat }, 409)
     const { kept, place } = made
     hub.tell(guest, [...(key === 'insight' ? [...plenaryTopics, 'moderation'] : []), ...topicsOfTable(place.tableNo)])
     if (kept.outcome === 'full') return refuse(c, guest, { ...typed, text: said.full }, 409)
-    const word = kept.outcome === 'apart' ? 'apart' : kept.wasAgreed ? 'again' : 'saved'
+    const word = wordFor(kept)
     return isByScript(c) ? c.json({ ...kept, said: word === 'saved' ? 'Saved' : said[word] }) : sayAfter(c, word)
   }
 
@@ -129,6 +129,12 @@ export function tableRoutes(hub: Hub, takeBack: TakeBack): Hono<Open> {
     hub.tell(guest, ['hands', 'floor', ...plenaryTopics, ...others, ...topicsOfTable(tableNo)])
     return sayAfter(c, done.word)
   }
+}
+
+function wordFor(kept: Exclude<Kept, { outcome: 'full' }>): Said {
+  if (kept.outcome === 'apart') return 'apart'
+  if (kept.wasAgreed) return kept.hasLapsed ? 'again and out' : 'again'
+  return kept.hasLapsed ? 'lapsed' : 'saved'
 }
 
 async function sit(c: Context<Open>, guest: Guest): Promise<Response> {

@@ -10,7 +10,15 @@ export const audienceNames: Readonly<Record<Audience, string>> = {
 }
 
 /** A pack as it was published on a day. */
-export type Listed = Readonly<{ id: string; number: number; publishedOn: Day; audience: Audience; why: string }>
+export type Listed = Readonly<{
+  id: string
+  number: number
+  publishedOn: Day
+  audience: Audience
+  why: string
+  /** Something was taken out of it since. */
+  isCut: boolean
+}>
 export type Edition = Listed & Readonly<{ content: PackContent }>
 
 /** What an older edition says of itself; null for the newest. */

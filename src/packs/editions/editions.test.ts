@@ -212,6 +212,80 @@ describe('words that were quoted and published', () => {
     expect(await main(world.visitor(), outside)).toContain('Say it at the top of the advert')
   })
 
+  test('are quoted no more once they are rewritten, whatever stood there, until it is agreed again', async () => {
+    const guest = await guestIn(world, await codeOf(world, held.eventId))
+    await guest.post('/live/here/table', { table: '1' })
+    const note = randomUUID()
+    const write = (words: string, version: number, to = 'notes') =>
+      guest.post(`/live/here/table/${to}`, { note, words, version: String(version) })
+    await write('Ask nights first', 0)
+    await quote('note', note, 'agreed')
+    await publishNext()
+    expect(await main(world.visitor(), outside)).toContain('Ask nights first')
+    const before = await (await host.get(`${pack}/quotes`)).text()
+    expect((await write('Ask nights first', 1)).headers.get('location')).toContain('done=saved')
+    expect(await main(world.visitor(), outside)).toContain('Ask nights first')
+    const rewritten = await guest.follow(await write('Ask nights last', 1))
+    expect(await rewritten.text()).toContain('The table had agreed to be quoted with other words')
+    expect(await main(host, `${pack}/quotes`)).toContain(
+      '“Ask nights last” Table 1 May not be quoted any more: the words were changed after it was agreed.',
+    )
+    expect(await main(host, pack)).toContain(`Edition ${await newest()} `)
+    expect(await main(host, pack)).toContain('Something was taken out of it since.')
+    const texts = async () => [await main(world.visitor(), outside), await main(host, pack)]
+    for (const text of await texts()) expect(text).not.toContain('Ask nights')
+    await publishNext()
+    for (const text of await texts()) expect(text).not.toContain('Ask nights')
+    const [, stale = ''] = before.match(new RegExp(`value="${note}"[^<]*<input[^<]*name="seen" value="(\\w+)"`)) ?? []
+    const late = await quote('note', note, 'agreed', { seen: stale })
+    expect(late.headers.get('location')).toContain('done=gone')
+    expect(await main(host, pack)).not.toContain('Ask nights')
+    await quote('note', note, 'agreed')
+    expect(await main(host, pack)).toContain('“Ask nights last”')
+    await publishNext()
+    await write('Ask nights at noon', 2)
+    for (const text of await texts()) expect(text).not.toContain('Ask nights')
+  })
+
+  test('of a table are out of what was published once it writes others, or a host types others from its paper', async () => {
+    const guest = await guestIn(world, await codeOf(world, held.eventId))
+    await guest.post('/live/here/table', { table: '1' })
+    const paper = `/app/events/${held.eventId}/live/insights`
+    const versionAt = async (no: number) => {
+      const insights = world.house.keeper.selectFrom('live_insights').where('event_id', '=', held.eventId)
+      return String((await insights.where('table_no', '=', no).select('version').executeTakeFirstOrThrow()).version)
+    }
+    await publishNext()
+    expect(await main(world.visitor(), outside)).toContain('Say it at the top of the advert')
+    await guest.post('/live/here/table/insight', { words: 'Say it in the advert', version: await versionAt(1) })
+    expect(await main(world.visitor(), outside)).not.toContain('Say it')
+    expect(await main(host, pack)).not.toContain('Say it')
+    await guest.post('/live/here/table/agreement', { version: await versionAt(1) })
+    expect(await main(host, pack)).toContain('Say it in the advert')
+    await host.post(paper, { table: '2', words: 'From the paper', version: await versionAt(2) })
+    await publishNext()
+    expect(await main(world.visitor(), outside)).toContain('From the paper')
+    const typed = await host.post(paper, { table: '2', words: 'Better read', version: await versionAt(2) })
+    expect(await (await host.follow(typed)).text()).toContain(
+      'The words before are out of everything that was published',
+    )
+    for (const words of ['From the paper', 'Better read'])
+      expect(await main(world.visitor(), outside)).not.toContain(words)
+    expect(await main(host, pack)).toContain('Better read')
+  })
+
+  test('of a question and of what came to mind stay as they were agreed to, whatever is sent again in their name', async () => {
+    const guest = await guestIn(world, await codeOf(world, held.eventId))
+    await guest.post('/live/here/questions', { id: held.questionId, question: 'Never asked' })
+    await guest.post('/live/here/reactions', { id: held.reactionId, reaction: 'Never said' })
+    await quote('question', held.questionId, 'agreed')
+    await quote('reaction', held.reactionId, 'agreed')
+    const draft = await main(host, pack)
+    for (const words of ['How did you get buy-in?', 'I left with <courage> & a plan']) expect(draft).toContain(words)
+    for (const words of ['Never asked', 'Never said']) expect(draft).not.toContain(words)
+    await quote('reaction', held.reactionId, 'back')
+  })
+
   test('are not in an edition that is made while somebody takes them back', async () => {
     const words = 'I left with <courage> & a plan'
     await quote('reaction', held.reactionId, 'agreed')

@@ -4,14 +4,17 @@ import type { Of } from '../../events/details/queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { jsonb } from '../../platform/db.ts'
 import type { Tx } from '../../platform/schema.ts'
-import { type PackContent, without } from '../content.ts'
+import { type PackContent, takenOut, without } from '../content.ts'
 import type { FileKind } from '../files.ts'
 import type { Audience, Edition, Listed } from './edition.ts'
 
 const editionsOf = (tx: Tx, { organisationId }: Of, eventId: string) =>
   tx.selectFrom('pack_editions').where('organisation_id', '=', organisationId).where('event_id', '=', eventId)
 
-const columns = ['id', 'edition as number', 'published_on as publishedOn', 'audience', 'why'] as const
+const columns = [
+  ...(['id', 'edition as number', 'published_on as publishedOn', 'audience', 'why'] as const),
+  sql<boolean>`content::text like ${`%${takenOut}%`}`.as('isCut'),
+]
 
 /** The editions of a pack, the newest first. */
 export function listEditions(tx: Tx, of: Of, eventId: string): Promise<Listed[]> {
@@ -56,8 +59,11 @@ export async function publish(
   return made !== undefined
 }
 
-/** Takes out of every edition what came from a source. The files beside them go too, and are made anew. */
-export async function takeOut(tx: Tx, { organisationId }: Of, source: string): Promise<void> {
+/**
+ * Takes out of every edition what came from a source. The files beside them go too, and are made anew. False when nothing
+ * came from it.
+ */
+export async function takeOut(tx: Tx, { organisationId }: Of, source: string): Promise<boolean> {
   await holdEditions(tx, { organisationId })
   const rows = await tx
     .selectFrom('pack_editions')
@@ -66,9 +72,11 @@ export async function takeOut(tx: Tx, { organisationId }: Of, source: string): P
     .select(['id', 'content'])
     .forUpdate()
     .execute()
+  let wasThere = false
   for (const { id, content } of rows) {
     const left = without(content as PackContent, source)
     if (!left) continue
+    wasThere = true
     await tx
       .updateTable('pack_editions')
       .set({ content: jsonb(left) })
@@ -76,6 +84,7 @@ export async function takeOut(tx: Tx, { organisationId }: Of, source: string): P
       .where('id', '=', id)
       .execute()
   }
+  return wasThere
 }
 
 type File = Readonly<{ editionId: string; kind: FileKind }>

@@ -18,6 +18,8 @@ type Row = Readonly<{
   quote_id: string | null
   agreed_on: string | null
   own_words: string | null
+  has_lapsed: boolean | null
+  seen: string
 }>
 
 /**
@@ -34,7 +36,7 @@ export async function listQuotable(
   const most = isPrinted ? mostPrinted : quotablesOnPage + 1
   const from = isPrinted ? 0 : (wanted.page - 1) * quotablesOnPage
   const { rows } = await sql<Row>`
-    select said.*, p.id as quote_id, p.agreed_on, p.own_words from (
+    select said.*, ${wordsSeen} as seen, p.id as quote_id, p.agreed_on, p.own_words, p.has_lapsed from (
       select 1 as place, 'question' as kind, id, words, null::int as table_no, standing, answer from live_questions
         where organisation_id = ${organisationId} and event_id = ${eventId} and ${everyones.question}
       union all
@@ -45,15 +47,20 @@ export async function listQuotable(
         where organisation_id = ${organisationId} and event_id = ${eventId} and ${everyones.note}) said
     left join pack_quotes p on p.organisation_id = ${organisationId}
       and said.id = coalesce(p.question_id, p.reaction_id, p.note_id)
-    where ${isPrinted ? sql`p.id is not null` : sql`true`}
+    where ${isPrinted ? sql`not p.has_lapsed` : sql`true`}
     order by place, standing, table_no, said.id limit ${most} offset ${from}`.execute(tx)
   return rows.map(quotableOf)
 }
 
-function quotableOf({ kind, id, words, table_no, standing, answer, quote_id, agreed_on, own_words }: Row): Quotable {
+/** What a page says of words, so that it is known afterwards to which ones somebody has agreed. */
+const wordsSeen = sql`md5(words)`
+
+function quotableOf({ quote_id, agreed_on, own_words, has_lapsed, ...row }: Row): Quotable {
+  const { kind, id, words, seen, table_no, standing, answer } = row
+  const quote = { agreedOn: agreed_on, ownWords: own_words ?? '', hasLapsed: has_lapsed ?? false }
   return {
-    ...{ kind, id, words, answer, tableNo: table_no, isAnswered: standing === 'answered' },
-    quote: quote_id ? { id: quote_id, agreedOn: agreed_on, ownWords: own_words ?? '' } : null,
+    ...{ kind, id, words, seen, answer, tableNo: table_no, isAnswered: standing === 'answered' },
+    quote: quote_id ? { id: quote_id, ...quote } : null,
   }
 }
 
@@ -68,12 +75,15 @@ const columns = { question: 'question_id', reaction: 'reaction_id', note: 'note_
 
 type Wanted = Readonly<{ eventId: string; kind: QuoteKind; id: string }>
 
-/** Writes down that something may be quoted, or a question in words of the host's own. False when it is not there for everyone (any more). */
+/**
+ * Writes down that something may be quoted, or a question in words of the host's own. False when it is not there for everyone
+ * (any more), or its words are not those that were `seen`.
+ */
 export async function writeQuote(
   tx: Tx,
   { organisationId }: Of,
   { eventId, kind, id }: Wanted,
-  said: Readonly<{ agreedOn: string | null; ownWords: string }>,
+  said: Readonly<{ seen: string; agreedOn: string | null; ownWords: string }>,
 ): Promise<boolean> {
   const table = ({ question: 'live_questions', reaction: 'live_reactions', note: 'live_notes' } as const)[kind]
   const column = columns[kind]
@@ -81,10 +91,10 @@ export async function writeQuote(
     insert into pack_quotes (organisation_id, event_id, ${sql.ref(column)}, agreed_on, own_words)
     select organisation_id, event_id, id, ${said.agreedOn}::date, ${said.ownWords} from ${sql.table(table)}
       where organisation_id = ${organisationId} and event_id = ${eventId} and id = ${id}
-        and ${everyones[kind]}
+        and ${everyones[kind]} and ${wordsSeen} = ${said.seen}
       for share
     on conflict (organisation_id, ${sql.ref(column)})
-      do update set agreed_on = excluded.agreed_on, own_words = excluded.own_words
+      do update set agreed_on = excluded.agreed_on, own_words = excluded.own_words, has_lapsed = false
     returning id`.execute(tx)
   return rows.length > 0
 }
@@ -103,4 +113,23 @@ export async function takeQuoteBack(
     .returning('id')
     .executeTakeFirst()
   return gone?.id ?? null
+}
+
+/** The words are others than those that were agreed to. By what they are found where they were printed; null when nobody had agreed. */
+export async function letQuoteLapse(
+  tx: Tx,
+  { organisationId }: Of,
+  { eventId, kind, id }: Wanted,
+): Promise<string | null> {
+  const lapsed = await tx
+    .updateTable('pack_quotes')
+    .set({ has_lapsed: true })
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .where(columns[kind], '=', id)
+    .where('agreed_on', 'is not', null)
+    .where('has_lapsed', '=', false)
+    .returning('id')
+    .executeTakeFirst()
+  return lapsed?.id ?? null
 }

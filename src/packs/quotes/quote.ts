@@ -9,18 +9,23 @@ export type Quotable = Readonly<{
   kind: QuoteKind
   id: string
   words: string
+  /** Stands for the words as they are now. */
+  seen: string
   /** Of a note: at which table. */
   tableNo: number | null
   /** Of a question: whether it was answered, and the answer if it was written down. */
   isAnswered: boolean
   answer: string | null
-  /** What was written down about it; null when nothing was. `ownWords`: a question in words of the host's own. */
-  quote: Readonly<{ id: string; agreedOn: string | null; ownWords: string }> | null
+  /**
+   * What was written down about it; null when nothing was. `ownWords`: a question in words of the host's own. Lapsed: it was
+   * agreed to other words.
+   */
+  quote: Readonly<{ id: string; agreedOn: string | null; ownWords: string; hasLapsed: boolean }> | null
 }>
 
 /** The words that may stand in a pack; null when none may. */
 export function wordsToPrint({ words, quote }: Pick<Quotable, 'words' | 'quote'>): string | null {
-  if (!quote) return null
+  if (!quote || quote.hasLapsed) return null
   return quote.agreedOn ? words : quote.ownWords || null
 }
 

@@ -20,7 +20,7 @@ const done: Readonly<Record<string, string>> = {
   agreed: 'It may be quoted now.',
   own: 'The question stands in the pack in your words.',
   back: 'It is out, of the draft and of everything that was published.',
-  gone: 'It is not there any more. Nothing is changed.',
+  gone: 'It is not there any more, or its words have changed since you read them. Nothing is written down: read it again.',
 }
 
 /** What was typed for one question, and what is wrong with it. */
@@ -62,7 +62,7 @@ quotesRoutes.post(
       const isOut =
         wanted.what === 'agreed' ? false : await takeBack(tx, { ...viewer, eventId: event.id }, wanted, clock.now())
       if (wanted.what === 'back') return isOut
-      const said = { agreedOn: wanted.what === 'agreed' ? today : null, ownWords: words }
+      const said = { seen: form.one('seen'), agreedOn: wanted.what === 'agreed' ? today : null, ownWords: words }
       return writeQuote(tx, viewer, { ...wanted, eventId: event.id }, said)
     })
     const to = isThere ? wanted.what : 'gone'

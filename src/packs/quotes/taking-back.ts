@@ -4,20 +4,29 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { handInFiles } from '../editions/jobs.ts'
 import { takeOut } from '../editions/queries.ts'
-import { takeQuoteBack } from './queries.ts'
+import { letQuoteLapse, takeQuoteBack } from './queries.ts'
 
-/** What may not be quoted any more goes out of what was published, too. False when it was not quoted. */
-export async function takeBack(tx: Tx, room: Room, { kind, id }: Said, now: Date): Promise<boolean> {
-  const source = kind === 'insight' ? id : await takeQuoteBack(tx, room, { eventId: room.eventId, kind, id })
+/**
+ * What may not be quoted any more goes out of what was published, too. Consent belongs to words: where others stand in their
+ * place, it has lapsed. False when it was not quoted.
+ */
+export async function takeBack(tx: Tx, room: Room, said: Said, now: Date): Promise<boolean> {
+  const source = await sourceOf(tx, room, said)
   if (!source) return false
-  await takeOut(tx, room, source)
-  await handInFiles(tx, room, room.eventId, now)
-  return true
+  const wasPublished = await takeOut(tx, room, source)
+  if (wasPublished) await handInFiles(tx, room, room.eventId, now)
+  return wasPublished || said.kind !== 'insight'
 }
 
-/** The same for a room, when words are hidden or removed there. */
+/** By what words are found where they were printed. Insights stand there as such, others only once they may be quoted. */
+function sourceOf(tx: Tx, room: Room, { kind, id, isRewritten }: Said): Promise<string | null> | string {
+  if (kind === 'insight') return id
+  const wanted = { eventId: room.eventId, kind, id }
+  return isRewritten ? letQuoteLapse(tx, room, wanted) : takeQuoteBack(tx, room, wanted)
+}
+
+/** The same for a room, when words are hidden, removed or rewritten there. */
 export const takesBack =
   (clock: Clock): TakeBack =>
-  async (tx, room, said) => {
-    await takeBack(tx, room, said, clock.now())
-  }
+  (tx, room, said) =>
+    takeBack(tx, room, said, clock.now())

@@ -21,6 +21,7 @@ type PackQuotes = {
   note_id: string | null
   agreed_on: Day | null
   own_words: Generated<string>
+  has_lapsed: Generated<boolean>
 }
 
 type PackReflections = {

@@ -35,6 +35,7 @@ export const packsHoldings: { readonly [T in keyof PacksSchema]: Holding<T> } = 
       note_id: 'no person',
       agreed_on: 'no person',
       own_words: 'may name somebody',
+      has_lapsed: 'no person',
     },
   },
   pack_reflections: {

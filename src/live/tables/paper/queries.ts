@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/schema.ts'
 import type { Room } from '../../hub.ts'
+import type { TakeBack } from '../../taking-back.ts'
 import type { Draft } from '../forms.ts'
 import { findInsight } from '../queries.ts'
 import type { Insight } from '../table.ts'
@@ -19,14 +20,15 @@ export function listInsights(tx: Tx, { organisationId, eventId }: Room): Promise
 
 /**
  * Writes down what a table without phones handed in, which it has agreed on. Other words that stand there already are
- * handed back, and go only once whoever types has seen them.
+ * handed back, and go only once whoever types has seen them. Out: those that stood there went out of what was published.
  */
 export async function typeInsight(
   tx: Tx,
   room: Room,
   tableNo: number,
   { words, version }: Pick<Draft, 'words' | 'version'>,
-): Promise<Insight | null> {
+  takeBack: TakeBack,
+): Promise<Insight | 'typed' | 'typed and out'> {
   const own = { organisation_id: room.organisationId, event_id: room.eventId, table_no: tableNo }
   const written = { words, is_agreed: true, is_paper: true, standing: 'shown' } as const
   const { numInsertedOrUpdatedRows } = await tx
@@ -34,16 +36,18 @@ export async function typeInsight(
     .values({ ...own, ...written })
     .onConflict(conflict => conflict.columns(['organisation_id', 'event_id', 'table_no']).doNothing())
     .executeTakeFirst()
-  if ((numInsertedOrUpdatedRows ?? 0n) > 0n) return null
+  if ((numInsertedOrUpdatedRows ?? 0n) > 0n) return 'typed'
   const stands = await findInsight(tx, room, tableNo, 'held')
-  if (stands?.words === words && stands.isAgreed) return null
+  if (stands?.words === words && stands.isAgreed) return 'typed'
   if (stands?.words && stands.words !== words && stands.version !== version) return stands
-  await tx
+  const { id } = await tx
     .updateTable('live_insights')
     .set(eb => ({ ...written, version: eb('version', '+', 1) }))
     .where('organisation_id', '=', room.organisationId)
     .where('event_id', '=', room.eventId)
     .where('table_no', '=', tableNo)
-    .execute()
-  return null
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const wasOther = stands?.isAgreed && stands.words !== words
+  return wasOther && (await takeBack(tx, room, { kind: 'insight', id, isRewritten: true })) ? 'typed and out' : 'typed'
 }

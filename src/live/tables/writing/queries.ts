@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../../platform/schema.ts'
 import type { Room } from '../../hub.ts'
 import { standingOf } from '../../plenary/standing.ts'
+import type { TakeBack } from '../../taking-back.ts'
 import type { Draft } from '../forms.ts'
 import { findInsight, listNotes } from '../queries.ts'
 import { mostNotes, type Note } from '../table.ts'
@@ -9,16 +10,16 @@ import { mostNotes, type Note } from '../table.ts'
 /** A table of a room, at the step that is on, and the words at which a host reads first. */
 export type Place = Room & Readonly<{ tableNo: number; stepId: string | null; heldWords: readonly string[] }>
 
-/** What became of words. Apart: somebody else had written meanwhile, so they are a note of their own beside `other`. */
+/** What became of words. Lapsed: words were quoted that stood there before. Apart: somebody else had written meanwhile, so they are a note of their own beside `other`. */
 export type Kept =
-  | Readonly<{ outcome: 'saved'; id: string; version: number; wasAgreed?: boolean }>
+  | Readonly<{ outcome: 'saved'; id: string; version: number; wasAgreed?: boolean; hasLapsed?: boolean }>
   | Readonly<{ outcome: 'apart'; id: string; version: number; other: Pick<Note, 'words' | 'version'> }>
   | Readonly<{ outcome: 'full' }>
 
 /** Writes a note. What is older than what stands there takes nobody's words away, and what comes twice counts once. */
-export async function keepNote(tx: Tx, place: Place, draft: Draft): Promise<Kept> {
+export async function keepNote(tx: Tx, place: Place, draft: Draft, takeBack: TakeBack): Promise<Kept> {
   const note = await holdNote(tx, place, draft.id)
-  if (!note) return addNote(tx, place, draft)
+  if (!note) return addNote(tx, place, draft, takeBack)
   const { version } = note
   // Its table is gone, or is another one: there nobody who writes now would see it.
   if (note.tableNo !== place.tableNo) return keepApart(tx, place, draft, note)
@@ -31,7 +32,8 @@ export async function keepNote(tx: Tx, place: Place, draft: Draft): Promise<Kept
     .where('organisation_id', '=', place.organisationId)
     .where('id', '=', note.id)
     .execute()
-  return { outcome: 'saved', id: note.id, version: version + 1 }
+  const hasLapsed = await takeBack(tx, place, { kind: 'note', id: note.id, isRewritten: true })
+  return { outcome: 'saved', id: note.id, version: version + 1, hasLapsed }
 }
 
 /** Takes a note away, or puts it back. False when its words are others than those that were seen. */
@@ -54,7 +56,7 @@ export async function moveNote(
 }
 
 /** Writes the insight of a table. One that was agreed on is not any more. */
-export async function keepInsight(tx: Tx, place: Place, draft: Draft): Promise<Kept> {
+export async function keepInsight(tx: Tx, place: Place, draft: Draft, takeBack: TakeBack): Promise<Kept> {
   const id = `insight ${place.tableNo}`
   if (await addInsight(tx, place, draft.words)) return { outcome: 'saved', id, version: 1 }
   const insight = await findInsight(tx, place, place.tableNo, 'held')
@@ -63,14 +65,16 @@ export async function keepInsight(tx: Tx, place: Place, draft: Draft): Promise<K
   const standing = standingOf(draft.words, place.heldWords, insight.standing)
   if (words === draft.words) return { outcome: 'saved', id, version }
   if (version !== draft.version && words) return keepApart(tx, place, draft, insight)
-  await tx
+  const rewritten = await tx
     .updateTable('live_insights')
     .set({ words: draft.words, is_agreed: false, is_paper: false, standing, version: version + 1 })
     .where('organisation_id', '=', place.organisationId)
     .where('event_id', '=', place.eventId)
     .where('table_no', '=', place.tableNo)
-    .execute()
-  return { outcome: 'saved', id, version: version + 1, wasAgreed: isAgreed }
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const hasLapsed = isAgreed && (await takeBack(tx, place, { kind: 'insight', id: rewritten.id, isRewritten: true }))
+  return { outcome: 'saved', id, version: version + 1, wasAgreed: isAgreed, hasLapsed }
 }
 
 /** The table agrees on the words that this one saw. False when they are others by now. */
@@ -114,12 +118,12 @@ async function holdNote(tx: Tx, { organisationId, eventId }: Room, id: string) {
     .executeTakeFirst()
 }
 
-async function addNote(tx: Tx, place: Place, draft: Draft): Promise<Kept> {
+async function addNote(tx: Tx, place: Place, draft: Draft, takeBack: TakeBack): Promise<Kept> {
   if ((await listNotes(tx, place, place.tableNo)).length >= mostNotes) return { outcome: 'full' }
   if (await insertNote(tx, place, draft, draft.id)) return { outcome: 'saved', id: draft.id, version: 1 }
   // Sent twice at the same moment, it is there by now; otherwise the id is taken elsewhere, and these words need another.
-  if (await holdNote(tx, place, draft.id)) return keepNote(tx, place, draft)
-  return addNote(tx, place, { ...draft, id: randomUUID() })
+  if (await holdNote(tx, place, draft.id)) return keepNote(tx, place, draft, takeBack)
+  return addNote(tx, place, { ...draft, id: randomUUID() }, takeBack)
 }
 
 /** A note of its own for words that came too late. It is named after its write, so that it is there once. */

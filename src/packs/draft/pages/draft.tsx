@@ -88,10 +88,10 @@ const Editions = ({ eventId, editions }: { eventId: string; editions: readonly L
     <>
       <h2 class="gt-h2">Published</h2>
       <LinkList
-        links={editions.map(({ number, publishedOn, audience, why }) => ({
+        links={editions.map(({ number, publishedOn, audience, why, isCut }) => ({
           text: `Edition ${number}`,
           href: packsPaths.edition(eventId, number),
-          why: `${inWords(publishedOn)}. For: ${audienceNames[audience].toLowerCase()}.${why && ` What was corrected: ${why}`}`,
+          why: `${inWords(publishedOn)}. For: ${audienceNames[audience].toLowerCase()}.${why && ` What was corrected: ${why}`}${isCut ? ' Something was taken out of it since.' : ''}`,
         }))}
       />
     </>

@@ -48,6 +48,7 @@ export const QuotesPage = ({ frame, event, quotable, page, hasMore, own, notice 
           </p>
           <p class="gt-p">
             When somebody takes it back, press so: it goes out of the draft, and out of everything that was published.
+            When a table changes its words, that happens by itself: nobody has agreed to the new ones.
           </p>
           {kinds.length === 0 && <p class="gt-p">Nothing was said in the room so far.</p>}
         </Section>
@@ -82,20 +83,14 @@ const One = (props: OneProps) => {
       <p class="gt-p">
         “{words}”{tableNo !== null && <span class="gt-meta"> Table {tableNo}</span>}
       </p>
-      {quote && (
-        <p class="gt-p">
-          {quote.agreedOn
-            ? `May be quoted: written down on ${inWords(quote.agreedOn)}.`
-            : `In the pack in your words: “${quote.ownWords}”`}
-        </p>
-      )}
+      {quote && <p class="gt-p">{sayQuote(quote)}</p>}
       <div class="gt-actions">
-        {!quote?.agreedOn && (
+        {(!quote?.agreedOn || quote.hasLapsed) && (
           <Press {...props} what="agreed">
             {tableNo === null ? 'They agreed to be quoted' : 'The table agreed to be quoted'}
           </Press>
         )}
-        {quote && (
+        {quote && !quote.hasLapsed && (
           <Press {...props} what="back">
             {quote.agreedOn ? 'They took it back' : 'Take it out'}
           </Press>
@@ -106,11 +101,17 @@ const One = (props: OneProps) => {
   )
 }
 
+function sayQuote({ agreedOn, ownWords, hasLapsed }: NonNullable<Quotable['quote']>): string {
+  if (hasLapsed)
+    return 'May not be quoted any more: the words were changed after it was agreed. The words before are out of everything that was published. Ask again.'
+  return agreedOn ? `May be quoted: written down on ${inWords(agreedOn)}.` : `In the pack in your words: “${ownWords}”`
+}
+
 type PressProps = OneProps & { what: string; children?: Child }
 
-const Press = ({ eventId, quotable: { kind, id, words }, page, what, children }: PressProps) => (
+const Press = ({ eventId, quotable: { kind, id, words, seen }, page, what, children }: PressProps) => (
   <form action={packsPaths.quotes(eventId)} method="post">
-    <Hidden {...{ kind, id, page, what }} />
+    <Hidden {...{ kind, id, seen, page, what }} />
     <Button kind="secondary" preventDoubleClick>
       {children}
       <span class="govuk-visually-hidden">: {words}</span>
@@ -118,17 +119,20 @@ const Press = ({ eventId, quotable: { kind, id, words }, page, what, children }:
   </form>
 )
 
-const Hidden = ({ kind, id, page, what }: { kind: string; id: string; page: number; what: string }) => (
+type HiddenProps = Pick<Quotable, 'kind' | 'id' | 'seen'> & { page: number; what: string }
+
+const Hidden = ({ kind, id, seen, page, what }: HiddenProps) => (
   <>
     <input type="hidden" name="kind" value={kind} />
     <input type="hidden" name="id" value={id} />
+    <input type="hidden" name="seen" value={seen} />
     <input type="hidden" name="page" value={String(page)} />
     <input type="hidden" name="do" value={what} />
   </>
 )
 
 /** Where nobody can be asked any more. */
-const OwnWords = ({ eventId, quotable: { kind, id, words, quote }, page, own }: OneProps) => {
+const OwnWords = ({ eventId, quotable: { kind, id, words, seen, quote }, page, own }: OneProps) => {
   const mine = own?.id === id ? own : undefined
   return (
     <Details
@@ -141,7 +145,7 @@ const OwnWords = ({ eventId, quotable: { kind, id, words, quote }, page, own }: 
       open={mine !== undefined}
     >
       <form action={packsPaths.quotes(eventId)} method="post" novalidate>
-        <Hidden {...{ kind, id, page }} what="own" />
+        <Hidden {...{ kind, id, seen, page }} what="own" />
         <Textarea
           name={`own-${id}`}
           label="The question in your words"
