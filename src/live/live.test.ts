@@ -1,8 +1,14 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attribute, elementsOf, textOf } from '../../test/markup.ts'
+import { eventually } from '../../test/process/program.ts'
 import { codeOf, followParts, guestIn, openRoomOf } from '../../test/rooms.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { hour, minute } from '../platform/clock.ts'
+import { asViewer } from '../platform/db.ts'
+import type { Tx } from '../platform/schema.ts'
+import type { Room } from './hub.ts'
+import { openDay } from './queries.ts'
 
 let world: World
 let host: Person
@@ -198,6 +204,41 @@ test('where somebody is in already, what others type wrong keeps nobody out who 
   expect((await late.post('/live', { code })).headers.get('location')).toBe(`/live/join/${code}`)
   expect((await late.get(`/live/join/${code}`)).status).toBe(200)
   expect((await late.post(`/live/join/${code}`, { name: '' })).headers.get('location')).toBe('/live/here')
+})
+
+test('two rooms that draw the same code in the same instant get two codes', async () => {
+  const { app, keeper, clock } = world.house
+  const [first, second] = await Promise.all(
+    [host, await world.signedIn('Brackenfield')].map(async who => {
+      const { eventId } = await openRoomOf(world, who)
+      await keeper.updateTable('live_days').set({ ended_at: clock.now() }).where('event_id', '=', eventId).execute()
+      return { organisationId: who.viewer.organisationId, eventId }
+    }),
+  )
+  const drawn = ['FERN 100', 'FERN 100', 'FERN 101']
+  const opening = (room: Room) => (tx: Tx) => openDay(tx, room, clock.now(), () => drawn.shift() ?? '')
+  const waiting = sql<{ many: number }>`select count(*)::int as many from pg_locks
+    where database = (select oid from pg_database where datname = current_database()) and not granted`
+  const { other } = await asViewer(app, first!, async tx => {
+    await opening(first!)(tx)
+    const begun = { other: asViewer(app, second!, opening(second!)) }
+    await eventually(async () => (await waiting.execute(keeper)).rows[0]?.many === 1)
+    return begun
+  })
+  await other
+  expect([(await dayOf(first!.eventId)).code, (await dayOf(second!.eventId)).code]).toEqual(['FERN 100', 'FERN 101'])
+})
+
+test('two hosts who let people in at once let them in once: the code that either reads out stays', async () => {
+  const { eventId } = await openRoomOf(world, host)
+  const second = await world.colleagueOf(host, [{ role: 'facilitator' }], 'Chidi Okafor')
+  const open = (who: Person) => who.post(`/app/events/${eventId}/live/opening`)
+  for (let i = 0; i < 5; i += 1) {
+    await world.house.keeper.deleteFrom('live_days').where('event_id', '=', eventId).execute()
+    const answers = await Promise.all([host, second, host, second].map(open))
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303])
+    expect((await dayOf(eventId)).version).toBe(1)
+  }
 })
 
 test('a code runs out, and when a room is opened again it is another one; guests stay', async () => {

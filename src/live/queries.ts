@@ -73,8 +73,13 @@ export async function findEventTitle(tx: Tx, { organisationId, eventId }: Room):
   return row?.title ?? null
 }
 
-/** Opens the day, or opens it again with another code. Guests who are in the room stay. */
-export async function openDay(tx: Tx, { organisationId, eventId }: Room, now: Date): Promise<void> {
+/** Opens the day, or opens it again with another code. Guests who are in the room stay, and one that is open stays as it is. */
+export async function openDay(
+  tx: Tx,
+  { organisationId, eventId }: Room,
+  now: Date,
+  draw: () => string = newCode,
+): Promise<void> {
   const ends = new Date(now.getTime() + codeLasts)
   const event = await tx
     .selectFrom('events')
@@ -82,24 +87,37 @@ export async function openDay(tx: Tx, { organisationId, eventId }: Room, now: Da
     .where('id', '=', eventId)
     .select(['held_on', 'starts', 'place'])
     .executeTakeFirstOrThrow()
-  for (let attempt = 0; ; attempt += 1) {
-    // A day that nobody ended keeps its code until it is ended, also when that has run out.
-    const code = newCode()
-    const { rows } = await sql<{ is_taken: boolean }>`
-      select exists (select from live_day_of_code(${code}, '-infinity')) as is_taken`.execute(tx)
-    if (rows[0]?.is_taken && attempt < 20) continue
-    await tx
-      .insertInto('live_days')
-      .values({ organisation_id: organisationId, event_id: eventId, code, code_ends_at: ends, ...event })
-      .onConflict(conflict =>
-        conflict.columns(['organisation_id', 'event_id']).doUpdateSet(eb => ({
+  const code = await drawCode(tx, draw)
+  await tx
+    .insertInto('live_days')
+    .values({ organisation_id: organisationId, event_id: eventId, code, code_ends_at: ends, ...event })
+    .onConflict(conflict =>
+      conflict
+        .columns(['organisation_id', 'event_id'])
+        .doUpdateSet(eb => ({
           ...{ code, code_ends_at: ends, ended_at: null, ...event },
           version: eb('live_days.version', '+', 1),
-        })),
-      )
-      .execute()
-    return beginOutputs(tx, { organisationId, eventId })
+        }))
+        .where(eb => eb.or([eb('live_days.ended_at', 'is not', null), eb('live_days.code_ends_at', '<=', now)])),
+    )
+    .execute()
+  return beginOutputs(tx, { organisationId, eventId })
+}
+
+/** So often a code is drawn before all of them count as taken. */
+const mostDraws = 1_000
+
+/** A code that leads nowhere yet. Rooms that are opened at once draw one after another, whichever organisation they are of. */
+async function drawCode(tx: Tx, draw: () => string): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('code of a room', 0))`.execute(tx)
+  for (let i = 0; i < mostDraws; i += 1) {
+    const code = draw()
+    // A day that nobody ended keeps its code until it is ended, also when that has run out.
+    const { rows } = await sql<{ is_taken: boolean }>`
+      select exists (select from live_day_of_code(${code}, '-infinity')) as is_taken`.execute(tx)
+    if (!rows[0]?.is_taken) return code
   }
+  throw new Error('Every code that was drawn is taken.')
 }
 
 /** Writes down what a move has made of the day. False when somebody else has moved it since. */

@@ -18,8 +18,9 @@ if (event) {
 /** What is left of earlier events; this one was looked at just now. */
 function forgetEarlier(eventId: string | undefined): void {
   try {
-    forgetOld(localStorage)
+    // First, so that a phone whose clock was put right meanwhile keeps what is typed here.
     if (eventId) localStorage.setItem(seenAt(eventId), String(Date.now()))
+    forgetOld(localStorage)
   } catch {
     // There is no storage, and so nothing in it.
   }
