@@ -4716,6 +4716,18 @@ BEGIN ATOMIC
    WHERE (v.id = vote_to_answer.vote);
 END;
 
+CREATE OR REPLACE FUNCTION public.wave_between(first uuid, last uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (array_agg(w.id))[1] AS array_agg
+    FROM waves w
+   WHERE (((w.id >= wave_between.first) AND (w.id <= wave_between.last)) AND (w.fixed_on IS NOT NULL))
+  HAVING (count(*) = 1);
+END;
+
 CREATE OR REPLACE FUNCTION public.wave_of_series(series uuid, today date)
  RETURNS uuid
  LANGUAGE sql

@@ -4,6 +4,7 @@ import { access } from './access.ts'
 import { afterRelease } from './after-release.ts'
 import { cardRoutes } from './answering/card-routes.tsx'
 import { answeringRoutes } from './answering/routes.tsx'
+import { shortRoutes } from './answering/short-routes.ts'
 import { answersPaths } from './answers/paths.ts'
 import { answersRoutes } from './answers/routes.tsx'
 import { asking } from './asking.ts'
@@ -30,6 +31,7 @@ import { healthRoutes } from './health.ts'
 import { heardRoutes } from './heard/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
 import { ballotsWaiting } from './issuing/head.tsx'
+import { issuingPaths } from './issuing/paths.ts'
 import { issuingRoutes } from './issuing/routes.tsx'
 import { leadershipRoutes } from './leadership/all-routes.ts'
 import { leadershipPaths } from './leadership/paths.ts'
@@ -169,6 +171,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', leaveListRoutes)
   app.route('/', answeringRoutes(house.answers))
   app.route('/', cardRoutes(house.answers))
+  app.route('/', shortRoutes(house.answers, issuingPaths.ballot))
   app.use(onlyFromOurPages(house.publicUrl))
 
   app.route('/', assetRoutes(house.assets))

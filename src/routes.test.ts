@@ -6,6 +6,7 @@ import { access } from './access.ts'
 /** Everything a signed-out visitor may reach. A new line here is a decision about safety. */
 const open = [
   'GET /',
+  'GET /a/:short',
   'GET /accessibility',
   'GET /answer/:id',
   'GET /answer/:id/key',
@@ -17,6 +18,7 @@ const open = [
   'POST /answer/:id',
   'POST /answer/:id/receipt',
   'GET /assets/:name',
+  'GET /b/:short',
   'GET /calendar/:file',
   'GET /card/:series',
   'GET /erased',

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
+import { inLanguage } from '../questionnaires/day.ts'
 import { type Messages, messagesIn } from '../questionnaires/messages.ts'
-import { type Language, plainOf } from '../questionnaires/text.ts'
+import type { Language } from '../questionnaires/text.ts'
 import type { Manifest } from '../ui/assets.ts'
 import { voteWords } from './vote-words.ts'
 import type { WaveToAnswer } from './wave.ts'
@@ -22,13 +23,7 @@ export function aroundFor(manifest: Manifest, wave: WaveToAnswer, asked: string 
   return { manifest, wave, language, words: wave.isVote ? voteWords : messagesIn(language) }
 }
 
-/** One for each language: making one takes as long as a hundred days written with it. */
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** A day in the words of a language, with the figures of a phone in this country. */
+/** A day as the words around the questions say it. */
 export function dayIn({ words }: Pick<Around, 'words'>, day: Day): string {
-  const locale = `${plainOf(words.language) === 'en' ? 'en-GB' : words.language}-u-nu-latn`
-  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  formats.set(locale, format)
-  return format.format(new Date(`${day}T00:00:00Z`))
+  return inLanguage(day, words.language)
 }

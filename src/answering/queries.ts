@@ -114,6 +114,15 @@ export async function findWaveOfSeries(answers: Db, series: string, today: Day):
   return rows[0]!.id
 }
 
+/** The one fixed survey whose id lies between two; null where there is none, or more. */
+export async function findWaveBetween(
+  answers: Db,
+  { first, last }: Readonly<{ first: string; last: string }>,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`select wave_between(${first}, ${last}) as id`.execute(answers)
+  return rows[0]?.id ?? null
+}
+
 /** An answer as it is kept: nothing else is, and nothing beside it. */
 export type KeptRow = Readonly<{ id: string; given: Given; receipt: Uint8Array; pairTag: Uint8Array | null }>
 

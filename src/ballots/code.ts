@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 /** Letters and figures that nobody takes for one another when they are read from paper: 32, five bits each. */
-const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ' // without I, O, 0 and 1
+export const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ' // without I, O, 0 and 1
 const length = 16
 
 /** A code for one answer: 80 random bits, in fours. */

@@ -6,3 +6,11 @@ export const answerPaths = {
   /** A card for a mark: of a series, since one card serves all its surveys. */
   card: (series: string) => `/card/${series}`,
 } as const
+
+/** Addresses short enough for paper and for a text message; see `short.ts`. They lead on, and hold nothing themselves. */
+export const shortPaths = {
+  /** To where a code is typed and answers are given. */
+  answer: (short: string) => `/a/${short}`,
+  /** To where a signed-in person takes their ballot. */
+  ballot: (short: string) => `/b/${short}`,
+} as const

@@ -28,7 +28,7 @@ describe.each(spoken)('the words beside the questions in %s', language => {
     const values = {
       ...{ count: 3, from: 5, to: 9, has: 30, room: 20, number: 2, base: 10, cell: 5 },
       ...{ lowest: 'a', highest: 'b', silence: 'c', answers: 'd', question: 'e', groups: 'f', who: 'g', day: 'h' },
-      ...{ organisation: 'i', questions: 'j' },
+      ...{ organisation: 'i', questions: 'j', title: 'k', address: 'l' },
     }
     for (const key of Object.keys(english) as MessageKey[]) {
       const named = (text: string) => asksFor(text).filter(name => name && name in values)

@@ -19,6 +19,7 @@ export const surveysAccess: Readonly<Record<string, Permission>> = {
   'GET /app/surveys/:id/checks': 'work on answers',
   'POST /app/surveys/:id/fixing': 'work on answers',
   'POST /app/surveys/:id/removal': 'work on answers',
+  'GET /app/surveys/:id/text-message': 'work on answers',
   'GET /app/surveys/:id/codes': 'work on answers',
   'POST /app/surveys/:id/codes': 'work on answers',
   'GET /app/surveys/:id/poster': 'work on answers',

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { SignedIn } from '../context.ts'
 import type { ReasonedLink } from '../ui/link-list.tsx'
+import { byTextRoutes } from './by-text/routes.tsx'
 import { callingOffRoutes } from './closing/routes.tsx'
 import { draftRoutes } from './draft/routes.tsx'
 import { factsRoutes } from './facts/routes.tsx'
@@ -20,6 +21,7 @@ export function surveysRoutes({ questionnaires, beside, findPurpose }: Ways): Ho
   routes.route('/', listRoutes(beside, findPurpose))
   routes.route('/', fixingRoutes)
   routes.route('/', paperRoutes)
+  routes.route('/', byTextRoutes)
   routes.route('/', callingOffRoutes)
   routes.route('/', factsRoutes)
   return routes

@@ -4,7 +4,7 @@ import { asViewer } from '../platform/db.ts'
 import { idFrom } from '../platform/http/address.ts'
 import { surveysPaths } from './paths.ts'
 import { findWave } from './queries.ts'
-import type { Wave } from './wave.ts'
+import { stateOf, type Wave } from './wave.ts'
 
 type Handle = (c: Context<SignedIn>, wave: Wave) => Response | Promise<Response>
 
@@ -26,6 +26,16 @@ export function onDraft(handle: Handle) {
 /** A survey that is fixed; a draft has none of these pages. */
 export function onFixed(handle: Handle) {
   return onWave((c, wave) => (wave.fixedOn ? handle(c, wave) : c.notFound()))
+}
+
+/** A survey that is to open, or open: no other needs anything to be handed out or sent. */
+export function onRunning(handle: Handle) {
+  return onFixed((c, wave) => {
+    const state = stateOf(wave, c.var.today)
+    return state === 'fixed' || state === 'open'
+      ? handle(c, wave)
+      : c.redirect(`${surveysPaths.one(wave.id)}?done=over`, 303)
+  })
 }
 
 export function goToFixed(c: Context<SignedIn>, id: string): Response {

@@ -15,6 +15,7 @@ export const surveysPaths = {
   fixing: (id: string) => `${one(id)}/fixing`,
   removal: (id: string) => `${one(id)}/removal`,
   callingOff: (id: string) => `${one(id)}/calling-off`,
+  byText: (id: string) => `${one(id)}/text-message`,
   codes: (id: string) => `${one(id)}/codes`,
   poster: (id: string) => `${one(id)}/poster`,
 } as const

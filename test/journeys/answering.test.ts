@@ -344,3 +344,32 @@ test('whoever wants to compare finds the key, and what will be told of it', asyn
   expect(await textOf(page.locator('main'))).toContain(fingerprint)
   await look(page, 'key')
 })
+
+test('an owner has words for a text message, codes to cut out and a poster, each with an address that is short to type', async () => {
+  const member = await database.keeper.selectFrom('members').selectAll().executeTakeFirstOrThrow()
+  const house = { app: database.app, clock: clockOf(() => new Date()), seals: sealsBy(crowdSecret) }
+  const viewer = { organisationId: organisation, memberId: member.id }
+  const more = { questionnaire: threeTongues, isOpenChannel: true, title: 'Open to all' }
+  const open = await openSurvey({ house }, { viewer }, [], more)
+  await asha.goto(`/app/surveys/${open}`)
+  await lookOnPhone(asha, 'survey-fixed')
+  await follow(asha, 'A text message')
+  await lookOnPhone(asha, 'survey-text-message')
+  const message = await textOf(asha.locator('[lang=cy]').last())
+  const [address] = message.match(/http\S+$/) ?? []
+  const body = await asha.getByRole('link', { name: /messages of this phone.*Welsh/ }).getAttribute('href')
+  expect(body).toBe(`sms:?&body=${encodeURIComponent(message)}`)
+  await asha.goto(address!)
+  await asha.waitForURL(`**/app/surveys/${open}/ballot`)
+  await asha.goto(`/app/surveys/${open}/codes`)
+  await lookOnPhone(asha, 'survey-codes-wish')
+  await asha.getByLabel('How many?').fill('1')
+  await press(asha, 'Make the codes')
+  await lookOnPhone(asha, 'survey-codes')
+  const [typed] = (await textOf(asha.locator('.gt-strip'))).match(/localhost:\d+\/a\/\w{8}/) ?? []
+  await asha.goto(`/app/surveys/${open}/poster`)
+  await lookOnPhone(asha, 'survey-poster')
+  const stranger = await stage.enter({ viewport: phone })
+  await stranger.goto(`http://${typed}`)
+  await stranger.waitForURL(`**/answer/${open}`)
+})

@@ -18,4 +18,4 @@ export function logRequests(log: Log): MiddlewareHandler {
   }
 }
 
-const unlogged = /^\/(answer|card)\/|^\/app\/(surveys|votes)\/[^/]+\/(blind-)?ballot$/
+const unlogged = /^\/(a|b|answer|card)\/|^\/app\/(surveys|votes)\/[^/]+\/(blind-)?ballot$/

@@ -99,6 +99,11 @@ function waysOn(wave: Wave, state: WaveState): ReasonedLink[] {
     href: surveysPaths.codes(id),
     why: 'For people without e-mail, or whose phone cannot take a ballot.',
   }
+  const message = {
+    text: 'A text message',
+    href: surveysPaths.byText(id),
+    why: 'With a short link, for people who read no e-mail at work.',
+  }
   const poster = { text: 'A poster', href: surveysPaths.poster(id), why: 'With the address to scan, for everyone.' }
   const cards = series && {
     text: 'Cards for marks',
@@ -116,7 +121,7 @@ function waysOn(wave: Wave, state: WaveState): ReasonedLink[] {
     why: 'Who came, and how many of them answered: to stand beside the results.',
   }
   if (state === 'fixed' || state === 'open')
-    return [codes, ...(isOpenChannel ? [poster] : []), ...(cards ? [cards] : []), facts, off]
+    return [message, codes, ...(isOpenChannel ? [poster] : []), ...(cards ? [cards] : []), facts, off]
   if (state === 'closed') return [...waysToResults(wave), facts]
   return state === 'over' ? [off] : []
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { elementsOf, textOf } from '../../../test/markup.ts'
 import { openSurvey } from '../../../test/surveys.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
+import { shortOf } from '../../ballots/short.ts'
 import { asViewer } from '../../platform/db.ts'
 
 let world: World
@@ -57,7 +58,7 @@ test('there are never more codes than people who are asked, on all sheets togeth
 test('a poster has the address and no code, and there is one only where everyone may answer', async () => {
   const open = await openSurvey(world, owner, people, { isOpenChannel: true })
   const poster = await (await owner.get(`/app/surveys/${open}/poster`)).text()
-  expect(poster).toContain(`/answer/${open}`)
+  expect(poster).toContain(`/a/${shortOf(open)}`)
   expect(codesOn(poster)).toEqual([])
   const closed = await openSurvey(world, owner, people)
   const none = await owner.get(`/app/surveys/${closed}/poster`)

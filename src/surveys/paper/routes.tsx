@@ -4,9 +4,9 @@ import { asViewer } from '../../platform/db.ts'
 import { type FieldError, readForm } from '../../platform/http/form.ts'
 import { troubleWith } from '../../platform/http/reach.ts'
 import { neighbourAddresses } from '../../platform/neighbours.ts'
-import { onFixed } from '../on-wave.ts'
+import { onRunning } from '../on-wave.ts'
 import { surveysPaths } from '../paths.ts'
-import { stateOf, type Wave } from '../wave.ts'
+import type { Wave } from '../wave.ts'
 import { readCount } from './forms.ts'
 import { CodesPage } from './pages/codes.tsx'
 import { CodesWishPage } from './pages/codes-wish.tsx'
@@ -15,16 +15,6 @@ import { makeCodes, mostCodes } from './queries.ts'
 
 /** What goes on paper: codes for people who cannot take a ballot, and a poster where everyone may answer. */
 export const paperRoutes = new Hono<SignedIn>()
-
-/** Only a survey that is to open, or open, needs anything on paper. */
-function onRunning(handle: (c: Context<SignedIn>, wave: Wave) => Response | Promise<Response>) {
-  return onFixed((c, wave) => {
-    const state = stateOf(wave, c.var.today)
-    return state === 'fixed' || state === 'open'
-      ? handle(c, wave)
-      : c.redirect(`${surveysPaths.one(wave.id)}?done=over`, 303)
-  })
-}
 
 /** How many codes can still be made on one sheet: in all no more than there are people who are asked. */
 const mostOf = ({ invitedPeople, codesPrinted }: Wave) => Math.min(mostCodes, (invitedPeople ?? 0) - codesPrinted)

@@ -1,4 +1,5 @@
-import { answerPaths } from '../../../ballots/paths.ts'
+import { answerPaths, shortPaths } from '../../../ballots/paths.ts'
+import { shortOf } from '../../../ballots/short.ts'
 import { inWords } from '../../../calendar/day.ts'
 import type { AddressTrouble } from '../../../platform/http/reach.ts'
 import { AddressWarning } from '../../../ui/address-warning.tsx'
@@ -21,6 +22,7 @@ type Props = {
 /** The only time these codes are seen. */
 export const CodesPage = ({ frame, wave, codes, publicUrl, trouble }: Props) => {
   const address = publicUrl + answerPaths.answer(wave.id)
+  const short = publicUrl + shortPaths.answer(shortOf(wave.id))
   return (
     <Page frame={frame} title="Print this now" now="Ask" prints="sheet">
       <Spine>
@@ -44,7 +46,7 @@ export const CodesPage = ({ frame, wave, codes, publicUrl, trouble }: Props) => 
             code={code}
             qr={{ content: `${address}#code=${code}`, label: `Code ${i + 1} for a phone` }}
           >
-            Point your phone’s camera at the picture. Or open {address.replace(/^https?:\/\//, '')} and type the code. A
+            Point your phone’s camera at the picture. Or open {short.replace(/^https?:\/\//, '')} and type the code. A
             code is weaker than a ballot: if you can sign in, take a ballot instead.
           </Strip>
         ))}

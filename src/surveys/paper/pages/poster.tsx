@@ -1,4 +1,5 @@
-import { answerPaths } from '../../../ballots/paths.ts'
+import { answerPaths, shortPaths } from '../../../ballots/paths.ts'
+import { shortOf } from '../../../ballots/short.ts'
 import { inWords } from '../../../calendar/day.ts'
 import type { AddressTrouble } from '../../../platform/http/reach.ts'
 import { AddressWarning } from '../../../ui/address-warning.tsx'
@@ -15,6 +16,7 @@ type Props = { frame: Frame; wave: Wave; publicUrl: string; trouble: AddressTrou
 /** A poster with the address of a survey that everyone may answer. There is no code in it. */
 export const PosterPage = ({ frame, wave, publicUrl, trouble }: Props) => {
   const address = publicUrl + answerPaths.answer(wave.id)
+  const short = publicUrl + shortPaths.answer(shortOf(wave.id))
   return (
     <Page frame={frame} title={`Poster: ${wave.title}`} now="Ask">
       <Spine>
@@ -25,7 +27,7 @@ export const PosterPage = ({ frame, wave, publicUrl, trouble }: Props) => {
           {wave.why && <Words text={wave.why} />}
           <Qr content={address} label="The address of the survey, for a phone" />
           <p class="gt-p">
-            Point your phone’s camera at the picture, or open <span class="gt-long">{address}</span>
+            Point your phone’s camera at the picture, or open <span class="gt-long">{short}</span>
           </p>
           <p class="gt-p">
             From {inWords(wave.opensOn)} to {inWords(wave.closesOn)}. It asks for no name. What comes this way is
