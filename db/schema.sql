@@ -4252,6 +4252,7 @@ begin
   foreach kind in array array['ballots_taken', 'ballot_codes', 'spent_ballots', 'answers'] loop
     execute format('create table boxes.%I partition of public.%I for values in (%L)',
       kind || ' ' || wave, kind, wave);
+    call take_no_samples(format('boxes.%I', kind || ' ' || wave)::regclass);
   end loop;
 end $function$;
 
@@ -4524,6 +4525,7 @@ begin
   if to_regclass(format('boxes.%I', box)) is null then return; end if;
   execute format('lock table boxes.%I in access exclusive mode', box);
   execute format('create table boxes.%I (like boxes.%I including all)', box || ' new', box);
+  call take_no_samples(format('boxes.%I', box || ' new')::regclass);
   execute format('insert into boxes.%I select * from boxes.%I order by gen_random_uuid()', box || ' new', box);
   execute format('alter table public.%I detach partition boxes.%I', kind, box);
   execute format('drop table boxes.%I', box);
@@ -4584,6 +4586,17 @@ begin
     where b.organisation_id = organisation and b.wave_id = wave and b.member_id = member;
   return case when before = cover then 'taken' else 'second' end;
 end $function$;
+
+CREATE OR REPLACE PROCEDURE public.take_no_samples(IN box regclass)
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $procedure$
+begin
+  execute (
+    select format('alter table %s %s', box, string_agg(format('alter column %I set statistics 0', attname), ', '))
+    from pg_attribute where attrelid = box and attnum > 0 and not attisdropped
+  );
+end $procedure$;
 
 CREATE OR REPLACE FUNCTION public.take_try(try_bucket bytea, moment timestamp with time zone, most integer, span interval)
  RETURNS boolean

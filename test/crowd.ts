@@ -8,7 +8,7 @@ import { coverBallot, openSurvey } from './surveys.ts'
 export const crowdSecret = 'a secret that only this crowd knows, long enough'
 
 /** Somebody who is signed in at an application of its own. */
-export type InCrowd = Readonly<{ memberId: string; cookie: string }>
+export type InCrowd = Readonly<{ memberId: string; email: string; cookie: string }>
 
 export type Crowd = Readonly<{ people: readonly InCrowd[]; wave: string; publicKey: Buffer }>
 
@@ -27,10 +27,10 @@ export async function gatherCrowd(database: Database, count: number, wanted?: Wa
     ...{ organisation_id: organisationId, name: `Person ${i + 1}`, joined_on: clock.today() },
     email: `person-${i + 1}@${organisationId}.example`,
   }))
-  const members = await keeper.insertInto('members').values(rows).returning('id').execute()
+  const members = await keeper.insertInto('members').values(rows).returning(['id', 'email']).execute()
   const people: InCrowd[] = []
-  for (const { id: memberId } of members)
-    people.push({ memberId, cookie: await cookieOf(database, { organisationId, memberId }) })
+  for (const { id: memberId, email } of members)
+    people.push({ memberId, email: email!, cookie: await cookieOf(database, { organisationId, memberId }) })
   const viewers = people.map(({ memberId }) => ({ viewer: { organisationId, memberId } }))
   const house = { app: database.app, clock, seals: sealsBy(crowdSecret) }
   const wave = await openSurvey({ house }, viewers[0]!, viewers.slice(1), wanted)

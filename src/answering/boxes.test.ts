@@ -124,3 +124,19 @@ test('a survey that is deleted takes its boxes along, and no others', async () =
   wave = other
   expect(await boxesLeft()).toHaveLength(4)
 })
+
+test('PostgreSQL takes no samples of what lies in boxes, as it does of every other table', async () => {
+  const sampled = async () => {
+    await read('analyze')
+    const rows = await read<{ name: string }>('select distinct tablename as name from pg_stats order by 1')
+    return rows.map(({ name }) => name)
+  }
+  await takeBallotOf(world, bilal, wave)
+  for (let i = 0; i < 60; i += 1) await answer()
+  const isOfBoxes = (name: string) => boxes.some(kind => name.startsWith(kind))
+  const open = await sampled()
+  expect(open).toContain('invited')
+  expect(open.filter(isOfBoxes)).toEqual([])
+  await sql`select close_boxes(${wave})`.execute(world.house.keeper)
+  expect((await sampled()).filter(isOfBoxes)).toEqual([])
+})

@@ -14,7 +14,7 @@ export const mostCodes = 300
  */
 export async function makeCodes(
   tx: Tx,
-  viewer: Viewer,
+  viewer: Pick<Viewer, 'organisationId' | 'memberId'>,
   { id, count }: Readonly<{ id: string; count: number }>,
   { today, now }: Readonly<{ today: Day; now: Date }>,
 ): Promise<readonly string[] | null> {

@@ -1,31 +1,40 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import pg from 'pg'
-import { takeBackup } from '../../../src/platform/backup/take.ts'
-import { openDatabase } from '../../../src/platform/db.ts'
+import { asViewer, type Database, openDatabase } from '../../../src/platform/db.ts'
 import type { Connection } from '../../../src/platform/embedded/launch.ts'
-import { forgetLog } from '../../../src/platform/forget-log.ts'
+import { makeCodes } from '../../../src/surveys/paper/queries.ts'
 import { crowdSecret, gatherCrowd } from '../../crowd.ts'
 import { startApplication } from '../../process/application.ts'
 import { chanceOf } from '../chance.ts'
-import { type Answered, answerAsInLife, type Happened } from './answering.ts'
-import { type Bytes, ordersInBytes, readFolder, writeAheadLog } from './in-files.ts'
-import { ordersInTables } from './in-tables.ts'
-import { compare, linkedBy, type Order } from './order.ts'
+import { groups } from './answered.ts'
+import { answerAsInLife, type Happened } from './answering.ts'
+import { asked } from './asked.ts'
+import { letItClose } from './closing.ts'
+import { readEverything } from './everything.ts'
+import { type Bytes, ordersInBytes, readFolder, whoseIn, writeAheadLog } from './in-files.ts'
+import { ordersInTables, whoseInTables } from './in-tables.ts'
+import { matchInTurn } from './in-turn.ts'
+import { among, compare, linkedBy, type Order } from './order.ts'
 
-/** What somebody with everything finds out: how many people's answers, beyond chance, and by which two orders. */
+/** Of those who answered alike, how many are tied to their answers beyond chance, and by which two orders. */
+export type Linked = Readonly<{ who: string; people: number; linked: number; by: string }>
+
+/** What somebody with everything finds out. */
 export type Findings = Readonly<{
-  linked: number
-  by: string
+  groups: readonly Linked[]
   /** How many pairs of orders were held against each other. */
   tried: number
-  /** Answers that still stand in the write-ahead log. */
+  /** People of whom something stands in the write-ahead log that they answered. */
   inLog: number
+  /** People of whom something stands anywhere that they took back. */
+  takenBack: number
 }>
 
 export type Attacked = Readonly<{
-  answers: number
+  answered: number
+  /** Answers that stand after closing. */
+  standing: number
   before: Findings
   /** People who are found while the survey is open by giving each answer the ballot that was taken last before it. */
   inTurn: number
@@ -36,36 +45,49 @@ export type Attacked = Readonly<{
 const silent = 20
 
 /**
- * So many people answer on the built application with its built-in database. Then everything that whoever runs it has is
- * searched for what ties a person to their answer, while the survey is open and once it is closed: every table in every
- * order, every file of the cluster with its write-ahead log, the logs, and a backup.
+ * So many people answer on the built application with its built-in database, and the application closes the survey when its
+ * days are over. Everything that whoever runs it has is searched for what ties a person to their answer, while the survey
+ * is open and once it is closed: every table in every order, every file of the cluster with its write-ahead log, the logs,
+ * and a backup.
  */
 export async function attackLinks(dataFolder: string, count: number, seed: number): Promise<Attacked> {
-  const application = await startApplication({ dataFolder, environment: { GOLDTHREAD_SECRET: crowdSecret } })
+  const environment = { GOLDTHREAD_SECRET: crowdSecret }
+  const application = await startApplication({ dataFolder, environment })
   const connection = await superuserOf(dataFolder)
   const database = await openDatabase(connection)
   const superuser = new pg.Client(connection)
   await superuser.connect()
   try {
-    const crowd = await gatherCrowd(database, count + silent)
-    const happened = await answerAsInLife(application.url, crowd, chanceOf(seed), count)
-    const look = async () => {
-      const bytes = [
-        ...(await readFolder(dataFolder)),
-        { from: 'what it printed', bytes: Buffer.from(application.printed()) },
-        { from: 'what is counted', bytes: await statisticsOf(superuser) },
-        { from: 'a backup', bytes: await backupOf(connection) },
-      ]
-      return search(superuser, bytes, happened)
+    const crowd = await gatherCrowd(database, count + silent, { ...asking })
+    const { wave } = crowd
+    const survey = await seriesAndCodes(database, wave, crowd.people[0]!.memberId)
+    const place = { url: application.url, wave, series: survey.series }
+    // As PostgreSQL does by itself every few minutes: it writes samples of columns, sorted, into its own tables.
+    const sampling = setInterval(() => void superuser.query('analyze'), 2_000)
+    const happened = await answerAsInLife(place, crowd, survey.codes, chanceOf(seed), count)
+    clearInterval(sampling)
+    const { answered } = happened
+    const known = answered.map(({ answer, takenBack }) => [...answer, ...takenBack])
+    const inLogOf = (bytes: readonly Bytes[]) =>
+      whoseIn(
+        bytes.filter(({ from }) => from === writeAheadLog),
+        known,
+      ).size
+    const look = async (beside = '') => {
+      await superuser.query('analyze')
+      const printed = application.printed() + beside
+      const bytes = await readEverything(superuser, connection, { dataFolder, printed })
+      const gone = answered.map(({ takenBack }) => takenBack)
+      const takenBack = new Set([...(await whoseInTables(superuser, gone)), ...whoseIn(bytes, gone)])
+      return { ...(await search(superuser, bytes, happened)), inLog: inLogOf(bytes), takenBack: takenBack.size }
     }
-    // As PostgreSQL does by itself within minutes: it writes samples of all columns, sorted, into its own tables.
-    await superuser.query('analyze')
     const before = await look()
-    const inTurn = await matchInTurn(superuser, crowd.wave, happened.answered)
-    await sql`select close_boxes(${crowd.wave})`.execute(database.keeper)
-    await superuser.query('analyze')
-    await forgetLog(database.keeper)
-    return { answers: happened.answered.length, before, inTurn, after: await look() }
+    const inTurn = await matchInTurn(superuser, wave, answered)
+    const countInLog = async () => inLogOf(await readFolder(dataFolder))
+    const closed = await letItClose(superuser, connection, { wave, dataFolder, environment, countInLog })
+    const { rows } = await superuser.query<{ standing: number }>('select count(*)::int as standing from answers')
+    const after = { ...(await look(closed.printed)), inLog: closed.inLog }
+    return { answered: answered.length, standing: rows[0]!.standing, before, inTurn, after }
   } finally {
     await superuser.end()
     await database.close()
@@ -73,80 +95,59 @@ export async function attackLinks(dataFolder: string, count: number, seed: numbe
   }
 }
 
+/** Everyone may answer by a poster too, and marks show who answered before. */
+const asking = { questionnaire: asked, isOpenChannel: true, inSeries: true }
+
 async function superuserOf(dataFolder: string): Promise<Connection> {
   const password = (await readFile(join(dataFolder, 'database/password'), 'utf8')).trim()
   const host = join(dataFolder, 'database/socket')
   return { host, port: 5432, user: 'goldthread', password, database: 'goldthread' }
 }
 
-async function backupOf(connection: Connection): Promise<Buffer> {
-  const pieces: Uint8Array[] = []
-  await takeBackup(connection, { goldthread: 'test', madeAt: new Date() }, async archive => {
-    for await (const piece of archive) pieces.push(piece)
-  })
-  return Buffer.concat(pieces)
-}
-
-/** What PostgreSQL counts and remembers of its own work. */
-async function statisticsOf(superuser: pg.Client): Promise<Buffer> {
-  const views = [
-    'pg_stat_activity',
-    'pg_stat_all_tables',
-    'pg_stat_all_indexes',
-    'pg_statio_all_tables',
-    'pg_stats',
-    'pg_locks',
-  ]
-  const texts: string[] = []
-  for (const view of views) {
-    const { rows } = await superuser.query<{ text: string }>(`select row(t.*)::text as text from ${view} t`)
-    texts.push(...rows.map(({ text }) => text))
-  }
-  return Buffer.from(texts.join('\n'))
-}
-
-/** Gives each answer the ballot that was taken last before it, by the numbers of transactions. */
-async function matchInTurn(superuser: pg.Client, wave: string, answered: readonly Answered[]): Promise<number> {
-  const { rows: taken } = await superuser.query<{ number: number; member: string }>(
-    'select xmin::text::int as number, member_id as member from ballots_taken where wave_id = $1 order by 1',
-    [wave],
+/** Codes for paper, as somebody prints them for people who cannot take a ballot: more of them than are used. */
+async function seriesAndCodes({ app, keeper }: Database, wave: string, memberId: string) {
+  const {
+    organisation_id: organisationId,
+    series_id: series,
+    opens_on: today,
+  } = await keeper
+    .selectFrom('waves')
+    .select(['organisation_id', 'series_id', 'opens_on'])
+    .where('id', '=', wave)
+    .executeTakeFirstOrThrow()
+  const viewer = { organisationId, memberId }
+  const codes = await asViewer(app, viewer, tx =>
+    makeCodes(tx, viewer, { id: wave, count: 100 }, { today, now: new Date() }),
   )
-  const { rows: came } = await superuser.query<{ number: number; row: string }>(
-    'select xmin::text::int as number, id as row from answers where wave_id = $1 order by 1',
-    [wave],
-  )
-  const own = new Map(answered.map(({ memberId, row }) => [row, memberId]))
-  let found = 0
-  for (const { number, row } of came) {
-    const last = taken.findLastIndex(ballot => ballot.number < number)
-    if (last >= 0 && taken.splice(last, 1)[0]?.member === own.get(row)) found += 1
-  }
-  return found
+  return { series: series!, codes: codes! }
 }
 
 /** Holds every order of people against every order of answers; also those in which they came, which somebody may have watched. */
-async function search(superuser: pg.Client, bytes: readonly Bytes[], happened: Happened): Promise<Findings> {
+async function search(superuser: pg.Client, bytes: readonly Bytes[], happened: Happened) {
   const { answered } = happened
   const [tables, files] = [await ordersInTables(superuser, answered), ordersInBytes(bytes, answered)]
   const watched: Order[] = [
     { from: 'the order of ballots', people: happened.taking },
     { from: 'the order of answers', people: happened.answering },
+    { from: 'the list of codes', people: happened.givenCodes },
   ]
   const [people, answers] = [
     [...watched, ...tables.people, ...files.people],
     [...tables.answers, ...files.answers],
   ]
-  let worst = { linked: 0, by: 'nothing' }
-  for (const one of people) {
-    for (const other of answers) {
-      const linked = linkedBy(compare(one, other))
-      if (linked > worst.linked) worst = { linked, by: `${one.from}, against ${other.from}` }
+  let tried = 0
+  const found = groups.map(({ who, has }): Linked => {
+    const some = new Set(answered.flatMap(({ habits }, place) => (has(habits) ? [place] : [])))
+    let worst: Linked = { who, people: some.size, linked: 0, by: 'nothing' }
+    const own = among(answers, some)
+    for (const one of among(people, some)) {
+      for (const other of own) {
+        tried += 1
+        const linked = linkedBy(compare(one, other))
+        if (linked > worst.linked) worst = { ...worst, linked, by: `${one.from}, against ${other.from}` }
+      }
     }
-  }
-  return { ...worst, tried: people.length * answers.length, inLog: countInLog(bytes, answered) }
-}
-
-function countInLog(bytes: readonly Bytes[], answered: readonly Answered[]): number {
-  const log = bytes.filter(({ from }) => from === writeAheadLog)
-  return new Set(ordersInBytes(log, answered).answers.flatMap(({ people }) => people)).size
+    return worst
+  })
+  return { groups: found, tried }
 }

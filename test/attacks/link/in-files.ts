@@ -1,54 +1,68 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Answered } from './answering.ts'
-import type { Order } from './order.ts'
+import type { Answered, Mark } from './answered.ts'
+import type { Order, Orders } from './order.ts'
 
-type Mark = Readonly<{ kind: 'people' | 'answers'; place: number; bytes: Buffer }>
+/** Bytes in which somebody looks for people and answers, and where they come from. `writtenAt`: when a file was written last. */
+export type Bytes = Readonly<{ from: string; bytes: Buffer; writtenAt?: number }>
 
-/** Bytes in which somebody looks for people and answers, under the name of where they come from. */
-export type Bytes = Readonly<{ from: string; bytes: Buffer }>
-
-/** Every order in which people, or answers, stand in bytes: by the first place of each, and by the last. */
-export function ordersInBytes(
-  all: readonly Bytes[],
-  answered: readonly Answered[],
-): { people: Order[]; answers: Order[] } {
-  const find = finder(answered)
-  const found: { people: Order[]; answers: Order[] } = { people: [], answers: [] }
-  for (const { from, bytes } of all) {
-    const marks = find(bytes)
-    for (const kind of ['people', 'answers'] as const) {
-      const places = marks.filter(mark => mark.kind === kind).map(({ place }) => place)
-      const [first, last] = [[...new Set(places)], [...new Set(places.toReversed())].toReversed()]
-      if (first.length > 1)
-        found[kind].push({ from: `${from}, first`, people: first }, { from: `${from}, last`, people: last })
-    }
+/**
+ * Every order in which people, or answers, stand in bytes: by the first place of each, and by the last; also in all files
+ * one after another, as they were written last.
+ */
+export function ordersInBytes(all: readonly Bytes[], answered: readonly Answered[]): Orders {
+  const find = {
+    people: finder(answered.map(({ person }) => person)),
+    answers: finder(answered.map(({ answer, takenBack }) => [...answer, ...takenBack])),
   }
-  return found
+  const ordersOf = (kind: keyof Orders) => {
+    const places = all.map(({ from, bytes, writtenAt }) => ({ from, writtenAt, found: find[kind](bytes) }))
+    const files = places.filter(({ writtenAt }) => writtenAt !== undefined)
+    const inTime = files.sort((one, other) => one.writtenAt! - other.writtenAt!).flatMap(({ found }) => found)
+    const lists = [...places, { from: 'all files, as they were written', found: inTime }]
+    return lists.flatMap(({ from, found }) => firstAndLast(from, found))
+  }
+  return { people: ordersOf('people'), answers: ordersOf('answers') }
 }
 
-/** Finds thousands of marks in one go: most bytes are ruled out by the two they begin with. */
-function finder(answered: readonly Answered[]): (bytes: Buffer) => Mark[] {
-  const marks = answered.flatMap(({ memberId, row, receipt, spent }, place): Mark[] => [
-    ...waysToWrite(memberId).map(bytes => ({ kind: 'people' as const, place, bytes })),
-    ...[row, receipt, spent].flatMap(waysToWrite).map(bytes => ({ kind: 'answers' as const, place, bytes })),
-  ])
+function firstAndLast(from: string, found: readonly number[]): Order[] {
+  const [first, last] = [[...new Set(found)], [...new Set(found.toReversed())].toReversed()]
+  if (first.length < 2) return []
+  return [
+    { from: `${from}, first`, people: first },
+    { from: `${from}, last`, people: last },
+  ]
+}
+
+/** Of whom one of these marks stands in the bytes. */
+export function whoseIn(all: readonly Bytes[], marks: readonly (readonly Mark[])[]): ReadonlySet<number> {
+  const find = finder(marks)
+  return new Set(all.flatMap(({ bytes }) => find(bytes)))
+}
+
+/** Finds whose marks stand in bytes, thousands of them in one go: most bytes are ruled out by the two they begin with. */
+function finder(all: readonly (readonly Mark[])[]): (bytes: Buffer) => number[] {
   const keyOf = (bytes: Buffer, at: number) => bytes.toString('latin1', at, at + 12)
-  const known = new Map(marks.map(mark => [keyOf(mark.bytes, 0), mark]))
+  const known = new Map<string, number>()
   const beginnings = new Uint8Array(65_536)
-  for (const { bytes } of marks) beginnings[bytes.readUInt16BE(0)] = 1
+  for (const [place, marks] of all.entries())
+    for (const bytes of marks.flatMap(waysToWrite)) {
+      known.set(keyOf(bytes, 0), place)
+      beginnings[bytes.readUInt16BE(0)] = 1
+    }
   return bytes => {
-    const found: Mark[] = []
+    const found: number[] = []
     for (let at = 0; at + 12 <= bytes.length; at += 1) {
       if (!beginnings[(bytes[at]! << 8) | bytes[at + 1]!]) continue
-      const mark = known.get(keyOf(bytes, at))
-      if (mark) found.push(mark)
+      const place = known.get(keyOf(bytes, at))
+      if (place !== undefined) found.push(place)
     }
     return found
   }
 }
 
-function waysToWrite(mark: string | Buffer): Buffer[] {
+function waysToWrite(mark: Mark): Buffer[] {
+  if (typeof mark === 'string' && mark.includes('@')) return [Buffer.from(mark)]
   const bytes = typeof mark === 'string' ? Buffer.from(mark.replaceAll('-', ''), 'hex') : mark
   const texts = [bytes.toString('hex'), bytes.toString('base64'), bytes.toString('base64url')]
   return [bytes, ...new Set([...texts, ...(typeof mark === 'string' ? [mark] : [])])].map(text => Buffer.from(text))
@@ -61,8 +75,10 @@ export async function readFolder(folder: string): Promise<Bytes[]> {
   const files: Bytes[] = []
   for (const path of paths.sort()) {
     // What goes while we look was thrown away.
-    const bytes = await readFile(path).catch(() => null)
-    if (bytes?.length) files.push({ from: path.slice(folder.length + 1), bytes })
+    const file = await Promise.all([readFile(path), stat(path)]).catch(() => null)
+    if (!file?.[0].length) continue
+    const [bytes, { mtimeMs: writtenAt }] = file
+    files.push({ from: path.slice(folder.length + 1), bytes, writtenAt })
   }
   const isLog = ({ from }: Bytes) => from.includes('pg_wal/')
   const log = Buffer.concat(files.filter(isLog).map(({ bytes }) => bytes))

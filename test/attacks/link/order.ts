@@ -1,6 +1,8 @@
 /** The same people, each once, in an order in which somebody could find them, or what they answered. */
 export type Order = Readonly<{ from: string; people: readonly number[] }>
 
+export type Orders = Readonly<{ people: readonly Order[]; answers: readonly Order[] }>
+
 /**
  * How far two orders agree. `same`: how many stand at the same place in both, of which chance makes one, whatever their
  * number. `nearness`: how much nearer to each other they stand than by chance, in standard deviations; below nought they
@@ -8,11 +10,11 @@ export type Order = Readonly<{ from: string; people: readonly number[] }>
  */
 export type Agreement = Readonly<{ common: number; same: number; nearness: number }>
 
-/** By chance more than 10 of any number stand at their place once in a hundred million times. */
-const mostByChance = 10
+/** By chance more than 12 of any number stand at their place once in ten thousand million times. */
+const mostByChance = 12
 
-/** By chance two orders come nearer than this once in five hundred million times. */
-const nearestByChance = 6
+/** By chance two orders come nearer than this once in ten thousand million times. */
+const nearestByChance = 6.5
 
 /** Fewer than these have no order worth the word. */
 const fewest = 8
@@ -37,4 +39,15 @@ export function linkedBy(agreement: Agreement | null): number {
   if (!agreement) return 0
   const isNear = Math.abs(agreement.nearness) > nearestByChance
   return isNear ? Math.max(agreement.same, 1) : Math.max(agreement.same - mostByChance, 0)
+}
+
+/** Those of some people alone, and each order once, under the first place where it was found. */
+export function among(orders: readonly Order[], some: ReadonlySet<number>): Order[] {
+  const found = new Map<string, Order>()
+  for (const { from, people } of orders) {
+    const own = people.filter(person => some.has(person))
+    const key = own.join()
+    if (own.length >= fewest && !found.has(key)) found.set(key, { from, people: own })
+  }
+  return [...found.values()]
 }
