@@ -7,8 +7,9 @@ const embedded = await startEmbedded(process.argv[2] as string, { durable: proce
     process.exit(1)
   },
 )
-console.log(JSON.stringify({ connection: embedded.connection }))
 process.once('SIGTERM', async () => {
   await embedded.stop()
   process.exit(0)
 })
+// Last: whoever hears it may tell us to stop at once.
+console.log(JSON.stringify({ connection: embedded.connection }))
