@@ -186,6 +186,9 @@ test('how far a language is translated is said, and whether somebody who speaks 
   const [welsh] = said(look(40, {}, { questionnaire }), 'note')
   expect(welsh).toContain('Welsh: 1 of 2 texts are translated')
   expect(welsh).toContain('nobody who speaks it has read it')
+  expect(welsh).toContain('why you ask, and who will see what, stand there in English')
+  const easy = asking([], { title: { en: 'Work' }, languages: ['en', 'en-x-easy'] })
+  expect(said(look(40, {}, { questionnaire: easy }), 'note').join()).not.toContain('stand there in English')
 })
 
 test('teams to choose from are those of the people who are asked, and none is too small', () => {

@@ -233,6 +233,9 @@ function ofLanguages(content: Questionnaire): Finding[] {
           ? []
           : ['nobody who speaks it has read it, and whoever answers is told so']),
         ...(hasAroundRead ? [] : ['the words around the questions are a draft as well']),
+        ...(plainOf(language) === source
+          ? []
+          : ['why you ask, and who will see what, stand there in English: say it in the opening, which is translated']),
       ]
       return said.length > 0 ? [note(`${languageName(language)}: ${said.join('; ')}.`)] : []
     })
