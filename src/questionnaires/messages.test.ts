@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
+import { gradeOf } from '../../test/reading-age.ts'
 import { root } from '../platform/root.ts'
 import { type MessageKey, messagesIn, spoken } from './messages.ts'
 
@@ -55,4 +56,14 @@ test('easy read has the words of its language, and a language without a catalogu
 
 test('words that nobody has read who speaks the language say so', () => {
   expect(spoken.filter(language => !messagesIn(language).isReviewed)).toEqual(['cy', 'ar'])
+})
+
+test('the words beside the questions can be read at the age of eleven, each by itself', () => {
+  const plain = (message: string) => message.replace(/\{\w+, plural,.*\} *\}/g, 'two').replace(/\{\w+\}/g, 'it')
+  const long = Object.values(english)
+    .map(plain)
+    .filter(message => message.split(' ').length >= 8)
+  expect(long.length).toBeGreaterThan(50)
+  expect(gradeOf(long)).toBeLessThanOrEqual(6)
+  expect(long.filter(message => gradeOf([message]) > 8)).toEqual([])
 })
