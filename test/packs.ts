@@ -65,13 +65,14 @@ export async function holdEvent(world: World, host: Person): Promise<HeldEvent> 
 }
 
 /** Questions that 23 people were asked before and after: of so few, much is hidden. */
-const asked = ['I know what active allyship means', 'I feel safe to say what I think'] as const
+const usual = ['I know what active allyship means', 'I feel safe to say what I think'] as const
 
 type Wanted = Readonly<{
   /** The survey before it. */
   before?: string
   /** Were those who were asked told that people outside may read the results? */
   isForEveryone?: boolean
+  asked?: readonly string[]
 }>
 
 /** A survey of an event that is over, with what was released of it; after another one also how the same people moved. */
@@ -80,13 +81,13 @@ export async function releaseWave(
   host: Person,
   eventId: string,
   part: 'before' | 'after',
-  { before, isForEveryone = false }: Wanted = {},
+  { before, isForEveryone = false, asked = usual }: Wanted = {},
 ): Promise<string> {
   const title = part === 'before' ? 'Before: Allies at night' : 'After: Allies at night'
   const days = { opens: -20, closes: part === 'before' ? -10 : -1 }
   const inSeries = before ? { after: before } : true
   const wave = await openSurvey(world, host, [], { title, inSeries, isForEveryone, ...days })
-  const moved = before ? [choosing(changeOf(asked[0]), ways)] : []
+  const moved = before ? [choosing(changeOf(usual[0]), ways)] : []
   const questions = [...asked.map(agreeing), ...moved]
   const survey = inventSurvey({ title, people: part === 'before' ? 23 : 46, questions, by: {} })
   await endSurvey(world, wave, await freeze(world, host, await releaseOf(survey)))

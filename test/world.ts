@@ -38,8 +38,10 @@ export type World = Readonly<{
   colleagueOf(person: Person, roles?: NewMember['roles'], name?: string): Promise<Person>
   /** Does every job that is due, and what those bring with them. */
   runJobs(): Promise<void>
-  /** Time goes by, and with it what it ends. Milliseconds. */
+  /** Time goes by, and with it what it ends. Milliseconds. Then the clock stands. */
   wait(milliseconds: number): Promise<void>
+  /** From now on the clock goes as any other does, until the next wait. */
+  letTimeGo(): void
   /** The address of a set-up link; null once an organisation is there. */
   openSetUpLink(): Promise<string | null>
   close(): Promise<void>
@@ -82,7 +84,10 @@ export async function openWorld({
   assets = { manifest, files: new Map() },
 }: Wanted = {}): Promise<World> {
   const database = await openTestDatabase()
-  let now = someMorning
+  let stands = someMorning
+  /** Since when the clock goes, by that of the machine, ms; null while it stands. */
+  let since: number | null = null
+  const now = () => (since === null ? stands : new Date(stands.getTime() + performance.now() - since))
   const letters: string[] = []
   const logged: string[] = []
   const house: House = {
@@ -90,11 +95,8 @@ export async function openWorld({
     keeper: database.keeper,
     answers: database.answers,
     ear: database.ear,
-    clock: clockOf(() => now),
-    log: logTo(
-      line => logged.push(line),
-      () => now,
-    ),
+    clock: clockOf(now),
+    log: logTo(line => logged.push(line), now),
     publicUrl,
     keyed: keyedBy('a secret that only tests know'),
     seals: sealsBy('a secret that only tests know'),
@@ -142,11 +144,15 @@ export async function openWorld({
       while (await runNextJob(house, jobs));
     },
     async wait(milliseconds) {
-      now = new Date(now.getTime() + milliseconds)
+      stands = new Date(now().getTime() + milliseconds)
+      since = null
       await forget(house)
       await endDays(house)
     },
-    openSetUpLink: () => openSetUpLink(house.keeper, house.publicUrl, now),
+    letTimeGo() {
+      since ??= performance.now()
+    },
+    openSetUpLink: () => openSetUpLink(house.keeper, house.publicUrl, now()),
     close: database.close,
   }
 }

@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { main, releaseResults } from '../simulated/survey-days.ts'
 import type { Person } from '../world.ts'
+import { comeToStep, everyScreenFollows } from './day/following.ts'
 import { browserOf, gather, professionals, students } from './day/people.ts'
-import { fewAtOnce, joinAs } from './day/phones.ts'
-import { planTheDay } from './day/planning.ts'
+import { allInHand, fewAtOnce, joinAs } from './day/phones.ts'
+import { agenda, planTheDay } from './day/planning.ts'
 import { readPledges, sayWhatCameOfIt, takePledgesHome } from './day/pledges.ts'
 import { reactAndAsk, talkAtTables } from './day/room.ts'
 import { askHowSafeItIs } from './day/safety.ts'
+import { lookSideBySide } from './day/series.ts'
 import { publishPack, sortWhatTablesFound } from './day/sharing.ts'
 import { answerIt, askAround } from './day/surveys.ts'
-import { said, shows } from './event.ts'
+import { said } from './event.ts'
 import { picture } from './picture.ts'
 import { press } from './stage.ts'
 import { openYear, says, type YearStage } from './year/stage.ts'
@@ -50,6 +52,7 @@ test('the day of the seed, from an invitation to a published insights pack', {
   await answerIt(world, before, 0)
 
   await stage.turnTo('2027-05-31')
+  world.letTimeGo()
   const today = await hostToday()
   const [host, wall] = [await browserOf(stage, today), await browserOf(stage, today)]
   await host.goto(`${path}/live`)
@@ -61,19 +64,22 @@ test('the day of the seed, from an invitation to a published insights pack', {
       .replace(' ', '-') ?? ''
   await wall.goto(`${path}/live/projector`)
   await picture(wall, 'event-join-1280', { tall: 900 })
-  await press(host, 'Next: Why we are here')
   // The fifth and the eleventh sit at table 5, and have no JavaScript.
   const phones = await fewAtOnce(delegates, (_, i) => joinAs(stage, code, i !== 4 && i !== 10))
+  await everyScreenFollows(host, wall, phones)
   await askHowSafeItIs(host, wall, phones)
-  await press(host, 'Next: Active allyship in practice')
-  await shows(wall, 'Active allyship in practice')
+  await press(host, `Next: ${agenda.speaker.title}`)
+  await comeToStep(await allInHand(phones), agenda.speaker.title)
   await reactAndAsk(host, wall, phones)
   await talkAtTables(host, wall, phones)
   await host.goto(`${path}/live`)
-  await sortWhatTablesFound(host, wall)
-  const pledges = await takePledgesHome(phones)
+  await sortWhatTablesFound(host, wall, phones)
   await host.goto(`${path}/live`)
   await press(host, 'End the event')
+  await comeToStep(await allInHand(phones), 'This event is over')
+  const pledges = await takePledgesHome(phones)
+  // Everyone puts their phone away, and takes it out again a month later.
+  await Promise.all(phones.map(({ page }) => page.goto('about:blank')))
 
   await host.goto(`${path}/reach`)
   await host.getByLabel('How many people came').fill(String(professionals))
@@ -105,9 +111,11 @@ test('the day of the seed, from an invitation to a published insights pack', {
   await publishPack(stage, await browserOf(stage, later), path)
 
   await stage.turnTo('2027-06-30')
-  await sayWhatCameOfIt(phones[0]!, pledges)
+  await sayWhatCameOfIt(phones, pledges)
   await stage.turnTo('2027-07-07')
-  await readPledges(world, await hostToday(), path)
+  const last = await hostToday()
+  await readPledges(world, last, path)
+  await lookSideBySide(stage, last, path)
 })
 
 /** Of everyone together there is something to read, and nothing of those who are few. */

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { said, shows } from '../event.ts'
 import { picture } from '../picture.ts'
-import { follow, press } from '../stage.ts'
-import { fewAtOnce, type Phone } from './phones.ts'
+import { follow, go, press } from '../stage.ts'
+import { comeToSay, comeToStep, say } from './following.ts'
+import { allInHand, fewAtOnce, inHand, type Phone } from './phones.ts'
 import { agenda } from './planning.ts'
 
 /** What the tables bring back; the last one on paper. */
@@ -37,22 +37,39 @@ const reactions = [
 /** Words about the talk, and questions of which one is wanted by most. */
 export async function reactAndAsk(host: Page, wall: Page, phones: readonly Phone[]): Promise<void> {
   await press(host, `Next: ${agenda.reactions.title}`)
+  await comeToStep(await allInHand(phones), agenda.reactions.title)
   await shows(wall, agenda.reactions.title)
-  await fewAtOnce(reactions, (reaction, i) => phones[i]!.send('/live/here/reactions', { id: randomUUID(), reaction }))
-  const asking = await phones[0]!.open()
-  await asking.getByLabel('Your question').fill('How did you win over first-line managers?')
+  await fewAtOnce(reactions, (reaction, i) => react(phones[i]!, reaction))
+  const { page: asking } = phones[0]!
+  await asking.getByLabel('Your question').fill(question)
   await asking.getByRole('button', { name: 'Ask it' }).click()
   await shows(asking, 'A host reads it before anybody else does')
   await picture(asking, 'event-phone-360', { narrow: true, tall: 1500 })
-  await shows(host, 'How did you win over first-line managers?')
+  await shows(host, question)
   await host.getByRole('button', { name: /^Show it.*How did you win/ }).click()
   await shows(asking, 'What most people want answered stands first')
-  const vote = await asking.locator('form[data-vote]').first().getAttribute('action')
-  await fewAtOnce(phones.slice(1, 15), phone => phone.send(vote ?? '', { wanted: 'yes' }))
+  await comeToSay(await allInHand(phones), question)
+  await fewAtOnce(phones.slice(1, 15), wantItAnswered)
   for (const reaction of reactions) await shows(wall, reaction)
   await picture(wall, 'event-wall-1280', { tall: 900 })
   for (const page of [asking, wall]) expect(await said(page)).not.toMatch(/\b(1[0-9]|2[0-9]) (people|votes|of)\b/)
-  await asking.close()
+}
+
+const question = 'How did you win over first-line managers?'
+
+async function react(phone: Phone, reaction: string): Promise<void> {
+  const page = await inHand(phone)
+  if (!phone.hasScript) await follow(page, 'Say what came to mind')
+  await page.getByLabel('What came to mind, in a few words').fill(reaction)
+  await page.getByRole('button', { name: 'Say it' }).click()
+  await comeToSay([page], 'Thank you. Everyone can read it now.')
+}
+
+async function wantItAnswered(phone: Phone): Promise<void> {
+  const page = await inHand(phone)
+  await page.getByRole('button', { name: 'I want this answered' }).click()
+  if (phone.hasScript) await page.getByRole('button', { name: 'I want this answered', pressed: true }).waitFor()
+  else await comeToSay([page], 'You want these answered')
 }
 
 /** Everybody sits down, table by table writes and agrees, one table raises a hand, and one has nothing but paper. */
@@ -61,59 +78,63 @@ export async function talkAtTables(host: Page, wall: Page, phones: readonly Phon
   await host.getByLabel('How many tables are there?').press('Enter')
   await host.waitForURL(/done=set/)
   await press(host, `Next: ${agenda.tables.title}`)
+  await comeToStep(await allInHand(phones), agenda.tables.title)
   const tables = Array.from({ length: insights.length }, (_, i) => phones.filter((_, p) => p % insights.length === i))
-  await fewAtOnce(tables, async (at, i) => {
-    for (const phone of at) await phone.send('/live/here/table', { table: String(i + 1) })
-  })
-  await tables[2]![0]!.send('/live/here/table/hand', { hand: 'up' })
+  await fewAtOnce(phones, (phone, p) => sitDown(phone, (p % insights.length) + 1))
+  await raiseAHand(host, wall, tables[2]![0]!)
+  await fewAtOnce(tables.slice(0, -1), (at, i) => talkAt(at, i + 1))
+  await say(host, 'Two more minutes at your tables')
+  await comeToSay([wall, ...(await allInHand(phones))], 'Two more minutes at your tables')
+  await say(host, '')
+  await typeFromPaper(host)
+}
+
+async function sitDown(phone: Phone, no: number): Promise<void> {
+  const page = await inHand(phone)
+  if (!phone.hasScript) await follow(page, 'Type the number of your table')
+  await page.getByLabel('The number of your table').fill(String(no))
+  await press(page, 'Sit here')
+  await comeToSay([page], `Table ${no}`)
+}
+
+async function raiseAHand(host: Page, wall: Page, { page }: Phone): Promise<void> {
+  await page.getByRole('button', { name: 'Raise a hand for help' }).click()
+  await comeToSay([page], 'Your hand is up')
   await shows(wall, 'Table 3 has a hand up')
   await picture(wall, 'event-wall-tables-1280', { tall: 900 })
   await shows(host, 'Table 3 has a hand up')
   await picture(host, 'event-console-1280', { tall: 1400 })
-  await host.getByRole('button', { name: /Help is there/ }).click()
-  await fewAtOnce(tables.slice(0, -1), (at, i) => talkAt(at, i + 1))
-  await typeFromPaper(host)
+  await go(host, host.getByRole('button', { name: /Help is there/ }))
+  await comeToSay([page], 'Raise a hand for help')
 }
 
-/** What those write who have no page in front of them. */
+/** What the others at a table write beside the first. */
 const notes = ['She walked to the bus with me', 'Handover is where it happens', 'I did not know whom to tell']
 
-/** One writes with a page in front of them, the others send their notes, and a second one agrees. */
+/** Each writes a note, one of them the insight, and a second one agrees: everybody at the table reads it at once. */
 async function talkAt(at: readonly Phone[], no: number): Promise<void> {
   const [first, second, ...others] = at as [Phone, Phone, ...Phone[]]
-  const table = String(no)
-  for (const [i, phone] of others.entries())
-    await phone.send('/live/here/table/notes', { note: '', table, version: '0', words: notes[i % notes.length]! })
-  if (first.hasScript) await writeByScript(first, second, no)
-  else await writePlainly(first, second, no)
+  for (const [i, phone] of others.entries()) await addNote(phone, notes[i % notes.length]!)
+  await addNote(first, `At table ${no} we talked about nights`)
+  await first.page.getByLabel('What should the whole room hear?').fill(insights[no - 1]!)
+  await send(first, 'Save the insight')
+  await comeToSay([first.page], 'Not agreed yet')
+  if (no === 1) await picture(first.page, 'event-table-360', { narrow: true, tall: 1700 })
+  if (!second.hasScript) await second.page.goto('/live/here/table')
+  await send(second, 'We agree on this')
+  await comeToSay(await allInHand(at), 'Agreed by the table')
 }
 
-async function writeByScript(first: Phone, second: Phone, no: number): Promise<void> {
-  const page = await first.open()
-  await page.getByLabel('A new note').fill(`At table ${no} we talked about nights`)
-  await page.getByRole('button', { name: 'Add the note' }).click()
-  await page.getByLabel('What should the whole room hear?').fill(insights[no - 1]!)
-  await page.getByRole('button', { name: 'Save the insight' }).click()
-  await shows(page, 'Not agreed yet')
-  if (no === 1) await picture(page, 'event-table-360', { narrow: true, tall: 1700 })
-  await second.send('/live/here/table/agreement', { table: String(no), version: '1' })
-  await shows(page, 'Agreed by the table')
-  await page.close()
+async function addNote(phone: Phone, words: string): Promise<void> {
+  const page = await inHand(phone)
+  if (!phone.hasScript) await follow(page, 'Write at your table')
+  await page.getByLabel('A new note').fill(words)
+  await send(phone, 'Add the note')
 }
 
-async function writePlainly(first: Phone, second: Phone, no: number): Promise<void> {
-  const page = await first.open()
-  await follow(page, 'Write at your table')
-  await page.getByLabel('A new note').fill(`At table ${no} we talked without script`)
-  await press(page, 'Add the note')
-  await page.getByLabel('What should the whole room hear?').fill(insights[no - 1]!)
-  await press(page, 'Save the insight')
-  await page.close()
-  const other = await second.open('/live/here/table')
-  await press(other, 'We agree on this')
-  expect(await said(other)).toContain('The table has agreed on its insight')
-  await other.close()
-}
+/** With script the page stays while it is sent. */
+const send = ({ page, hasScript }: Phone, name: string) =>
+  hasScript ? page.getByRole('button', { name, exact: true }).click() : press(page, name)
 
 async function typeFromPaper(host: Page): Promise<void> {
   await follow(host, 'Insights of the tables')

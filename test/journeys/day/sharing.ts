@@ -5,6 +5,8 @@ import { shows } from '../event.ts'
 import { picture } from '../picture.ts'
 import { follow, look, press } from '../stage.ts'
 import type { YearStage } from '../year/stage.ts'
+import { comeToSay } from './following.ts'
+import { allInHand, type Phone } from './phones.ts'
 import { agenda } from './planning.ts'
 import { insights } from './room.ts'
 
@@ -12,7 +14,7 @@ const theme = 'Beside each other'
 const beside = [insights[2]!, insights[4]!]
 
 /** Back in one room: what belongs together comes under one theme, and everyone sees it. */
-export async function sortWhatTablesFound(host: Page, wall: Page): Promise<void> {
+export async function sortWhatTablesFound(host: Page, wall: Page, phones: readonly Phone[]): Promise<void> {
   await press(host, `Next: ${agenda.plenary.title}`)
   await follow(host, 'The plenary, with its themes')
   await host.getByLabel('A new theme').fill(theme)
@@ -24,6 +26,8 @@ export async function sortWhatTablesFound(host: Page, wall: Page): Promise<void>
   await host.getByRole('region', { name: theme }).getByText(beside[1]!).waitFor()
   await host.getByRole('button', { name: 'Insights under themes' }).click()
   for (const words of [theme, ...beside]) await shows(wall, words)
+  const pages = await allInHand(phones)
+  for (const words of [theme, ...beside]) await comeToSay(pages, words)
   await picture(wall, 'event-wall-themes-1280', { tall: 900 })
 }
 
@@ -42,4 +46,6 @@ export async function publishPack({ world }: YearStage, host: Page, path: string
   expect(pack).toMatch(/I could say what I think, and nobody put me down for it\. \d\d% said/)
   expect(pack).toContain('23 people from 12 organisations came, and beside them 2 students.')
   expect(pack).not.toMatch(/Invented Delegate|92%/)
+  await host.goto(`${path.replace('/app', '')}/pack`)
+  await look(host, 'pack-with-results')
 }
