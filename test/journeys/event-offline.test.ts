@@ -34,6 +34,24 @@ test('when the Wi-Fi drops, every page of a guest keeps what is typed, says wher
   await press(host, 'Next: Welcome')
   await shows(amina, 'Welcome')
 
+  // Another host changes what was pressed before the server has answered: the press is neither lost nor another one.
+  let answer = () => {}
+  const answering = new Promise<void>(resolve => {
+    answer = resolve
+  })
+  await host.route('**/live/time', async route => {
+    await answering
+    await route.continue()
+  })
+  await host.getByRole('button', { name: 'Two minutes more' }).click()
+  const version = await host.locator('input[name=version]').first().inputValue()
+  await send(host, `${event}/live/moves`, { move: 'stop the clock', version })
+  await host.getByRole('button', { name: 'Stop the countdown' }).waitFor({ state: 'detached' })
+  expect(await host.getByRole('button', { name: 'End the event' }).count()).toBe(1)
+  answer()
+  await shows(host, 'Somebody else has just changed this')
+  await host.unrouteAll({ behavior: 'ignoreErrors' })
+
   // A connection on which nothing comes is none, whatever the browser thinks.
   const silent = await amina.context().newPage()
   await silent.clock.install()

@@ -119,17 +119,19 @@ function put({ part, digest, html }: Part): void {
 /**
  * A form in which something is typed stays whole, also where the part has no place for it any more, and with the
  * version its writer had seen: so the server can tell that somebody else has written meanwhile, and keeps the words of both.
+ * A form of buttons alone is made anew: several of them lead to the same address, and each presses something else.
  */
 function keepTyped(place: HTMLElement, fresh: HTMLElement): void {
   const coming = new Map([...fresh.querySelectorAll('form')].map(form => [keyOf(form), form]))
   for (const form of place.querySelectorAll('form')) {
     const other = coming.get(keyOf(form))
-    const isBeingTyped = fieldsIn(form).some(isTyped)
+    const fields = fieldsIn(form)
+    const isBeingTyped = fields.some(isTyped)
     if (!other) {
       if (isBeingTyped && !fresh.querySelector('[data-keep]')) fresh.append(form)
       continue
     }
-    const isTheSame = form.contains(document.activeElement) && saysTheSame(form, other)
+    const isTheSame = fields.length > 0 && form.contains(document.activeElement) && saysTheSame(form, other)
     if (!isBeingTyped && !isTheSame) continue
     if (!isBeingTyped) takeHidden(form, other)
     swapLabels(form, other)
@@ -144,13 +146,22 @@ function keepUnfolded(place: HTMLElement, fresh: HTMLElement): void {
     details.open ||= unfolded.has(details.querySelector('summary')?.textContent ?? '')
 }
 
-/** Where the cursor is, to be put there again. A button is known by its place among the buttons. */
+/**
+ * Where the cursor is, to be put there again. A button is known by its words; or by its place, where as many stand there as
+ * before.
+ */
 function cursorIn(place: HTMLElement): (place: HTMLElement) => void {
   const active = document.activeElement
   if (!(active instanceof HTMLElement) || !place.contains(active)) return () => undefined
   if (active instanceof HTMLButtonElement) {
-    const at = buttonsIn(place).indexOf(active)
-    return then => buttonsIn(then)[at]?.focus({ preventScroll: true })
+    const [before, words] = [buttonsIn(place), active.textContent]
+    return then => {
+      const now = buttonsIn(then)
+      const sameWords = now.find(({ textContent }) => textContent === words)
+      const samePlace = now.length === before.length ? now[before.indexOf(active)] : undefined
+      const same = then.contains(active) ? active : (sameWords ?? samePlace)
+      same?.focus({ preventScroll: true })
+    }
   }
   if (!isField(active)) return () => undefined
   const [key, from, to] = [keyOf(active.form), active.selectionStart, active.selectionEnd]

@@ -41,8 +41,15 @@ const answers = () =>
     () => false,
   )
 
-/** With the button that was pressed, as the browser would have sent it. */
+/**
+ * With the button that was pressed, as the browser would have sent it. Also once the part it stood in was made anew: no press
+ * is lost, and the server says when it came too late.
+ */
 function go(form: HTMLFormElement, pressed: HTMLElement | null): void {
+  if (!form.isConnected) {
+    form.hidden = true
+    document.body.append(form)
+  }
   const button = document.createElement('input')
   if (pressed instanceof HTMLButtonElement && pressed.name) {
     Object.assign(button, { type: 'hidden', name: pressed.name, value: pressed.value })
