@@ -27,7 +27,10 @@ export async function everyScreenFollows(host: Page, wall: Page, phones: readonl
   await comeToStep(scripted, title)
   await comeToSay([wall], `${title}, step 1 of`)
   await countTogether([host, wall, ...scripted])
-  for (let left = Number(minutes); left > 1; left -= 2) await press(host, 'Two minutes less')
+  for (let left = Number(minutes); left > 1; left -= 2) {
+    await press(host, 'Two minutes less')
+    await eventually(async () => (await endOn(host)) < Date.now() + (left - 1) * 60_000)
+  }
   await comeToSay([host, wall, ...scripted], lastMinute)
   await say(host, message)
   await comeToSay([wall, ...scripted], message)
