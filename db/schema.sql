@@ -1580,6 +1580,8 @@ create table live_days (
   held_on date,
   starts text,
   place text,
+  wall_page integer not null default 1,
+  wall_turns_from timestamp with time zone default now(),
   PRIMARY KEY (organisation_id, event_id),
   FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
@@ -1592,7 +1594,8 @@ create table live_days (
   CHECK ((length(notice) <= 300)),
   CHECK ((length(policy) <= 1000)),
   CHECK (((tables >= 0) AND (tables <= 400))),
-  CHECK ((wall = ANY (ARRAY['clock'::text, 'insights'::text, 'themes'::text, 'questions'::text, 'formula'::text, 'key-questions'::text])))
+  CHECK ((wall = ANY (ARRAY['clock'::text, 'insights'::text, 'themes'::text, 'questions'::text, 'formula'::text, 'key-questions'::text]))),
+  CHECK ((wall_page >= 1))
 );
 CREATE UNIQUE INDEX live_days_code ON public.live_days USING btree (code) WHERE (ended_at IS NULL);
 CREATE INDEX live_days_step ON public.live_days USING btree (organisation_id, step_id);
@@ -1603,6 +1606,8 @@ create policy every_organisation on live_days to goldthread_keeper using true;
 comment on column live_days.code is 'what people type to join: a word and three digits';
 comment on column live_days.held_words is 'words at which a question or reaction is held until somebody has read it, one a line';
 comment on column live_days.wall_theme_id is 'the theme that stands on the wall alone; none when all of them do';
+comment on column live_days.wall_page is 'the page that stands on the wall, or stood there when pages began to turn';
+comment on column live_days.wall_turns_from is 'since when pages turn by themselves; null while a host holds one';
 grant insert, select, update on live_days to goldthread_app;
 grant delete, insert, select, update on live_days to goldthread_keeper;
 

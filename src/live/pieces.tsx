@@ -12,18 +12,16 @@ import { DayPart } from './pages/day-part.tsx'
 import type { Topic } from './part.ts'
 import { plenaryPieces } from './plenary/pieces.tsx'
 import { listSorted } from './plenary/queries.ts'
-import { findWall } from './plenary/wall/queries.ts'
-import { findOnWall } from './plenary/wall/shown.ts'
 import { FloorPart } from './projector/pages/floor-part.tsx'
 import { JoiningPart } from './projector/pages/joining-part.tsx'
 import { ProjectorPart, StepPart } from './projector/pages/projector-part.tsx'
+import { findOnProjector } from './projector/queries.ts'
 import { findDay, listSteps } from './queries.ts'
 import { PolicyPart } from './questions/pages/policy-part.tsx'
 import { MinePart, QuestionsPart } from './questions/pages/questions-part.tsx'
 import { findMine, listQuestions } from './questions/queries.ts'
 import { ReactionsPart } from './reactions/pages/reactions-part.tsx'
 import { listReactions } from './reactions/queries.ts'
-import { shownOf } from './safety/check/check.ts'
 import { CheckPart } from './safety/check/pages/guest.tsx'
 import { HostCheck } from './safety/check/pages/host.tsx'
 import { findCheck } from './safety/check/queries.ts'
@@ -52,12 +50,11 @@ const pieces: Readonly<Record<string, Piece>> = {
     const { day, steps } = await dayWithSteps(tx, room)
     const isHeard = whereIn(steps, day).now?.kind === 'reactions' && !day.endedAt
     const reactions = isHeard ? await heard(tx, room, { day, steps }, mostOnWall) : []
-    const shown = await findOnWall(tx, room, await findWall(tx, room))
-    const check = await findShown(tx, room)
+    const onProjector = await findOnProjector(tx, room, day)
     return (
       <div data-over={day.endedAt ? '' : undefined}>
         <DayNews day={day} />
-        {!day.calledOffWhy && <ProjectorPart {...{ day, steps, reactions, shown, check }} />}
+        {!day.calledOffWhy && <ProjectorPart {...{ day, steps, reactions }} {...onProjector} />}
       </div>
     )
   },
@@ -120,12 +117,6 @@ const [mostOnWall, mostOnPhone] = [24, 100]
 /** What people say of what was just heard. */
 function heard(tx: Tx, room: Room, { day, steps }: { day: LiveDay; steps: readonly Step[] }, most: number) {
   return listReactions(tx, room, { isShown: true, most, steps: stepsHeard(steps, day) })
-}
-
-/** What hosts want everyone to see of how safe people feel. */
-async function findShown(tx: Tx, room: Room) {
-  const check = await findCheck(tx, room)
-  return check?.isOnWall ? shownOf(check) : null
 }
 
 async function openedDay(tx: Tx, room: Room): Promise<LiveDay> {

@@ -3,6 +3,7 @@ import type { FieldError, Form, FormReading } from '../../platform/http/form.ts'
 import { textErrors } from '../../thread/typed.ts'
 import { type Formula, type KeyQuestion, longestKeyQuestion, longestPart, longestTitle, mostParts } from './plenary.ts'
 import type { Seen, Sorting } from './sorting/sorting.ts'
+import { type Turn, turns } from './wall/turning.ts'
 import { type Wall, walls } from './wall/wall.ts'
 
 const read = <T>(value: T) => ({ outcome: 'read', value }) as const
@@ -42,7 +43,10 @@ export function readTitle({ one }: Form): FormReading<string> {
   return errors.length > 0 ? { outcome: 'wrong', errors } : read(title)
 }
 
-export function readWall({ one }: Form): FormReading<Wall> {
+/** What a host puts on the wall, or which page of it. */
+export function readWall({ one }: Form): FormReading<Wall | Readonly<{ turn: Turn; seen: string }>> {
+  const turn = turns.find(each => each === one('turn'))
+  if (turn) return read({ turn, seen: one('seen') })
   const kind = walls.find(wall => wall === one('wall'))
   if (kind) return read({ kind, themeId: null })
   const themeId = idFrom(one('theme'))

@@ -1,6 +1,7 @@
 import type { JSX } from '#jsx/jsx-runtime'
 import type { Tx } from '../../platform/schema.ts'
 import type { Room } from '../hub.ts'
+import { findOnProjector } from '../projector/queries.ts'
 import { findDay } from '../queries.ts'
 import { BoardPart } from './pages/board-part.tsx'
 import { WallPart } from './pages/wall-part.tsx'
@@ -15,8 +16,10 @@ export const plenaryPieces: Readonly<Record<string, (tx: Tx, room: Room) => Prom
   wall: async (tx, room) => <WallPart shown={await findOnWall(tx, room, await findWall(tx, room))} />,
   board: async (tx, room) => <BoardPart {...arrange(await listThemes(tx, room), await listSorted(tx, room))} />,
   showing: async (tx, room) => {
-    const isCalledOff = !!(await findDay(tx, room))?.calledOffWhy
+    const day = await findDay(tx, room)
     const [wall, themes] = [await findWall(tx, room), await listThemes(tx, room)]
-    return <WallPresses eventId={room.eventId} {...{ wall, themes, isCalledOff }} />
+    const found = day && (await findOnProjector(tx, room, day))
+    const presses = { wall, themes, onWall: found?.onWall ?? null, isCalledOff: !!day?.calledOffWhy }
+    return <WallPresses eventId={room.eventId} {...presses} />
   },
 }

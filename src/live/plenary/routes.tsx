@@ -3,12 +3,14 @@ import type { SignedIn } from '../../context.ts'
 import { asViewer } from '../../platform/db.ts'
 import { type FieldError, type Form, readForm } from '../../platform/http/form.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
+import type { Tx } from '../../platform/schema.ts'
 import { isByScript } from '../by-script.ts'
 import type { LiveDay } from '../day.ts'
 import type { Hub, Room } from '../hub.ts'
 import { onDay } from '../on-day.ts'
 import { livePaths } from '../paths.ts'
 import { makePiece } from '../pieces.tsx'
+import { findOnProjector } from '../projector/queries.ts'
 import { findDay } from '../queries.ts'
 import { tableTopics } from '../tables/table.ts'
 import type { TakeBack } from '../taking-back.ts'
@@ -21,7 +23,8 @@ import { sort } from './sorting/queries.ts'
 import { sortingSaid } from './sorting/sorting.ts'
 import { addTheme } from './themes/queries.ts'
 import { plenaryTopics } from './topics.ts'
-import { setWall } from './wall/queries.ts'
+import { findWall, setPage, setWall } from './wall/queries.ts'
+import { seenOf, type Turn, turn } from './wall/turning.ts'
 
 const done: Readonly<Record<string, string>> = {
   sorted: sortingSaid.sorted,
@@ -85,21 +88,36 @@ export function plenaryRoutes(hub: Hub, takeBack: TakeBack): Hono<SignedIn> {
       const { db, viewer } = c.var
       const reading = readWall(await readForm(c))
       if (reading.outcome === 'wrong') return refuse(c, room, day, { errors: reading.errors }, 422)
-      const { themeId } = reading.value
-      const isThere = await asViewer(db, viewer, async tx => {
-        // Held, so that nobody takes the theme away meanwhile.
-        await findDay(tx, room, 'held')
-        if (themeId && !(await listThemes(tx, room)).some(({ id }) => id === themeId)) return false
-        await setWall(tx, room, reading.value)
-        return true
+      const wanted = reading.value
+      const wrong = await asViewer(db, viewer, async tx => {
+        // Held, so that nobody takes the theme away meanwhile, and two who turn at once turn one page.
+        const held = (await findDay(tx, room, 'held')) ?? day
+        if ('turn' in wanted) return turnPage(tx, room, held, wanted)
+        const { themeId } = wanted
+        if (themeId && !(await listThemes(tx, room)).some(({ id }) => id === themeId)) return sortingSaid['no theme']
+        await setWall(tx, room, wanted)
+        return null
       })
-      if (!isThere) return refuse(c, room, day, { errors: [{ field: 'wall', text: sortingSaid['no theme'] }] }, 409)
+      if (wrong) return refuse(c, room, day, { errors: [{ field: 'wall', text: wrong }] }, 409)
       hub.tell(room, plenaryTopics)
       return isByScript(c) ? c.json({ said: '' }) : c.redirect(livePaths.plenary(room.eventId), 303)
     }),
   )
 
   return routes
+}
+
+/** Why not, when another host has turned meanwhile. */
+async function turnPage(
+  tx: Tx,
+  room: Room,
+  day: LiveDay,
+  { turn: wanted, seen }: Readonly<{ turn: Turn; seen: string }>,
+): Promise<string | null> {
+  const { onWall } = await findOnProjector(tx, room, day)
+  if (seenOf(onWall) !== seen) return 'Another host has just turned the page. Press again if you still want to'
+  await setPage(tx, room, turn(await findWall(tx, room), onWall.pages, wanted))
+  return null
 }
 
 type Again = Readonly<{ form?: Form; title?: string; errors?: readonly FieldError[] }>

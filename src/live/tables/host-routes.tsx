@@ -35,7 +35,7 @@ export function tableHostRoutes(hub: Hub, takeBack: TakeBack): Hono<SignedIn> {
       const tableNo = tableIn(await readForm(c), day.tables)
       if (tableNo) {
         await asViewer(c.var.db, c.var.viewer, tx => lowerHand(tx, room, tableNo))
-        hub.tell(room, ['hands', 'floor', ...topicsOfTable(tableNo)])
+        hub.tell(room, ['hands', 'floor', 'projector', ...topicsOfTable(tableNo)])
       }
       return c.redirect(livePaths.console(room.eventId), 303)
     }),

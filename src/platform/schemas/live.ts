@@ -22,6 +22,8 @@ type LiveDays = {
   version: Generated<number>
   wall: Generated<'clock' | 'insights' | 'themes' | 'questions' | 'formula' | 'key-questions'>
   wall_theme_id: string | null
+  wall_page: Generated<number>
+  wall_turns_from: Generated<Date | null>
 }
 
 type LiveGuests = {

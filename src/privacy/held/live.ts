@@ -26,6 +26,8 @@ export const liveHoldings: { readonly [T in keyof LiveSchema]: Holding<T> } = {
       version: 'no person',
       wall: 'no person',
       wall_theme_id: 'no person',
+      wall_page: 'no person',
+      wall_turns_from: 'no person',
     },
   },
   live_guests: {

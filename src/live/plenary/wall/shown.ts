@@ -38,18 +38,33 @@ async function listInsights(tx: Tx, room: Room): Promise<Insight[]> {
   return all.sort((a, b) => (a.wordings[0]?.tableNo ?? 0) - (b.wordings[0]?.tableNo ?? 0))
 }
 
-/** How many letters somebody at the back has to read. */
-export function lettersIn(shown: Shown): number {
-  const said = textsOf(shown)
-  return said.reduce((sum, text) => sum + text.length, 0)
+/** How much room the letters of a text take, where a small one of ours is 1. */
+export function sizeOf(text: string): number {
+  const [wide, capital] = [text.match(/[\u2e80-\uffff]/g), text.match(/\p{Lu}/gu)]
+  return text.length + (wide?.length ?? 0) + 0.4 * (capital?.length ?? 0)
 }
 
-function textsOf(shown: Shown): readonly string[] {
-  const wordsOf = ({ wordings }: Insight) => wordings.map(({ words }) => words)
-  if (shown.kind === 'insights') return shown.insights.flatMap(wordsOf)
+/** What stands around a text, in lines: its frame, whose it is, and the space to the next one. */
+const around = { insight: 1.8, wording: 0.3, theme: 1.2, question: 1.2, keyQuestion: 1 } as const
+/** A formula is so much larger than other words, and its lines so much further apart. */
+const formula = { letters: 1.35, lines: 1.5 } as const
+
+/** How many lines somebody at the back has to read, of so many letters each. */
+export function linesIn(shown: Shown, perLine: number): number {
+  const lines = (text: string) => Math.ceil(sizeOf(text) / perLine)
+  const ofInsight = ({ wordings }: Insight) =>
+    sum(wordings, ({ words }) => lines(words) + around.wording) + around.insight
+  if (shown.kind === 'insights') return sum(shown.insights, ofInsight)
   if (shown.kind === 'themes')
-    return shown.themes.flatMap(({ title, insights }) => [title, ...insights.flatMap(wordsOf)])
-  if (shown.kind === 'questions') return shown.questions.map(({ words }) => words)
-  if (shown.kind === 'key-questions') return shown.keyQuestions.flatMap(({ audience, words }) => [audience, words])
-  return shown.kind === 'formula' ? [...shown.formula.parts, shown.formula.whole] : []
+    return sum(shown.themes, ({ title, insights }) => lines(title) + around.theme + sum(insights, ofInsight))
+  if (shown.kind === 'questions') return sum(shown.questions, ({ words }) => lines(words) + around.question)
+  if (shown.kind === 'key-questions')
+    return sum(shown.keyQuestions, ({ audience, words }) => lines(audience) + lines(words) + around.keyQuestion)
+  if (shown.kind === 'clock') return 0
+  const text = [...shown.formula.parts, shown.formula.whole].join(' + ')
+  return Math.ceil((sizeOf(text) * formula.letters) / perLine) * formula.lines
+}
+
+function sum<T>(all: readonly T[], of: (one: T) => number): number {
+  return all.reduce((total, one) => total + of(one), 0)
 }

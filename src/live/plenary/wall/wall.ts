@@ -14,9 +14,3 @@ export const wallNames: Readonly<Record<WallKind, string>> = {
   formula: 'The formula',
   'key-questions': 'A key question for each audience',
 }
-
-/** How large words can be on a wall that holds so many letters: nobody at the back reads what is small. */
-export function sizeFor(letters: number): 'large' | 'middle' | 'full' {
-  if (letters <= 260) return 'large'
-  return letters <= 800 ? 'middle' : 'full'
-}

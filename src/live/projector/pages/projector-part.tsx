@@ -2,21 +2,16 @@ import type { Child } from '../../../ui/jsx/elements.ts'
 import { type LiveDay, type Step, whereIn } from '../../day.ts'
 import { Countdown } from '../../pages/countdown.tsx'
 import { WallWords } from '../../plenary/pages/wall-words.tsx'
-import { lettersIn, type Shown } from '../../plenary/wall/shown.ts'
-import { sizeFor, wallNames } from '../../plenary/wall/wall.ts'
+import { wallNames } from '../../plenary/wall/wall.ts'
 import { ReactionsPart } from '../../reactions/pages/reactions-part.tsx'
 import type { Reaction } from '../../reactions/queries.ts'
-import { asked, type Shown as CheckShown } from '../../safety/check/check.ts'
+import { asked } from '../../safety/check/check.ts'
 import { CheckFigures } from '../../safety/check/pages/figures.tsx'
+import type { OnProjector } from '../queries.ts'
 import { DayThread } from './day-thread.tsx'
 
 type DayProps = { day: LiveDay; steps: readonly Step[] }
-export type ProjectorPartProps = DayProps & {
-  reactions: readonly Reaction[]
-  shown: Shown
-  /** How safe people feel to speak, where hosts want everyone to see it. */
-  check: CheckShown | null
-}
+export type ProjectorPartProps = DayProps & OnProjector & { reactions: readonly Reaction[] }
 
 /** Which step is on, in words. */
 export const StepPart = ({ day, steps }: DayProps): Child => {
@@ -35,8 +30,9 @@ export const StepPart = ({ day, steps }: DayProps): Child => {
 }
 
 /** What is on now, as large as the wall allows; or what a host has put there. */
-export const ProjectorPart = ({ day, steps, reactions, shown, check }: ProjectorPartProps): Child => {
+export const ProjectorPart = ({ day, steps, reactions, onWall, check }: ProjectorPartProps): Child => {
   const { now } = whereIn(steps, day)
+  const { shown, size, columns, page, pages } = onWall
   const isClock = shown.kind === 'clock' && !check
   return (
     <>
@@ -54,20 +50,25 @@ export const ProjectorPart = ({ day, steps, reactions, shown, check }: Projector
       ) : (
         <>
           {day.notice && <p class="gt-notice">{day.notice}</p>}
-          {shown.kind !== 'clock' && (
-            <div class={`gt-wall gt-wall--${sizeFor(lettersIn(shown))}`}>
-              <h2 class="gt-wall__name">{wallNames[shown.kind]}</h2>
-              <WallWords shown={shown} />
-            </div>
-          )}
-          {check && (
-            <section class="gt-wall gt-wall--large" aria-labelledby="check">
-              <h2 class="gt-wall__name" id="check">
-                {asked}
-              </h2>
-              <CheckFigures shown={check} />
-            </section>
-          )}
+          <div class="gt-walls">
+            {shown.kind !== 'clock' && (
+              <div class={`gt-wall gt-wall--${size}${columns > 1 ? ' gt-wall--columns' : ''}`}>
+                <h2 class="gt-wall__name">
+                  {wallNames[shown.kind]}
+                  {pages > 1 && `, ${page} of ${pages}`}
+                </h2>
+                <WallWords shown={shown} />
+              </div>
+            )}
+            {check && (
+              <section class={`gt-wall gt-wall--${shown.kind === 'clock' ? 'large' : 'full'}`} aria-labelledby="check">
+                <h2 class="gt-wall__name" id="check">
+                  {asked}
+                </h2>
+                <CheckFigures shown={check} />
+              </section>
+            )}
+          </div>
         </>
       )}
     </>

@@ -81,7 +81,7 @@ export function askingRoutes(hub: Hub): Hono<SignedIn> {
       const isPress = (word: string): word is keyof typeof presses => Object.hasOwn(presses, word)
       if (isPress(wanted) && !(wanted === 'begin' && day.endedAt)) {
         await asViewer(c.var.db, c.var.viewer, tx => presses[wanted](tx, room))
-        hub.tell(room, ['check', 'safety', 'projector'])
+        hub.tell(room, ['check', 'safety', 'projector', 'showing'])
       }
       return c.redirect(`${livePaths.console(room.eventId)}#safety`, 303)
     }),
