@@ -13,6 +13,7 @@ import { makeServerDatabase } from '../database.ts'
 import { eventually } from '../process/program.ts'
 import { widen } from '../sight.ts'
 import { openSurvey } from '../surveys.ts'
+import { addStrangeCookie, keepSent, type Sent } from './answering/sent.ts'
 import { threeTongues } from './answering/three-tongues.ts'
 import { follow, look, openStage, press, type Stage, setUp } from './stage.ts'
 
@@ -204,6 +205,68 @@ test('a device that has a voice of its own reads what stands there aloud, and on
   await lookOnPhone(page, 'read-aloud')
   await page.getByRole('button', { name: 'Stop reading' }).click()
   await page.getByRole('button', { name: 'Read this aloud' }).waitFor()
+})
+
+/** Answers the one part with a choice, and sends it. */
+async function answerAgree(page: Page): Promise<void> {
+  await page.getByLabel('Agree', { exact: true }).first().check()
+  await page.getByRole('button', { name: 'See what will be kept' }).click()
+  await heading(page, 'This is all that will be kept')
+  await page.getByRole('button', { name: 'Send my answers' }).click()
+  await heading(page, 'Your answers are in. Thank you.')
+}
+
+async function checkReceipt(page: Page, at: string, words: string): Promise<void> {
+  await page.goto(`/answer/${at}/receipt`)
+  await page.getByLabel('The words of your receipt').fill(words)
+  await press(page, 'Look')
+  await page.getByText('Yes. An answer with this receipt is counted.').waitFor()
+}
+
+test('whoever is signed in takes a ballot as themselves, and answers as nobody: no cookie and no address goes along', async () => {
+  const house = { app: database.app, clock: clockOf(() => new Date()), seals: sealsBy(crowdSecret) }
+  const member = await database.keeper.selectFrom('members').selectAll().executeTakeFirstOrThrow()
+  const viewer = { organisationId: organisation, memberId: member.id }
+  const short = await openSurvey({ house }, { viewer }, [], { isOpenChannel: true })
+  const ours = /goldthread/
+  const readSent = keepSent(asha)
+  const sentTo = (all: readonly Sent[], path: string) => all.filter(sent => sent.path === path)
+
+  // With something else's cookie on every page, as a proxy in front may set one: answers go without that as well.
+  await addStrangeCookie(asha.context(), stage.application.url)
+  await asha.goto(`/app/surveys/${short}/ballot`)
+  await asha.getByRole('button', { name: 'Take your ballot and begin' }).click()
+  await asha.waitForURL(`**/answer/${short}*`)
+  await answerAgree(asha)
+  const words = await textOf(asha.locator('[data-answer-words]'))
+  const sent = await readSent()
+  const [ballot] = sentTo(sent, `/app/surveys/${short}/ballot`).filter(({ method }) => method === 'POST')
+  expect(ballot?.cookie).toMatch(ours)
+  const answering = sentTo(sent, `/answer/${short}`)
+  expect(answering.map(({ method }) => method)).toEqual(['GET', 'POST', 'POST'])
+  expect(answering.map(({ cookie }) => cookie)).toEqual(['proxy=somebody', '', ''])
+
+  // Whatever leads there and on from there: no session comes along, and no page says where somebody came from.
+  await checkReceipt(asha, short, words)
+  const withoutScript = await stage.enter({
+    javaScriptEnabled: false,
+    storageState: await asha.context().storageState(),
+  })
+  const readSentByHand = keepSent(withoutScript)
+  await withoutScript.goto('/app/surveys/mine')
+  await withoutScript.goto(`/answer/${short}`)
+  await answerAgree(withoutScript)
+  await checkReceipt(withoutScript, short, await textOf(withoutScript.locator('.gt-receipt')))
+  const byHand = await readSentByHand()
+  expect(sentTo(byHand, '/app/surveys/mine')[0]?.cookie).toMatch(ours)
+  const outside = [...answering, ...(await readSent()), ...byHand].filter(({ path }) => path.startsWith('/answer/'))
+  expect(outside.filter(({ path }) => path.endsWith('/receipt')).map(({ method }) => method)).toEqual([
+    ...['GET', 'POST', 'GET', 'POST'],
+  ])
+  for (const { path, cookie, referrer } of outside) {
+    expect(cookie, path).not.toMatch(ours)
+    expect(referrer, path).toBe('')
+  }
 })
 
 test('on another device the receipt says that it is counted, and answers again, and takes it out', async () => {

@@ -60,12 +60,17 @@ async function take(form: HTMLFormElement): Promise<void> {
       const finished = await suite.finalize(key, from(kept.ballot), from(signature), from(kept.inv))
       localStorage.setItem(place, JSON.stringify({ ...kept, signature: to(finished) }))
     }
-    location.assign(ballotNext)
+    leadOn(ballotNext)
   } catch {
     say(form, 'lost')
   } finally {
     form.removeAttribute('aria-busy')
   }
+}
+
+/** On to where answers are given, which does not learn where somebody comes from. */
+function leadOn(href: string): void {
+  Object.assign(document.createElement('a'), { href, rel: 'noreferrer' }).click()
 }
 
 function reasonOf({ type, status }: Response): string {

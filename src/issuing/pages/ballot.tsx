@@ -50,7 +50,7 @@ const TakeIt = ({ survey, whose }: { survey: AskedWithKey; whose: string }) => (
         a code on paper instead. Ask whoever told you about this survey for one.
       </p>
       <p class="gt-p">
-        <a class="gt-a" href={answerPaths.answer(survey.id)}>
+        <a class="gt-a" href={answerPaths.answer(survey.id)} rel="noreferrer">
           Answer with a code
         </a>
       </p>
@@ -88,7 +88,7 @@ const HowItWorks = ({ survey }: { survey: AskedWithKey }): Child => (
       <code>{survey.fingerprint}</code>
     </p>
     <p class="gt-p">
-      <a class="gt-a" href={answerPaths.key(survey.id)}>
+      <a class="gt-a" href={answerPaths.key(survey.id)} rel="noreferrer">
         The same fingerprint, where nobody is signed in
       </a>
     </p>

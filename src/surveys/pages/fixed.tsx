@@ -69,7 +69,7 @@ export const FixedPage = (props: FixedPageProps) => {
             ]}
           />
           <p class="gt-p gt-space">
-            <a class="gt-a" href={answerPaths.answer(wave.id)}>
+            <a class="gt-a" href={answerPaths.answer(wave.id)} rel="noreferrer">
               See it as people do who answer
             </a>
           </p>

@@ -34,10 +34,21 @@ export const Button = ({ kind, class: extra, id, children, ...pressed }: ButtonP
   </button>
 )
 
+/** With `noreferrer`, where it leads to does not learn on which page somebody was. */
+type Leading = { href: string; rel?: 'noreferrer' | undefined }
+
 /** Looks like a button and leads somewhere. */
-export const ButtonLink = ({ href, kind, class: extra, id, children }: ButtonProps & { href: string }) => (
+export const ButtonLink = ({ href, rel, kind, class: extra, id, children }: ButtonProps & Leading) => (
   // biome-ignore lint/a11y/useSemanticElements: a link that looks like a button is govuk's mark-up
-  <a href={href} role="button" draggable="false" class={buttonClass(kind, extra)} data-module="govuk-button" id={id}>
+  <a
+    href={href}
+    rel={rel}
+    role="button"
+    draggable="false"
+    class={buttonClass(kind, extra)}
+    data-module="govuk-button"
+    id={id}
+  >
     {children}
   </a>
 )

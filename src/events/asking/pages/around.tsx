@@ -100,7 +100,14 @@ export const AroundOutside = ({ asking, today }: Pick<AroundProps, 'asking' | 't
   return (
     <Section mark="stop" side="Before and after">
       <h2 class="gt-h2">What people say before and after</h2>
-      {open.map(({ wave }) => wave && <ButtonLink href={answerPaths.answer(wave.id)}>{wave.title}</ButtonLink>)}
+      {open.map(
+        ({ wave }) =>
+          wave && (
+            <ButtonLink href={answerPaths.answer(wave.id)} rel="noreferrer">
+              {wave.title}
+            </ButtonLink>
+          ),
+      )}
       {said.map(
         ({ part, completion }) =>
           completion && (

@@ -58,7 +58,7 @@ const Secrecy = ({ vote, voteKey }: VotePageProps) => (
           <code>{voteKey.fingerprint}</code>
         </p>
         <p class="gt-p">
-          <a class="gt-a" href={answerPaths.key(vote.id)}>
+          <a class="gt-a" href={answerPaths.key(vote.id)} rel="noreferrer">
             The same fingerprint, where nobody is signed in
           </a>
         </p>

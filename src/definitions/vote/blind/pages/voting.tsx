@@ -42,7 +42,7 @@ const Taken = (ballot: { voteId: string; voteKey: VoteKey; whose: string }) => (
     <p class="gt-p">If you took a ballot in this browser and have not put it in yet, go on with it.</p>
     <Take {...ballot} press="Go on with your ballot" />
     <p class="gt-p gt-space">
-      <a class="gt-a" href={answerPaths.receipt(ballot.voteId)}>
+      <a class="gt-a" href={answerPaths.receipt(ballot.voteId)} rel="noreferrer">
         If you have a receipt: look whether your vote is in, or vote again
       </a>
     </p>
