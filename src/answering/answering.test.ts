@@ -6,6 +6,7 @@ import { openSurvey, takeBallotOf } from '../../test/surveys.ts'
 import type { Visitor } from '../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { digestOfCode, newCode } from '../ballots/code.ts'
+import { shortOf } from '../ballots/short.ts'
 import { asViewer } from '../platform/db.ts'
 import { messagesIn } from '../questionnaires/messages.ts'
 import { restoreQuestionnaire } from '../questionnaires/questionnaire.ts'
@@ -552,11 +553,14 @@ test('nothing is logged where a ballot is taken, a card is made or a survey is a
   const { fields } = await sending(bilal)
   await bilal.get(`/app/surveys/${wave}/ballot`)
   await somebody.get(`/card/${series}`)
+  for (const page of ['', '/key', '/receipt', '/nothing']) await somebody.get(`/answer/${wave}${page}`)
+  for (const way of ['a', 'b']) await somebody.get(`/${way}/${shortOf(wave)}`)
   await post({ ...fields, step: 'look' })
   await post(fields)
+  for (const step of ['look', 'withdraw']) await somebody.post(`/answer/${wave}/receipt`, { step, receipt: 'abbey' })
   await somebody.get('/sign-in')
-  const logged = world.logged.slice(before).filter(line => line.includes('"request"'))
-  expect(logged).toEqual([expect.stringContaining('sign-in')])
+  const logged = world.logged.slice(before).map(line => JSON.parse(line))
+  expect(logged).toEqual([expect.objectContaining({ event: 'request', route: '/sign-in' })])
 })
 
 // The last, as the clock moves on.

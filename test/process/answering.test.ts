@@ -9,7 +9,7 @@ import { askForBallot, crowdSecret, gatherCrowd, type InCrowd, takeBallot } from
 import { makeServerDatabase } from '../database.ts'
 import { type Ballot, coverBallot } from '../surveys.ts'
 import { type Application, freePort, startApplication } from './application.ts'
-import { ask, temporaryFolder } from './program.ts'
+import { ask, eventually, temporaryFolder } from './program.ts'
 
 const environment = { GOLDTHREAD_SECRET: crowdSecret }
 
@@ -127,5 +127,13 @@ test('two applications on one database take a ballot’s answer once, whichever 
     expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200])
     const kept = await opened.keeper.selectFrom('answers').select('id').execute()
     expect(kept).toEqual([{ id: row }])
+    // What they print of requests says nothing of those with which ballots are taken and answers put in.
+    for (const { url, printed } of [one, other]) {
+      await fetch(`${url}/answer/${crowd.wave}`)
+      await fetch(`${url}/sign-in`)
+      await eventually(() => printed().includes('"route":"/sign-in"'))
+      expect(printed()).not.toMatch(/answer|ballot/)
+      expect(printed()).not.toContain(crowd.wave)
+    }
   })
 }, 120_000)
