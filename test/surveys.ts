@@ -142,7 +142,11 @@ async function findSeries(
 }
 
 /** Closes a survey on the day after its last, with the release that was made of it, or none where too few answered. */
-export async function endSurvey({ house }: World, waveId: string, releaseId: string | null): Promise<void> {
+export async function endSurvey(
+  { house }: Readonly<{ house: Pick<House, 'keeper'> }>,
+  waveId: string,
+  releaseId: string | null,
+): Promise<void> {
   await house.keeper
     .updateTable('waves')
     .set(eb => ({ closed_on: sql<string>`${eb.ref('closes_on')} + 1`, release_id: releaseId }))

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
 import { startApplication } from '../../test/process/application.ts'
 import { withDatabase } from './own-database.ts'
+import { attachSurveys } from './pack-surveys.ts'
 import { addOrganisation, type Somebody, signInAs } from './people.ts'
 
-/** An event under way with forty tables and all that was said at it, seen by somebody who runs it. */
+/** An event under way with forty tables, all that was said at it and two surveys around it, seen by somebody who runs it. */
 export type FullEvent = Readonly<{
   eventId: string
   get(path: string): Promise<Response>
@@ -32,6 +33,7 @@ export async function withFullEvent<T>(use: (event: FullEvent) => Promise<T>): P
         fetch(at(path), { method: 'POST', body: new URLSearchParams(fields), headers, redirect: 'manual' })
       await post(`/app/events/${eventId}/live/opening`, {})
       await fillRoom(database, somebody, eventId)
+      await attachSurveys(database, somebody, eventId)
       return await use({ eventId, get, post })
     } finally {
       await database.close()
