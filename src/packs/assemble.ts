@@ -1,7 +1,7 @@
 import { stepNames } from '../events/agenda/agenda.ts'
 import { whenOf, whereOf } from '../events/event.ts'
 import { reachInWords } from '../events/reach/reach.ts'
-import type { PackContent, PackPart, Piece } from './content.ts'
+import { nothing, type PackContent, type PackPart, type Piece } from './content.ts'
 import type { Facts, Wave } from './facts.ts'
 import { isInPlace, type Part, partNames, parts } from './part.ts'
 import { rulesOf, tellBaseline, tellImpact, tellResultsOf } from './told/asked.ts'
@@ -54,7 +54,8 @@ const waveOf = ({ waves }: Facts, part: Wave['part']): Wave =>
 
 const tell: Readonly<Record<Part, (facts: Facts) => Piece[]>> = {
   theme: ({ event }) => [{ words: [event.theme || event.title] }],
-  audience: ({ event }) => [{ words: [event.audience || 'It is not written down for whom it was.'] }],
+  audience: ({ event }) =>
+    event.audience ? [{ words: [event.audience] }] : nothing('It is not written down for whom it was.'),
   content: ({ event, steps }) => [
     { words: event.about ? paragraphs(event.about) : steps.length > 0 ? [] : ['Nothing is written down yet.'] },
     ...(steps.length > 0 ? [{ title: 'What happened', words: [], items: steps.map(sayStep) }] : []),

@@ -12,7 +12,12 @@ export type Piece = Readonly<{
   items?: readonly Item[] | undefined
   bars?: Bars | undefined
   table?: ToldTable | undefined
+  /** Says only that there is nothing: all that say so share a slide. */
+  isNothing?: boolean | undefined
 }>
+
+/** That there is nothing to say. */
+export const nothing = (words: string): Piece[] => [{ words: [words], isNothing: true }]
 
 export type PackPart = Readonly<{ part: Part | 'rule'; title: string; pieces: readonly Piece[] }>
 

@@ -16,12 +16,26 @@ export function deckOf(content: PackContent, made: Pick<Made, 'edition' | 'on'>)
   }
   return {
     ...{ title: shorten(title, 160), organisation: shorten(organisation, 90), madeOn: inWords(made.on) },
-    slides: [first, ...parts.flatMap(slidesOfPart)],
+    slides: [
+      first,
+      ...parts.filter(({ part }) => part !== 'rule').flatMap(slidesOfPart),
+      ...slidesOfNothing(parts),
+      ...parts.filter(({ part }) => part === 'rule').flatMap(slidesOfPart),
+    ],
   }
+}
+
+/** One slide for every part in which nothing stands: nobody wants to show five of them. */
+function slidesOfNothing(parts: readonly PackPart[]): Slide[] {
+  const list = parts.flatMap(({ title, pieces }) =>
+    pieces.filter(({ isNothing }) => isNothing).map(({ words }) => `${title}: ${words.join(' ')}`),
+  )
+  return list.length > 0 ? [{ title: 'What is not in here', words: [], list, notes: list.join('\n') }] : []
 }
 
 function slidesOfPart({ title, pieces }: PackPart): Slide[] {
   return pieces.flatMap(piece => {
+    if (piece.isNothing) return []
     const own = piece.title ? shorten(piece.title, 140) : title
     if (piece.table && !piece.table.isProse)
       return slidesOf({ kind: 'topic', title: own, words: piece.words, bars: piece.bars, table: piece.table })

@@ -53,6 +53,16 @@ function releaseOf(question: Question, everyone: Row, groups: Readonly<Record<st
 
 const everyone = row(412, [38, 71, 84, 142, 77], [109, 219])
 
+test('where only single steps are shown, it is not said that nothing is', () => {
+  const said = (options: readonly (number | null)[]) => sayEveryone(agreement, row(23, options, [null, null]))
+  expect(said([null, 10, null, 6, null])).toBe(
+    '23 people answered. Only part of how they answered is shown, to protect people.',
+  )
+  expect(said([null, null, null, null, null])).toBe(
+    '23 people answered. How they answered is not shown, to protect people.',
+  )
+})
+
 describe('what stands out', () => {
   test('is a group that differs by more than chance would, the widest first, in both figures', () => {
     const release = releaseOf(agreement, everyone, {

@@ -104,7 +104,11 @@ export function sayEveryone(question: Question, row: Row): string {
       ? `${matched} How they moved is not shown, to protect people.`
       : `${inList(parts)}. ${matched}`
   }
-  if (parts.length === 0) return `${people(row.base)} answered. How they answered is not shown, to protect people.`
+  if (parts.length === 0) {
+    const isInPart = row.options.some(count => count !== null)
+    const what = isInPart ? 'Only part of how they answered is shown' : 'How they answered is not shown'
+    return `${people(row.base)} answered. ${what}, to protect people.`
+  }
   return `${inList(parts)}. ${people(row.base)} answered.`
 }
 

@@ -42,7 +42,7 @@ export function tellImpact(before: Wave, after: Wave): Piece[] {
   const changes = changesBetween(then, now)
   const items = changes.flatMap((change): Item[] => {
     const [main] = change.answers
-    return main ? [{ words: `${asStem(change.asked.title)}: ${sayCompared(change, main)}` }] : []
+    return main ? [{ words: `${leadIn(change.asked.title)} ${sayCompared(change, main)}` }] : []
   })
   const none = items.length === 0 ? ['No question was asked in both surveys in the same words.'] : []
   return [{ words: [...sayWave(after), ...none], items: items.slice(0, mostSentences) }]
@@ -55,8 +55,11 @@ const noBaseline = ({ survey }: Wave) =>
       ? 'What changed can be said once the survey before the event is released too.'
       : 'There is no survey before the event to hold it against.'
 
-/** A statement as it stands before a colon. A question keeps its mark. */
-const asStem = (title: string) => title.replace(/\.$/, '')
+/** A title before what is said of it: a statement with a colon, and a question with its own mark alone. */
+function leadIn(title: string): string {
+  const asked = title.replace('?: ', '? ')
+  return /[?!:]$/.test(asked) ? asked : `${asked.replace(/\.$/, '')}:`
+}
 
 /** As many questions as anybody reads in a row; all of them stand in the results. */
 const mostSentences = 15
@@ -67,7 +70,7 @@ function inShort({ survey }: Wave): Item[] {
   return topicsOf(release)
     .filter(topic => mayTell(survey, topic))
     .slice(0, mostSentences)
-    .map(topic => ({ words: `${asStem(topic.title)}: ${sayTopic(release, topic)}` }))
+    .map(topic => ({ words: `${leadIn(topic.title)} ${sayTopic(release, topic)}` }))
 }
 
 /** Is a topic no move, or may moves be told? By the words that were frozen: corrected ones may call it something else. */

@@ -1,5 +1,5 @@
 import type { Insight } from '../../live/plenary/plenary.ts'
-import type { Item, Piece } from '../content.ts'
+import { type Item, nothing, type Piece } from '../content.ts'
 import type { Facts, Reflection } from '../facts.ts'
 import { type Quotable, stillWaits, wordsToPrint } from '../quotes/quote.ts'
 import type { Resource } from '../resources/resource.ts'
@@ -14,7 +14,7 @@ export function tellInsights({ plenary, quotable }: Facts): Piece[] {
       ? [{ ...(groups.length > 0 && { title: 'Under no theme' }), words: [], items: loose.map(tellInsight) }]
       : []),
   ]
-  const none = told.length === 0 ? [{ words: ['No table has agreed on an insight yet.'] }] : []
+  const none = told.length === 0 ? nothing('No table has agreed on an insight yet.') : []
   return [...none, ...told, ...tellQuotes(quotable)]
 }
 
@@ -68,7 +68,7 @@ export function tellQuestions(quotable: readonly Quotable[]): Piece[] {
     const words = each.kind === 'question' ? wordsToPrint(each) : null
     return words && each.quote ? [{ ...each, words, source: each.quote.id }] : []
   })
-  if (printed.length === 0) return [{ words: ['No question stands here yet.'] }]
+  if (printed.length === 0) return nothing('No question stands here yet.')
   const sorted = [...printed.filter(each => each.isAnswered), ...printed.filter(each => !each.isAnswered)]
   return sorted.map(({ words, source, isAnswered, answer }) => ({
     ...{ title: words, source },
@@ -78,7 +78,7 @@ export function tellQuestions(quotable: readonly Quotable[]): Piece[] {
 
 export function tellCases({ cases }: Facts): Piece[] {
   const shared = cases.filter(({ takenBackOn }) => !takenBackOn)
-  if (shared.length === 0) return [{ words: ['No case study stands here yet.'] }]
+  if (shared.length === 0) return nothing('No case study stands here yet.')
   return shared.map(({ id, title, fromWhom, happened, changed, resources }) => ({
     ...{ title: `${fromWhom}: ${title}`, source: id },
     words: [...paragraphs(happened), ...(changed ? [`What changed: ${paragraphs(changed).join(' ')}`] : [])],
@@ -87,12 +87,12 @@ export function tellCases({ cases }: Facts): Piece[] {
 }
 
 export function tellReflections(reflections: readonly Reflection[]): Piece[] {
-  if (reflections.length === 0) return [{ words: ['Nothing is written down yet.'] }]
+  if (reflections.length === 0) return nothing('Nothing is written down yet.')
   return [{ words: [], items: reflections.map(({ id, words }) => ({ words: oneLine(words), source: id })) }]
 }
 
 export function tellResources(resources: readonly Resource[]): Piece[] {
-  if (resources.length === 0) return [{ words: ['Nothing is listed yet.'] }]
+  if (resources.length === 0) return nothing('Nothing is listed yet.')
   return [{ words: [], items: resources.map(itemOf) }]
 }
 
