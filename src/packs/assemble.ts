@@ -63,7 +63,7 @@ const tell: Readonly<Record<Part, (facts: Facts) => Piece[]>> = {
   baseline: facts => tellBaseline(waveOf(facts, 'before')),
   reach: ({ event }) => {
     const said = reachInWords(event.reach)
-    return [{ words: [said ? `${said} The host counted.` : 'It is not written down yet who came.'] }]
+    return said ? [{ words: [`${said} The host counted.`] }] : nothing('It is not written down yet who came.')
   },
   impact: facts => [...tellImpact(waveOf(facts, 'before'), waveOf(facts, 'after')), ...tellPledges(facts.pledges)],
   output: tellOutput,
@@ -76,7 +76,7 @@ const tell: Readonly<Record<Part, (facts: Facts) => Piece[]>> = {
 }
 
 const sayStep = ({ kind, title, speaker }: Facts['steps'][number]) => ({
-  words: `${kind === 'own' ? '' : `${stepNames[kind]}: `}${title}${speaker ? `, ${speaker}` : ''}`,
+  words: `${kind === 'own' || stepNames[kind] === title ? '' : `${stepNames[kind]}: `}${title}${speaker ? `, ${speaker}` : ''}`,
 })
 
 const howWeProtect = ({ waves, pledges }: Facts): string[] => [

@@ -7,17 +7,22 @@ import { sayRule } from '../../releases/pages/say-rule.ts'
 import { sayTopic, type Topic, topicsOf } from '../../releases/topics.ts'
 import { reword } from '../../releases/wording.ts'
 import { isChange } from '../../statistics/moves.ts'
-import type { Item, Piece } from '../content.ts'
+import { type Item, nothing, type Piece } from '../content.ts'
 import type { Survey, Wave } from '../facts.ts'
 
 const when = { before: 'before the event', after: 'after the event' } as const
+
+/** Is there a survey, or at least how many completed one? */
+const isThere = ({ survey, completion }: Wave) => survey !== null || completion !== null
+
+const noSurvey = ({ part }: Wave) => `No survey ${when[part]} is attached.`
 
 /** How many completed it as the host says, and where its results are. */
 function sayWave({ part, completion, survey }: Wave): string[] {
   const completed = completion
     ? [`${completionInWords(completion)} completed the survey ${when[part]}, as the host counted.`]
     : []
-  if (!survey) return completion ? completed : [`No survey ${when[part]} is attached.`]
+  if (!survey) return completed
   return [...completed, ...(survey.released ? [] : [sayWaiting(survey)])]
 }
 
@@ -32,11 +37,13 @@ function sayWaiting({ title, isClosed, closesOn, isKeptBack, isForEveryone }: Su
 }
 
 /** Where people stood: a sentence for each question, from published figures alone. */
-export const tellBaseline = (before: Wave): Piece[] => [{ words: sayWave(before), items: inShort(before) }]
+export const tellBaseline = (before: Wave): Piece[] =>
+  isThere(before) ? [{ words: sayWave(before), items: inShort(before) }] : nothing(noSurvey(before))
 
 /** What changed between the two surveys; what is not released, or hidden in either, says so. */
 export function tellImpact(before: Wave, after: Wave): Piece[] {
   const [then, now] = [before.survey?.released, after.survey?.released]
+  if (!isThere(after)) return nothing(noSurvey(after))
   if (!now) return [{ words: sayWave(after) }]
   if (!then) return [{ words: [...sayWave(after), noBaseline(before)], items: inShort(after) }]
   const changes = changesBetween(then, now)
@@ -80,7 +87,7 @@ const mayTell = ({ hidesMoves, released }: Survey, { questions }: Topic): boolea
 /** Every figure that is published, question by question. */
 export const tellResultsOf = (waves: readonly Wave[]): Piece[] => {
   const asked = waves.filter(({ survey }) => survey)
-  if (asked.length === 0) return [{ words: ['No survey is attached to this event.'] }]
+  if (asked.length === 0) return nothing('No survey is attached to this event.')
   return asked.flatMap(({ survey }) => (survey ? tellSurvey(survey) : []))
 }
 

@@ -26,7 +26,11 @@ export const SeriesFormPage = ({ frame, series, typed, errors, stands }: SeriesF
     title={series ? 'Change the series' : 'Begin a series of events'}
     now="Act"
     side="Events"
-    back={series ? { href: eventsPaths.oneSeries(series.id) } : { href: eventsPaths.series, text: 'All series' }}
+    back={
+      series
+        ? { href: eventsPaths.oneSeries(series.id), text: 'The series' }
+        : { href: eventsPaths.series, text: 'All series' }
+    }
   >
     {stands && (
       <Meanwhile

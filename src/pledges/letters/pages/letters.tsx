@@ -50,7 +50,9 @@ export const StopPage = ({ frame, token }: Props & { token: string }) => (
     <Spine>
       <Section mark="now" side="Your pledge" end>
         <h1 class="gt-h1 gt-h1--s">Stop the reminders?</h1>
-        <p class="gt-lead">Your address is deleted. What you wrote stays until its day, for whoever has its link.</p>
+        <p class="gt-lead">
+          Your address is deleted then. What you wrote stays until its day, for whoever has its link.
+        </p>
         <form action={pledgePaths.stop(token)} method="post" class="gt-space">
           <Button preventDoubleClick>Stop the reminders</Button>
         </form>
