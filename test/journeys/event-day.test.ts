@@ -65,6 +65,11 @@ test('a host leads a room through the day, and every screen follows, with script
   await eventually(async () => Math.abs((await left(wrong)) - (await left(wall))) <= 1)
   const late = await Promise.all([wrong, wall].map(endOn))
   expect(Math.max(...late) - Math.min(...late)).toBeLessThanOrEqual(250)
+
+  for (const page of ['questions', 'reactions']) {
+    await wrong.goto(`/live/here/${page}`)
+    await look(wrong, `live-${page}-page`)
+  }
   await wrong.context().close()
 
   await amina.getByLabel('Your question').fill('What will change for nights?')

@@ -41,6 +41,10 @@ async function sayYes(guest: Page, look: Look, email: string): Promise<void> {
   await press(guest, 'Yes, remind me')
   expect(await said(guest)).toContain('You will be reminded')
   await look(guest, 'pledge-letters-yes')
+  await guest.goto(`${new URL(guest.url()).pathname}/stop`)
+  await look(guest, 'pledge-letters-stop')
+  await press(guest, 'Stop the reminders')
+  await look(guest, 'pledge-letters-stopped')
 }
 
 async function wholePledge(host: Page, guest: Page, look: Look): Promise<void> {
@@ -53,6 +57,8 @@ async function wholePledge(host: Page, guest: Page, look: Look): Promise<void> {
   await press(guest, 'Join')
   const own = await takeHome(guest, look, 'amina@bramley.example')
   await sayYes(guest, look, 'amina@bramley.example')
+  await guest.goto('/live/here/mailing-list')
+  await look(guest, 'live-mailing-list')
   await guest.goto(own)
   await press(guest, 'I did part of it')
   expect(await said(guest)).toContain('You said: I did part of it')
@@ -61,6 +67,7 @@ async function wholePledge(host: Page, guest: Page, look: Look): Promise<void> {
   await host.goto(event)
   await look(host, 'event-with-pledges')
   await go(host, host.getByRole('button', { name: 'Write down what you will do' }))
+  await look(host, 'pledge-member')
   await host.getByLabel('What you will do', { exact: true }).fill('Ask the night team first')
   await host.getByLabel('Not at all').check()
   await press(host, 'Keep it for me')
@@ -70,6 +77,8 @@ async function wholePledge(host: Page, guest: Page, look: Look): Promise<void> {
   await host.goto(event.replace('/app', ''))
   expect(await said(host)).toContain('After 30 days: shown from')
   await look(host, 'event-outside-with-pledges')
+  await host.goto(`${event.replace('/app', '')}/pledge`)
+  await look(host, 'pledge-outside')
 
   await guest.goto(own)
   await go(guest, guest.getByRole('button', { name: 'Delete it' }))

@@ -30,10 +30,13 @@ async function planEvent(page: Page, look: Look): Promise<string> {
   await follow(page, 'Series of events')
   await look(page, 'event-series-none')
   await go(page, page.getByRole('button', { name: 'Begin a series' }))
+  await look(page, 'event-series-new')
   await page.getByLabel('What is the series called?').fill('Allyship masterclasses')
   await page.getByLabel('Masterclass').check()
   await press(page, 'Begin the series')
   await look(page, 'event-series')
+  await follow(page, 'Change it')
+  await look(page, 'event-series-change')
   await page.goto('/app/events/new')
   await press(page, 'Save as a draft')
   await look(page, 'event-refused')
@@ -59,11 +62,18 @@ async function planEvent(page: Page, look: Look): Promise<string> {
     ['Talking at tables', 'Five conversation starters', '45'],
   ] as const) {
     await go(page, page.getByRole('button', { name: 'Add a step' }))
+    if (kind === 'Welcome') await look(page, 'event-step')
     await page.getByLabel(kind, { exact: true }).check()
     await page.getByLabel('What is it called?').fill(title)
     await page.getByLabel('How many minutes').fill(minutes)
     await press(page, 'Add it')
   }
+  await go(page, page.getByRole('button', { name: 'Change “What an ally does”' }))
+  await page.getByLabel('How many minutes').fill('half an hour')
+  await press(page, 'Save')
+  await look(page, 'event-step-refused')
+  await page.getByLabel('How many minutes').fill('30')
+  await press(page, 'Save')
   await press(page, 'Tell everyone of it')
   expect(await said(page)).toContain('There are 65 minutes left until 23:59')
   await look(page, 'event-told')
@@ -128,9 +138,14 @@ async function wholeEvent(host: Page, guest: Page, look: Look): Promise<void> {
   const own = await registerAs(guest, address, 'Gwen Pritchard', look)
   expect(await said(guest)).toContain('You have a place.')
   await look(guest, 'event-own-place')
+  await guest.goto(`${own}/pledge`)
+  await look(guest, 'event-own-pledge')
+  await guest.goto(address)
+  await follow(guest, 'Allyship masterclasses')
+  await look(guest, 'event-series-outside')
   await attachSurvey(host, `/app${address}`, look)
   await registerAs(guest, address, 'Owen Rees', pass)
-  await registerAs(guest, address, 'Dilys Evans', pass)
+  const square = (await registerAs(guest, address, 'Dilys Evans', pass)).replace('/events/place/', '')
   expect(await said(guest)).toContain('You are on the waiting list')
   await guest.goto(`${own}/leaving`)
   await look(guest, 'event-leaving')
@@ -139,7 +154,9 @@ async function wholeEvent(host: Page, guest: Page, look: Look): Promise<void> {
   await host.goto(`/app${address}`)
   await follow(host, 'Everyone with a place')
   expect(await said(host)).toContain('2 of 2 places are taken, 0 wait for one, 0 are here')
-  await go(host, host.getByRole('button', { name: /^Is here.*Dilys Evans/ }))
+  await host.goto(`/app/events/check-in?place=${square}`)
+  await look(host, 'event-check-in')
+  await press(host, 'Is here')
   await host.getByLabel('Name', { exact: true }).fill('Walk In')
   await press(host, 'Add to the list')
   expect(await said(host)).toContain('2 are here')
@@ -163,6 +180,8 @@ async function wholeEvent(host: Page, guest: Page, look: Look): Promise<void> {
   await look(host, 'event-after')
   await host.goto(`/app${address}/place`)
   await look(host, 'event-my-place')
+  await host.goto(`/app${address}/change`)
+  await look(host, 'event-change')
   await host.goto(`/app${address}/calling-off`)
   await look(host, 'event-calling-off')
   await host.getByLabel('Why is it called off?').fill('The hall is flooded')
@@ -172,11 +191,11 @@ async function wholeEvent(host: Page, guest: Page, look: Look): Promise<void> {
   await look(guest, 'event-called-off-outside')
 }
 
-test('an event from its draft to who came, for a host and three guests', async () => {
+test('an event from its draft to who came, for a host and three guests', { timeout: 120_000 }, async () => {
   await wholeEvent(await stage.enter(), await stage.enter(), lookAt)
 })
 
-test('the same without JavaScript', async () => {
+test('the same without JavaScript', { timeout: 120_000 }, async () => {
   const [host, guest] = [{ javaScriptEnabled: false }, { javaScriptEnabled: false }].map(each => stage.enter(each))
   await wholeEvent(await host!, await guest!, pass)
 })

@@ -63,12 +63,17 @@ async function packUp(host: Page, guest: Page, reader: Page, look: Look): Promis
   await follow(host, 'The insights pack')
   await follow(host, 'Choose case studies')
   await follow(host, 'Write a case study')
+  await look(host, 'case-study-new')
   await host.getByLabel('Title').fill('A breakthrough network')
   await host.getByLabel('Which organisation or team is it from?').fill('Bramley Homes')
   await host.getByLabel('What happened?').fill('Colleagues met each month, and spoke for one another.')
   await host.getByLabel('Who agreed that it is shared').fill('Its chair')
   await press(host, 'Save')
   await look(host, 'case-study')
+  await go(host, host.getByRole('button', { name: 'Change it' }))
+  await look(host, 'case-study-change')
+  await host.goto('/app/case-studies')
+  await look(host, 'case-studies')
   await host.goto(`${event}/pack/cases`)
   await host.getByLabel('A breakthrough network').check()
   await look(host, 'pack-cases')
@@ -79,6 +84,8 @@ async function packUp(host: Page, guest: Page, reader: Page, look: Look): Promis
   await look(host, 'pack-publishing')
   await host.getByLabel('Everyone, without signing in').check()
   await press(host, 'Publish')
+  await follow(host, 'Edition 1')
+  await look(host, 'pack-edition')
   await reader.goto(event.replace('/app', ''))
   await look(reader, 'event-outside-pack')
   await follow(reader, 'The insights pack')
@@ -95,9 +102,21 @@ async function packUp(host: Page, guest: Page, reader: Page, look: Look): Promis
     await reader.getByRole('button', { name }).click()
     expect((await file).suggestedFilename()).toMatch(/^allies-at-night\.(pdf|pptx)$/)
   }
+
+  await follow(host, 'Correct it')
+  await press(host, 'Publish a corrected edition')
+  await look(host, 'pack-correcting')
+  await host.getByLabel('What is corrected?').fill('The title of the case study')
+  await host.getByLabel('Everyone, without signing in').check()
+  await press(host, 'Publish')
+  await reader.goto(`${event.replace('/app', '')}/pack/1`)
+  expect(await said(reader)).toContain('Read edition 2')
+  await look(reader, 'pack-older')
 }
 
-test('a host makes the pack of a day while it goes on, publishes it, and everyone reads it and takes both files', async () => {
+test('a host makes the pack of a day while it goes on, publishes it, and everyone reads it and takes both files', {
+  timeout: 120_000,
+}, async () => {
   const [host, guest, reader] = await Promise.all([1, 2, 3].map(() => stage.enter()))
   await packUp(host!, guest!, reader!, lookAt)
 })
