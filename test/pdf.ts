@@ -25,6 +25,8 @@ export async function readPdf(bytes: Uint8Array) {
     about: String((metadata as { getRaw?: () => unknown } | null)?.getRaw?.() ?? ''),
     /** Without spaces: between two faces a reader puts some of its own. */
     text: packed(words.map(page => page.join(' ')).join('')),
+    /** How many letters stand on each page. */
+    letters: words.map(page => packed(page.join('')).length),
     /** What stands in one line of a cell or a paragraph. */
     lines: words.flat(),
     roles: nodes.flatMap(({ role }) => role ?? []),

@@ -116,6 +116,18 @@ test('whatever people write, it becomes a PDF', { timeout: 120_000 }, async () =
   )
 })
 
+test('a long section fills its pages: no paragraph takes everything after it to the next one', async () => {
+  const answer = 'We say at the top of every advert who is welcome, and we ask those who left why they did. '.repeat(6)
+  const blocks = Array.from({ length: 40 }, (_, i) => [
+    { kind: 'heading' as const, words: `Question ${i + 1}` },
+    { kind: 'paragraph' as const, words: answer },
+  ])
+  const section = { title: 'Questions and answers', mark: 'stop', side: 'Questions', blocks: blocks.flat() }
+  const { letters } = await readPdf((await set(documentOf([section]))).bytes)
+  expect(letters.length).toBeGreaterThan(4)
+  for (const each of letters.slice(1, -1)) expect(each).toBeGreaterThan(Math.max(...letters) * 0.8)
+})
+
 test('of several lengths the longest that fits on one page is taken', async () => {
   const [long, middle, short] = [400, 40, 1].map(times => documentOf([saying(`${times}: ${'word '.repeat(times)}`)]))
   const { bytes, pages } = await renderPdf({ documents: [long!, middle!, short!], look, pages: 'one' })

@@ -136,7 +136,9 @@ export const template = `
     text(size: d.size * 0.95pt, weight: 600, fill: c.brand)[#if last [#box(width: 0pt, height: 0pt)<end>]#s.side]
   })
   heading(level: 2, s.title)
-  s.blocks.enumerate().map(((i, b)) => show-block(b, sticky: i + 1 < s.blocks.len())).join()
+  // What leads to a list, a table or a picture stays with it. Were all to stay together, pages would be left empty.
+  let leads(i) = i + 1 < s.blocks.len() and s.blocks.at(i + 1).kind in ("list", "table", "figure")
+  s.blocks.enumerate().map(((i, b)) => show-block(b, sticky: leads(i))).join()
 })
 
 // ── The document ──

@@ -45,7 +45,8 @@ export async function publishPack({ world }: YearStage, host: Page, path: string
     expect(pack, words).toContain(words)
   expect(pack).toMatch(/I could say what I think, and nobody put me down for it\. \d\d% said/)
   expect(pack).toContain('23 people from 12 organisations came, and beside them 2 students.')
-  expect(pack).not.toMatch(/Invented Delegate|92%/)
+  expect(pack).toMatch(/What would help you most\? \d\d% chose/)
+  expect(pack).not.toMatch(/Invented Delegate|92%|\?:/)
   await host.goto(`${path.replace('/app', '')}/pack`)
   await look(host, 'pack-with-results')
 }
