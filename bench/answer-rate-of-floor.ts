@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from '../src/platform/root.ts'
+import { type Asked, atOnce, timeOf, withAsked } from '../test/load/respondents.ts'
 import { freePort } from '../test/process/application.ts'
-import { type Asked, atOnce, timeOf, withAsked } from './measured/respondents.ts'
 
 const rounds = 9
 const each = 300

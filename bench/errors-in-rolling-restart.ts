@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { withDatabase } from '../test/own-database.ts'
 import { restartInTurn } from '../test/process/rolling.ts'
-import { withDatabase } from './measured/own-database.ts'
 
 /** What people at work meet while each of two processes on one database is restarted five times, in turn. */
 export async function measure(): Promise<{ value: number; unit: string; limit: number }> {

@@ -11,9 +11,9 @@ import { formsOfAsked } from '../test/attacks/asked.ts'
 import { fuzz, type Guest } from '../test/attacks/fuzz.ts'
 import { joinRoom, openRoom } from '../test/attacks/in-room.ts'
 import { crowdSecret } from '../test/crowd.ts'
+import { withDatabase } from '../test/own-database.ts'
 import { startApplication } from '../test/process/application.ts'
 import { openSurvey } from '../test/surveys.ts'
-import { withDatabase } from './measured/own-database.ts'
 import { addOrganisation, signInAs } from './measured/people.ts'
 
 /** Of 10,000 wrong requests to all routes of the built application: how many it answers with 5xx, or not at all. */

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { openDatabase } from '../src/platform/db.ts'
 import type { Db } from '../src/platform/schema.ts'
 import { loadExample } from '../src/releases/example.ts'
+import { withDatabase } from '../test/own-database.ts'
 import { startApplication } from '../test/process/application.ts'
-import { withDatabase } from './measured/own-database.ts'
 import { addOrganisation, signInAs } from './measured/people.ts'
 
 const times = 200

@@ -1,4 +1,4 @@
-import { speakTo } from './measured/people-in-room.ts'
+import { speakTo } from '../test/load/people-in-room.ts'
 
 /** From a host's press until it stands in everyone's browser: 2,000 people at two processes, at the 99th percentile. */
 export async function measure(): Promise<{ value: number; unit: string; limit: number; curve: string }> {

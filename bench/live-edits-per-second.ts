@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { livePaths } from '../src/live/paths.ts'
+import { forEach } from '../test/load/people-in-room.ts'
+import { withRoom } from '../test/load/room.ts'
 import { sitAndWrite, type Writer } from '../test/process/room/writer.ts'
-import { forEach } from './measured/people-in-room.ts'
-import { withRoom } from './measured/room.ts'
 
 const [tables, seats] = [50, 8]
 const seconds = 15

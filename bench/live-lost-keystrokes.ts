@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { chanceOf } from '../test/attacks/chance.ts'
+import { forEach } from '../test/load/people-in-room.ts'
+import { type BusyRoom, withRoom } from '../test/load/room.ts'
 import { typeOn, wordsOf } from '../test/process/room/typing.ts'
 import { sitAndWrite, type Writer } from '../test/process/room/writer.ts'
-import { forEach } from './measured/people-in-room.ts'
-import { type BusyRoom, withRoom } from './measured/room.ts'
 
 const [tables, seats] = [63, 8]
 const people = 500

@@ -1,4 +1,4 @@
-import { speakTo } from './measured/people-in-room.ts'
+import { speakTo } from '../test/load/people-in-room.ts'
 
 /** The most memory a process takes at any moment while 2,000 people are in a room that two processes serve. */
 export async function measure(): Promise<{ value: number; unit: string; limit: number; curve: string }> {

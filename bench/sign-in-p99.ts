@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { type Database, openDatabase } from '../src/platform/db.ts'
 import { digestOf, newSecret } from '../src/platform/secrets.ts'
+import { withDatabase } from '../test/own-database.ts'
 import { startApplication } from '../test/process/application.ts'
-import { withDatabase } from './measured/own-database.ts'
 import { addOrganisation, type Somebody } from './measured/people.ts'
 
 const warmUps = 20

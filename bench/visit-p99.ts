@@ -1,4 +1,4 @@
-import { measureVisits } from './measured/visits.ts'
+import { measureVisits } from '../test/load/visits.ts'
 
 /** Server time of a page, a ballot or an answer at the 99th percentile, from request to whole answer, 32 people at once. */
 export async function measure(): Promise<{ value: number; unit: string; limit: number; curve: string }> {

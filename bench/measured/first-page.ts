@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { withAsked } from './respondents.ts'
+import { withAsked } from '../../test/load/respondents.ts'
 
 /** What the first page of a survey of twenty questions weighs as it crosses the wire, in KB, by what it is. */
 export type Weights = Readonly<{

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type Database, openDatabase } from '../../src/platform/db.ts'
+import { withDatabase } from '../../test/own-database.ts'
 import { startApplication } from '../../test/process/application.ts'
-import { withDatabase } from './own-database.ts'
 import { attachSurveys } from './pack-surveys.ts'
 import { addOrganisation, type Somebody, signInAs } from './people.ts'
 

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../../test/browser.ts'
+import { withAsked } from '../../test/load/respondents.ts'
 import { onSlowLine } from '../../test/slow-line.ts'
-import { withAsked } from './respondents.ts'
 
 /** Seconds since the link was opened. */
 export type SlowVisit = Readonly<{

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { asOwnerAlone, type Database, openDatabase } from '../../src/platform/db.ts'
+import { withDatabase } from '../../test/own-database.ts'
 import { startApplication } from '../../test/process/application.ts'
-import { withDatabase } from './own-database.ts'
 import { addOrganisation, type Somebody, signInAs } from './people.ts'
 import { fillStrategies, type Size } from './strategy.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Application } from '../../test/process/application.ts'
+import type { Application } from '../process/application.ts'
 import { type BusyRoom, withRoom } from './room.ts'
 
 const atOnce = 40

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Connection, startEmbedded } from '../../src/platform/embedded/launch.ts'
+import { type Connection, startEmbedded } from '../src/platform/embedded/launch.ts'
 
 /** A PostgreSQL of this measure's own, as lasting as in earnest, and a folder beside it. */
 export type OwnDatabase = Readonly<{ connection: Connection; address: string; folder: string }>

@@ -3,11 +3,11 @@ import { Agent, request } from 'node:http'
 import { join } from 'node:path'
 import { openDatabase } from '../../src/platform/db.ts'
 import { sealsBy } from '../../src/platform/secrets.ts'
-import { type Crowd, crowdSecret, gatherCrowd, type InCrowd } from '../../test/crowd.ts'
-import { startApplication } from '../../test/process/application.ts'
-import { openBallotKey, signBallot } from '../../test/surveys.ts'
-import { twentyQuestions } from '../../test/twenty-questions.ts'
-import { withDatabase } from './own-database.ts'
+import { type Crowd, crowdSecret, gatherCrowd, type InCrowd } from '../crowd.ts'
+import { withDatabase } from '../own-database.ts'
+import { startApplication } from '../process/application.ts'
+import { openBallotKey, signBallot } from '../surveys.ts'
+import { twentyQuestions } from '../twenty-questions.ts'
 
 /** A running Goldthread with a survey of twenty questions, and the people who are asked. */
 export type Asked = Readonly<{

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { openDatabase } from '../../src/platform/db.ts'
-import { type Application, startApplication } from '../../test/process/application.ts'
-import { type Guest, joinAt } from '../../test/process/room/guest.ts'
-import { openRoom, type Room, secret } from '../../test/process/room/room.ts'
-import { withDatabase } from './own-database.ts'
+import { withDatabase } from '../own-database.ts'
+import { type Application, startApplication } from '../process/application.ts'
+import { type Guest, joinAt } from '../process/room/guest.ts'
+import { openRoom, type Room, secret } from '../process/room/room.ts'
 
 /** A room that two processes on one database serve. */
 export type BusyRoom = Room &
