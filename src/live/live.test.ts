@@ -92,6 +92,33 @@ test('two hosts who press at once move it once, and the second one sees where it
   expect(refused).not.toContain('Done')
 })
 
+test('two hosts press everything in the same moment: one of all presses moves the day, the others read why not, and a message is said besides', async () => {
+  const { eventId, steps } = await openRoomOf(world, host)
+  const second = await world.colleagueOf(host, [{ role: 'facilitator' }], 'Chidi Okafor')
+  for (const [i, step] of steps.entries()) {
+    const before = await dayOf(eventId)
+    const version = String(before.version)
+    const moves = [
+      { move: 'go', step },
+      { move: 'go', step },
+      ...(i > 0 ? [{ move: 'add', minutes: '2' }, { move: 'stop the clock' }, { move: 'add', minutes: '-2' }] : []),
+      { move: 'go', step: steps[0]! },
+    ].flatMap(fields => [host, second].map(who => ({ who, fields: { ...fields, version } })))
+    const saying = [host, second].map((who, no) => press(eventId, { move: 'say', notice: `Soup ${i} ${no}` }, who))
+    const pressing = moves.map(({ who, fields }) => press(eventId, fields, who))
+    const [said, answers] = await Promise.all([Promise.all(saying), Promise.all(pressing)])
+    expect(said.map(({ status }) => status)).toEqual([303, 303])
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1)
+    for (const late of answers.filter(({ status }) => status !== 303))
+      expect([late.status, await main(late)]).toEqual([
+        409,
+        expect.stringContaining('Somebody else has just changed this'),
+      ])
+    const after = await dayOf(eventId)
+    expect([after.version, after.notice]).toEqual([before.version + 1, expect.stringMatching(`Soup ${i} [01]`)])
+  }
+})
+
 test('a message to everyone is said whatever another host has pressed meanwhile, and what is refused stays typed', async () => {
   const { eventId, steps } = await openRoomOf(world, host)
   const second = await world.colleagueOf(host, [{ role: 'facilitator' }], 'Chidi Okafor')

@@ -120,13 +120,22 @@ async function drawCode(tx: Tx, draw: () => string): Promise<string> {
   throw new Error('Every code that was drawn is taken.')
 }
 
-/** Writes down what a move has made of the day. False when somebody else has moved it since. */
-export async function saveMoved(tx: Tx, { organisationId }: Room, day: LiveDay, moved: Moved): Promise<boolean> {
+/**
+ * Writes down what a move has made of the day. False when somebody else has moved it since. A message moves nothing, and so
+ * is in the way of no other press.
+ */
+export async function saveMoved(
+  tx: Tx,
+  { organisationId }: Room,
+  day: LiveDay,
+  moved: Moved,
+  isMessage: boolean,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('live_days')
     .set({
       ...{ step_id: moved.stepId, step_began_at: moved.stepBeganAt, step_ends_at: moved.stepEndsAt },
-      ...{ notice: moved.notice, ended_at: moved.endedAt, version: day.version + 1 },
+      ...{ notice: moved.notice, ended_at: moved.endedAt, version: day.version + (isMessage ? 0 : 1) },
     })
     .where('organisation_id', '=', organisationId)
     .where('event_id', '=', day.eventId)

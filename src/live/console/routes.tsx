@@ -106,7 +106,7 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
         // Of two messages the later one stands, whatever else was pressed meanwhile.
         if (!isMessage && stands.version !== versionIn(form)) return 'meanwhile'
         const made = move(stands, steps, reading.value, clock.now())
-        if (made.outcome === 'moved') await saveMoved(tx, room, stands, made.day)
+        if (made.outcome === 'moved') await saveMoved(tx, room, stands, made.day, isMessage)
         return made.outcome
       })
       if (outcome !== 'moved') {
