@@ -22,6 +22,14 @@ test('a host leads a room through the day, and every screen follows, with script
   await look(host, 'day-before')
   await press(host, 'Let people in')
   await look(host, 'day-console')
+  // On a phone what is needed in a hurry is on the first screen.
+  await host.setViewportSize({ width: 360, height: 740 })
+  for (const name of [/Show it on the projector/, 'Write a message to everyone', 'How people join'])
+    expect((await host.getByRole('link', { name }).boundingBox())!.y).toBeLessThan(700)
+  await host.getByRole('link', { name: 'Write a message to everyone' }).click()
+  const field = host.getByLabel('A message to everyone')
+  await eventually(async () => (await field.boundingBox())!.y < 700)
+  await host.setViewportSize({ width: 1280, height: 900 })
   const code = (await said(host)).match(/[A-Z]{3,8} \d{3}/)?.[0] ?? ''
   const wall = await stage.enter()
   await wall.context().addCookies(await host.context().cookies())

@@ -62,6 +62,23 @@ export const ConsolePage = ({
         {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
         {notice && <NotificationBanner title="Done" text={notice} />}
         <h1 class="gt-h1 gt-h1--s">{day.title}</h1>
+        <ul class="govuk-list gt-near">
+          <li>
+            <a class="gt-a" href={livePaths.projector(day.eventId)} target="_blank" rel="noopener">
+              Show it on the projector (opens another window)
+            </a>
+          </li>
+          <li>
+            <a class="gt-a" href="#notice">
+              Write a message to everyone
+            </a>
+          </li>
+          <li>
+            <a class="gt-a" href="#joining">
+              How people join
+            </a>
+          </li>
+        </ul>
         <p class="gt-meta" data-line role="status"></p>
         <SignalLine signal={signal} />
         <div data-live={livePaths.hostStream(day.eventId)}>
@@ -99,11 +116,6 @@ export const ConsolePage = ({
         <LivePart topic="code">
           <CodePart {...{ day, publicUrl }} />
         </LivePart>
-        <p class="gt-p">
-          <a class="gt-a" href={livePaths.projector(day.eventId)} target="_blank" rel="noopener">
-            Show it on the projector (opens another window)
-          </a>
-        </p>
       </Section>
       <Section mark="plan" side="To everyone" id="everyone" end>
         <form action={livePaths.moves(day.eventId)} method="post" novalidate>
