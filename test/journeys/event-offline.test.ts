@@ -11,6 +11,12 @@ beforeEach(async () => {
 afterEach(() => stage.close())
 
 const offline = (page: Page, isOff = true) => page.context().setOffline(isOff)
+/** From the next page on, the clock of this phone is so much later. */
+const setAhead = (page: Page, minutes: number) =>
+  page.addInitScript(late => {
+    const before = Date.now
+    Date.now = () => before() + late
+  }, minutes * 60_000)
 const phone = { viewport: { width: 360, height: 740 } }
 
 test('when the Wi-Fi drops, every page of a guest keeps what is typed, says where it stands, and sends it later', async () => {
@@ -147,4 +153,43 @@ test('when the Wi-Fi drops, every page of a guest keeps what is typed, says wher
   await look(bilal, 'pledge-offline')
   await Promise.all([bilal.waitForEvent('load'), offline(bilal, false)])
   await shows(bilal, 'Ask who is on nights')
+})
+
+test('on a phone with a wrong clock, which is put right by two days, everything typed offline arrives once and nothing is forgotten', async () => {
+  const [host, amina] = [await stage.enter(), await stage.enter(phone)]
+  await setUp(stage, host)
+  const event = await planEvent(host)
+  await send(host, `${event}/live/opening`, {})
+  await send(host, `${event}/live/settings`, { tables: '2', seen: '0' })
+  await host.goto(`${event}/live`)
+  const code = (await said(host)).match(/[A-Z]{3,8} \d{3}/)?.[0] ?? ''
+  await press(host, 'Next: Welcome')
+  await setAhead(amina, -37)
+  await amina.goto(`/live/join/${code.toLowerCase().replace(' ', '-')}`)
+  await press(amina, 'Join')
+  await amina.getByLabel('What came to mind').fill('I was the only one')
+  await amina.goto('/live/here/table')
+  await amina.getByLabel('The number of your table').fill('2')
+  await press(amina, 'Sit here')
+  await amina.goto('/live/here/table')
+  await offline(amina)
+  await amina.getByLabel('A new note').fill('She walked home with me')
+  await amina.getByRole('button', { name: 'Add the note' }).click()
+  await shows(amina, 'Not sent yet: no connection')
+  await amina.route('**/live/here/table/notes', route => route.abort())
+  await offline(amina, false)
+
+  // The clock jumps while it is not sent yet.
+  await setAhead(amina, 37 + 48 * 60)
+  await amina.reload()
+  await shows(amina, 'Not sent yet')
+  await amina.unrouteAll({ behavior: 'ignoreErrors' })
+  const notes = amina.locator('form[data-keep=note] textarea')
+  await eventually(async () => (await notes.count()) === 1 && (await notes.inputValue()) === 'She walked home with me')
+  await amina.goto('/live/here')
+  expect(await amina.getByLabel('What came to mind').inputValue()).toBe('I was the only one')
+  await amina.getByRole('button', { name: 'Say it' }).click()
+  await shows(amina, 'Everyone can read it now')
+  await host.goto(`${event}/live/questions`)
+  expect(await host.getByText('I was the only one', { exact: true }).count()).toBe(1)
 })
