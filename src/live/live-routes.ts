@@ -78,7 +78,7 @@ export function liveRoutes(
   signedIn.route('/', themeRoutes(hub))
   signedIn.route('/', outputRoutes(hub))
   signedIn.route('/', moderationRoutes(hub, takeBack))
-  signedIn.route('/', policyRoutes(hub))
+  signedIn.route('/', policyRoutes(hub, takeBack))
   const looking = [
     [livePaths.hostStream, livePaths.console, ['console', 'moderation', 'hands', 'safety', 'showing', 'code']],
     [livePaths.projectorStream, livePaths.projector, ['step', 'projector', 'floor', 'joining']],

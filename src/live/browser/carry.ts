@@ -23,7 +23,7 @@ export function carryCards(board: HTMLElement, { over, drop }: Carrying): void {
   board.addEventListener('pointerdown', event => {
     const target = event.target as HTMLElement
     const card = target.closest<HTMLElement>('[data-card]')
-    if (held?.ghost || !card || event.button !== 0 || target.closest('button, a, input')) return
+    if (held?.ghost || !card || event.button !== 0 || target.closest('button, a, input, summary')) return
     if (event.pointerType !== 'mouse' && !target.closest('[data-grip]')) return
     const words = card.querySelector('[dir]')?.textContent ?? ''
     held = { pointer: event.pointerId, card: card.dataset.card ?? '', words, x: event.x, y: event.y, ghost: null }

@@ -116,6 +116,41 @@ test('a host says which questions are taken, lets them stand at once, and words 
   expect([wrong.status, await main(wrong)]).toEqual([422, expect.stringContaining('there is room for 1,000')])
 })
 
+test('a word that comes to the list while people write holds what stands there already, whatever it is', async () => {
+  const { eventId, code } = await openRoomOf(world, host)
+  const guest = await guestIn(world, code, 'What a muppet')
+  const other = await guestIn(world, code)
+  await setPolicy(eventId, { holds: 'no', words: 'idiot*' })
+  await host.post(`/app/events/${eventId}/live/settings`, { tables: '2', seen: '0' })
+  await guest.post('/live/here/table', { table: '1' })
+  const id = await asked(guest, 'Which muppet decides on pay?')
+  await asked(guest, 'Who decides on nights?')
+  await guest.post('/live/here/reactions', { id: randomUUID(), reaction: 'You are all muppets' })
+  await guest.post('/live/here/table/notes', { note: randomUUID(), words: 'A muppet said so', version: '0' })
+  await guest.post('/live/here/table/insight', { words: 'Do not be a muppet', version: '0' })
+  await guest.post('/live/here/table/agreement', { version: '1' })
+  const at = `/app/events/${eventId}/live`
+  await host.post(`${at}/wall`, { wall: 'insights' })
+  const everywhere = async () => {
+    const pages = [
+      await other.get('/live/here'),
+      await other.get('/live/here/table'),
+      await host.get(`${at}/projector`),
+    ]
+    return (await Promise.all(pages.map(main))).join(' ')
+  }
+  for (const words of ['Which muppet', 'all muppets', 'Do not be a muppet']) expect(await everywhere()).toContain(words)
+  expect(await everywhere(), 'the name and the notes of others').not.toMatch(/What a muppet|A muppet said/)
+  await setPolicy(eventId, { holds: 'no', words: 'idiot*\nmuppet*' })
+  expect(await everywhere()).not.toContain('muppet')
+  expect(await everywhere()).toContain('Who decides on nights?')
+  const waiting = await main(await host.get(at))
+  for (const words of ['Which muppet', 'all muppets', 'Do not be a muppet']) expect(waiting).toContain(words)
+  await settle(id, { settle: 'show' })
+  await setPolicy(eventId, { holds: 'no', words: 'idiot*\nmuppet*\nfool*' })
+  expect(await everywhere(), 'what a host has read since').toContain('Which muppet')
+})
+
 test('the speaker answers afterwards what was left open, and nothing more is asked or voted for', async () => {
   const { eventId, code } = await openRoomOf(world, host)
   const guest = await guestIn(world, code)

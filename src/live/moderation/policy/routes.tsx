@@ -5,8 +5,12 @@ import { readForm } from '../../../platform/http/form.ts'
 import type { Hub } from '../../hub.ts'
 import { onDay } from '../../on-day.ts'
 import { livePaths } from '../../paths.ts'
+import { plenaryTopics } from '../../plenary/topics.ts'
 import { findDay } from '../../queries.ts'
+import { tableTopics } from '../../tables/table.ts'
+import type { TakeBack } from '../../taking-back.ts'
 import { policyTyped, readPolicy, seenOf, typedPolicy } from './forms.ts'
+import { holdWhatStands } from './holding.ts'
 import { PolicyPage } from './pages/policy.tsx'
 import { setPolicy } from './queries.ts'
 
@@ -16,7 +20,7 @@ const meanwhile = {
 }
 
 /** A host says which questions are taken, and which words wait. */
-export function policyRoutes(hub: Hub): Hono<SignedIn> {
+export function policyRoutes(hub: Hub, takeBack: TakeBack): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
 
   routes.get(
@@ -40,10 +44,12 @@ export function policyRoutes(hub: Hub): Hono<SignedIn> {
         const stands = await findDay(tx, room, 'held')
         if (!stands || seenOf(stands) !== form.one('seen')) return false
         await setPolicy(tx, room, reading.value)
+        const added = reading.value.heldWords.filter(word => !stands.heldWords.includes(word))
+        if (added.length > 0) await holdWhatStands(tx, room, added, takeBack)
         return true
       })
       if (!isSet) return c.html(<PolicyPage {...page} errors={[meanwhile]} />, 409)
-      hub.tell(room, ['policy'])
+      hub.tell(room, ['policy', 'questions', 'reactions', 'moderation', ...plenaryTopics, ...tableTopics(day.tables)])
       return c.redirect(`${livePaths.questions(room.eventId)}?done=set`, 303)
     }),
   )

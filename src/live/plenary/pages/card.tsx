@@ -1,4 +1,5 @@
 import { Button } from '../../../ui/govuk/button.tsx'
+import { Details } from '../../../ui/govuk/details.tsx'
 import type { Insight, Wording } from '../plenary.ts'
 import { standingSaid } from '../standing.ts'
 import { StandingPress } from './standing-press.tsx'
@@ -27,6 +28,14 @@ export const Card = ({ insight: { id, wordings }, ticked }: { insight: Insight; 
           </label>
         </div>
       </div>
+      {wordings.map(
+        ({ tableNo, words, standing }) =>
+          standing !== 'shown' && (
+            <Details summary={`Read what table ${tableNo} wrote`}>
+              <span dir="auto">{words}</span>
+            </Details>
+          ),
+      )}
       {wordings.length > 1 &&
         wordings.map(({ id: one, tableNo, sorting }) => (
           <Button kind="secondary" name="apart" value={`${one}.${sorting}`}>
@@ -40,9 +49,10 @@ export const Card = ({ insight: { id, wordings }, ticked }: { insight: Insight; 
   )
 }
 
+/** A host may have everyone look on: what nobody may read yet does not stand there. */
 const Words = ({ wording: { words, tableNo, isAgreed, standsAlone, standing } }: { wording: Wording }) => (
   <span class="gt-card__words">
-    <span dir="auto">{words}</span>
+    {standing === 'shown' && <span dir="auto">{words}</span>}
     <span class="gt-meta">
       Table {String(tableNo)}
       {!isAgreed && ', not agreed yet, so not shown'}

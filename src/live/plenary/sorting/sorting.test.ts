@@ -151,6 +151,11 @@ test('what has a word of the list waits for a host, who shows what they read, ta
   expect(await stands()).toEqual([['Listen']])
   expect(await atTable()).toContain('A host reads it before anybody outside your table does.')
   expect(await main(await host.get(at))).toContain('Insights that wait My brother is called an idiot')
+  // Everyone may look on while a host sorts.
+  const board = await (await host.get(`${at}/plenary`)).text()
+  const folded = elementsOf(board, 'details').map(textOf).join(' ')
+  expect(folded).toContain('Read what table 1 wrote My brother is called an idiot')
+  expect(elementsOf(board, 'label').map(textOf).join(' ')).not.toContain('idiot')
   const unread = await sort({ show: `${id}.1` })
   expect([unread.status, await main(unread)]).toEqual([409, expect.stringContaining('The table has just changed this')])
   expect(await stands()).toEqual([['Listen']])
