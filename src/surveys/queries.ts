@@ -39,7 +39,14 @@ function wholeWaves(tx: Tx, viewer: Viewer) {
     .select(['w.questionnaire_id as questionnaireId', 'w.why', 'w.who_sees as whoSees', 'w.target', 'w.breakdowns'])
     .select(['w.sensitive', 'w.is_open_channel as isOpenChannel', 'w.is_for_everyone as isForEveryone'])
     .select(['w.rule_base as base', 'w.rule_cell as cell'])
-    .select(['w.delete_on as deleteOn', 'w.reminders', 'w.reason', 'w.revision', 'w.content'])
+    .select([
+      'w.delete_on as deleteOn',
+      'w.reminders',
+      'w.last_letters_on as lastLettersOn',
+      'w.reason',
+      'w.revision',
+      'w.content',
+    ])
     .select(['w.invited_people as invitedPeople', 'w.called_off_why as calledOffWhy', 'w.participation'])
     .select(['w.codes_printed as codesPrinted', 's.id as seriesId', 's.title as seriesTitle'])
     .select(['w.draft_id as draftId', 'w.release_id as releaseId', 'w.no_figures_on as noFiguresOn'])

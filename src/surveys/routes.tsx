@@ -8,6 +8,7 @@ import type { Tx } from '../platform/schema.ts'
 import type { Link } from '../ui/head.tsx'
 import type { ReasonedLink } from '../ui/link-list.tsx'
 import { findAround } from './around.ts'
+import { lettersWords } from './letters/when.ts'
 import { onWave } from './on-wave.ts'
 import { DraftPage } from './pages/draft.tsx'
 import { FixedPage } from './pages/fixed.tsx'
@@ -45,7 +46,7 @@ export function listRoutes(beside: readonly ReasonedLink[], findPurpose: FindPur
   routes.get(
     surveysPaths.one(':id'),
     onWave(async (c, wave) => {
-      const { db, viewer, frame, today } = c.var
+      const { db, viewer, frame, today, clock, sendsMail } = c.var
       const purpose = await asViewer(db, viewer, tx => findPurpose(tx, viewer, wave.id))
       const shown = { frame, wave, purpose, around: await findAround(c, wave), notice: noticeAfter(c, done) }
       if (!wave.fixedOn) return c.html(<DraftPage {...shown} />)
@@ -54,8 +55,9 @@ export function listRoutes(beside: readonly ReasonedLink[], findPurpose: FindPur
         viewer,
         async tx => [await findFingerprint(tx, viewer, wave.id), await findParticipation(tx, wave.id)] as const,
       )
+      const telling = { ...lettersWords(wave, clock.now()), sendsMail }
       const participation = wave.closedOn ? wave.participation : now
-      return c.html(<FixedPage {...{ ...shown, today, fingerprint, participation }} />)
+      return c.html(<FixedPage {...{ ...shown, today, fingerprint, participation, telling }} />)
     }),
   )
   return routes

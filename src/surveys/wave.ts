@@ -82,6 +82,8 @@ export type Wave = WaveDays &
     rule: Rule
     deleteOn: Day
     reminders: readonly Day[]
+    /** The day whose letters were written last: its first, or that of a reminder. */
+    lastLettersOn: Day | null
     reason: string
     /** How often the draft was written. */
     revision: number

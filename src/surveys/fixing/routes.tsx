@@ -5,6 +5,7 @@ import { asViewer } from '../../platform/db.ts'
 import { type FieldError, type Form, longForm, readForm } from '../../platform/http/form.ts'
 import { textErrors, versionIn } from '../../thread/typed.ts'
 import { findAround } from '../around.ts'
+import { lettersWords } from '../letters/when.ts'
 import { goToFixed, onDraft } from '../on-wave.ts'
 import { surveysPaths } from '../paths.ts'
 import { findWave } from '../queries.ts'
@@ -20,11 +21,12 @@ export const fixingRoutes = new Hono<SignedIn>()
 type Again = Readonly<{ reason?: string; errors?: readonly FieldError[]; isAgainst?: boolean; isChanged?: boolean }>
 
 async function showChecks(c: Context<SignedIn>, wave: Wave, again: Again = {}) {
-  const { db, viewer, frame, today } = c.var
+  const { db, viewer, frame, today, clock, sendsMail } = c.var
   const { reason = wave.reason, isChanged = false } = again
   const { weighed, asked, number } = await asViewer(db, viewer, tx => lookAt(tx, viewer, wave, today))
   const errors = again.errors ?? (again.isAgainst ? [whyNot(weighed)] : [])
-  const shown = { weighed, number, people: asked.length, reason, errors, isChanged }
+  const telling = { ...lettersWords(wave, clock.now()), sendsMail }
+  const shown = { weighed, number, people: asked.length, reason, errors, isChanged, telling }
   const page = <ChecksPage {...{ frame, wave, ...shown }} around={await findAround(c, wave)} />
   return c.html(page, isChanged ? 409 : errors.length > 0 ? 422 : 200)
 }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { elementsOf, textOf } from '../../../test/markup.ts'
 import { openSurvey, takeBallotOf } from '../../../test/surveys.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
+import { addDays, inWords } from '../../calendar/day.ts'
 import { writeAskingLetters } from './jobs.ts'
 import { lettersDue } from './letter.ts'
+import { lettersWords, type Told } from './when.ts'
 
 let world: World
 let owner: Person
@@ -86,4 +89,41 @@ test('what was missed while nothing ran goes out once, and as the latest of it',
   expect(lettersDue(wave, '2027-05-25')).toBe('2027-05-24')
   expect(lettersDue({ ...wave, lastLettersOn: '2027-05-12' }, '2027-05-19')).toBe(null)
   expect(lettersDue({ ...wave, lastLettersOn: '2027-05-12' }, '2027-05-20')).toBe('2027-05-20')
+})
+
+test('whoever asks reads when letters go out, that they have, and how to reach people who get none', async () => {
+  const asha = await world.signedIn()
+  const see = async (wave: string) =>
+    textOf(elementsOf(await (await asha.get(`/app/surveys/${wave}`)).text(), 'main')[0]!)
+  const wave = await openSurvey(world, asha, [], { closes: 20, reminders: [2, 8], isOpenChannel: true })
+  const [today, reminder, other] = [0, 2, 8].map(days => inWords(addDays(world.house.clock.today(), days)))
+  expect(await see(wave)).toContain('Letters by e-mail They go out within the hour.')
+  expect(await see(wave)).toContain(`Reminders They go out to everyone on ${reminder} and ${other}.`)
+  expect(await see(wave)).toContain('codes on paper or a poster')
+  await lettersOf(wave)
+  expect(await see(wave)).toContain(`Those of ${today} have gone out to everyone who is asked.`)
+  expect(await see(wave)).not.toContain('within the hour')
+})
+
+test('at night, and late in the day, it says in time that letters wait for the morning', () => {
+  const wave = {
+    ...{ opensOn: '2027-05-12', closesOn: '2027-05-13', calledOffOn: null, closedOn: null },
+    ...{ reminders: [], lastLettersOn: null },
+  }
+  const at = (moment: string, more: Partial<Told> = {}) => lettersWords({ ...wave, ...more }, new Date(moment)).letters
+  expect(at('2027-05-11T12:00:00Z')).toContain('on 12 May 2027, by day')
+  expect(at('2027-05-12T04:59:00Z')).toContain('this morning between 7 and 8')
+  expect(at('2027-05-12T06:00:00Z')).toContain('within the hour')
+  expect(at('2027-05-12T15:59:00Z')).toContain('within the hour')
+  expect(at('2027-05-12T16:30:00Z')).toContain('before 6 this evening, or tomorrow morning')
+  expect(at('2027-05-12T17:30:00Z')).toContain('tomorrow morning between 7 and 8')
+  expect(at('2027-05-13T17:30:00Z')).toContain('None go out any more')
+  const reminded = { closesOn: '2027-05-28', reminders: ['2027-05-20', '2027-05-24'], lastLettersOn: '2027-05-12' }
+  const gone = 'Those of 12 May 2027 have gone out to everyone who is asked.'
+  expect(at('2027-05-19T09:00:00Z', reminded)).toBe(gone)
+  expect(at('2027-05-20T09:00:00Z', reminded)).toBe(`${gone} Reminders go out within the hour.`)
+  expect(lettersWords({ ...wave, ...reminded }, new Date('2027-05-20T09:00:00Z')).reminders).toContain(
+    'on 24 May 2027.',
+  )
+  expect(at('2027-05-14T09:00:00Z', { lastLettersOn: '2027-05-12' })).toBe(gone)
 })

@@ -21,6 +21,7 @@ import { participationWords, stateNames, stateOf, type Wave, type WaveState } fr
 import { Purpose } from './draft.tsx'
 import { type Around, allLines } from './lines.ts'
 import { stateMarks } from './list.tsx'
+import { type Telling, WhoIsTold } from './who-is-told.tsx'
 
 export type FixedPageProps = {
   frame: Frame
@@ -32,6 +33,7 @@ export type FixedPageProps = {
   /** How many answered, in whole tens; null while too few to say. */
   participation: number | null
   fingerprint: string
+  telling: Telling
   notice: string | undefined
 }
 
@@ -44,7 +46,7 @@ export const FixedPage = (props: FixedPageProps) => {
       <Spine>
         <Section mark={stateMarks[state]} side={stateNames[state]} kind="now">
           <BackLink href={surveysPaths.all}>Surveys</BackLink>
-          {notice && <NotificationBanner type="success" text={notice} />}
+          {notice && <NotificationBanner type="success" title="Done" text={notice} />}
           <h1 class="gt-h1 gt-h1--s">{wave.title}</h1>
           <p class="gt-lead">{leadOf(state, wave)}</p>
           <Purpose purpose={props.purpose} />
@@ -56,6 +58,7 @@ export const FixedPage = (props: FixedPageProps) => {
           )}
           {wave.calledOffWhy && <p class="gt-p">{wave.calledOffWhy}</p>}
           {state !== 'called-off' && <Facts {...props} state={state} />}
+          {(state === 'fixed' || state === 'open') && <WhoIsTold wave={wave} telling={props.telling} />}
           <LinkList links={waysOn(wave, state)} />
         </Section>
         <Section mark="stop" side="The promise" note={wave.fixedOn && `Fixed on ${inWords(wave.fixedOn)}`} end>

@@ -13,6 +13,7 @@ import { Mark, type MarkName } from '../../../ui/marks.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import { type Around, allLines } from '../../pages/lines.ts'
+import { type Telling, WhoIsTold } from '../../pages/who-is-told.tsx'
 import { surveysPaths } from '../../paths.ts'
 import type { Wave } from '../../wave.ts'
 import type { Finding, Weighed } from '../checks.ts'
@@ -26,6 +27,7 @@ export type ChecksPageProps = {
   people: number
   /** The version of the questionnaire that was looked at. */
   number: number
+  telling: Telling
   reason: string
   errors: readonly FieldError[]
   /** It was changed between looking and fixing. */
@@ -92,12 +94,13 @@ const Findings = ({ findings }: { findings: readonly Finding[] }): Child =>
     })
   )
 
-const Fixing = ({ wave, around, weighed, number, reason, errors }: ChecksPageProps) => (
+const Fixing = ({ wave, around, weighed, number, telling, reason, errors }: ChecksPageProps) => (
   <Section mark="plan" side="Fix it" kind="plan" end>
     <h2 class="gt-h2">What is fixed for good</h2>
     <SummaryList
       rows={allLines({ ...wave, breakdowns: weighed.breakdowns }, { ...around, questionnaire: weighed.content })}
     />
+    <WhoIsTold wave={wave} telling={telling} />
     <WarningText>
       From then on nobody can change the questions, the days, the groups or who is asked. Nobody can close it early, or
       make it longer. It can only be called off, and then nothing that was answered is used.
