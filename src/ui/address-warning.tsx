@@ -1,3 +1,5 @@
+import { InsetText } from './govuk/inset-text.tsx'
+
 /** What is wrong with the address a page was opened at, and the settings that would mend it, as one would type them. */
 export type AddressWarningProps = {
   trouble: { kind: 'this machine alone' | 'not secure'; address: string; settings: readonly string[] }
@@ -7,7 +9,7 @@ export type AddressWarningProps = {
 
 /** Says in plain words that something on this page cannot work at this address, and how to change that. */
 export const AddressWarning = ({ trouble: { kind, address, settings }, what }: AddressWarningProps) => (
-  <div class="gt-inset gt-space">
+  <InsetText>
     <h2 class="gt-h2">{headings[kind](what)}</h2>
     <p class="gt-p">{reasons[kind](address)}</p>
     <p class="gt-p">Whoever runs Goldthread can change this. They set, for example:</p>
@@ -18,13 +20,13 @@ export const AddressWarning = ({ trouble: { kind, address, settings }, what }: A
         </li>
       ))}
     </ul>
-  </div>
+  </InsetText>
 )
 
 type Kind = AddressWarningProps['trouble']['kind']
 
 const headings: Readonly<Record<Kind, (what: string) => string>> = {
-  'this machine alone': what => `A phone cannot use ${what} yet`,
+  'this machine alone': () => 'Phones cannot open this yet',
   'not secure': what => `Browsers do not allow ${what} here yet`,
 }
 

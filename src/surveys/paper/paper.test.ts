@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { elementsOf, textOf } from '../../../test/markup.ts'
+import { attribute, elementsOf, textOf } from '../../../test/markup.ts'
 import { openSurvey } from '../../../test/surveys.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
 import { shortOf } from '../../ballots/short.ts'
@@ -59,6 +59,14 @@ test('a poster has the address and no code, and there is one only where everyone
   const open = await openSurvey(world, owner, people, { isOpenChannel: true })
   const poster = await (await owner.get(`/app/surveys/${open}/poster`)).text()
   expect(poster).toContain(`/a/${shortOf(open)}`)
+  expect(poster).toContain('gt-prints-sheet')
+  const [english, welsh] = elementsOf(poster, 'article')
+  expect(textOf(english!)).toContain(
+    'Aldermoor Care and Support How it is to work here From 12 May 2027 to 26 May 2027',
+  )
+  expect(textOf(english!)).toContain('It asks for no name, and nobody is told what you answer.')
+  expect(attribute(welsh!, 'lang')).toBe('cy')
+  expect(textOf(welsh!)).toContain('Sut mae gweithio yma O 12 Mai 2027 tan 26 Mai 2027')
   expect(codesOn(poster)).toEqual([])
   const closed = await openSurvey(world, owner, people)
   const none = await owner.get(`/app/surveys/${closed}/poster`)

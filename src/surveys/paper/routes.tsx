@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono'
+import { shortPaths } from '../../ballots/paths.ts'
+import { shortOf } from '../../ballots/short.ts'
 import type { SignedIn } from '../../context.ts'
 import { asViewer } from '../../platform/db.ts'
 import { type FieldError, readForm } from '../../platform/http/form.ts'
@@ -11,6 +13,7 @@ import { readCount } from './forms.ts'
 import { CodesPage } from './pages/codes.tsx'
 import { CodesWishPage } from './pages/codes-wish.tsx'
 import { PosterPage } from './pages/poster.tsx'
+import { postersFor } from './poster.ts'
 import { makeCodes, mostCodes } from './queries.ts'
 
 /** What goes on paper: codes for people who cannot take a ballot, and a poster where everyone may answer. */
@@ -47,9 +50,11 @@ paperRoutes.post(
 paperRoutes.get(
   surveysPaths.poster(':id'),
   onRunning((c, wave) => {
-    const { frame, publicUrl } = c.var
+    const { frame, viewer, publicUrl } = c.var
     if (!wave.isOpenChannel) return c.redirect(`${surveysPaths.one(wave.id)}?done=no-poster`, 303)
     const trouble = troubleWith(publicUrl, 'phone', neighbourAddresses())
-    return c.html(<PosterPage {...{ frame, wave, publicUrl, trouble }} />)
+    const shown = { organisation: viewer.organisationName, posters: postersFor(wave), trouble }
+    const address = publicUrl + shortPaths.answer(shortOf(wave.id))
+    return c.html(<PosterPage {...{ frame, wave, address, ...shown }} />)
   }),
 )
