@@ -235,6 +235,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'releases',
     'starting-point',
     'show',
+    'surveys',
     'ui',
   ],
   gallery: ['ui'],

@@ -37,6 +37,7 @@ test('a new organisation sees the one thing to do first', async () => {
   expect(page).toContain('Begin with what people have already told you')
   expect(page.match(/class="govuk-button"/g)).toHaveLength(1)
   expect(page).toContain('href="/app/answers/new"')
+  expect(page).toMatch(/href="\/app\/surveys\/new"[^>]*>\s*Ask people here/)
 })
 
 test('what was begun can be gone on with, until the day it is deleted', async () => {

@@ -7,6 +7,9 @@ export const emptyOne = 'empty'
 export const libraryPrefix = 'library:'
 export const copyPrefix = 'copy:'
 
+/** What a form says when a survey is begun with the new one next. */
+export const forSurvey = 'survey'
+
 /** What was chosen; null when it is nothing we offered. */
 export type Beginning = Readonly<
   { kind: 'empty' } | { kind: 'library'; key: string; content: Questionnaire } | { kind: 'copy'; id: string }

@@ -12,6 +12,8 @@ export const questionnairesPaths = {
   bringing: '/app/questionnaires/files/new',
   files: '/app/questionnaires/files',
   one,
+  /** Where a survey is begun with it. */
+  survey: (id: string) => `/app/surveys/new?questionnaire=${id}`,
   title: (id: string) => `${one(id)}/title`,
   versions: (id: string) => `${one(id)}/versions`,
   away: (id: string) => `${one(id)}/away`,

@@ -6,7 +6,7 @@ import { type FieldError, readForm } from '../platform/http/form.ts'
 import { noticeAfter } from '../platform/http/notice.ts'
 import { textErrors, versionIn } from '../thread/typed.ts'
 import { backTo, done, errorsFrom, undone } from './after-change.ts'
-import { emptyQuestionnaire, entitled, readBeginning } from './beginnings.ts'
+import { emptyQuestionnaire, entitled, forSurvey, readBeginning } from './beginnings.ts'
 import { findingsIn } from './findings.ts'
 import { over } from './items/forms.ts'
 import { readyMade } from './library.ts'
@@ -37,7 +37,8 @@ listRoutes.get(questionnairesPaths.all, async c => {
   return c.html(<QuestionnairesPage {...{ frame, listed }} />)
 })
 
-type MakeTyped = Readonly<{ from: string; title: string }>
+/** `next`: what it is made for; `survey` where it is asked next. */
+type MakeTyped = Readonly<{ from: string; title: string; next: string }>
 
 async function showMaking(c: Context<SignedIn>, typed: MakeTyped, errors: readonly FieldError[] = []) {
   const { db, viewer, frame } = c.var
@@ -46,12 +47,12 @@ async function showMaking(c: Context<SignedIn>, typed: MakeTyped, errors: readon
   return c.html(<MakePage {...{ frame, listed, typed, errors }} library={readyMade} />, errors.length > 0 ? 422 : 200)
 }
 
-listRoutes.get(questionnairesPaths.making, c => showMaking(c, { from: '', title: '' }))
+listRoutes.get(questionnairesPaths.making, c => showMaking(c, { from: '', title: '', next: '' }))
 
 listRoutes.post(questionnairesPaths.all, async c => {
   const { db, viewer, today } = c.var
   const form = await readForm(c)
-  const typed = { from: form.one('from'), title: form.one('title') }
+  const typed = { from: form.one('from'), title: form.one('title'), next: form.one('next') }
   const content = await asViewer(db, viewer, async tx => {
     const beginning = readBeginning(typed.from)
     if (beginning?.kind !== 'copy') return beginning
@@ -67,6 +68,7 @@ listRoutes.post(questionnairesPaths.all, async c => {
   const made = content.kind === 'empty' ? emptyQuestionnaire(typed.title) : entitled(content.content, typed.title)
   const fromLibrary = content.kind === 'library' ? content.key : null
   const id = await asViewer(db, viewer, tx => makeQuestionnaire(tx, viewer, { content: made, fromLibrary, today }))
+  if (typed.next === forSurvey) return c.redirect(questionnairesPaths.survey(id), 303)
   return backTo(c, id, 'made')
 })
 

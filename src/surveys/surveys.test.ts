@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOwner } from '../../test/database.ts'
-import { elementsOf, textOf } from '../../test/markup.ts'
+import { attribute, elementsOf, textOf } from '../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { asViewer } from '../platform/db.ts'
 import { findQuestionnaire } from '../questionnaires/queries.ts'
@@ -46,6 +46,29 @@ test('a survey is begun from a questionnaire, with days and thresholds to start 
   const page = await see(`/app/surveys/${id}`)
   expect(page).toContain('Smallest group shown 10 people')
   expect(page).toContain('Everyone who works here')
+})
+
+test('where there is no questionnaire yet, a ready one is taken with one press, and chosen on the way back', async () => {
+  const asha = await world.signedIn('A new place')
+  const page = await (await asha.get('/app/surveys/new')).text()
+  expect(page).toContain('value="library:culture" name="from"')
+  const taken = await asha.post('/app/questionnaires', { from: 'library:culture', next: 'survey' })
+  const way = taken.headers.get('location') ?? ''
+  const making = await (await asha.get(way)).text()
+  expect(page).toContain('name="next" value="survey"')
+  const [chosen] = elementsOf(making, 'option').filter(option => attribute(option, 'selected') !== undefined)
+  expect(attribute(chosen!, 'value')).toBe(idIn(taken))
+  expect(await (await asha.get(`/app/questionnaires/${idIn(taken)}`)).text()).toContain(`href="${way}"`)
+  const empty = idIn(await asha.post('/app/questionnaires', { from: 'empty', title: 'Nothing in it' }))
+  expect(await (await asha.get(`/app/questionnaires/${empty}`)).text()).not.toContain('Begin a survey with it')
+})
+
+test('what was done is told under the word that is used everywhere', async () => {
+  expect(await see('/app/surveys?done=removed')).toContain('Done The draft is gone.')
+  const id = await begin('One word')
+  for (const path of [`/app/surveys/${id}?done=changed`, `/app/surveys/rest?done=saved`])
+    expect(await see(path), path).not.toContain('Success')
+  expect(await see(`/app/surveys/${id}?done=changed`)).toContain('Done It is changed.')
 })
 
 test('what is missing is said at its field, and what was typed stays', async () => {

@@ -7,6 +7,7 @@ import { listeningPaths } from '../../listening/paths.ts'
 import { ReleaseList } from '../../releases/pages/release-list.tsx'
 import type { ListedRelease } from '../../releases/queries.ts'
 import { showPaths } from '../../show/paths.ts'
+import { surveysPaths } from '../../surveys/paths.ts'
 import { ButtonLink } from '../../ui/govuk/button.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { LinkList } from '../../ui/link-list.tsx'
@@ -58,7 +59,7 @@ const First = ({ drafts, mayBring }: Part) => (
         <>
           <p class="gt-lead">
             Bring the answers of a survey you have held. You get charts by group in which nothing can be worked out
-            about anyone.
+            about anyone. Or ask people here, so that nobody can tell who answered what.
           </p>
           <Bring />
           <Unfinished drafts={drafts} />
@@ -106,6 +107,9 @@ const ComesNext = ({ next, end }: { next: readonly Next[]; end?: boolean }): Chi
 const Bring = () => (
   <div class="gt-actions">
     <ButtonLink href={answersPaths.bring}>Bring answers you have</ButtonLink>
+    <ButtonLink href={surveysPaths.making} kind="secondary">
+      Ask people here
+    </ButtonLink>
   </div>
 )
 

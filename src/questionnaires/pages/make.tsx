@@ -5,7 +5,7 @@ import { Button } from '../../ui/govuk/button.tsx'
 import { Input } from '../../ui/govuk/input.tsx'
 import { Radios } from '../../ui/govuk/radios.tsx'
 import type { Frame } from '../../ui/page.tsx'
-import { copyPrefix, emptyOne, libraryPrefix } from '../beginnings.ts'
+import { copyPrefix, emptyOne, forSurvey, libraryPrefix } from '../beginnings.ts'
 import type { LibraryFile } from '../library.ts'
 import { questionnairesPaths } from '../paths.ts'
 import type { Listed } from '../queries.ts'
@@ -15,7 +15,7 @@ export type MakePageProps = {
   frame: Frame
   library: readonly LibraryFile[]
   listed: readonly Listed[]
-  typed: Readonly<{ from: string; title: string }>
+  typed: Readonly<{ from: string; title: string; next: string }>
   errors: readonly FieldError[]
 }
 
@@ -29,6 +29,7 @@ export const MakePage = ({ frame, library, listed, typed, errors }: MakePageProp
     title="Make a questionnaire"
   >
     <form action={questionnairesPaths.all} method="post" novalidate class="gt-space">
+      {typed.next === forSurvey && <input type="hidden" name="next" value={forSurvey} />}
       <Radios
         name="from"
         legend="What do you begin with?"

@@ -11,6 +11,7 @@ import { howFar } from '../languages/pages/languages.tsx'
 import { inLibrary } from '../library.ts'
 import { questionnairesPaths } from '../paths.ts'
 import type { Kept } from '../queries.ts'
+import { questionsOf } from '../questionnaire.ts'
 import { source } from '../text.ts'
 import { FindingsList } from './findings-list.tsx'
 import { LeafSection } from './leaf.tsx'
@@ -43,6 +44,11 @@ export const OnePage = ({ frame, kept, findings, notice, warning }: OnePageProps
           {putAwayOn && <p class="gt-p">It was put away on {inWords(putAwayOn)}. Bring it back to change it.</p>}
           <div class="gt-actions">
             <ButtonLink href={questionnairesPaths.preview(id)}>See it as people will</ButtonLink>
+            {isOpen && questionsOf(content).length > 0 && !findings.some(({ isWrong }) => isWrong) && (
+              <ButtonLink href={questionnairesPaths.survey(id)} kind="secondary">
+                Begin a survey with it
+              </ButtonLink>
+            )}
             {isOpen && (
               <ButtonLink href={questionnairesPaths.title(id)} kind="secondary">
                 Change the title

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../../context.ts'
 import { asViewer } from '../../platform/db.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
+import { readyMade } from '../../questionnaires/library.ts'
 import { surveysPaths } from '../paths.ts'
 import { findNewest } from '../queries.ts'
 import { sensitiveIn } from '../sensitive.ts'
@@ -16,10 +17,13 @@ import { makeDraft } from './queries.ts'
 export function draftRoutes(questionnaires: string): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
 
-  routes.get(surveysPaths.making, async c => showMaking(c, nothingTyped, []))
+  routes.get(surveysPaths.making, async c =>
+    showMaking(c, { ...nothingTyped, questionnaire: c.req.query('questionnaire') ?? '' }, []),
+  )
 
   async function showMaking(c: Context<SignedIn>, typed: AboutTyped, errors: readonly FieldError[]) {
-    const page = <MakingPage {...{ frame: c.var.frame, typed, errors, questionnaires }} offered={await offer(c)} />
+    const shown = { frame: c.var.frame, typed, errors, questionnaires, library: readyMade }
+    const page = <MakingPage {...shown} offered={await offer(c)} />
     return c.html(page, errors.length > 0 ? 422 : 200)
   }
 

@@ -175,6 +175,17 @@ test('days that are past, too many, or too long after are refused; 29 February c
   expect(said(look(40, { ...leap, deleteOn: '2029-03-01' }), 'refused')[0]).toContain('within a year')
 })
 
+test('in a series it says by when the next survey has to be closed, and when a year later is too late', () => {
+  const series = { id: 'yearly' }
+  expect(said(look(40, { series }), 'note')).toEqual([
+    'Its answers are deleted on 10 December 2027. To tell how the same people’s answers moved, the next survey of the series has to be closed before then. One a year later would come too late: keep them until 10 June 2028.',
+  ])
+  const [longest = ''] = said(look(40, { series, deleteOn: '2028-06-10' }), 'note')
+  expect(longest).toContain('has to be closed before then')
+  expect(longest).not.toContain('too late')
+  expect(look(40, { series, kind: 'post' }).findings).toEqual([])
+})
+
 test('a question that nobody can ever see stands in the way', () => {
   const showIf = { when: 'all', clauses: [{ question: 'nowhere', is: ['x'] }] }
   const questionnaire = asking([{ ...choice('grade', 2), showIf }])

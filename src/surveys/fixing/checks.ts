@@ -74,6 +74,7 @@ export function weigh(wave: Draft, known: Known, today: Day): Weighed {
     ...ofRows(content, { people, divides }),
     ...ofRest(wave, known),
     ...ofDays(wave, today),
+    ...ofSeries(wave),
     ...ofQuestions(content),
     ...ofLanguages(content),
   ]
@@ -206,6 +207,21 @@ function ofDays({ opensOn, closesOn, deleteOn, reminders }: Draft, today: Day): 
     ...(reminders.some(day => day <= opensOn || day > closesOn)
       ? [refused('Reminders go out after the first day, and on the last day at the latest.')]
       : []),
+  ]
+}
+
+/** How the same people's answers moved is told when the next survey of a series closes, and the earlier ones must be there. */
+function ofSeries({ kind, series, closesOn, deleteOn }: Draft): Finding[] {
+  if (!series || kind === 'post') return []
+  const latest = addMonths(closesOn, 12)
+  const longer =
+    kind !== 'pulse' && deleteOn < latest
+      ? ` One a year later would come too late: keep them until ${inWords(latest)}.`
+      : ''
+  return [
+    note(
+      `Its answers are deleted on ${inWords(deleteOn)}. To tell how the same people’s answers moved, the next survey of the series has to be closed before then.${longer}`,
+    ),
   ]
 }
 

@@ -26,7 +26,7 @@ export const DraftPage = ({ frame, wave, purpose, around, notice }: DraftPagePro
     <Spine>
       <Section mark="now" side="Draft" kind="now">
         <BackLink href={surveysPaths.all}>Surveys</BackLink>
-        {notice && <NotificationBanner type="success" text={notice} />}
+        {notice && <NotificationBanner type="success" title="Done" text={notice} />}
         <h1 class="gt-h1 gt-h1--s">{wave.title}</h1>
         <p class="gt-lead">A draft: nobody is asked yet, and all of it can be changed.</p>
         <Purpose purpose={purpose} />

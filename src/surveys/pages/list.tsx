@@ -27,7 +27,7 @@ export const SurveysPage = ({ frame, waves, page, hasMore, today, notice, beside
   <Page frame={frame} title="Surveys" now="Ask">
     <Spine>
       <Section mark="now" side="Ask" kind="now">
-        {notice && <NotificationBanner type="success" text={notice} />}
+        {notice && <NotificationBanner type="success" title="Done" text={notice} />}
         <h1 class="gt-h1 gt-h1--s">Surveys</h1>
         <p class="gt-lead">
           Ask people here, so that nobody can tell who answered what. Everything is fixed before the first answer.

@@ -33,7 +33,7 @@ export const SupportPage = ({ frame, typed, errors, isNew, notice }: SupportPage
     side="Organisation"
     back={{ href: peoplePaths.organisation, text: 'Organisation' }}
   >
-    {notice && <NotificationBanner type="success" text={notice} />}
+    {notice && <NotificationBanner type="success" title="Done" text={notice} />}
     <p class="gt-lead">
       It stands where a question can be hard, and at the open-door box. Name your own support too, such as a line for
       staff. Call each number once a year: they change.

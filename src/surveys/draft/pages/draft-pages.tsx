@@ -1,6 +1,10 @@
 import type { FieldError } from '../../../platform/http/form.ts'
+import { forSurvey, libraryPrefix } from '../../../questionnaires/beginnings.ts'
+import type { LibraryFile } from '../../../questionnaires/library.ts'
+import { source } from '../../../questionnaires/text.ts'
 import { Meanwhile } from '../../../thread/pages/meanwhile.tsx'
 import { FormPage } from '../../../ui/form-page.tsx'
+import { Button } from '../../../ui/govuk/button.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import type { Frame } from '../../../ui/page.tsx'
 import { type Around, allLines } from '../../pages/lines.ts'
@@ -16,10 +20,12 @@ type MakingProps = {
   offered: Offered
   /** Where questionnaires are made. */
   questionnaires: string
+  /** What can be asked as it is. */
+  library: readonly LibraryFile[]
 }
 
 /** The beginning of a survey. */
-export const MakingPage = ({ frame, questionnaires, ...fields }: MakingProps) => (
+export const MakingPage = ({ frame, questionnaires, library, ...fields }: MakingProps) => (
   <FormPage
     {...{ frame, errors: fields.errors }}
     title="Begin a survey"
@@ -28,17 +34,37 @@ export const MakingPage = ({ frame, questionnaires, ...fields }: MakingProps) =>
     back={{ href: surveysPaths.all, text: 'Surveys' }}
   >
     {fields.offered.questionnaires.length === 0 ? (
-      <p class="gt-lead">
-        First make a{' '}
-        <a class="gt-a" href={questionnaires}>
-          questionnaire
-        </a>
-        : what you want to ask. There are ready ones to begin with.
-      </p>
+      <ReadyOnes questionnaires={questionnaires} library={library} />
     ) : (
       <AboutForm {...fields} />
     )}
   </FormPage>
+)
+
+/** Where there is no questionnaire yet: ready ones, each of which is taken with one press. */
+const ReadyOnes = ({ questionnaires, library }: Pick<MakingProps, 'questionnaires' | 'library'>) => (
+  <>
+    <p class="gt-lead">
+      First choose what you ask. Take one of these: it becomes your own, and you can change every word of it until the
+      survey is fixed. Or{' '}
+      <a class="gt-a" href={questionnaires}>
+        write a questionnaire yourself
+      </a>
+      .
+    </p>
+    <form action={questionnaires} method="post" class="gt-space">
+      <input type="hidden" name="next" value={forSurvey} />
+      {library.map(({ id, about, questionnaire }) => (
+        <section class="gt-space">
+          <h2 class="gt-h3">{questionnaire.title[source]}</h2>
+          <p class="gt-p">{about}</p>
+          <Button kind="secondary" name="from" value={`${libraryPrefix}${id}`}>
+            Ask this<span class="govuk-visually-hidden">: {questionnaire.title[source]}</span>
+          </Button>
+        </section>
+      ))}
+    </form>
+  </>
 )
 
 type ChangeProps = {

@@ -31,7 +31,7 @@ export const FactsPage = ({ frame, wave, facts, typed, errors, notice }: FactsPa
     note={wave.title}
     back={{ href: surveysPaths.one(wave.id), text: wave.title }}
   >
-    {notice && <NotificationBanner type="success" text={notice} />}
+    {notice && <NotificationBanner type="success" title="Done" text={notice} />}
     <p class="gt-lead">How many came, and how many of them answered. It stands beside the results, as you say it.</p>
     <p class="gt-p">
       Write down only what you counted yourself, such as who was there. Never what anybody answered: that is protected,

@@ -23,7 +23,7 @@ export const RestPage = ({ frame, typed, errors, notice }: RestPageProps) => (
     side="Organisation"
     back={{ href: peoplePaths.organisation, text: 'Organisation' }}
   >
-    {notice && <NotificationBanner type="success" text={notice} />}
+    {notice && <NotificationBanner type="success" title="Done" text={notice} />}
     <p class="gt-lead">
       Whoever is asked too often stops answering, or stops caring what they answer. A survey that comes sooner needs a
       written reason.
