@@ -48,6 +48,7 @@ import { membersRoutes } from './members/all-routes.ts'
 import { joinRoutes } from './members/joining/join-routes.tsx'
 import { membersPaths } from './members/paths.ts'
 import { packsRoutes } from './packs/all-routes.ts'
+import { packFirst } from './packs/came-of-it/beside.tsx'
 import { outsidePackRoutes } from './packs/outside/routes.tsx'
 import { packsPaths } from './packs/paths.ts'
 import { takesBack } from './packs/quotes/taking-back.ts'
@@ -186,7 +187,7 @@ export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   app.route('/', openNoticeRoutes)
   app.route('/', feedRoutes)
   app.route('/', outsideRoutes)
-  app.route('/', outsideEventPage(besideEvent))
+  app.route('/', outsideEventPage({ beside: besideEvent, first: packFirst }))
   app.route('/', outsideEventRoutes)
   app.route('/', openPledgeRoutes)
   app.route('/', outsidePackRoutes)

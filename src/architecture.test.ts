@@ -227,6 +227,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'heard',
     'issuing',
     'listening',
+    'live',
     'members',
     'papers',
     'people',

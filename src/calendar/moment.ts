@@ -17,6 +17,9 @@ export function momentAt(day: Day, time: string): Date {
   return clockAt(summer) === `${day} ${time}` ? summer : asIfInUtc
 }
 
+/** The time (`HH:MM`) in the United Kingdom. */
+export const timeAt = (moment: Date): string => clockAt(moment).slice(-5)
+
 function clockAt(moment: Date): string {
   const parts = Object.fromEntries(inLondon.formatToParts(moment).map(({ type, value }) => [type, value]))
   return `${parts.year}-${parts.month}-${parts.day} ${parts.hour}:${parts.minute}`

@@ -13,7 +13,7 @@ import { askingRoutes } from './asking/routes.tsx'
 import type { BesideEvent } from './beside.ts'
 import { eventsOnPage, listEvents } from './details/queries.ts'
 import { detailsRoutes } from './details/routes.tsx'
-import { stateOf } from './event.ts'
+import { stateAt } from './event.ts'
 import { hereRoutes } from './here/routes.tsx'
 import { onEvent } from './on-event.ts'
 import { ownRoutes } from './own/routes.tsx'
@@ -45,7 +45,6 @@ const done: Readonly<Record<string, string>> = {
 
 const notDone: Readonly<Record<string, string>> = {
   past: 'Nothing is told: its day is past. Change the day first.',
-  'no-place': 'Nothing is written down: registration is over.',
   'not-detached': 'Nothing is changed: the survey is no draft any more.',
   'not-asked': 'No survey is made: there is one, or the event is too soon.',
 }
@@ -66,11 +65,16 @@ export function eventsRoutes({ back, caseStudies, day, beside }: Around): Hono<S
   const routes = new Hono<SignedIn>()
 
   routes.get(eventsPaths.all, async c => {
-    const { db, viewer, frame, today } = c.var
+    const { db, viewer, frame, today, clock } = c.var
     const [page, mayRun] = [readPage(c.req.query('page')), may(viewer, 'run events')]
     const mayWrite = may(viewer, 'lead the strategy')
     const found = await asViewer(db, viewer, tx => listEvents(tx, viewer, { page, told: !mayRun }, today))
-    const listed = { events: found.slice(0, eventsOnPage), page, hasMore: found.length > eventsOnPage, today }
+    const listed = {
+      events: found.slice(0, eventsOnPage),
+      page,
+      hasMore: found.length > eventsOnPage,
+      now: clock.now(),
+    }
     return c.html(
       <ListPage {...{ frame, mayRun, mayWrite, back, caseStudies, ...listed, notice: noticeAfter(c, doneToList) }} />,
     )
@@ -88,7 +92,7 @@ export function eventsRoutes({ back, caseStudies, day, beside }: Around): Hono<S
   routes.get(
     eventsPaths.one(':id'),
     onEvent(async (c, event) => {
-      const { db, viewer, frame, today, publicUrl } = c.var
+      const { db, viewer, frame, today, publicUrl, clock } = c.var
       const [steps, mine, asking, more] = await asViewer(
         db,
         viewer,
@@ -102,7 +106,7 @@ export function eventsRoutes({ back, caseStudies, day, beside }: Around): Hono<S
       )
       const shown = {
         event,
-        state: stateOf(event, today),
+        state: stateAt(event, clock.now()),
         steps: timed(steps, event.starts),
         mine,
         asking,

@@ -68,6 +68,8 @@ export type Event = EventWords &
     version: number
     /** Nobody more has a place: it has a capacity, and that is reached. */
     isFull: boolean
+    /** `over`: a host ended its day, and nobody has opened it again; `open`: people are let in. */
+    room: 'open' | 'over' | null
   }>
 
 export type EventState = 'draft' | 'told' | 'full' | 'closed' | 'called-off' | 'over'
@@ -80,12 +82,13 @@ export function stateOf(
     heldOn,
     closesOn,
     isFull,
-  }: Pick<Event, 'toldOn' | 'calledOffOn' | 'heldOn' | 'closesOn' | 'isFull'>,
+    room,
+  }: Pick<Event, 'toldOn' | 'calledOffOn' | 'heldOn' | 'closesOn' | 'isFull' | 'room'>,
   today: Day,
 ): EventState {
   if (calledOffOn) return 'called-off'
   if (!toldOn) return 'draft'
-  if (heldOn < today) return 'over'
+  if (heldOn < today || room === 'over') return 'over'
   if (closesOn < today) return 'closed'
   return isFull ? 'full' : 'told'
 }
@@ -96,6 +99,10 @@ export function stateAt(event: Parameters<typeof stateOf>[0] & Pick<Event, 'ends
   const isComing = ['told', 'full', 'closed'].includes(state)
   return isComing && momentAt(event.heldOn, event.ends) <= now ? 'over' : state
 }
+
+/** Can a host run its day now? On the day, until they end it, and for as long as its room is open. */
+export const isOn = ({ toldOn, calledOffOn, heldOn, room }: Event, today: Day): boolean =>
+  toldOn !== null && !calledOffOn && (room === 'open' || (heldOn === today && room !== 'over'))
 
 export const stateNames: Readonly<Record<EventState, string>> = {
   draft: 'Draft',

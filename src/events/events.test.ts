@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { masterclass } from '../../test/events.ts'
-import { elementsOf, textOf } from '../../test/markup.ts'
+import { attribute, elementsOf, textOf } from '../../test/markup.ts'
+import { openRoomOf } from '../../test/rooms.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
 import { overrun, timed } from './agenda/agenda.ts'
 import { readTime } from './details/time.ts'
@@ -95,6 +96,25 @@ describe('planning', () => {
     expect((await owner.get(`${root}/${draft}`)).status).toBe(404)
   })
 
+  test('on its day a host has one filled button, which runs it; whoever comes has theirs', async () => {
+    const { eventId } = await openRoomOf(world, owner)
+    const filled = async (person: Person) =>
+      elementsOf(await (await person.get(`${root}/${eventId}`)).text(), 'a')
+        .filter(link => attribute(link, 'class') === 'govuk-button')
+        .map(textOf)
+    expect(await filled(owner)).toEqual(['Run the day'])
+    expect(await filled(carer)).toEqual(['Take a place'])
+    const id = await plan()
+    await owner.post(`${root}/${id}/telling`)
+    expect(await main(owner, `${root}/${id}`)).toContain('Run the day')
+    const { house } = world
+    const wasYesterday = { held_on: '2027-05-11', closes_on: '2027-05-11' }
+    await house.keeper.updateTable('events').set(wasYesterday).where('id', '=', eventId).execute()
+    expect(await filled(owner)).toEqual(['Run the day'])
+    await owner.post(`${root}/${eventId}/live/moves`, { move: 'end', version: '1' })
+    expect(await filled(owner)).toEqual([])
+  })
+
   test('a series gathers its events', async () => {
     const series = idIn(
       await owner.post(`${root}/series`, { title: 'Coffee Connect', kind: 'coffee', about: 'Monthly' }),
@@ -163,7 +183,14 @@ test('a time is read however people write it, and nothing else is', () => {
 })
 
 test('where an event stands follows from its days and its places', () => {
-  const event = { toldOn: '2027-05-12', calledOffOn: null, heldOn: '2027-06-02', closesOn: '2027-05-30', isFull: false }
+  const event = {
+    toldOn: '2027-05-12',
+    calledOffOn: null,
+    heldOn: '2027-06-02',
+    closesOn: '2027-05-30',
+    isFull: false,
+    room: null,
+  }
   expect(stateOf({ ...event, toldOn: null }, '2027-05-12')).toBe('draft')
   expect(stateOf(event, '2027-05-30')).toBe('told')
   expect(stateOf({ ...event, isFull: true }, '2027-05-30')).toBe('full')

@@ -3,7 +3,8 @@ import { makeBelongings } from '../../test/belongings.ts'
 import { tellOfEvent } from '../../test/events.ts'
 import { agreeing, inventSurvey, releaseOf } from '../../test/invented.ts'
 import { attribute, elementsOf, textOf } from '../../test/markup.ts'
-import { openWorld, type World } from '../../test/world.ts'
+import { openRoomOf } from '../../test/rooms.ts'
+import { openWorld, type Person, type World } from '../../test/world.ts'
 import { asViewer } from '../platform/db.ts'
 import { freezeRelease, type ListedRelease } from '../releases/queries.ts'
 import { wordingOf } from '../releases/wording.ts'
@@ -94,6 +95,21 @@ test('whoever may not bring answers reads what was released, and is led nowhere 
   expect(page).not.toContain('/app/answers')
   expect(page).not.toContain('/app/people')
   expect(page).toContain('Look after your way in')
+})
+
+test('on the day, whoever runs events is led to run it, and to all of them; nobody else is', async () => {
+  const host = await world.signedIn()
+  const carer = await world.colleagueOf(host)
+  const { eventId } = await openRoomOf(world, host)
+  const linksOf = async (person: Person) =>
+    elementsOf(await (await person.get('/app')).text(), 'a').map(link => `${textOf(link)} ${attribute(link, 'href')}`)
+  const run = `Today: Allies at night. Run the day /app/events/${eventId}/live`
+  expect(await linksOf(host)).toEqual(expect.arrayContaining([run, 'Events /app/events']))
+  expect(await linksOf(host)).not.toContain(`Next event: Allies at night /app/events/${eventId}`)
+  expect(await linksOf(carer)).toContain(`Next event: Allies at night /app/events/${eventId}`)
+  expect(await linksOf(carer)).not.toContain(run)
+  await host.post(`/app/events/${eventId}/live/moves`, { move: 'end', version: '1' })
+  expect(await linksOf(host)).not.toContain(run)
 })
 
 test('whoever sits on the board is led to its paper', async () => {

@@ -1,11 +1,12 @@
 import { type Day, inWords } from '../calendar/day.ts'
 import { definitionsPaths } from '../definitions/paths.ts'
-import type { ComingEvent } from '../events/own/queries.ts'
+import type { ComingEvent, EventOn } from '../events/own/queries.ts'
 import { eventsPaths } from '../events/paths.ts'
 import { headingOf, type Pressing } from '../framework/mine/item.ts'
 import { frameworkPaths } from '../framework/paths.ts'
 import { heardPaths } from '../heard/paths.ts'
 import { issuingPaths } from '../issuing/paths.ts'
+import { livePaths } from '../live/paths.ts'
 import { membersPaths } from '../members/paths.ts'
 import { papersPaths } from '../papers/paths.ts'
 import { peoplePaths } from '../people/paths.ts'
@@ -45,15 +46,17 @@ export type Known = Readonly<{
   pressing: Pressing
   /** Where people meet next, if everyone can come or this person has a place. */
   event: ComingEvent | null
+  /** Whose day this person can run now. */
+  toRun: readonly EventOn[]
   /** Is there anything that nobody looks after any more? */
   hasUnkept: boolean
 }>
 
 /**
- * At most three things that come next for this person, the most pressing first. Nothing that is not theirs to do. And
- * where people meet next, which is nothing that has to be done.
+ * At most three things that come next for this person, the most pressing first. Nothing that is not theirs to do. Before
+ * them the day that hosts run now; after them where people meet next, which is nothing that has to be done.
  */
-export function nextFor(viewer: Viewer, known: Known): Next[] {
+export function nextFor(viewer: Viewer, known: Known, today: Day): Next[] {
   const { late, due } = known.pressing
   const all: (Next | false)[] = [
     ...known.waiting.slice(0, 2).map(asNext),
@@ -108,13 +111,30 @@ export function nextFor(viewer: Viewer, known: Known): Next[] {
       why: 'Your phones and computers here, and what is held about you.',
     },
   ]
-  return [...all.filter(each => each !== false).slice(0, 3), ...comingUp(known)]
+  return [...running(known), ...all.filter(each => each !== false).slice(0, 3), ...comingUp(viewer, known, today)]
 }
 
-function comingUp({ event }: Known): Next[] {
-  if (!event) return []
-  const why = `On ${inWords(event.heldOn)}. See what happens when, and take a place.`
-  return [{ text: `Next event: ${event.title}`, href: eventsPaths.one(event.id), why }]
+const running = ({ toRun }: Known): Next[] =>
+  toRun.map(({ id, title }) => ({
+    text: `Today: ${title}. Run the day`,
+    href: livePaths.console(id),
+    why: 'Let people in, and lead through the agenda.',
+  }))
+
+function comingUp(viewer: Viewer, { event, toRun }: Known, today: Day): Next[] {
+  const all = may(viewer, 'run events') && {
+    text: 'Events',
+    href: eventsPaths.all,
+    why: 'Plan one, run its day, and see what came of it.',
+  }
+  // Whoever runs it is led there already.
+  const coming = event && !toRun.some(({ id }) => id === event.id) && event
+  const next = coming && {
+    text: `Next event: ${coming.title}`,
+    href: eventsPaths.one(coming.id),
+    why: `On ${inWords(coming.heldOn)}. ${coming.closesOn < today ? 'See what happens when.' : 'See what happens when, and take a place.'}`,
+  }
+  return [next, all].filter(each => each !== null && each !== false)
 }
 
 function asNext({ what, id, name, until }: Waiting): Next {

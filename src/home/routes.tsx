@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { listDrafts } from '../answers/queries.ts'
 import type { SignedIn } from '../context.ts'
-import { findNextEvent } from '../events/own/queries.ts'
+import { findNextEvent, listOn } from '../events/own/queries.ts'
 import { countPressing, findWhatToAsk, hasUnkept } from '../framework/mine/queries.ts'
 import { hasUnreached } from '../members/queries.ts'
 import { findStateOfList } from '../members/standing/queries.ts'
@@ -16,7 +16,7 @@ import { checksDue, listWaiting } from './queries.ts'
 export const homeRoutes = new Hono<SignedIn>()
 
 homeRoutes.get('/app', async c => {
-  const { db, viewer, frame, today } = c.var
+  const { db, viewer, frame, today, clock } = c.var
   const mayBring = may(viewer, 'work on answers')
   const mayLead = may(viewer, 'lead the strategy')
   const [drafts, releases, hasStrategy, known] = await asViewer(db, viewer, async tx => {
@@ -29,11 +29,14 @@ homeRoutes.get('/app', async c => {
         waiting: [...(await listWaiting(tx, viewer, today)), ...(mayLead ? await checksDue(tx, viewer, today) : [])],
         ...(await findStateOfList(tx, viewer)),
         hasUnreached: may(viewer, 'keep the staff list') && (await hasUnreached(tx, viewer)),
-        event: await findNextEvent(tx, viewer, today),
+        event: await findNextEvent(tx, viewer, clock.now()),
+        toRun: may(viewer, 'run events') ? await listOn(tx, viewer, today) : [],
         pressing: ask.mine ? await countPressing(tx, viewer, today) : { late: 0, due: 0 },
         hasUnkept: mayLead && ask.lost && (await hasUnkept(tx, viewer)),
       },
     ] as const
   })
-  return c.html(<HomePage {...{ frame, drafts, releases, hasStrategy, mayBring, next: nextFor(viewer, known) }} />)
+  return c.html(
+    <HomePage {...{ frame, drafts, releases, hasStrategy, mayBring, next: nextFor(viewer, known, today) }} />,
+  )
 })

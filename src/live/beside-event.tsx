@@ -5,7 +5,7 @@ import { findDay } from './queries.ts'
 
 /** The room of an event that is over, or was called off while people were in it: what they said stays for hosts. */
 export const roomBesideEvent: BesideEvent = async (tx, of, event, { mayRun, today }) => {
-  if (!mayRun || (!event.calledOffOn && event.heldOn >= today)) return null
+  if (!mayRun || (!event.calledOffOn && event.heldOn >= today && event.room !== 'over')) return null
   if (!(await findDay(tx, { organisationId: of.organisationId, eventId: event.id }))) return null
   return (
     <Section mark="stop" side="Room" kind="plan">

@@ -55,7 +55,7 @@ async function writeLetters(tx: Tx, house: House, { id, name }: Organisation, we
   const whose = { organisationId: id }
   const recipients = await listRecipients(tx, whose)
   const [own, escalated] = [await listPressing(tx, whose, today), await listEscalations(tx, whose, today)]
-  const event = await findNextEvent(tx, whose, today)
+  const event = await findNextEvent(tx, whose, now)
   const [ownBy, escalatedBy] = [byReader(own), byReader(escalated)]
   const written: string[] = []
   for (const { id: memberId, name: reader, email } of recipients) {

@@ -7,6 +7,15 @@ import type { Event, EventWords } from '../event.ts'
 /** Whose events are meant: a viewer's organisation, or that of a page that everyone can read. */
 export type Of = Pick<Viewer, 'organisationId'>
 
+/**
+ * How the room of an event `e` stands. A day that a host ended before the event was a rehearsal, and one whose code ran
+ * out says nothing.
+ */
+export const roomOf = sql<Event['room']>`(
+  select case when d.ended_at is null then 'open'
+    when d.ended_at < d.code_ends_at and (d.ended_at at time zone 'Europe/London')::date >= e.held_on then 'over' end
+  from live_days d where d.organisation_id = e.organisation_id and d.event_id = e.id)`
+
 function eventsOf(tx: Tx, { organisationId }: Of) {
   return tx
     .selectFrom('events as e')
@@ -23,6 +32,7 @@ function eventsOf(tx: Tx, { organisationId }: Of) {
       sql<boolean>`e.capacity is not null and e.capacity <= (select count(*) from event_places p
         where p.organisation_id = e.organisation_id and p.event_id = e.id and p.standing = 'registered')`.as('isFull'),
     )
+    .select(roomOf.as('room'))
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof eventsOf>['execute']>>[number]

@@ -14,14 +14,15 @@ import { OutsideEventPage } from './pages/event.tsx'
 /** Who looks again sees at once that something is called off or full. */
 const alwaysAsked = 'no-cache'
 
-/** The page of an event that everyone can read, once it is told of. */
-export function outsideEventPage(beside: BesideEvent): Hono<Open> {
+/** The page of an event that everyone can read, once it is told of. `first`: what leads once it is over. */
+export function outsideEventPage({ beside, first }: Readonly<{ beside: BesideEvent; first: BesideEvent }>): Hono<Open> {
   const routes = new Hono<Open>()
   routes.get(
     outsidePaths.event(':id'),
     onTold(async (c, { outside, event }) => {
       const { db, today, clock } = c.var
-      const [steps, support, asking, more] = await asViewer(
+      const reader = { isMember: false, mayRun: false, today }
+      const [steps, support, asking, more, cameFirst] = await asViewer(
         db,
         outside,
         async tx =>
@@ -29,12 +30,13 @@ export function outsideEventPage(beside: BesideEvent): Hono<Open> {
             await listSteps(tx, outside, event.id),
             await findPlaces(tx, outside),
             await listAsking(tx, outside, event.id),
-            await beside(tx, outside, event, { isMember: false, mayRun: false, today }),
+            await beside(tx, outside, event, reader),
+            await first(tx, outside, event, reader),
           ] as const,
       )
       c.header('cache-control', alwaysAsked)
       const state = stateAt(event, clock.now())
-      const shown = { event, state, steps: timed(steps, event.starts), support, asking, today }
+      const shown = { event, state, steps: timed(steps, event.starts), support, asking, today, cameFirst }
       return c.html(<OutsideEventPage {...{ frame: frameOf(c, outside), ...shown, more }} />)
     }),
   )

@@ -9,7 +9,7 @@ import { type FieldError, readForm } from '../../platform/http/form.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { takeTry } from '../../platform/tries.ts'
 import { findPlaces } from '../../questionnaires/support/queries.ts'
-import { eventsOnPage, holdEvent, listEvents } from '../details/queries.ts'
+import { eventsOnPage, findEvent, holdEvent, listEvents } from '../details/queries.ts'
 import { stateAt } from '../event.ts'
 import { eventCalendar } from '../letters/calendar.ts'
 import { writeTo } from '../letters/jobs.ts'
@@ -100,7 +100,10 @@ outsideEventRoutes.post(
     if (!mayAsk) return showRegister(c, told, { typed, errors: [tooOften], status: 429 })
     const isDone = await asViewer(db, told.outside, tx => register(c, tx, told, reading.value))
     // Registration has ended since the page was shown: it says so, and takes nothing.
-    if (!isDone) return showRegister(c, told, { typed, status: 422 })
+    if (!isDone) {
+      const event = await asViewer(db, told.outside, tx => findEvent(tx, told.outside, told.event.id))
+      return showRegister(c, { ...told, event: event ?? told.event }, { typed, status: 422 })
+    }
     return c.redirect(outsidePaths.registered(told.event.id), 303)
   }),
 )
@@ -149,6 +152,11 @@ outsideEventRoutes.get(outsidePaths.series(':id'), async c => {
   )
   if (!series) return c.notFound()
   c.header('cache-control', briefly)
-  const listed = { events: found.slice(0, eventsOnPage), page, hasMore: found.length > eventsOnPage, today }
+  const listed = {
+    events: found.slice(0, eventsOnPage),
+    page,
+    hasMore: found.length > eventsOnPage,
+    now: c.var.clock.now(),
+  }
   return c.html(<OutsideSeriesPage {...{ frame: frameOf(c, outside), series, ...listed }} />)
 })

@@ -4,7 +4,7 @@ import type { Viewer } from '../../people/viewer.ts'
 import { asViewer } from '../../platform/db.ts'
 import { type FieldError, readForm } from '../../platform/http/form.ts'
 import type { Tx } from '../../platform/schema.ts'
-import { holdEvent } from '../details/queries.ts'
+import { findEvent, holdEvent } from '../details/queries.ts'
 import { type Event, stateAt } from '../event.ts'
 import { writeTo } from '../letters/jobs.ts'
 import { onEvent } from '../on-event.ts'
@@ -19,14 +19,14 @@ import { findEmail } from './queries.ts'
 /** Somebody who works here takes a place, changes what they said, or gives it up. */
 export const ownRoutes = new Hono<SignedIn>()
 
-type Again = Readonly<{ typed?: PlaceTyped; errors?: readonly FieldError[] }>
+type Again = Readonly<{ typed?: PlaceTyped; errors?: readonly FieldError[]; status?: 409 }>
 
-async function showMine(c: Context<SignedIn>, event: Event, { typed, errors = [] }: Again = {}) {
+async function showMine(c: Context<SignedIn>, event: Event, { typed, errors = [], status }: Again = {}) {
   const { db, viewer, frame, clock } = c.var
   const place = await asViewer(db, viewer, tx => findPlaceOf(tx, viewer, event.id, viewer.memberId))
   const shown = { event, state: stateAt(event, clock.now()), place, errors }
   const words = typed ?? (place ? typedOf(place) : nothingTyped)
-  return c.html(<MyPlacePage {...{ frame, ...shown }} typed={words} />, errors.length > 0 ? 422 : 200)
+  return c.html(<MyPlacePage {...{ frame, ...shown }} typed={words} />, status ?? (errors.length > 0 ? 422 : 200))
 }
 
 ownRoutes.get(
@@ -46,7 +46,10 @@ ownRoutes.post(
     const reading = readPlace(typed)
     if (reading.outcome === 'wrong') return showMine(c, event, { typed, errors: reading.errors })
     const isDone = await asViewer(db, viewer, tx => takeOrChange(c, tx, viewer, event.id, reading.value))
-    return c.redirect(`${eventsPaths.one(event.id)}?done=${isDone ? 'place' : 'no-place'}`, 303)
+    if (isDone) return c.redirect(`${eventsPaths.one(event.id)}?done=place`, 303)
+    // Registration has ended since the page was shown, perhaps this moment.
+    const stands = await asViewer(db, viewer, tx => findEvent(tx, viewer, event.id))
+    return stands ? showMine(c, stands, { typed, status: 409 }) : c.notFound()
   }),
 )
 

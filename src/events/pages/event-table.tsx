@@ -1,11 +1,10 @@
-import type { Day } from '../../calendar/day.ts'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { StackTable } from '../../ui/stack-table.tsx'
-import { type Event, kindOf, stateNames, stateOf, whenOf, whereOf } from '../event.ts'
+import { type Event, kindOf, stateAt, stateNames, whenOf, whereOf } from '../event.ts'
 import { eventsPaths } from '../paths.ts'
 
 /** Events in a table, as whoever works here reads them. */
-export const EventTable = ({ events, today }: { events: readonly Event[]; today: Day }): Child =>
+export const EventTable = ({ events, now }: { events: readonly Event[]; now: Date }): Child =>
   events.length === 0 ? (
     <p class="gt-p">There are none yet.</p>
   ) : (
@@ -24,7 +23,7 @@ export const EventTable = ({ events, today }: { events: readonly Event[]; today:
             <p class="gt-meta">{kindOf(event)}</p>
           </>,
           whereOf(event),
-          stateNames[stateOf(event, today)],
+          stateNames[stateAt(event, now)],
         ],
       }))}
     />

@@ -12,7 +12,7 @@ import { overrun, type TimedStep } from '../agenda/agenda.ts'
 import { Agenda } from '../agenda/pages/agenda.tsx'
 import type { Asking } from '../asking/asking.ts'
 import { Around } from '../asking/pages/around.tsx'
-import { type Event, type EventState, linesOf, stateNames } from '../event.ts'
+import { type Event, type EventState, isOn, linesOf, stateNames } from '../event.ts'
 import { eventsPaths, outsidePaths } from '../paths.ts'
 import type { Place } from '../places/place.ts'
 import { reachInWords } from '../reach/reach.ts'
@@ -126,10 +126,14 @@ const Steps = ({ event, state, day, today }: Pick<EventPageProps, 'event' | 'sta
         </form>
       )}
       <div class="gt-actions">
-        {state !== 'draft' && state !== 'over' && (
-          <a class="gt-a" href={day}>
-            Run the day
-          </a>
+        {isOn(event, today) ? (
+          <ButtonLink href={day}>Run the day</ButtonLink>
+        ) : (
+          !['draft', 'over'].includes(state) && (
+            <a class="gt-a" href={day}>
+              Run the day
+            </a>
+          )
         )}
         <a class="gt-a" href={eventsPaths.change(event.id)}>
           Change it
@@ -169,7 +173,7 @@ const Fits = ({ event, steps }: { event: Event; steps: readonly TimedStep[] }): 
 }
 
 /** The place of whoever reads this. */
-const Mine = ({ event, state, mine }: EventPageProps): Child => {
+const Mine = ({ event, state, mine, mayRun, today }: EventPageProps): Child => {
   const isOpen = state === 'told' || state === 'full'
   return (
     <>
@@ -180,7 +184,10 @@ const Mine = ({ event, state, mine }: EventPageProps): Child => {
       )}
       {(isOpen || (mine && state === 'closed')) && (
         <div class="gt-actions">
-          <ButtonLink href={eventsPaths.mine(event.id)} kind={mine ? 'secondary' : undefined}>
+          <ButtonLink
+            href={eventsPaths.mine(event.id)}
+            kind={mine || (mayRun && isOn(event, today)) ? 'secondary' : undefined}
+          >
             {mine ? 'Change it, or give it up' : state === 'full' ? 'Go on the waiting list' : 'Take a place'}
           </ButtonLink>
           <a class="gt-a" href={outsidePaths.calendar(event.id)}>

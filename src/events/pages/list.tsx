@@ -14,7 +14,7 @@ export type ListPageProps = {
   events: readonly Event[]
   page: number
   hasMore: boolean
-  today: string
+  now: Date
   mayRun: boolean
   /** Whether the reader writes to the mailing list. */
   mayWrite: boolean
@@ -25,7 +25,7 @@ export type ListPageProps = {
 }
 
 /** All events: those to come first, then those that are over. */
-export const ListPage = ({ frame, events, page, hasMore, today, mayRun, mayWrite, ...ways }: ListPageProps) => (
+export const ListPage = ({ frame, events, page, hasMore, now, mayRun, mayWrite, ...ways }: ListPageProps) => (
   <Page frame={frame} title="Events" now="Act">
     <Spine>
       <Section mark="now" side="Act" kind="now">
@@ -52,7 +52,7 @@ export const ListPage = ({ frame, events, page, hasMore, today, mayRun, mayWrite
       </Section>
       <Section mark={events.length > 0 ? 'done' : 'plan'} side="All of them" kind="plan" end>
         <h2 class="gt-h2">What comes, and what was</h2>
-        <EventTable events={events} today={today} />
+        <EventTable events={events} now={now} />
         <TurnPages label="Events" {...{ page, hasMore }} addressOf={to => `${eventsPaths.all}?page=${to}`} />
       </Section>
     </Spine>

@@ -2,15 +2,16 @@ import type { Day } from '../../calendar/day.ts'
 import { eachInTurn } from '../../platform/each-in-turn.ts'
 import type { Db, Tx } from '../../platform/schema.ts'
 import { holdEvent, type Of } from '../details/queries.ts'
-import type { Event } from '../event.ts'
+import { type Event, stateAt } from '../event.ts'
 import { type Desk, writeTo } from '../letters/jobs.ts'
 import type { Place } from './place.ts'
 import { giveUpPlace, listWithRoom, moveUp } from './queries.ts'
 
 type Whose = Of & Readonly<{ organisationName: string }>
 
-/** Everyone for whom there is room now moves up, and gets a letter. The transaction holds the event. */
+/** Everyone for whom there is room now moves up, and gets a letter; nobody once it is over. The transaction holds the event. */
 export async function fillUp(tx: Tx, desk: Desk, of: Whose, event: Event, today: Day): Promise<void> {
+  if (stateAt(event, desk.clock.now()) === 'over') return
   const up = await moveUp(tx, of, event.id, today)
   await writeTo(tx, desk, of, { event, occasion: 'moved-up', to: up })
 }

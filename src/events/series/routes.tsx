@@ -58,11 +58,16 @@ const done = { begun: 'The series is there. Choose it when you plan an event.', 
 seriesRoutes.get(
   eventsPaths.oneSeries(':id'),
   onSeries(async (c, series) => {
-    const { db, viewer, frame, today } = c.var
+    const { db, viewer, frame, today, clock } = c.var
     const [page, mayRun] = [readPage(c.req.query('page')), may(viewer, 'run events')]
     const wanted = { page, told: !mayRun, seriesId: series.id }
     const found = await asViewer(db, viewer, tx => listEvents(tx, viewer, wanted, today))
-    const listed = { events: found.slice(0, eventsOnPage), page, hasMore: found.length > eventsOnPage, today }
+    const listed = {
+      events: found.slice(0, eventsOnPage),
+      page,
+      hasMore: found.length > eventsOnPage,
+      now: clock.now(),
+    }
     return c.html(<SeriesPage {...{ frame, series, mayRun, ...listed, notice: noticeAfter(c, done) }} />)
   }),
 )

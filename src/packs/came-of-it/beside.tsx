@@ -1,7 +1,13 @@
 import type { BesideEvent } from '../../events/beside.ts'
 import { CameOfIt } from './pages/inside.tsx'
-import { CameOfItOutside } from './pages/outside.tsx'
+import { CameOfItOutside, PackOutside } from './pages/outside.tsx'
 import { findCameOfIt, findCameOfItOutside } from './queries.ts'
+
+/** The pack that everyone can read of an event that is over. */
+export const packFirst: BesideEvent = async (tx, of, event) => {
+  if (event.calledOffOn) return null
+  return (await findCameOfItOutside(tx, of, event.id)) && <PackOutside event={event} />
+}
 
 /** What came of an event: its pack, what followed on the thread, and questions that were answered afterwards. */
 export const cameOfIt: BesideEvent = async (tx, of, event, { isMember, mayRun, today }) => {

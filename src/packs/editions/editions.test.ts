@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { attribute, elementsOf, textOf } from '../../../test/markup.ts'
 import { type HeldWorld, openHeldWorld, releaseWave } from '../../../test/packs.ts'
 import { packed, readPdf } from '../../../test/pdf.ts'
 import { codeOf, guestIn } from '../../../test/rooms.ts'
@@ -107,6 +108,19 @@ describe('an edition for everyone', () => {
     expect((await world.visitor().get(`${outside}/1`)).status).toBe(404)
     await publish({ number: '3', why: 'With the results.', results: 'yes' })
     expect(await main(world.visitor(), `${outside}/2`)).toContain('It was corrected: edition 3')
+  })
+
+  test('leads the page of its event once that is over', async () => {
+    const page = `/events/${held.eventId}`
+    const endAt = (ends: string) =>
+      world.house.keeper.updateTable('events').set({ ends }).where('id', '=', held.eventId).execute()
+    expect(await main(world.visitor(), page)).not.toContain('Read the insights pack')
+    await endAt('10:00')
+    const html = await (await world.visitor().get(page)).text()
+    expect(textOf(elementsOf(html, 'main')[0]!)).toContain('Allies at night It is over. Read the insights pack')
+    const filled = elementsOf(html, 'a').filter(link => attribute(link, 'class') === 'govuk-button')
+    expect(filled.map(link => attribute(link, 'href'))).toEqual([outside])
+    await endAt('12:00')
   })
 
   test('has the results of those surveys alone of which people were told so, and not how they moved since any other', async () => {

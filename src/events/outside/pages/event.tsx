@@ -23,6 +23,8 @@ type OutsideEventPageProps = {
   support: readonly SupportPlace[]
   asking: readonly Asking[]
   today: Day
+  /** What other features say first, once it is over. */
+  cameFirst: Child
   /** What other features add. */
   more: Child
 }
@@ -36,6 +38,7 @@ export const OutsideEventPage = ({
   support,
   asking,
   today,
+  cameFirst,
   more,
 }: OutsideEventPageProps) => (
   <Page frame={frame} title={event.title}>
@@ -55,6 +58,12 @@ export const OutsideEventPage = ({
           <InsetText>
             Called off on {inWords(event.calledOffOn)}: {event.calledOffWhy}
           </InsetText>
+        )}
+        {state === 'over' && (
+          <>
+            <p class="gt-lead">{standing.over}</p>
+            {cameFirst}
+          </>
         )}
         <Words text={event.about} />
         <Facts event={event} />
@@ -84,8 +93,7 @@ export const OutsideEventPage = ({
 const stateWords = (state: EventState) => (state === 'told' ? 'open for registration' : stateNames[state].toLowerCase())
 
 const Coming = ({ event, state }: { event: Event; state: EventState }): Child => {
-  if (state === 'called-off' || state === 'over')
-    return standing[state] && <p class="gt-lead gt-space">{standing[state]}</p>
+  if (state === 'called-off' || state === 'over') return null
   return (
     <div class="gt-space">
       <p class="gt-p">

@@ -12,6 +12,7 @@ import { outsidePaths } from '../../paths.ts'
 import { daysPlacesKept } from '../../places/place.ts'
 import type { PlaceTyped } from '../forms.ts'
 import { HelpSection, standing, WayOut } from './around.tsx'
+import { NotTaken } from './not-taken.tsx'
 import { PlaceFields } from './place-fields.tsx'
 
 type RegisterPageProps = {
@@ -40,7 +41,12 @@ export const RegisterPage = ({ frame, event, state, typed, errors, support }: Re
           <p class="gt-lead">
             {whenOf(event)}. {whereOf(event)}.
           </p>
-          {!isOpen && <p class="gt-p">{standing[state] || 'It is called off.'} Nobody can register any more.</p>}
+          {!isOpen && (
+            <>
+              <p class="gt-p">{standing[state] || 'It is called off.'} Nobody can register any more.</p>
+              <NotTaken typed={typed} />
+            </>
+          )}
           {state === 'full' && <p class="gt-p">{standing.full}</p>}
           {isOpen && (
             <form action={outsidePaths.registering(event.id)} method="post" novalidate class="gt-space">

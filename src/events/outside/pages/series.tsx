@@ -1,10 +1,9 @@
-import type { Day } from '../../../calendar/day.ts'
 import { LinkList } from '../../../ui/link-list.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import { TurnPages } from '../../../ui/turn-pages.tsx'
 import { Words } from '../../../ui/words.tsx'
-import { type Event, kindNames, stateNames, stateOf, whenOf, whereOf } from '../../event.ts'
+import { type Event, kindNames, stateAt, stateNames, whenOf, whereOf } from '../../event.ts'
 import { outsidePaths } from '../../paths.ts'
 import type { Series } from '../../series/queries.ts'
 import { WayOut } from './around.tsx'
@@ -15,11 +14,11 @@ type OutsideSeriesPageProps = {
   events: readonly Event[]
   page: number
   hasMore: boolean
-  today: Day
+  now: Date
 }
 
 /** A series as everyone can read it, with its events that are told of and open to everyone. */
-export const OutsideSeriesPage = ({ frame, series, events, page, hasMore, today }: OutsideSeriesPageProps) => (
+export const OutsideSeriesPage = ({ frame, series, events, page, hasMore, now }: OutsideSeriesPageProps) => (
   <Page frame={frame} title={series.title}>
     <Spine>
       <Section mark="now" side="Events" note={kindNames[series.kind]} end>
@@ -30,7 +29,7 @@ export const OutsideSeriesPage = ({ frame, series, events, page, hasMore, today 
           links={events.map(event => ({
             text: event.title,
             href: outsidePaths.event(event.id),
-            why: `${whenOf(event)}. ${whereOf(event)}. ${stateNames[stateOf(event, today)]}.`,
+            why: `${whenOf(event)}. ${whereOf(event)}. ${stateNames[stateAt(event, now)]}.`,
           }))}
         />
         <TurnPages

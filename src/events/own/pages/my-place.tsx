@@ -5,6 +5,7 @@ import type { Frame } from '../../../ui/page.tsx'
 import { type Event, type EventState, whenOf, whereOf } from '../../event.ts'
 import type { PlaceTyped } from '../../outside/forms.ts'
 import { standing } from '../../outside/pages/around.tsx'
+import { NotTaken } from '../../outside/pages/not-taken.tsx'
 import { PlaceFields } from '../../outside/pages/place-fields.tsx'
 import { eventsPaths } from '../../paths.ts'
 import type { Place } from '../../places/place.ts'
@@ -34,7 +35,12 @@ export const MyPlacePage = ({ frame, event, state, place, typed, errors }: MyPla
       <p class="gt-lead">
         {event.title}. {whereOf(event)}.
       </p>
-      {!place && <p class="gt-p">{standing[state] || 'Nobody can register.'}</p>}
+      {!place && (
+        <p class="gt-p">
+          {standing[state]} {!isOpen && 'Nobody can register any more.'}
+        </p>
+      )}
+      {!place && !isOpen && <NotTaken typed={{ ...typed, name: '', organisation: '' }} />}
       {(place || isOpen) && (
         <form action={eventsPaths.mine(event.id)} method="post" novalidate class="gt-space">
           <PlaceFields {...{ typed, errors }} isKnown />

@@ -45,12 +45,12 @@ type SeriesPageProps = {
   events: readonly Event[]
   page: number
   hasMore: boolean
-  today: string
+  now: Date
   mayRun: boolean
   notice?: string | undefined
 }
 
-export const SeriesPage = ({ frame, series, events, page, hasMore, today, mayRun, notice }: SeriesPageProps) => (
+export const SeriesPage = ({ frame, series, events, page, hasMore, now, mayRun, notice }: SeriesPageProps) => (
   <Page frame={frame} title={series.title} now="Act">
     <Spine>
       <Section mark="now" side="Events" note={kindNames[series.kind]} kind="now" end>
@@ -68,7 +68,7 @@ export const SeriesPage = ({ frame, series, events, page, hasMore, today, mayRun
             </a>
           )}
         </div>
-        <EventTable events={events} today={today} />
+        <EventTable events={events} now={now} />
         <TurnPages
           label="Events"
           {...{ page, hasMore }}

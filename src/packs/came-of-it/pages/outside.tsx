@@ -1,10 +1,18 @@
 import { inWords } from '../../../calendar/day.ts'
 import type { Event } from '../../../events/event.ts'
+import { ButtonLink } from '../../../ui/govuk/button.tsx'
 import { Section } from '../../../ui/spine.tsx'
 import type { Reflection } from '../../facts.ts'
 import { outsidePackPaths } from '../../paths.ts'
 import type { Outside } from '../queries.ts'
 import { AnsweredAfter } from './answered.tsx'
+
+/** Leads the page of an event that is over. */
+export const PackOutside = ({ event }: { event: Event }) => (
+  <div class="gt-actions">
+    <ButtonLink href={outsidePackPaths.newest(event.id)}>Read the insights pack</ButtonLink>
+  </div>
+)
 
 /** What came of an event, for everyone: only of what they can read in its pack. */
 export const CameOfItOutside = ({ event, newest, answered, reflections }: Outside & { event: Event }) => (
