@@ -4,7 +4,7 @@ import type { Open } from '../context.ts'
 import { idFrom } from '../platform/http/address.ts'
 import { readForm } from '../platform/http/form.ts'
 import type { Db } from '../platform/schema.ts'
-import { type Around, aroundFor } from './around.ts'
+import { type Around, aroundFor, wantedBy } from './around.ts'
 import { addressOfCard, mostCards } from './card.ts'
 import { type Card, CardPage } from './pages/card.tsx'
 import { findWave, findWaveOfSeries } from './queries.ts'
@@ -38,7 +38,7 @@ async function findAround(c: Context<Open>, answers: Db): Promise<Around | null>
   const series = idFrom(c.req.param('series') ?? '')
   const id = series && (await findWaveOfSeries(answers, series, c.var.today))
   const wave = id ? await findWave(answers, id) : null
-  return wave && aroundFor(c.var.frame.manifest, wave, c.req.query('in'))
+  return wave && aroundFor(c.var.frame.manifest, wave, wantedBy(c))
 }
 
 /** Scanned, the card is read in the language in which it was made. */

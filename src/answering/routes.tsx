@@ -8,7 +8,7 @@ import type { Db } from '../platform/schema.ts'
 import { type Problem, problemWith, readGiven, type Sent } from '../questionnaires/asked-field.ts'
 import { type Given, hear } from '../questionnaires/given.ts'
 import { questionsOf } from '../questionnaires/questionnaire.ts'
-import { type Around, aroundFor } from './around.ts'
+import { type Around, aroundFor, wantedBy } from './around.ts'
 import { digestOfTyped, markIn, receiptIn, receiptWordsIn, rowIdIn, stepIn, usedIn } from './forms.ts'
 import { markOfCard } from './mark.ts'
 import { isTooOften } from './often.ts'
@@ -53,7 +53,7 @@ const nil = '00000000-0000-0000-0000-000000000000'
 
 async function onWave(c: Context<Open>, finding: Promise<WaveToAnswer | null>, work: OnWave): Promise<Response> {
   const wave = await finding
-  return wave ? work(c, aroundFor(c.var.frame.manifest, wave, c.req.query('in'))) : c.notFound()
+  return wave ? work(c, aroundFor(c.var.frame.manifest, wave, wantedBy(c))) : c.notFound()
 }
 
 function begin(c: Context<Open>, around: Around): Response | Promise<Response> {

@@ -23,7 +23,7 @@ export async function samePage(
   const making = ofWave.get(`${name} ${language}`) ?? pack(make())
   ofWave.set(`${name} ${language}`, making)
   const { html, zipped } = await making
-  c.header('vary', 'accept-encoding')
+  c.header('vary', 'accept-encoding, accept-language')
   if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.html(html)
   return c.body(zipped, 200, { 'content-type': 'text/html; charset=UTF-8', 'content-encoding': 'gzip' })
 }

@@ -57,5 +57,5 @@ signInRoutes.post('/sign-in/link/:secret', async c => {
   const signedIn = isSecret(secret) && (await signIn(db, secret, deviceOf(c), { now: clock.now(), today }))
   if (!signedIn) return c.html(<UsedLinkPage frame={frame} />, 404)
   const { session, purpose } = signedIn
-  return letIn(c, session, purpose === 'address' ? peoplePaths.addressChanged : peoplePaths.home)
+  return letIn(c, session, purpose === 'address' ? peoplePaths.addressChanged : undefined)
 })

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import type { Open } from '../context.ts'
 import type { FieldError } from '../platform/http/form.ts'
+import { onwardIn } from './onward.ts'
 import { SignInPage } from './pages/sign-in.tsx'
 import { relyingPartyAt } from './passkeys/relying-party.ts'
 import { peoplePaths } from './paths.ts'
 import { findOnlySignOn } from './single-sign-on/queries.ts'
 
 const notices: Readonly<Record<string, string>> = {
-  away: 'You were away for an hour, so we signed you out.',
+  away: 'You are signed out here: you were away for an hour, or somebody ended it. Sign in again.',
   'signed-out': 'You are signed out.',
 }
 
@@ -21,6 +22,7 @@ export async function showSignIn(c: Context<Open>, refused?: Refused): Promise<R
   const page = {
     frame,
     sendsMail,
+    isAsked: onwardIn(c, publicUrl) !== null,
     notice: happened && notices[happened],
     hasPasskeys: relyingPartyAt(publicUrl) !== null,
     signOn: only && { label: only.label, href: peoplePaths.signOn(only.address) },

@@ -4,6 +4,7 @@ import { routeOf } from '../platform/http/route.ts'
 import type { Db } from '../platform/schema.ts'
 import type { Link, Station } from '../ui/head.tsx'
 import type { Frame } from '../ui/page.tsx'
+import { keepOnward } from './onward.ts'
 import { peoplePaths } from './paths.ts'
 import { may, type Permission } from './permission.ts'
 import { findViewer } from './queries.ts'
@@ -63,6 +64,7 @@ export async function turnAwayIfGone(c: Context): Promise<Response | null> {
 function turnAway(c: Context<Carried>, wasSignedIn: boolean): Response | Promise<Response> {
   if (!isSignedInPage(c.req.path)) return c.notFound()
   if (wasSignedIn) takeSession(c, c.var.publicUrl)
+  keepOnward(c, c.var.publicUrl)
   return c.redirect(wasSignedIn ? peoplePaths.away : peoplePaths.signIn, 303)
 }
 

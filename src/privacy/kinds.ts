@@ -55,7 +55,7 @@ export const kinds = {
   },
   sessions: {
     name: 'Signed-in browsers',
-    what: 'When somebody signed in, how, and on what kind of device. One cookie, which only keeps them signed in.',
+    what: 'When somebody signed in, how, and on what kind of device. Cookies only for signing in and staying so.',
     whose: 'people who are signed in',
     why: 'To keep somebody signed in, and to let them end a visit that is not theirs.',
     basis: 'legitimate-interests',

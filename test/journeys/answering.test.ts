@@ -90,8 +90,10 @@ test('somebody takes a ballot on a phone, loses the connection, and sends what t
   await asha.getByText('No connection: nothing was sent.').waitFor()
   await lookOnPhone(asha, 'offline')
   await asha.context().setOffline(false)
-  // Whoever closes the page finds everything where it was.
+  // Whoever loads the page again is where they were, and finds everything as it was.
   await asha.reload()
+  await asha.getByRole('button', { name: 'See what will be kept' }).waitFor()
+  for (let i = 0; i < 2; i += 1) await asha.getByRole('button', { name: 'Back', exact: true }).click()
   expect(await asha.getByLabel('Yes', { exact: true }).isChecked()).toBe(true)
   expect(await asha.getByRole('textbox', { name: 'What happened?' }).inputValue()).toBe('In the handover, twice.')
   for (let i = 0; i < 2; i += 1) await asha.getByRole('button', { name: 'Next' }).click()
@@ -160,6 +162,65 @@ test('somebody takes a ballot on a phone, loses the connection, and sends what t
   await asha.goto(`/answer/${over}`)
   await asha.getByText('This survey closed after').waitFor()
   expect(await lying()).toEqual([])
+})
+
+test('whoever comes to a tablet that others use is asked whether they began, and never sees what somebody else ticked', async () => {
+  const member = await database.keeper.selectFrom('members').selectAll().executeTakeFirstOrThrow()
+  const house = { app: database.app, clock: clockOf(() => new Date()), seals: sealsBy(crowdSecret) }
+  const viewer = { organisationId: organisation, memberId: member.id }
+  const next = await openSurvey({ house }, { viewer }, [], { questionnaire: threeTongues, isOpenChannel: true })
+  const tick = asha.getByLabel('Agree', { exact: true }).first()
+  const take = async () => {
+    await asha.goto(`/app/surveys/${next}/ballot`)
+    await asha.getByRole('button', { name: /ballot/ }).click()
+    await asha.waitForURL(`**/answer/${next}*`)
+  }
+  await take()
+  await tick.check()
+  // Somebody else picks the tablet up, and has no ballot.
+  await asha.goto(`/answer/${next}`)
+  await asha.getByText('Somebody has begun to answer on this device. Was it you?').waitFor()
+  expect(await tick.isVisible()).toBe(false)
+  await lookOnPhone(asha, 'begun')
+  await asha.getByRole('button', { name: 'No, begin with nothing filled in' }).click()
+  await tick.waitFor()
+  expect(await tick.isChecked()).toBe(false)
+  await asha.getByLabel('Disagree', { exact: true }).first().check()
+  for (let i = 0; i < 2; i += 1) await asha.getByRole('button', { name: 'Next' }).click()
+  await send(asha, 'See what will be kept', 'This is all that will be kept')
+  expect(await asha.getByText('Your ballot is in this browser.').isVisible()).toBe(false)
+  // Back from there, and back once more, lead to the parts before, with what was typed.
+  await asha.goBack()
+  await asha.getByRole('button', { name: 'See what will be kept' }).waitFor()
+  await asha.goBack()
+  await asha.getByLabel('2 to 4 years').waitFor()
+  await asha.goBack()
+  expect(await asha.getByLabel('Disagree', { exact: true }).first().isChecked()).toBe(true)
+  // Whoever began takes up their ballot, and finds their own answers: the others are offered, and let go.
+  await take()
+  expect(await tick.isChecked()).toBe(true)
+  expect(await asha.getByText('Was it you?').isVisible()).toBe(false)
+  await asha.getByLabel('Yes', { exact: true }).check()
+  for (let i = 0; i < 2; i += 1) await asha.getByRole('button', { name: 'Next' }).click()
+  await send(asha, 'See what will be kept', 'This is all that will be kept')
+  await send(asha, 'Send my answers', 'Your answers are in. Thank you.')
+  const rows = await database.keeper.selectFrom('answers').where('wave_id', '=', next).selectAll().execute()
+  expect(rows).toMatchObject([{ way: 'ballot', given: { heard: '4', seen: 'yes' } }])
+  // Of the other one something lies there still, and the next one is asked.
+  await asha.goto(`/answer/${next}`)
+  await asha.getByRole('button', { name: 'Yes, go on' }).click()
+  expect(await asha.getByLabel('Disagree', { exact: true }).first().isChecked()).toBe(true)
+  await asha.evaluate(() => localStorage.clear())
+})
+
+test('the page comes in the language of the browser, and the others stand above the questions', async () => {
+  const page = await stage.enter({ viewport: phone, locale: 'cy-GB' })
+  await page.goto(`/answer/${wave}`)
+  expect(await page.locator('html').getAttribute('lang')).toBe('cy')
+  const [english, title] = [page.getByRole('button', { name: 'English' }), page.getByRole('heading', { level: 1 })]
+  expect((await english.boundingBox())!.y).toBeLessThan((await title.boundingBox())!.y)
+  await press(page, 'English')
+  expect(await page.locator('html').getAttribute('lang')).toBe('en-GB')
 })
 
 test('a device that has a voice of its own reads what stands there aloud, and one that would send it away is not asked', async () => {

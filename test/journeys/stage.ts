@@ -19,7 +19,7 @@ export type Stage = Readonly<{
   close(): Promise<void>
 }>
 
-type Entering = Pick<BrowserContextOptions, 'javaScriptEnabled' | 'viewport' | 'hasTouch' | 'storageState'>
+type Entering = Pick<BrowserContextOptions, 'javaScriptEnabled' | 'viewport' | 'locale' | 'hasTouch' | 'storageState'>
 
 type Settings = Readonly<{ builtIn?: boolean; environment?: NodeJS.ProcessEnv }>
 

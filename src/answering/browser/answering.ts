@@ -1,10 +1,13 @@
 import { makeMark } from '../mark.ts'
 import { digestOfReceipt, newReceipt, readReceipt } from '../receipt.ts'
+import { askWhoBegan, begunBefore, sayWhoComes } from './begun.ts'
 import { forgetCard, markFromCard, startCard, takeCard } from './card-mark.ts'
-import { drop, read, write } from './device.ts'
+import { drop, places, read, write } from './device.ts'
 import { hasDraft, keep, restore } from './draft.ts'
+import { beginInPart, goOnToPage, partBefore } from './history.ts'
 import { keepPlace } from './keep-place.ts'
 import { forgetMemory, isMemoryWhole, markFromMemory, remember, restoreMemory } from './memory.ts'
+import { ballotFor, ownPlace, ownThings } from './own-place.ts'
 import { isInLaterPart, oneAtATime, showWhatIsMeant } from './parts.ts'
 import { offerToRead } from './read-aloud.ts'
 import { toggle } from './toggle.ts'
@@ -25,22 +28,28 @@ let receiptWords = ''
 /** The code of a paper that was scanned stands behind the address, where no server sees it. */
 const scannedCode = new URLSearchParams(location.hash.slice(1)).get('code') ?? ''
 
-begin()
+begin(true)
 
-function begin(): void {
+/** `isArrival`: the page was loaded, and whoever is there may be somebody else than before. */
+function begin(isArrival: boolean): void {
   const form = document.querySelector<HTMLFormElement>('form[data-answer]')
   const done = document.querySelector<HTMLElement>('[data-answer-done]')
   const over = document.querySelector<HTMLElement>('[data-answer-over]')
-  if (over) forgetAll(over.dataset.answerOver)
+  if (over) forgetEverybodys(over.dataset.answerOver ?? '')
   if (done) finish(done)
   if (!form) return
-  if (form.dataset.answerStep === 'look') startQuestions(form)
+  const begun = isArrival && form.dataset.answerStep === 'look' && begunBefore(form)
+  if (begun) askWhoBegan(form, begun, () => startQuestions(form))
+  else if (form.dataset.answerStep === 'look') startQuestions(form)
   else void startReview(form)
   form.addEventListener('submit', event => {
     const inLanguage = event.submitter?.getAttribute('formaction')
     if (inLanguage && holdsMore(form)) return
     event.preventDefault()
-    if (inLanguage) return location.assign(inLanguage)
+    if (inLanguage) {
+      sayWhoComes(form)
+      return location.assign(inLanguage)
+    }
     void sendWhenRight(form, event.submitter)
   })
 }
@@ -54,6 +63,7 @@ function holdsMore(form: HTMLFormElement): boolean {
 
 /** On a slow line people read and answer long before this script is there: nothing moves, and nothing is taken back. */
 function startQuestions(form: HTMLFormElement): void {
+  beginInPart(partBefore())
   if (!form.querySelector(wrong)) restore(form)
   restoreMemory(form)
   const isPutRight = form.querySelector(wrong) !== null
@@ -71,8 +81,7 @@ function startQuestions(form: HTMLFormElement): void {
   })
   form.querySelector('[data-answer-forget]')?.addEventListener('click', () => {
     // Without a ballot, whoever answers next on this device may be somebody else: theirs is another answer.
-    for (const what of ballotFor(form) ? ['answers'] : ['answers', 'receipt', 'row', 'unsure'])
-      drop(placeOf(form, what))
+    for (const what of ballotFor(form) ? ['answers'] : ownThings) drop(ownPlace(form, what))
     forgetCard()
     form.reset()
     location.reload()
@@ -89,13 +98,6 @@ const wrong = '.govuk-error-message:not([hidden])'
 
 // ── What will be kept ──
 
-type Ballot = Readonly<{ ballot: string; signature: string }>
-
-function ballotFor(form: HTMLFormElement): Ballot | null {
-  const kept = JSON.parse(read(placeOf(form, 'ballot')) ?? 'null') as Partial<Ballot> | null
-  return kept?.ballot && kept.signature ? { ballot: kept.ballot, signature: kept.signature } : null
-}
-
 /** Puts the ballot in, and a receipt that was made here, of which the server gets the fingerprint alone. */
 async function startReview(form: HTMLFormElement): Promise<void> {
   const receipt = form.querySelector<HTMLInputElement>('[name=receipt]')
@@ -109,8 +111,8 @@ async function startReview(form: HTMLFormElement): Promise<void> {
     toggle('[data-answer-code]', false)
   }
   if (isUnsure(form)) say(form, 'unsure')
-  if (form.dataset.answerAnew !== undefined) for (const what of ['receipt', 'row']) drop(placeOf(form, what))
-  receiptWords = keptOrNew(placeOf(form, 'receipt'), await newReceipt())
+  if (form.dataset.answerAnew !== undefined) for (const what of ['receipt', 'row']) drop(ownPlace(form, what))
+  receiptWords = keptOrNew(ownPlace(form, 'receipt'), await newReceipt())
   keepRow(form)
   const bytes = await readReceipt(receiptWords)
   if (!bytes) return
@@ -121,8 +123,6 @@ async function startReview(form: HTMLFormElement): Promise<void> {
   if (shown) shown.textContent = digest
   await addMark(form)
 }
-
-const placeOf = (form: HTMLFormElement, what: string) => `${what} ${form.dataset.answer}`
 
 /** Kept until the answer is in: sent again after a lost connection, it is the same answer with the same receipt. */
 function keptOrNew(place: string, made: string): string {
@@ -135,7 +135,7 @@ function keptOrNew(place: string, made: string): string {
 function keepRow(form: HTMLFormElement): void {
   const row = form.querySelector<HTMLInputElement>('[name=row]')
   if (!row) return
-  row.value = keptOrNew(placeOf(form, 'row'), row.value)
+  row.value = keptOrNew(ownPlace(form, 'row'), row.value)
   const shown = document.querySelector('[data-answer-row]')
   if (shown) shown.textContent = row.value
 }
@@ -182,7 +182,7 @@ async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void
     const answer = await fetch(form.action, { ...quietly, method: 'post', body: new URLSearchParams(fields) })
     if (answer.status === 413) say(form, 'too-long')
     else if (answer.status >= 500 || answer.status === 408) sayLost(form, fields)
-    else showPage(await answer.text())
+    else showPage(await answer.text(), form)
   } catch {
     if (onLine || isUnsure(form)) sayLost(form, fields)
     else say(form, 'offline')
@@ -193,17 +193,20 @@ async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void
 
 /** What was under way when the line broke may have arrived. Whoever sends answers is told so, until it is known. */
 function sayLost(form: HTMLFormElement, fields: readonly [string, string][]): void {
-  if (fields.some(([name, value]) => name === 'step' && value === 'send')) write(placeOf(form, 'unsure'), 'yes')
+  if (fields.some(([name, value]) => name === 'step' && value === 'send')) write(ownPlace(form, 'unsure'), 'yes')
   say(form, isUnsure(form) ? 'unsure' : 'busy')
 }
 
-const isUnsure = (form: HTMLFormElement) => read(placeOf(form, 'unsure')) !== null
+const isUnsure = (form: HTMLFormElement) => read(ownPlace(form, 'unsure')) !== null
 
 /** The page that came back takes the place of this one, and is read from its heading. */
-function showPage(html: string): void {
+function showPage(html: string, form: HTMLFormElement): void {
   const page = new DOMParser().parseFromString(html, 'text/html')
   const [now, next] = [document.querySelector('main'), page.querySelector('main')]
   if (!now || !next) return
+  const isDone = next.querySelector('[data-answer-done]') !== null
+  if (isDone) forgetOwn(form)
+  if (!next.querySelector('[data-answer-step=look]')) goOnToPage(isDone)
   document.title = page.title
   now.replaceWith(next)
   document.querySelector('footer')?.replaceWith(page.querySelector('footer') ?? '')
@@ -211,21 +214,27 @@ function showPage(html: string): void {
   if (heading) heading.tabIndex = -1
   heading?.focus({ preventScroll: true })
   scrollTo(0, 0)
-  begin()
+  begin(false)
 }
 
 function finish(done: HTMLElement): void {
   const words = done.querySelector('[data-answer-words]')
   if (words && !words.textContent?.trim()) words.textContent = receiptWords
-  forgetAll(done.dataset.answerDone)
   forgetMemory()
   forgetCard()
   toggle('[data-answer-forgotten]', true)
 }
 
-/** What lies on the device of a survey that is over, or that was answered. */
-function forgetAll(wave: string | undefined): void {
-  for (const what of ['answers', 'ballot', 'receipt', 'row', 'unsure']) drop(`${what} ${wave}`)
+/** What lies on the device for an answer that is in, and the ballot it came with. */
+function forgetOwn(form: HTMLFormElement): void {
+  const isAgain = form.querySelector('[name=replaces]') !== null
+  for (const what of ownThings) drop(ownPlace(form, what))
+  if (!isAgain) drop(`ballot ${form.dataset.answer}`)
+}
+
+/** A survey is over: nobody needs anything of it any more. */
+function forgetEverybodys(wave: string): void {
+  for (const place of places()) if (place.includes(` ${wave}`)) drop(place)
 }
 
 /** Shows the words for what happened, and no others. */

@@ -24,3 +24,12 @@ export function drop(place: string): void {
     // There was nothing to remove.
   }
 }
+
+/** Everything there is something at. */
+export function places(): readonly string[] {
+  try {
+    return Object.keys(localStorage)
+  } catch {
+    return []
+  }
+}

@@ -1,21 +1,21 @@
 import { drop, read, write } from './device.ts'
+import { ownPlace } from './own-place.ts'
 
 /**
  * What was answered so far and is not sent: kept on the device alone, until it is in, somebody lets it go, or nobody has come
- * back to it for a week. Others may use the same browser.
+ * back to it for a week. Others may use the same browser: what belongs to a ballot is found with that ballot alone.
  */
 type Draft = Readonly<{ on: number; answers: [string, string][] }>
 
 const longest = 7 * 24 * 60 * 60 * 1000
 
 function draftIn(form: HTMLFormElement): Draft | null {
-  const kept = JSON.parse(read(draftOf(form)) ?? 'null') as Partial<Draft> | null
+  const place = ownPlace(form, 'answers')
+  const kept = JSON.parse(read(place) ?? 'null') as Partial<Draft> | null
   if (kept?.answers && Math.abs(Date.now() - (kept.on ?? 0)) < longest) return kept as Draft
-  drop(draftOf(form))
+  drop(place)
   return null
 }
-
-const draftOf = (form: HTMLFormElement) => `answers ${form.dataset.answer}`
 
 export function hasDraft(form: HTMLFormElement): boolean {
   return draftIn(form) !== null
@@ -24,7 +24,7 @@ export function hasDraft(form: HTMLFormElement): boolean {
 /** False where the browser keeps nothing. */
 export function keep(form: HTMLFormElement): boolean {
   const answers = [...new FormData(form)].filter(([name]) => name.startsWith('q.'))
-  return write(draftOf(form), JSON.stringify({ on: Date.now(), answers }))
+  return write(ownPlace(form, 'answers'), JSON.stringify({ on: Date.now(), answers }))
 }
 
 /** Fills in what was answered earlier; what stands in the form already is newer, and is kept from now on. */

@@ -1,5 +1,6 @@
 import { isShown } from '../../questionnaires/condition.ts'
 import type { Condition } from '../../questionnaires/questionnaire.ts'
+import { beginInPart, goBackToPart, goOnToPart, partBefore, whenInPart } from './history.ts'
 import { toggle } from './toggle.ts'
 
 /** The parts of a survey, one at a time, with only what is meant for whoever answers. */
@@ -77,9 +78,19 @@ export function oneAtATime(form: HTMLFormElement): void {
     part.scrollIntoView({ block: 'start' })
   }
   for (const part of parts) {
-    part.querySelector('[data-part-back]')?.addEventListener('click', () => show(next(at, -1), true))
-    part.querySelector('[data-part-next]')?.addEventListener('click', () => show(next(at, 1), true))
+    part.querySelector('[data-part-back]')?.addEventListener('click', () => {
+      const to = next(at, -1)
+      goBackToPart(to, () => show(to, true))
+    })
+    part.querySelector('[data-part-next]')?.addEventListener('click', () => {
+      const to = next(at, 1)
+      goOnToPart(to)
+      show(to, true)
+    })
   }
   form.addEventListener('input', () => show(at, false))
-  show(0, false)
+  whenInPart(form, part => show(part, true))
+  const first = parts[partBefore()]?.hasAttribute('data-unmeant') === false ? partBefore() : Math.max(0, next(-1, 1))
+  beginInPart(first)
+  show(first, false)
 }

@@ -40,10 +40,10 @@ export const AnswerPage = ({ title, inLanguage, carries, hasErrors, children, ..
         <ExitThisPage>{words.say('leave')}</ExitThisPage>
       </header>
       <main id="main" class="gt-narrow">
+        {inLanguage && <Languages {...around} inLanguage={inLanguage} carries={carries} />}
         {children}
       </main>
       <footer class="gt-narrow">
-        {inLanguage && <Languages {...around} inLanguage={inLanguage} carries={carries} />}
         <p class="gt-meta gt-end">
           {words.say('made-with')} {words.say('open-until', { day: dayIn(around, wave.closesOn) })}{' '}
           <a class="gt-a" href={`${answerPaths.receipt(wave.id)}?in=${around.language}`}>
@@ -81,6 +81,7 @@ const Languages = ({ wave, language, words, inLanguage, carries }: LanguagesProp
   const isUnread = !reviewed.includes(language) || !words.isReviewed
   return (
     <>
+      {languages.length > 1 && carries && <Enter form={carries} />}
       {languages.length > 1 && (
         <nav aria-label={words.say('languages')}>
           <ul class="gt-langs">
@@ -118,6 +119,13 @@ const Languages = ({ wave, language, words, inLanguage, carries }: LanguagesProp
     </>
   )
 }
+
+/** What the key Enter presses in a form: its first button, which would otherwise be a language. */
+const Enter = ({ form }: { form: string }) => (
+  <span aria-hidden="true">
+    <button type="submit" class="govuk-visually-hidden" form={form} name="step" value="look" tabindex={-1}></button>
+  </span>
+)
 
 /** What a language calls itself. */
 function nameOf(language: Language): string {

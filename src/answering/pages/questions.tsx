@@ -57,6 +57,7 @@ export const QuestionsPage = ({
       <h1 class="gt-h1 gt-h1--s">
         <Said text={title} language={language} />
       </h1>
+      <Begun {...around} />
       <div data-before-first>
         {wave.why && (
           <p class="gt-lead">
@@ -70,7 +71,11 @@ export const QuestionsPage = ({
         )}
         <Vow {...around} />
       </div>
-      {replaces && <p class="gt-p">{words.say('replacing')}</p>}
+      {replaces && (
+        <p class="gt-p">
+          {words.say('replacing')} {words.say('replacing-anew')}
+        </p>
+      )}
       <form
         action={`${answerPaths.answer(wave.id)}?in=${language}`}
         method="post"
@@ -101,6 +106,21 @@ export const QuestionsPage = ({
     </AnswerPage>
   )
 }
+
+/** Shown by the script where somebody has begun on this device: others may use it too. */
+const Begun = ({ words }: Around) => (
+  <section aria-label={words.say('begun')} data-answer-begun hidden>
+    <p class="gt-lead">{words.say('begun')}</p>
+    <div class="gt-actions">
+      <button type="button" class="govuk-button" data-answer-go-on>
+        {words.say('begun-yes')}
+      </button>
+      <button type="button" class="govuk-button govuk-button--secondary" data-answer-begin-anew>
+        {words.say('begun-no')}
+      </button>
+    </div>
+  </section>
+)
 
 type PartProps = Around & {
   page: Questionnaire['pages'][number]

@@ -60,6 +60,8 @@ async function take(form: HTMLFormElement): Promise<void> {
       const finished = await suite.finalize(key, from(kept.ballot), from(signature), from(kept.inv))
       localStorage.setItem(place, JSON.stringify({ ...kept, signature: to(finished) }))
     }
+    // Whoever answers next in this tab is the one who has just shown whose ballot it is: `answering/browser/begun.ts`.
+    sessionStorage.setItem(`comes ${wave}`, 'yes')
     leadOn(ballotNext)
   } catch {
     say(form, 'lost')

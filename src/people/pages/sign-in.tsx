@@ -12,6 +12,8 @@ import { peoplePaths } from '../paths.ts'
 export type SignInPageProps = {
   frame: Frame
   sendsMail: boolean
+  /** Did they come to take a ballot? */
+  isAsked: boolean
   /** What just happened, when something did. */
   notice?: string | undefined
   typed?: string | undefined
@@ -24,7 +26,16 @@ export type SignInPageProps = {
 
 type SignOnLink = Readonly<{ label: string; href: string }>
 
-export const SignInPage = ({ frame, sendsMail, notice, typed, errors = [], hasPasskeys, signOn }: SignInPageProps) => (
+export const SignInPage = ({
+  frame,
+  sendsMail,
+  isAsked,
+  notice,
+  typed,
+  errors = [],
+  hasPasskeys,
+  signOn,
+}: SignInPageProps) => (
   <Page
     frame={frame}
     title="Sign in without a password"
@@ -36,6 +47,12 @@ export const SignInPage = ({ frame, sendsMail, notice, typed, errors = [], hasPa
         {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
         {notice && <NotificationBanner text={notice} />}
         <h1 class="gt-h1 gt-h1--s">Sign in without a password</h1>
+        {isAsked && (
+          <p class="gt-lead">
+            Then you take your ballot. Nobody can tell what you answer with it. If you were given a code on paper, you
+            need not sign in: the paper says where to answer.
+          </p>
+        )}
         <p class="gt-lead">Tell us your e-mail address. We send a link that works once, for 15 minutes.</p>
         <form action={peoplePaths.signIn} method="post" novalidate class="gt-space">
           <Input
@@ -75,7 +92,7 @@ export const SignInPage = ({ frame, sendsMail, notice, typed, errors = [], hasPa
           <a class="gt-a" href="/join">
             a code to join with
           </a>
-          . To answer questions you never sign in.
+          . To take a ballot you sign in. Where you then answer, nobody knows who you are.
         </p>
       </Section>
     </Spine>

@@ -29,6 +29,25 @@ test('a text message leads everyone who is asked to their ballot, by one short a
   expect(JSON.stringify(world.logged)).not.toContain('/b/')
 })
 
+test('whoever has to sign in first takes their ballot next, and nobody else is led anywhere', async () => {
+  const wave = await openSurvey(world, owner, people)
+  const { email } = people[0]!
+  const come = async (path: string) => {
+    const visitor = world.visitor()
+    await visitor.get(path)
+    const page = await (await visitor.get('/sign-in')).text()
+    await visitor.post('/sign-in', { email })
+    await world.runJobs()
+    const [link = ''] = world.letters.at(-1)!.match(/\/sign-in\/link\/[\w-]+/) ?? []
+    return { page, to: (await visitor.post(link, {})).headers.get('location') }
+  }
+  const asked = await come(`/app/surveys/${wave}/ballot`)
+  expect(asked.page).toContain('Then you take your ballot.')
+  expect(asked.to).toBe(`/app/surveys/${wave}/ballot`)
+  for (const path of ['/app/people', '/app/surveys/x/ballot', '//elsewhere.example/ballot'])
+    expect(await come(path), path).toMatchObject({ to: '/app', page: expect.not.stringContaining('your ballot.') })
+})
+
 test('what is on paper is short to type, and leads to where answers are given', async () => {
   const wave = await openSurvey(world, owner, people, { isOpenChannel: true })
   const short = `/a/${shortOf(wave)}`

@@ -12,7 +12,7 @@ export const InShort = () => (
   <ul class="gt-list gt-space">
     <li>If you answer a survey, your answer is kept without your name. Nobody is shown what one person said.</li>
     <li>If you work here, your name and your team are kept, so that you can sign in.</li>
-    <li>We use one cookie, only to keep you signed in. Nobody tracks you, and nothing is sold.</li>
+    <li>We use cookies only to sign you in and keep you signed in. Nobody tracks you, and nothing is sold.</li>
     <li>No page asks another company for anything.</li>
     <li>Nothing is decided about you by a computer alone.</li>
     <li>You can see, take away and erase what is held about you.</li>
