@@ -1582,6 +1582,7 @@ create table live_days (
   place text,
   wall_page integer not null default 1,
   wall_turns_from timestamp with time zone default now(),
+  holds_reactions boolean not null default false,
   PRIMARY KEY (organisation_id, event_id),
   FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
@@ -1608,6 +1609,7 @@ comment on column live_days.held_words is 'words at which a question or reaction
 comment on column live_days.wall_theme_id is 'the theme that stands on the wall alone; none when all of them do';
 comment on column live_days.wall_page is 'the page that stands on the wall, or stood there when pages began to turn';
 comment on column live_days.wall_turns_from is 'since when pages turn by themselves; null while a host holds one';
+comment on column live_days.holds_reactions is 'a reaction waits until a host has read it';
 grant insert, select, update on live_days to goldthread_app;
 grant delete, insert, select, update on live_days to goldthread_keeper;
 

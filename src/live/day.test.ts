@@ -8,7 +8,16 @@ const now = new Date('2027-05-12T09:00:00Z')
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000)
 const fresh: LiveDay = {
   ...{ eventId: 'event', title: 'Allies at night', code: 'FERN 482', tables: 6, policy: '', heldWords: [] },
-  ...{ holdsQuestions: true, stepId: null, stepBeganAt: null, stepEndsAt: null, notice: '', endedAt: null, version: 1 },
+  ...{
+    holdsQuestions: true,
+    holdsReactions: false,
+    stepId: null,
+    stepBeganAt: null,
+    stepEndsAt: null,
+    notice: '',
+    endedAt: null,
+    version: 1,
+  },
   ...{ calledOffWhy: null, movedTo: null, codeEndsAt: new Date('2027-06-03T01:00:00Z') },
 }
 const after = (day: LiveDay, wanted: Move) => {

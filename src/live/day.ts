@@ -25,6 +25,8 @@ export type LiveDay = Readonly<{
   /** Words at which something is held until a host has read it. */
   heldWords: readonly string[]
   holdsQuestions: boolean
+  /** Does what people say wait, too? */
+  holdsReactions: boolean
   stepId: string | null
   stepBeganAt: Date | null
   /** When the countdown is over; null when none runs. */

@@ -40,6 +40,35 @@ test('a guest joins with the code, without an account, and sees what is on now',
   expect((await guest.get(`/live/join/${code}`)).headers.get('location')).toBe('/live/here')
 })
 
+test('before the first step how people join stands first for hosts, with the projector and the tables; then what is on', async () => {
+  const { eventId, steps } = await openRoomOf(world, host)
+  const at = `/app/events/${eventId}/live`
+  const order = async () => {
+    const page = await main(await host.get(at))
+    const places = [
+      'Show it on the projector',
+      'type ',
+      'How many tables are there?',
+      'The whole agenda',
+      'End the event',
+    ]
+    return places.map(words => [words, page.indexOf(words)] as const).sort((one, other) => one[1] - other[1])
+  }
+  const before = await order()
+  expect(before.map(([words]) => words)).toEqual([
+    'Show it on the projector',
+    'type ',
+    'How many tables are there?',
+    'The whole agenda',
+    'End the event',
+  ])
+  expect(before[0]![1]).toBeGreaterThan(0)
+  await press(eventId, { move: 'go', step: steps[0]! })
+  expect((await order())[1]![0]).toBe('The whole agenda')
+  const html = await (await host.get(at)).text()
+  expect(html.match(/id="joining"|id="tables"/g)).toHaveLength(2)
+})
+
 test('what a host presses comes to everyone who looks, by itself', async () => {
   const { eventId, steps, code } = await openRoomOf(world, host)
   const [amina, bilal] = await Promise.all(['Amina', ''].map(name => guestIn(world, code, name)))

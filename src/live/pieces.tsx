@@ -21,6 +21,7 @@ import { PolicyPart } from './questions/pages/policy-part.tsx'
 import { MinePart, QuestionsPart } from './questions/pages/questions-part.tsx'
 import { findMine, listQuestions } from './questions/queries.ts'
 import { ReactionsPart } from './reactions/pages/reactions-part.tsx'
+import { SayingPart } from './reactions/pages/saying-part.tsx'
 import { listReactions } from './reactions/queries.ts'
 import { CheckPart } from './safety/check/pages/guest.tsx'
 import { HostCheck } from './safety/check/pages/host.tsx'
@@ -76,6 +77,7 @@ const pieces: Readonly<Record<string, Piece>> = {
     const { day } = await dayWithSteps(tx, room)
     return <QuestionsPart questions={await listQuestions(tx, room, everyones)} isOver={!!day.endedAt} />
   },
+  saying: async (tx, room) => <SayingPart {...(await dayWithSteps(tx, room))} />,
   reactions: async (tx, room) => {
     const { day, steps } = await dayWithSteps(tx, room)
     const reactions = await heard(tx, room, { day, steps }, mostOnPhone)

@@ -20,7 +20,12 @@ export async function findDay(tx: Tx, { organisationId, eventId }: Room, held?: 
     .where('d.organisation_id', '=', organisationId)
     .where('d.event_id', '=', eventId)
     .select(['d.event_id as eventId', 'e.title', 'd.code', 'd.tables', 'd.policy', 'd.held_words'])
-    .select(['d.holds_questions as holdsQuestions', 'd.step_id as stepId', 'd.step_began_at as stepBeganAt'])
+    .select([
+      'd.holds_questions as holdsQuestions',
+      'd.holds_reactions as holdsReactions',
+      'd.step_id as stepId',
+      'd.step_began_at as stepBeganAt',
+    ])
     .select(['d.step_ends_at as stepEndsAt', 'd.notice', 'd.ended_at as endedAt', 'd.version'])
     .select(['d.code_ends_at as codeEndsAt', 'e.called_off_why as calledOffWhy', 'e.form'])
     .select(['e.held_on as heldOn', 'e.starts', 'e.ends', 'e.place', 'd.held_on', 'd.starts as began', 'd.place as at'])

@@ -5,7 +5,7 @@ import { tableTopics } from './tables/table.ts'
 /** What changes for everyone when a host moves the day, or the event itself. */
 export const wholeDay = ({ tables }: Pick<LiveDay, 'tables'>): readonly Topic[] => [
   ...['day', 'clock', 'console', 'code', 'step', 'projector', 'joining', 'floor', 'wall', 'policy', 'questions'],
-  'reactions',
+  ...['saying', 'reactions'],
   ...['hands', 'check', 'safety'],
   ...tableTopics(tables),
 ]

@@ -59,6 +59,7 @@ test('a hall sorts what its tables found, sees the formula, and hears that time 
   await box('Ask first what would help').press('Space')
   await host.getByLabel('Put what is ticked under').selectOption({ label: 'Listening' })
   await host.getByRole('button', { name: 'Move' }).press('Enter')
+  await eventually(async () => !(await said(host)).includes('The theme is there'))
   const listening = host.getByRole('region', { name: 'Listening' })
   await eventually(async () => ((await listening.textContent()) ?? '').includes('Ask before you act'))
 

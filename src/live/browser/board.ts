@@ -4,6 +4,7 @@
  */
 import { carryCards } from './carry.ts'
 import './live.ts'
+import { forgetNews } from './send.ts'
 
 const form = document.querySelector<HTMLFormElement>('form[data-sorting]')
 if (form) begin(form)
@@ -41,6 +42,7 @@ function begin(form: HTMLFormElement): void {
 
   /** What is carried goes where it was let go; was it ticked, all that is ticked goes with it. */
   async function move(card: string, place: HTMLElement): Promise<void> {
+    forgetNews()
     const body = new URLSearchParams({ to: place.dataset.theme ?? '', press: 'move' })
     for (const insight of ticked.has(card) ? ticked : [card]) body.append('insight', insight)
     const headers = { accept: 'application/json' }

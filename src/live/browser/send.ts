@@ -32,6 +32,7 @@ export function sendForms(): void {
 function submit(form: HTMLFormElement, pressed: HTMLElement | null): void {
   if (form.dataset.sending) return
   form.dataset.sending = 'yes'
+  forgetNews()
   void send(form, pressed).finally(() => delete form.dataset.sending)
 }
 
@@ -48,6 +49,16 @@ function hideUnused(): void {
   const isOver = document.querySelector('[data-over]') !== null
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-send].gt-typed'))
     form.hidden = isOver && [...form.querySelectorAll('textarea')].every(({ value }) => value.trim() === '')
+}
+
+/** What was done before is no news any more, here or after a reload. */
+export function forgetNews(): void {
+  const news = document.querySelector('.govuk-notification-banner')
+  if (!news) return
+  news.remove()
+  const here = new URL(location.href)
+  here.searchParams.delete('done')
+  history.replaceState(history.state, '', here)
 }
 
 async function send(form: HTMLFormElement, pressed: HTMLElement | null): Promise<void> {

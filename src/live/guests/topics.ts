@@ -19,6 +19,7 @@ export function topicsOf({ guestId, tableNo }: Pick<Guest, 'guestId' | 'tableNo'
     'policy',
     `guest ${guestId}`,
     'questions',
+    'saying',
     'reactions',
   ]
 }

@@ -14,7 +14,10 @@ import { findOnWall } from './wall/shown.ts'
 /** The parts of a plenary: what stands on the wall for phones, what hosts sort, and what they put on the wall. */
 export const plenaryPieces: Readonly<Record<string, (tx: Tx, room: Room) => Promise<JSX.Element>>> = {
   wall: async (tx, room) => <WallPart shown={await findOnWall(tx, room, await findWall(tx, room))} />,
-  board: async (tx, room) => <BoardPart {...arrange(await listThemes(tx, room), await listSorted(tx, room))} />,
+  board: async (tx, room) => {
+    const arranged = arrange(await listThemes(tx, room), await listSorted(tx, room))
+    return <BoardPart {...arranged} wall={await findWall(tx, room)} />
+  },
   showing: async (tx, room) => {
     const day = await findDay(tx, room)
     const [wall, themes] = [await findWall(tx, room), await listThemes(tx, room)]

@@ -141,7 +141,13 @@ async function showBoard(
   const typed = { ticked: form?.many('insight') ?? [], to: form?.one('to') ?? '', errors }
   const { showing, board } = await asViewer(db, viewer, async tx => ({
     showing: await makePiece(tx, room, 'showing'),
-    board: <BoardPart {...arrange(await listThemes(tx, room), await listSorted(tx, room))} {...typed} />,
+    board: (
+      <BoardPart
+        {...arrange(await listThemes(tx, room), await listSorted(tx, room))}
+        wall={await findWall(tx, room)}
+        {...typed}
+      />
+    ),
   }))
   const page = { frame, day, showing, board, title: title ?? '', errors, notice: noticeAfter(c, done) }
   return c.html(<BoardPage {...page} />, status)

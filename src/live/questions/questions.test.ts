@@ -28,7 +28,7 @@ const settle = async (id: string, fields: Record<string, string>, who = host) =>
 const setPolicy = async (eventId: string, fields: Record<string, string>) => {
   const address = `/app/events/${eventId}/live/policy`
   const seen = (await (await host.get(address)).text()).match(/name="seen" value="([\w-]+)"/)?.[1] ?? ''
-  return host.post(address, { seen, policy: '', words: '', holds: 'yes', ...fields })
+  return host.post(address, { seen, policy: '', words: '', holds: 'yes', waits: 'no', ...fields })
 }
 const asked = async (guest: Visitor, words: string) => {
   const id = randomUUID()

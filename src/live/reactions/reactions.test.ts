@@ -69,6 +69,32 @@ test('a word of the list makes it wait, until a host shows it or throws it away'
   expect((await host.post(`/app/events/reactions/${bad}`, { settle: 'show' })).status).toBe(404)
 })
 
+test('who reads it, and when, is said before anybody says it, and a host may have all of it wait', async () => {
+  const { eventId, code } = await openRoomOf(world, host)
+  const guest = await guestIn(world, code)
+  const atOnce = 'Everyone can read this at once, on phones and on the wall. Name nobody.'
+  for (const page of ['/live/here', say]) expect(await main(await guest.get(page)), page).toContain(atOnce)
+  const address = `/app/events/${eventId}/live/policy`
+  const set = async (fields: Record<string, string>) => {
+    const seen = (await (await host.get(address)).text()).match(/name="seen" value="([\w-]+)"/)?.[1] ?? ''
+    return host.post(address, { seen, policy: '', words: '', holds: 'yes', waits: 'no', ...fields })
+  }
+  await set({ words: 'idiot*' })
+  expect(await main(await guest.get(say))).toContain('Some words make it wait until a host has read it. Name nobody.')
+  expect((await set({ waits: '' })).status).toBe(422)
+  const hers = await followParts(guest)
+  await set({ waits: 'yes' })
+  await hers.until('A host reads this first. Then everyone can, on phones and on the wall. Name nobody.', 'saying')
+  await hers.leave()
+  expect(await main(await guest.get(say))).not.toContain('at once')
+  const id = randomUUID()
+  const answer = await guest.follow(await guest.post(say, { id, reaction: 'I was the only one too' }))
+  expect(await main(answer)).toContain('A host reads it before anybody else does.')
+  expect(await main(await guest.get('/live/here'))).not.toContain('I was the only one too')
+  await host.post(`/app/events/reactions/${id}`, { settle: 'show' })
+  expect(await main(await guest.get('/live/here'))).toContain('I was the only one too')
+})
+
 test('sent twice it stands there once, what is wrong is said in words, and many in a short time are too many', async () => {
   const { eventId, code } = await openRoomOf(world, host)
   const guest = await guestIn(world, code)

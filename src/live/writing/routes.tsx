@@ -19,6 +19,7 @@ import { makePiece } from '../pieces.tsx'
 import { findDay, holdStep } from '../queries.ts'
 import { ask } from '../questions/queries.ts'
 import { longestQuestion } from '../questions/question.ts'
+import { WhoReads } from '../reactions/pages/saying-part.tsx'
 import { longestReaction, react } from '../reactions/queries.ts'
 import { findSafety } from '../safety/queries.ts'
 import { asking, reacting, type Writing } from './pages/writing.tsx'
@@ -55,7 +56,7 @@ const reactions: Taking = {
   ...{ writing: reacting, longest: longestReaction, missing: 'Write a few words' },
   limit: { what: 'live reaction', most: 20, within: 10 * minute },
   async keep(tx, day, guest, sent) {
-    const isShown = !isHeld(sent.words, day.heldWords)
+    const isShown = !day.holdsReactions && !isHeld(sent.words, day.heldWords)
     await react(tx, guest, { ...sent, stepId: await holdStep(tx, guest, day), isShown })
     return isShown ? { done: 'shown', topics: ['reactions', 'projector'] } : { done: 'waits', topics: ['moderation'] }
   },
@@ -104,14 +105,19 @@ type Again = Readonly<{ id: string; typed?: string; error?: FieldError }>
 async function page(c: Context<Open>, guest: Guest, { writing }: Taking, again: Again) {
   const { db, frame } = c.var
   const { organisation, eventId } = guest
-  const { policy, ...around } = await asViewer(db, guest, async tx => ({
-    policy: writing === asking ? await makePiece(tx, guest, 'policy') : null,
+  const { before, ...around } = await asViewer(db, guest, async tx => ({
+    before: writing === asking ? await makePiece(tx, guest, 'policy') : await whoReads(tx, guest),
     safety: await findSafety(tx, guest),
     ...(await findMeanwhile(tx, guest, c.var.clock.now())),
   }))
   return (
     <WritingPage manifest={frame.manifest} {...{ organisation, eventId, writing }} {...around} {...again}>
-      {policy}
+      {before}
     </WritingPage>
   )
+}
+
+async function whoReads(tx: Tx, guest: Guest) {
+  const day = await findDay(tx, guest)
+  return day && !day.endedAt && <WhoReads day={day} />
 }

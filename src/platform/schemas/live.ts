@@ -11,6 +11,7 @@ type LiveDays = {
   policy: Generated<string>
   held_words: Generated<string>
   holds_questions: Generated<boolean>
+  holds_reactions: Generated<boolean>
   step_id: string | null
   step_began_at: Moment | null
   step_ends_at: Moment | null

@@ -15,6 +15,7 @@ export const liveHoldings: { readonly [T in keyof LiveSchema]: Holding<T> } = {
       policy: 'may name somebody',
       held_words: { names: true, because: 'Words that are not to be shown, a name among them if a host says so.' },
       holds_questions: 'no person',
+      holds_reactions: 'no person',
       step_id: 'no person',
       step_began_at: 'no person',
       step_ends_at: 'no person',

@@ -40,7 +40,7 @@ export type ConsolePageProps = {
 
 export type ConsoleTyped = Readonly<{ notice?: string; tables?: string }>
 
-/** One page from which a host runs the day. */
+/** One page from which a host runs the day. Before the first step is on, how people join comes first. */
 export const ConsolePage = ({
   frame,
   day,
@@ -54,97 +54,118 @@ export const ConsolePage = ({
   typed,
   errors,
   notice,
-}: ConsolePageProps) => (
-  <Page frame={frame} title={day.title} now="Ask" error={errors.length > 0} script="live.js" sheet="room.css">
-    <Spine>
-      <Section mark="now" side="The day" kind="now">
-        <BackLink href={eventsPaths.one(day.eventId)}>{day.title}</BackLink>
-        {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
-        {notice && <NotificationBanner title="Done" text={notice} />}
-        <h1 class="gt-h1 gt-h1--s">{day.title}</h1>
-        <ul class="govuk-list gt-near">
-          <li>
-            <a class="gt-a" href={livePaths.projector(day.eventId)} target="_blank" rel="noopener">
-              Show it on the projector (opens another window)
-            </a>
-          </li>
-          <li>
-            <a class="gt-a" href="#notice">
-              Write a message to everyone
-            </a>
-          </li>
-          <li>
-            <a class="gt-a" href="#joining">
-              How people join
-            </a>
-          </li>
-        </ul>
-        <p class="gt-meta" data-line role="status"></p>
-        <SignalLine signal={signal} />
-        <div data-live={livePaths.hostStream(day.eventId)}>
-          {day.tables > 0 && (
-            <LivePart topic="hands">
-              <HandsPart {...{ day, hands }} />
-            </LivePart>
+}: ConsolePageProps) => {
+  const isBefore = !day.stepId && !day.endedAt
+  return (
+    <Page frame={frame} title={day.title} now="Ask" error={errors.length > 0} script="live.js" sheet="room.css">
+      <Spine>
+        <Section mark="now" side="The day" kind="now">
+          <BackLink href={eventsPaths.one(day.eventId)}>{day.title}</BackLink>
+          {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
+          {notice && <NotificationBanner title="Done" text={notice} />}
+          <h1 class="gt-h1 gt-h1--s">{day.title}</h1>
+          <ul class="govuk-list gt-near">
+            <li>
+              <a class="gt-a" href={livePaths.projector(day.eventId)} target="_blank" rel="noopener">
+                Show it on the projector (opens another window)
+              </a>
+            </li>
+            <li>
+              <a class="gt-a" href="#notice">
+                Write a message to everyone
+              </a>
+            </li>
+            <li>
+              <a class="gt-a" href="#joining">
+                How people join
+              </a>
+            </li>
+          </ul>
+          <p class="gt-meta" data-line role="status"></p>
+          <SignalLine signal={signal} />
+          {isBefore && (
+            <div id="joining">
+              <Joining {...{ day, publicUrl }} />
+              <TablesForm {...{ day, typed, errors }} />
+            </div>
           )}
-          <div id="move">
-            <LivePart topic="console">
-              <ConsolePart {...{ day, steps }} />
-            </LivePart>
-          </div>
-          <LivePart topic="showing">{showing}</LivePart>
-          <p class="gt-p">
-            <a class="gt-a" href={livePaths.plenary(day.eventId)}>
-              The plenary, with its themes
-            </a>
-          </p>
-          {day.tables > 0 && (
+          <div data-live={livePaths.hostStream(day.eventId)}>
+            {day.tables > 0 && (
+              <LivePart topic="hands">
+                <HandsPart {...{ day, hands }} />
+              </LivePart>
+            )}
+            <div id="move">
+              <LivePart topic="console">
+                <ConsolePart {...{ day, steps }} />
+              </LivePart>
+            </div>
+            <LivePart topic="showing">{showing}</LivePart>
             <p class="gt-p">
-              <a class="gt-a" href={livePaths.paper(day.eventId)}>
-                Insights of the tables, and those on paper
+              <a class="gt-a" href={livePaths.plenary(day.eventId)}>
+                The plenary, with its themes
               </a>
             </p>
-          )}
-          <LivePart topic="moderation">{moderation}</LivePart>
-          <section id="safety" aria-label="How safe people feel to speak">
-            <LivePart topic="safety">{safety}</LivePart>
-          </section>
-        </div>
-      </Section>
-      <Section mark="plan" side="Joining" id="joining">
-        <h2 class="gt-h2">How people join</h2>
-        <LivePart topic="code">
-          <CodePart {...{ day, publicUrl }} />
-        </LivePart>
-      </Section>
-      <Section mark="plan" side="To everyone" id="everyone" end>
-        <form action={livePaths.moves(day.eventId)} method="post" novalidate>
-          <input type="hidden" name="move" value="say" />
-          <Input
-            name="notice"
-            label="A message to everyone"
-            labelSize="s"
-            hint="It stands on every screen until you save an empty one."
-            value={typed.notice ?? day.notice}
-            error={errorAt(errors, 'notice')}
-          />
-          <Button kind="secondary">Show the message</Button>
-        </form>
-        <form action={livePaths.set(day.eventId)} method="post" novalidate>
-          <input type="hidden" name="seen" value={String(day.tables)} />
-          <Input
-            name="tables"
-            label="How many tables are there?"
-            labelSize="s"
-            hint="0 when nobody sits at one."
-            value={typed.tables ?? String(day.tables)}
-            error={errorAt(errors, 'tables')}
-            inputmode="numeric"
-            class="govuk-input--width-4"
-          />
-          <Button kind="secondary">Save</Button>
-        </form>
-      </Section>
-    </Spine>
-  </Page>
+            {day.tables > 0 && (
+              <p class="gt-p">
+                <a class="gt-a" href={livePaths.paper(day.eventId)}>
+                  Insights of the tables, and those on paper
+                </a>
+              </p>
+            )}
+            <LivePart topic="moderation">{moderation}</LivePart>
+            <section id="safety" aria-label="How safe people feel to speak">
+              <LivePart topic="safety">{safety}</LivePart>
+            </section>
+          </div>
+        </Section>
+        {!isBefore && (
+          <Section mark="plan" side="Joining" id="joining">
+            <Joining {...{ day, publicUrl }} />
+          </Section>
+        )}
+        <Section mark="plan" side="To everyone" id="everyone" end>
+          <form action={livePaths.moves(day.eventId)} method="post" novalidate>
+            <input type="hidden" name="move" value="say" />
+            <Input
+              name="notice"
+              label="A message to everyone"
+              labelSize="s"
+              hint="It stands on every screen until you save an empty one."
+              value={typed.notice ?? day.notice}
+              error={errorAt(errors, 'notice')}
+            />
+            <Button kind="secondary">Show the message</Button>
+          </form>
+          {!isBefore && <TablesForm {...{ day, typed, errors }} />}
+        </Section>
+      </Spine>
+    </Page>
+  )
+}
+
+const Joining = ({ day, publicUrl }: Pick<ConsolePageProps, 'day' | 'publicUrl'>) => (
+  <>
+    <h2 class="gt-h2">How people join</h2>
+    <LivePart topic="code">
+      <CodePart {...{ day, publicUrl }} />
+    </LivePart>
+  </>
+)
+
+const TablesForm = ({ day, typed, errors }: Pick<ConsolePageProps, 'day' | 'typed' | 'errors'>) => (
+  <form action={livePaths.set(day.eventId)} method="post" novalidate>
+    <input type="hidden" name="seen" value={String(day.tables)} />
+    <Input
+      name="tables"
+      label="How many tables are there?"
+      labelSize="s"
+      hint="0 when nobody sits at one."
+      value={typed.tables ?? String(day.tables)}
+      error={errorAt(errors, 'tables')}
+      inputmode="numeric"
+      class="govuk-input--width-4"
+    />
+    <Button kind="secondary">Save</Button>
+  </form>
 )

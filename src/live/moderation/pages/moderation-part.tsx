@@ -67,7 +67,7 @@ export const ModerationPart = ({ eventId, held, shown, reactions, insights }: Mo
       </p>
       <p class="gt-p">
         <a class="gt-a" href={livePaths.policy(eventId)}>
-          Which questions are taken
+          Which questions are taken, and what waits
         </a>
       </p>
     </>

@@ -49,7 +49,8 @@ export function policyRoutes(hub: Hub, takeBack: TakeBack): Hono<SignedIn> {
         return true
       })
       if (!isSet) return c.html(<PolicyPage {...page} errors={[meanwhile]} />, 409)
-      hub.tell(room, ['policy', 'questions', 'reactions', 'moderation', ...plenaryTopics, ...tableTopics(day.tables)])
+      const heard = ['policy', 'questions', 'saying', 'reactions', 'moderation'] as const
+      hub.tell(room, [...heard, ...plenaryTopics, ...tableTopics(day.tables)])
       return c.redirect(`${livePaths.questions(room.eventId)}?done=set`, 303)
     }),
   )

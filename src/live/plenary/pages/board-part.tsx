@@ -6,9 +6,11 @@ import { Select } from '../../../ui/govuk/select.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { livePaths } from '../../paths.ts'
 import type { Insight, Plenary, Theme } from '../plenary.ts'
+import { shows, type Wall } from '../wall/wall.ts'
 import { Card } from './card.tsx'
 
 export type BoardPartProps = Pick<Plenary, 'themes' | 'loose'> & {
+  wall: Wall
   /** What this host had ticked and chosen, when it could not be done. */
   ticked?: readonly string[]
   to?: string
@@ -16,22 +18,26 @@ export type BoardPartProps = Pick<Plenary, 'themes' | 'loose'> & {
 }
 
 /** Insights under their themes, each to be ticked, and what can be made of those that are. */
-export const BoardPart = ({ themes, loose, ticked = [], to, errors = [] }: BoardPartProps): Child => {
+export const BoardPart = ({ themes, loose, wall, ticked = [], to, errors = [] }: BoardPartProps): Child => {
   const error = errorAt(errors, 'insight')
   return (
     <>
       <div class="gt-sorting">
-        <Select
-          name="to"
-          label="Put what is ticked under"
-          labelSize="s"
-          value={to}
-          options={[{ value: '', text: 'Choose' }, ...themes.map(optionOf), { value: 'none', text: 'No theme' }]}
-          error={errorAt(errors, 'to')}
-        />
-        <Button name="press" value="move">
-          Move
-        </Button>
+        {themes.length > 0 && (
+          <>
+            <Select
+              name="to"
+              label="Put what is ticked under"
+              labelSize="s"
+              value={to}
+              options={[{ value: '', text: 'Choose' }, ...themes.map(optionOf), { value: 'none', text: 'No theme' }]}
+              error={errorAt(errors, 'to')}
+            />
+            <Button name="press" value="move">
+              Move
+            </Button>
+          </>
+        )}
         <Button kind="secondary" name="press" value="join">
           Put together as one
         </Button>
@@ -40,11 +46,11 @@ export const BoardPart = ({ themes, loose, ticked = [], to, errors = [] }: Board
         <legend class="govuk-visually-hidden">Insights</legend>
         {error && <ErrorMessage id="insight-error">{error}</ErrorMessage>}
         <div class="gt-board">
-          <Place id="none" insights={loose} ticked={ticked}>
+          <Place id="none" insights={loose} ticked={ticked} isOnWall={shows(wall, null)}>
             Under no theme yet
           </Place>
           {themes.map(({ id, title, insights }) => (
-            <Place {...{ id, insights, ticked }}>
+            <Place {...{ id, insights, ticked }} isOnWall={shows(wall, id)}>
               <a class="gt-a" href={livePaths.theme(id)} dir="auto">
                 {title}
               </a>
@@ -58,10 +64,16 @@ export const BoardPart = ({ themes, loose, ticked = [], to, errors = [] }: Board
 
 const optionOf = ({ id, title }: Theme) => ({ value: id, text: title })
 
-type PlaceProps = { id: string; insights: readonly Insight[]; ticked: readonly string[]; children?: Child }
+type PlaceProps = {
+  id: string
+  insights: readonly Insight[]
+  ticked: readonly string[]
+  isOnWall: boolean
+  children?: Child
+}
 
 /** With script, an insight can be dropped here too. */
-const Place = ({ id, insights, ticked, children }: PlaceProps) => (
+const Place = ({ id, insights, ticked, isOnWall, children }: PlaceProps) => (
   <section class="gt-place" data-theme={id} aria-labelledby={`place-${id}`}>
     <h2 class="gt-h3" id={`place-${id}`}>
       {children}
@@ -69,7 +81,7 @@ const Place = ({ id, insights, ticked, children }: PlaceProps) => (
     {insights.length === 0 && <p class="gt-meta">Nothing stands here.</p>}
     <ul>
       {insights.map(insight => (
-        <Card {...{ insight, ticked }} />
+        <Card {...{ insight, ticked, isOnWall }} />
       ))}
     </ul>
   </section>

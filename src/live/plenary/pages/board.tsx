@@ -38,16 +38,6 @@ export const BoardPage = ({ frame, day, showing, board, title = '', errors = [],
           tables first. They can take theirs back too.
         </p>
         <p class="gt-meta" data-line role="status"></p>
-        <div data-live={livePaths.plenaryStream(day.eventId)}>
-          <form action={livePaths.sort(day.eventId)} method="post" data-send data-sorting>
-            <p class="gt-notice" data-said role="status"></p>
-            <p class="govuk-visually-hidden" data-carried role="status"></p>
-            <LivePart topic="board">{board}</LivePart>
-          </form>
-          <LivePart topic="showing">{showing}</LivePart>
-        </div>
-      </Section>
-      <Section mark="plan" side="Themes" kind="plan" end>
         <form action={livePaths.themes(day.eventId)} method="post" novalidate>
           <Input
             name="title"
@@ -59,6 +49,16 @@ export const BoardPage = ({ frame, day, showing, board, title = '', errors = [],
           />
           <Button kind="secondary">Add the theme</Button>
         </form>
+        <div data-live={livePaths.plenaryStream(day.eventId)}>
+          <form action={livePaths.sort(day.eventId)} method="post" data-send data-sorting>
+            <p class="gt-notice" data-said role="status"></p>
+            <p class="govuk-visually-hidden" data-carried role="status"></p>
+            <LivePart topic="board">{board}</LivePart>
+          </form>
+          <LivePart topic="showing">{showing}</LivePart>
+        </div>
+      </Section>
+      <Section mark="plan" side="What it leaves" kind="plan" end>
         <p class="gt-p">
           <a class="gt-a" href={livePaths.outputs(day.eventId)}>
             The formula, and a key question for each audience

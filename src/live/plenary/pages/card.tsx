@@ -4,8 +4,15 @@ import type { Insight, Wording } from '../plenary.ts'
 import { standingSaid } from '../standing.ts'
 import { StandingPress } from './standing-press.tsx'
 
+type CardProps = {
+  insight: Insight
+  ticked: readonly string[]
+  /** Does its theme stand there now? */
+  isOnWall: boolean
+}
+
 /** An insight that can be ticked, and with script dragged: by a finger at its grip. What was put together can be taken apart. */
-export const Card = ({ insight: { id, wordings }, ticked }: { insight: Insight; ticked: readonly string[] }) => {
+export const Card = ({ insight: { id, wordings }, ticked, isOnWall }: CardProps) => {
   const [first] = wordings
   const seen = `${id}.${first?.sorting}`
   return (
@@ -43,7 +50,7 @@ export const Card = ({ insight: { id, wordings }, ticked }: { insight: Insight; 
           </Button>
         ))}
       {wordings.map(wording => (
-        <StandingPress {...wording} />
+        <StandingPress {...wording} isOnWall={isOnWall && wording.isAgreed} />
       ))}
     </li>
   )

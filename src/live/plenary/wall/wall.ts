@@ -6,6 +6,10 @@ export type WallKind = (typeof walls)[number]
 /** What stands on the wall; with a theme, that theme alone. */
 export type Wall = Readonly<{ kind: WallKind; themeId: string | null }>
 
+/** Do the insights under a theme, or under none, stand on it? */
+export const shows = ({ kind, themeId }: Wall, under: string | null): boolean =>
+  kind === 'insights' || (kind === 'themes' && under !== null && (themeId === null || themeId === under))
+
 export const wallNames: Readonly<Record<WallKind, string>> = {
   clock: 'The clock and the question',
   insights: 'Insights as they come in',

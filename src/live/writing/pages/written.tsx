@@ -10,12 +10,7 @@ export function writtenAfter(topic: Topic, isOver: boolean): JSX.Element {
   return (
     <>
       {topic === 'policy' && <WritingHere writing={asking} isOver={isOver} />}
-      {topic === 'questions' && (
-        <>
-          <h2 class="gt-h2">What people say</h2>
-          <WritingHere writing={reacting} isOver={isOver} />
-        </>
-      )}
+      {topic === 'saying' && <WritingHere writing={reacting} isOver={isOver} />}
     </>
   )
 }

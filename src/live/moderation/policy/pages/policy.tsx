@@ -21,7 +21,7 @@ export type PolicyPageProps = {
 export const PolicyPage = ({ frame, day, typed, seen, errors }: PolicyPageProps) => (
   <FormPage
     {...{ frame, errors }}
-    title="Which questions are taken"
+    title="Which questions are taken, and what waits"
     now="Ask"
     side="Questions"
     back={{ href: livePaths.console(day.eventId), text: day.title }}
@@ -42,6 +42,18 @@ export const PolicyPage = ({ frame, day, typed, seen, errors }: PolicyPageProps)
         legendSize="s"
         value={typed.holds}
         error={errorAt(errors, 'holds')}
+        choices={[
+          { value: 'yes', text: 'Once a host has read it' },
+          { value: 'no', text: 'At once', hint: 'Words of the list below still make it wait.' },
+        ]}
+      />
+      <Radios
+        name="waits"
+        legend="When can everyone read what people say?"
+        legendSize="s"
+        hint="What came to mind, in a few words. It stands on phones and, at its step, on the wall."
+        value={typed.waits}
+        error={errorAt(errors, 'waits')}
         choices={[
           { value: 'yes', text: 'Once a host has read it' },
           { value: 'no', text: 'At once', hint: 'Words of the list below still make it wait.' },
