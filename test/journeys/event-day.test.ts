@@ -19,6 +19,10 @@ test('a host leads a room through the day, and every screen follows, with script
   await send(host, `${event}/steps`, { kind: 'reactions', title: 'What stays with you', minutes: '5' })
   await host.goto(event)
   await look(host, 'event-on-its-day')
+  await host.goto('/app')
+  expect(await said(host)).toContain('Today: Allies at night. Run the day')
+  await look(host, 'home-on-the-day')
+  await host.goto(event)
   await press(host, 'Run the day')
   await look(host, 'day-before')
   await press(host, 'Let people in')
@@ -129,6 +133,10 @@ test('a host leads a room through the day, and every screen follows, with script
   await press(host, 'End the event')
   await shows(amina, 'This event is over')
   await look(host, 'day-over')
+  await amina.goto(event.replace('/app', ''))
+  expect(await said(amina)).toContain('It is over.')
+  expect(await amina.getByRole('button', { name: 'Register' }).count()).toBe(0)
+  await look(amina, 'event-ended')
 })
 
 /** A phone that is more than half an hour ahead. */

@@ -89,7 +89,7 @@ export const ConsolePage = ({
               <TablesForm {...{ day, typed, errors }} />
             </div>
           )}
-          <div data-live={livePaths.hostStream(day.eventId)}>
+          <div data-live={livePaths.hostStream(day.eventId)} class={isBefore ? 'gt-space' : undefined}>
             {day.tables > 0 && (
               <LivePart topic="hands">
                 <HandsPart {...{ day, hands }} />
@@ -154,7 +154,7 @@ const Joining = ({ day, publicUrl }: Pick<ConsolePageProps, 'day' | 'publicUrl'>
 )
 
 const TablesForm = ({ day, typed, errors }: Pick<ConsolePageProps, 'day' | 'typed' | 'errors'>) => (
-  <form action={livePaths.set(day.eventId)} method="post" novalidate>
+  <form action={livePaths.set(day.eventId)} method="post" novalidate class="gt-space">
     <input type="hidden" name="seen" value={String(day.tables)} />
     <Input
       name="tables"
