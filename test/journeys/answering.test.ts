@@ -493,6 +493,13 @@ test('an owner has words for a text message, codes to cut out and a poster, each
   const [typed] = (await textOf(asha.locator('.gt-strip'))).match(/localhost:\d+\/a\/\w{8}/) ?? []
   await asha.goto(`/app/surveys/${open}/poster`)
   await lookOnPhone(asha, 'survey-poster')
+  await asha.emulateMedia({ media: 'print' })
+  const posters = await asha.locator('.gt-poster:visible').count()
+  expect(posters).toBe(3)
+  expect(await asha.locator(':is(.gt-head, .gt-foot, #main, .govuk-inset-text):visible').count()).toBe(0)
+  const printed = (await asha.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(posters)
+  await asha.emulateMedia({ media: 'screen' })
   const stranger = await stage.enter({ viewport: phone })
   await stranger.goto(`http://${typed}`)
   await stranger.waitForURL(`**/answer/${open}`)

@@ -19,7 +19,7 @@ export const WhoIsTold = ({ wave, telling: { letters, reminders, sendsMail } }: 
     />
     {!sendsMail && (
       <p class="gt-p gt-space">
-        No mail server is set yet, so no letter leaves this computer. Whoever runs Goldthread can change that.
+        No mail goes out from this Goldthread yet, so no letter reaches anybody: whoever runs it can set that up.
       </p>
     )}
     <p class="gt-p gt-space">
