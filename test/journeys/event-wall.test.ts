@@ -52,8 +52,14 @@ test('whatever forty tables found, nothing on the wall is beyond the edge of a s
   await put({ turn: 'hold', seen: 'turning' })
   expect((await everyPage(wall, event, put, 'wall-themes')).toSorted((a, b) => a - b)).toEqual(tables)
 
-  // Hands, a message, and how safe people feel.
+  // What people say stands below the clock.
   const guests = await gatherIn(stage, joining, 21)
+  await put({ wall: 'clock' })
+  for (const [i, guest] of guests.entries())
+    await guest.send('/live/here/reactions', { id: crypto.randomUUID(), reaction: longer.slice(i, i + 170).trim() })
+  await fits(wall, event, 'wall-reactions')
+
+  // Hands, a message, and how safe people feel.
   for (const [i, guest] of guests.slice(0, 5).entries()) {
     await guest.send('/live/here/table', { table: String(i * 7 + 1) })
     await guest.send('/live/here/table/hand', { hand: 'up' })
@@ -82,16 +88,7 @@ async function everyPage(
 ): Promise<number[]> {
   const read: number[] = []
   for (let page = 1, pages = 1; page <= pages; page += 1) {
-    for (const { width, height } of screens) {
-      await wall.setViewportSize({ width, height })
-      await wall.goto(`${event}/live/projector`)
-      const beyond = await wall.evaluate(() => {
-        const { scrollHeight, scrollWidth } = document.documentElement
-        return [Math.max(0, scrollHeight - innerHeight), Math.max(0, scrollWidth - innerWidth)]
-      })
-      if (process.env.SHOTS && page <= 2) await wall.screenshot({ path: `shots/${name}-${page}-${width}.png` })
-      expect(beyond, `${name}, page ${page} at ${width}`).toEqual([0, 0])
-    }
+    await fits(wall, event, `${name}-${page}`)
     const words = await said(wall)
     const [, at = '', of = ''] = words.match(/, (\d+) of (\d+)/) ?? []
     expect(at).toBe(String(page))
@@ -100,4 +97,18 @@ async function everyPage(
     await put({ turn: 'on', seen: at })
   }
   return read
+}
+
+/** Nothing of the wall is beyond the edge of any screen. */
+async function fits(wall: Page, event: string, name: string): Promise<void> {
+  for (const { width, height } of screens) {
+    await wall.setViewportSize({ width, height })
+    await wall.goto(`${event}/live/projector`)
+    const beyond = await wall.evaluate(() => {
+      const { scrollHeight, scrollWidth } = document.documentElement
+      return [Math.max(0, scrollHeight - innerHeight), Math.max(0, scrollWidth - innerWidth)]
+    })
+    if (process.env.SHOTS) await wall.screenshot({ path: `shots/${name}-${width}.png` })
+    expect(beyond, `${name} at ${width}`).toEqual([0, 0])
+  }
 }

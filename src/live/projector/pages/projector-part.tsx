@@ -7,6 +7,7 @@ import { ReactionsPart } from '../../reactions/pages/reactions-part.tsx'
 import type { Reaction } from '../../reactions/queries.ts'
 import { asked } from '../../safety/check/check.ts'
 import { CheckFigures } from '../../safety/check/pages/figures.tsx'
+import { fitting } from '../fitting.ts'
 import type { OnProjector } from '../queries.ts'
 import { DayThread } from './day-thread.tsx'
 
@@ -45,7 +46,7 @@ export const ProjectorPart = ({ day, steps, reactions, onWall, check }: Projecto
           <p class="gt-ask">
             {day.endedAt ? 'Thank you for being here' : day.notice || now?.about.split('\n')[0] || now?.speaker}
           </p>
-          <ReactionsPart {...{ reactions }} />
+          <ReactionsPart reactions={fitting(reactions)} />
         </>
       ) : (
         <>
