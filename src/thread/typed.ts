@@ -64,7 +64,7 @@ export function readWhy(form: Form): FormReading<string> {
 }
 
 /** The version that somebody saw before they wrote; 0, which there never is, when it is missing. */
-export function versionIn(form: Form): number {
-  const text = form.one('version')
+export function versionIn(form: Form, field = 'version'): number {
+  const text = form.one(field)
   return /^\d{1,9}$/.test(text) ? Number(text) : 0
 }

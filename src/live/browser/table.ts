@@ -10,9 +10,26 @@ import { type Arrived, openWriting, type Typed } from './writing.ts'
 const event = document.querySelector<HTMLElement>('[data-event]')?.dataset.event
 
 forgetEarlier(event)
+takeApart()
 if (event) {
   document.documentElement.classList.add('gt-scripted')
   begin(event)
+}
+
+/** Without script all fields of a page are one form, so that nothing typed is lost; with it each is a form of its own. */
+function takeApart(): void {
+  for (const together of document.querySelectorAll('form[data-together]')) {
+    for (const part of together.querySelectorAll<HTMLElement>('[data-action]')) {
+      const form = Object.assign(document.createElement('form'), { method: 'post', noValidate: true })
+      form.className = part.className
+      form.setAttribute('action', part.dataset.action ?? '')
+      if (part.dataset.keep) form.dataset.keep = part.dataset.keep
+      else form.dataset.press = ''
+      form.append(...part.childNodes)
+      part.replaceWith(form)
+    }
+    together.replaceWith(...together.childNodes)
+  }
 }
 
 /** What is left of earlier events; this one was looked at just now. */

@@ -3,7 +3,7 @@ import type { Open } from '../../context.ts'
 import { minute } from '../../platform/clock.ts'
 import { asViewer } from '../../platform/db.ts'
 import { idFrom } from '../../platform/http/address.ts'
-import { type Form, type FormReading, readForm } from '../../platform/http/form.ts'
+import { type Form, type FormReading, longForm, readForm } from '../../platform/http/form.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { type Limit, takeTry } from '../../platform/tries.ts'
 import { versionIn } from '../../thread/typed.ts'
@@ -17,6 +17,7 @@ import { standAlone } from '../plenary/sorting/queries.ts'
 import { plenaryTopics } from '../plenary/topics.ts'
 import { findDay, holdStep } from '../queries.ts'
 import type { TakeBack } from '../taking-back.ts'
+import { takeApart } from './beside.ts'
 import { type Draft, readInsight, readNote, tableIn } from './forms.ts'
 import { lowerHand, raiseHand, sitDown } from './queries.ts'
 import { type Said, said } from './said.ts'
@@ -66,7 +67,9 @@ export function tableRoutes(hub: Hub, takeBack: TakeBack): Hono<Open> {
   routes.post(
     livePaths.agreement,
     onGuest((c, guest) =>
-      press(c, guest, async (tx, place, form) => ((await agreeOn(tx, place, versionIn(form))) ? 'agreed' : 'changed')),
+      press(c, guest, async (tx, place, form) =>
+        (await agreeOn(tx, place, versionIn(form, 'agreed'))) ? 'agreed' : 'changed',
+      ),
     ),
   )
   routes.post(
@@ -91,22 +94,25 @@ export function tableRoutes(hub: Hub, takeBack: TakeBack): Hono<Open> {
     keep: (tx: Tx, place: Place, draft: Draft, takeBack: TakeBack) => Promise<Kept>,
     key?: 'insight',
   ): Promise<Response> {
-    const form = await readForm(c)
+    const { form, beside } = takeApart(await readForm(c, longForm), key)
     const reading = read(form)
     const typed = { key: key ?? (versionIn(form) > 0 ? form.one('note') : 'new'), words: form.one('words') }
-    if (reading.outcome === 'wrong') return refuse(c, guest, { ...typed, text: reading.errors[0]?.text ?? '' }, 422)
-    if (!(await mayWrite(c, guest))) return refuse(c, guest, { ...typed, text: said['too many'] }, 429)
+    if (reading.outcome === 'wrong')
+      return refuse(c, guest, { ...typed, text: reading.errors[0]?.text ?? '' }, 422, beside)
+    if (!(await mayWrite(c, guest))) return refuse(c, guest, { ...typed, text: said['too many'] }, 429, beside)
     const made = await asViewer(c.var.db, guest, async tx => {
       const place = await placeOf(tx, guest, form, c.var.clock.now())
       return place === 'over' ? place : place && { place, kept: await keep(tx, place, reading.value, takeBack) }
     })
-    if (made === 'over') return refuse(c, guest, { ...typed, text: said.over }, 409)
-    if (!made) return refuse(c, guest, { ...typed, text: said.seat }, 409)
+    if (made === 'over') return refuse(c, guest, { ...typed, text: said.over }, 409, beside)
+    if (!made) return refuse(c, guest, { ...typed, text: said.seat }, 409, beside)
     const { kept, place } = made
     hub.tell(guest, [...(key === 'insight' ? [...plenaryTopics, 'moderation'] : []), ...topicsOfTable(place.tableNo)])
-    if (kept.outcome === 'full') return refuse(c, guest, { ...typed, text: said.full }, 409)
+    if (kept.outcome === 'full') return refuse(c, guest, { ...typed, text: said.full }, 409, beside)
     const word = wordFor(kept)
-    return isByScript(c) ? c.json({ ...kept, said: word === 'saved' ? 'Saved' : said[word] }) : sayAfter(c, word)
+    return isByScript(c)
+      ? c.json({ ...kept, said: word === 'saved' ? 'Saved' : said[word] })
+      : sayAfter(c, guest, word, beside)
   }
 
   async function press(
@@ -114,20 +120,21 @@ export function tableRoutes(hub: Hub, takeBack: TakeBack): Hono<Open> {
     guest: Guest,
     pressed: (tx: Tx, place: Placed, form: Form) => Promise<Said>,
   ): Promise<Response> {
-    const form = await readForm(c)
-    if (!(await mayWrite(c, guest))) return sayAfter(c, 'too many')
+    const form = await readForm(c, longForm)
+    const { beside } = takeApart(form, 'none of them')
+    if (!(await mayWrite(c, guest))) return sayAfter(c, guest, 'too many', beside)
     const done = await asViewer(c.var.db, guest, async tx => {
       const place = await placeOf(tx, guest, form, c.var.clock.now())
       if (!place || place === 'over') return place
       const isTheirs = place.tableNo === guest.tableNo
       return { place, word: isTheirs ? await pressed(tx, place, form) : 'elsewhere' } as const
     })
-    if (done === 'over') return sayAfter(c, 'over')
-    if (!done) return sayAfter(c, 'seat')
+    if (done === 'over') return sayAfter(c, guest, 'over', beside)
+    if (!done) return sayAfter(c, guest, 'seat', beside)
     const { tableNo, tables } = done.place
     const others = done.word === 'alone' || done.word === 'together' ? tableTopics(tables) : []
     hub.tell(guest, ['hands', 'floor', ...plenaryTopics, ...others, ...topicsOfTable(tableNo)])
-    return sayAfter(c, done.word)
+    return sayAfter(c, guest, done.word, beside)
   }
 }
 
@@ -150,7 +157,7 @@ async function sit(c: Context<Open>, guest: Guest): Promise<Response> {
   if (outcome === 'sits') return c.redirect(livePaths.here, 303)
   const { tables } = outcome
   const text = tables === 0 ? 'Nobody sits at tables here' : `Enter the number of your table, from 1 to ${tables}`
-  return showTable(c, guest, { errors: [{ field: 'table', text }], typed: typed.slice(0, 20) }, 422)
+  return showTable(c, guest, { errors: [{ field: 'table', text }], seat: typed.slice(0, 20) }, 422)
 }
 
 type Placed = Place & Readonly<{ tables: number }>

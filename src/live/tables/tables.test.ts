@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { elementsOf, fieldsOf, textOf } from '../../../test/markup.ts'
+import { elementsOf, fieldsOf, sentOf, textOf } from '../../../test/markup.ts'
 import { followParts, guestIn, openRoomOf } from '../../../test/rooms.ts'
 import type { Visitor } from '../../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
@@ -171,6 +171,45 @@ test('without script a note is written on a page that does not look again by its
   expect(await notesOf(eventId)).toEqual(['On paper second', 'On paper third'])
 })
 
+/** The one form of the page of a table, as a browser without script sends it, with words in its fields in order. */
+function typedOn(html: string, words: readonly (string | undefined)[]): Record<string, string[]> {
+  const { words: stand = [], ...fields } = sentOf(html)
+  const own = ['note', 'table', 'version', 'write', 'key', 'mark', 'hand', 'agreed']
+  const sent = Object.fromEntries(own.map(name => [name, fields[name] ?? []]))
+  return { ...sent, words: stand.map((each, i) => words[i] ?? each) }
+}
+
+test('without script nothing that is typed is lost, whatever is pressed beside it', async () => {
+  const { eventId, sit } = await openTables()
+  const [amina, bilal] = [await sit('1'), await sit('1')]
+  await save(bilal, { words: 'A buddy', table: 1 })
+  const page = await (await amina.get(table)).text()
+  const typed = typedOn(page, ['Half a thought', 'A buddy for all', 'Start with a buddy'])
+  const saved = await amina.post(`${table}/insight`, typed)
+  const after = await saved.text()
+  expect([saved.status, textOf(elementsOf(after, 'main')[0]!)]).toEqual([200, expect.stringContaining('It is saved.')])
+  expect((await insightOf(eventId, 1))?.words).toBe('Start with a buddy')
+  expect(await notesOf(eventId)).toEqual(['A buddy'])
+  expect(sentOf(after).words).toEqual(['Half a thought', 'A buddy for all', 'Start with a buddy'])
+  await save(bilal, { words: 'Tea', table: 1 })
+  const agreed = await (await amina.post(`${table}/agreement`, typedOn(after, []))).text()
+  expect(await insightOf(eventId, 1)).toMatchObject({ is_agreed: true })
+  const calling = await (await amina.post(`${table}/hand`, typedOn(agreed, []))).text()
+  expect(textOf(elementsOf(calling, 'main')[0]!)).toContain('Your hand is up')
+  const refused = await amina.post(`${table}/insight`, typedOn(calling, [...Array(3), 'x'.repeat(501)]))
+  const still = await refused.text()
+  expect(refused.status).toBe(422)
+  expect(sentOf(still).words).toEqual(expect.arrayContaining(['Half a thought', 'A buddy for all', 'x'.repeat(501)]))
+  const last = typedOn(calling, [])
+  const added = await amina.post(`${table}/notes`, { ...last, press: 'new' })
+  const { key = [], words = [] } = sentOf(await added.text())
+  expect(words).toContain('A buddy for all')
+  const note = key[words.indexOf('A buddy for all')]!
+  const all = await amina.post(`${table}/notes`, { ...typedOn(calling, ['']), press: note })
+  expect(all.status, 'nothing else is typed any more').toBe(303)
+  expect(await notesOf(eventId)).toEqual(['A buddy for all', 'Half a thought', 'Tea'])
+})
+
 test('words to a note whose table is gone are a note of their own where their writer sits now', async () => {
   const { at, eventId, sit } = await openTables(3)
   const amina = await sit('3')
@@ -257,9 +296,9 @@ test('a table agrees on its one insight; changed, it is agreed on anew, and late
   const { eventId, sit } = await openTables()
   const [amina, bilal] = [await sit('1'), await sit('1')]
   await save(amina, { words: 'Say it in the moment' }, 'insight')
-  await bilal.post(`${table}/agreement`, { version: '7' })
+  await bilal.post(`${table}/agreement`, { agreed: '7' })
   expect(await insightOf(eventId, 1)).toMatchObject({ is_agreed: false })
-  const agreed = await bilal.post(`${table}/agreement`, { version: '1' })
+  const agreed = await bilal.post(`${table}/agreement`, { agreed: '1' })
   expect(await main(await bilal.follow(agreed))).toContain('The table has agreed on its insight')
   expect(await insightOf(eventId, 1)).toMatchObject({ is_agreed: true })
   const changed = await save(amina, { version: 1, words: 'Say it in the moment, kindly' }, 'insight')
@@ -273,11 +312,11 @@ test('only those who sit at a table agree for it, and are told that it can be pu
   const { eventId, sit } = await openTables()
   const [amina, other] = [await sit('1'), await sit('2')]
   await save(amina, { words: 'Say it in the moment' }, 'insight')
-  const pressed = await other.post(`${table}/agreement`, { table: '1', version: '1' })
+  const pressed = await other.post(`${table}/agreement`, { table: '1', agreed: '1' })
   expect(await main(await other.follow(pressed))).toContain('You sit at another table now')
   expect(await insightOf(eventId, 1)).toMatchObject({ is_agreed: false })
   expect(await main(await amina.get(table))).toContain('in what is published of this event')
-  await amina.post(`${table}/agreement`, { table: '1', version: '1' })
+  await amina.post(`${table}/agreement`, { table: '1', agreed: '1' })
   expect(await insightOf(eventId, 1)).toMatchObject({ is_agreed: true })
 })
 

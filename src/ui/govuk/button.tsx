@@ -13,6 +13,8 @@ type Pressed = {
   type?: 'submit' | 'button' | 'reset' | undefined
   name?: string | undefined
   value?: string | undefined
+  /** Where the form goes when it is sent with this button, if not where it says itself. */
+  formaction?: string | undefined
   disabled?: boolean | undefined
   /** Ignore the second of two quick presses. */
   preventDoubleClick?: boolean | undefined
@@ -23,6 +25,7 @@ export const Button = ({ kind, class: extra, id, children, ...pressed }: ButtonP
     type={pressed.type ?? 'submit'}
     value={pressed.value}
     name={pressed.name}
+    formaction={pressed.formaction}
     disabled={pressed.disabled}
     aria-disabled={pressed.disabled ? 'true' : undefined}
     data-prevent-double-click={pressed.preventDoubleClick}

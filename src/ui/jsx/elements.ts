@@ -48,7 +48,7 @@ type Children<Tag> = Tag extends Void | 'script'
 /** Where leaving something out, or hono's type for it, is a mistake more often than a wish. */
 type Stricter = {
   a: { href: string; rel?: string | undefined }
-  button: { type: 'submit' | 'button' | 'reset'; formaction?: string }
+  button: { type: 'submit' | 'button' | 'reset'; formaction?: string | undefined }
   form: { action: string; method: 'get' | 'post' }
   html: { lang: string }
   img: { alt: string }

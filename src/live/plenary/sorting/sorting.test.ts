@@ -24,7 +24,7 @@ async function openPlenary(words: readonly string[]) {
     const guest = await guestIn(world, room.code)
     await guest.post('/live/here/table', { table: String(i + 1) })
     await guest.post('/live/here/table/insight', { words: each, version: '0' })
-    await guest.post('/live/here/table/agreement', { version: '1' })
+    await guest.post('/live/here/table/agreement', { agreed: '1' })
     guests.push(guest)
   }
   const find = async () => (await findPlenary(world.house.app, host.viewer, room.eventId))!
@@ -86,7 +86,7 @@ test('a host puts what tables agreed on under themes, and it is on the wall and 
   await guests[0]!.post('/live/here/table/insight', { words: 'Nights are not alone any more', version: '1' })
   const rewritten = await wall.until('Ask first', 'projector')
   expect(rewritten.html).not.toContain('any more')
-  await guests[0]!.post('/live/here/table/agreement', { version: '2' })
+  await guests[0]!.post('/live/here/table/agreement', { agreed: '2' })
   await wall.until('Nights are not alone any more', 'projector')
   for (const each of [wall, phone, board]) await each.leave()
   expect(await main(await guests[1]!.get('/live/here'))).toContain('Nights are not alone any more')
@@ -144,7 +144,7 @@ test('what has a word of the list waits for a host, who shows what they read, ta
   const [id] = ((await ticks(1))[0] ?? '').split('.')
   const write = async (words: string, version: number) => {
     await guests[0]!.post('/live/here/table/insight', { words, version: `${version}` })
-    await guests[0]!.post('/live/here/table/agreement', { version: `${version + 1}` })
+    await guests[0]!.post('/live/here/table/agreement', { agreed: `${version + 1}` })
   }
   const atTable = async () => main(await guests[0]!.get('/live/here/table'))
   await write('My brother is called an idiot', 1)

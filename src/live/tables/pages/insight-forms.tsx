@@ -4,41 +4,42 @@ import type { Child } from '../../../ui/jsx/elements.ts'
 import { livePaths } from '../../paths.ts'
 import { standingSaid } from '../../plenary/standing.ts'
 import type { Insight } from '../table.ts'
-import type { Fresh, WrongWords } from './table-part.tsx'
+import { KeyFields } from './note-form.tsx'
+import { OwnForm } from './own-form.tsx'
+import type { OnPage } from './table-part.tsx'
 
 const canBePublished = 'It can stand on the wall, and in what is published of this event.'
 const howToTakeOut = 'If you want it out again, ask a host at any time.'
 
-type InsightFormsProps = {
-  tableNo: number
-  insight: Insight | null
-  wrong?: WrongWords | undefined
-  fresh?: Fresh | undefined
-}
+type InsightFormsProps = OnPage & { tableNo: number; insight: Insight | null }
 
 /** The one key insight of a table, and that the table agrees on it. */
-export const InsightForms = ({ tableNo, insight, wrong, fresh }: InsightFormsProps): Child => {
-  const mistake = wrong?.key === 'insight' ? wrong : undefined
+export const InsightForms = ({ tableNo, insight, wrong, fresh, typed }: InsightFormsProps): Child => {
+  const [mistake, beside] = [wrong?.key === 'insight' ? wrong : undefined, typed?.get('insight')]
   const version = String(insight?.version ?? 0)
   return (
     <>
       <h3 class="gt-h3">One key insight</h3>
-      <form action={livePaths.insight} method="post" class="gt-note" novalidate data-keep="insight">
+      <OwnForm action={livePaths.insight} isPart={!!fresh} class="gt-note" keep="insight">
+        {fresh && <input type="hidden" name="note" value="" />}
         <input type="hidden" name="table" value={String(tableNo)} />
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={beside?.version ?? version} />
         <input type="hidden" name="write" value={fresh?.write ?? ''} />
+        {fresh && <KeyFields of="insight" words={insight?.words ?? ''} beside={beside} />}
         <Textarea
           name="words"
           id={mistake ? 'words' : 'words-insight'}
           label="What should the whole room hear?"
           hint="One for the whole table. If you change it, you agree on it again."
           rows={3}
-          value={mistake?.words ?? insight?.words ?? ''}
+          value={mistake?.words ?? beside?.words ?? insight?.words ?? ''}
           error={mistake?.text}
         />
-        <Button kind="secondary">Save the insight</Button>
+        <Button kind="secondary" formaction={fresh && livePaths.insight}>
+          Save the insight
+        </Button>
         <p class="gt-meta" data-state role="status"></p>
-      </form>
+      </OwnForm>
       {insight && insight.standing !== 'shown' && <p class="gt-p">{standingSaid[insight.standing].table}</p>}
       {insight?.isAgreed && (
         <p class="gt-p">
@@ -46,16 +47,16 @@ export const InsightForms = ({ tableNo, insight, wrong, fresh }: InsightFormsPro
         </p>
       )}
       {insight?.words && !insight.isAgreed && (
-        <form action={livePaths.agreement} method="post" data-press>
+        <OwnForm action={livePaths.agreement} isPart={!!fresh}>
           <input type="hidden" name="table" value={String(tableNo)} />
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="agreed" value={version} />
           <p class="gt-p">Not agreed yet: “{insight.words}”</p>
           <p class="gt-p">
             {canBePublished} {howToTakeOut}
           </p>
-          <Button>We agree on this</Button>
+          <Button formaction={fresh && livePaths.agreement}>We agree on this</Button>
           <p class="gt-meta" data-state role="status"></p>
-        </form>
+        </OwnForm>
       )}
     </>
   )

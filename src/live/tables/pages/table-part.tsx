@@ -4,9 +4,11 @@ import type { Step } from '../../day.ts'
 import { livePaths } from '../../paths.ts'
 import { JoinedForm } from '../../plenary/pages/joined-form.tsx'
 import type { Joined } from '../../plenary/plenary.ts'
+import type { Beside } from '../beside.ts'
 import { type Insight, type Note, startersIn } from '../table.ts'
 import { InsightForms } from './insight-forms.tsx'
 import { NoteForm } from './note-form.tsx'
+import { OwnForm } from './own-form.tsx'
 import { TableRead } from './table-read.tsx'
 
 export type AtTable = {
@@ -87,19 +89,25 @@ export const Starters = ({ step }: { step: Step | null }): Child => {
 }
 
 /** Calls for help; the hosts see which table, and since when. */
-export const HandForm = ({ isUp }: { isUp: boolean }) => (
-  <form action={livePaths.hand} method="post" data-press>
+export const HandForm = ({ isUp, isPart = false }: { isUp: boolean; isPart?: boolean }) => (
+  <OwnForm action={livePaths.hand} isPart={isPart}>
     {isUp && <p class="gt-p">Your hand is up. Somebody will come to you.</p>}
     <input type="hidden" name="hand" value={isUp ? 'down' : 'up'} />
-    <Button kind="secondary">{isUp ? 'Lower the hand' : 'Raise a hand for help'}</Button>
+    <Button kind="secondary" formaction={isPart ? livePaths.hand : undefined}>
+      {isUp ? 'Lower the hand' : 'Raise a hand for help'}
+    </Button>
     <p class="gt-meta" data-state role="status"></p>
-  </form>
+  </OwnForm>
 )
 
-type TableFormsProps = Pick<AtTable, 'tableNo' | 'notes' | 'insight'> & {
+/** On a page of its own: what cannot be taken, what is typed beside it, and ids for what is new. */
+export type OnPage = {
   wrong?: WrongWords | undefined
   fresh?: Fresh | undefined
+  typed?: Beside | undefined
 }
+
+type TableFormsProps = OnPage & Pick<AtTable, 'tableNo' | 'notes' | 'insight'>
 
 /** What somebody typed that cannot be taken as it is. */
 export type WrongWords = Readonly<{ key: string; words: string; text: string }>
@@ -107,14 +115,14 @@ export type WrongWords = Readonly<{ key: string; words: string; text: string }>
 /** Ids for a page that one person alone gets; others draw their own. */
 export type Fresh = Readonly<{ id: string; write: string }>
 
-export const TableForms = ({ tableNo, notes, insight, wrong, fresh }: TableFormsProps): Child => (
+export const TableForms = ({ tableNo, notes, insight, ...onPage }: TableFormsProps): Child => (
   <>
     <h3 class="gt-h3">Notes of this table</h3>
     <p class="gt-meta">Everyone at the table can change each note.</p>
-    <NoteForm {...{ tableNo, wrong, fresh }} label="A new note" />
+    <NoteForm {...{ tableNo, ...onPage }} label="A new note" />
     {notes.map((note, i) => (
-      <NoteForm {...{ tableNo, note, wrong, fresh }} label={`Note ${i + 1}`} />
+      <NoteForm {...{ tableNo, note, ...onPage }} label={`Note ${i + 1}`} />
     ))}
-    <InsightForms {...{ tableNo, insight, wrong, fresh }} />
+    <InsightForms {...{ tableNo, insight, ...onPage }} />
   </>
 )
