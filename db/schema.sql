@@ -1619,6 +1619,7 @@ create table live_formulas (
   parts text not null,
   whole text not null,
   version integer not null default 1,
+  is_told boolean not null default false,
   PRIMARY KEY (organisation_id, event_id),
   FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
@@ -1627,6 +1628,7 @@ create table live_formulas (
 );
 create policy own_organisation on live_formulas to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on live_formulas to goldthread_keeper using true;
+comment on column live_formulas.is_told is 'a host has saved it, or put it on the wall';
 grant insert, select, update on live_formulas to goldthread_app;
 grant delete, insert, select, update on live_formulas to goldthread_keeper;
 
@@ -1710,6 +1712,7 @@ create table live_key_questions (
   audience text not null,
   words text not null default ''::text,
   version integer not null default 1,
+  is_told boolean not null default false,
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
@@ -1721,6 +1724,7 @@ create table live_key_questions (
 CREATE INDEX live_key_questions_event ON public.live_key_questions USING btree (organisation_id, event_id, place);
 create policy own_organisation on live_key_questions to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on live_key_questions to goldthread_keeper using true;
+comment on column live_key_questions.is_told is 'a host has saved it, or put it on the wall';
 grant delete, insert, select, update on live_key_questions to goldthread_app;
 grant delete, insert, select, update on live_key_questions to goldthread_keeper;
 

@@ -57,7 +57,7 @@ export async function holdEvent(world: World, host: Person): Promise<HeldEvent> 
     .execute()
   await keeper
     .updateTable('live_key_questions')
-    .set({ words: 'How do we build trust?' })
+    .set({ words: 'How do we build trust?', is_told: true })
     .where('event_id', '=', eventId)
     .where('audience', '=', 'HR')
     .execute()

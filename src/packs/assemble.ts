@@ -26,6 +26,16 @@ export function assemble(facts: Facts): PackContent {
   }
 }
 
+/** The same without what says only that there is nothing, and without the parts in which nothing else stands. */
+export function withoutEmpty(content: PackContent): PackContent {
+  const parts = content.parts.map(part => ({ ...part, pieces: part.pieces.filter(({ isNothing }) => !isNothing) }))
+  return { ...content, parts: parts.filter(({ pieces }) => pieces.length > 0) }
+}
+
+/** The parts in which nothing stands, which a published pack leaves out. */
+export const emptyIn = ({ parts: all }: PackContent): PackPart[] =>
+  all.filter(({ pieces }) => pieces.every(({ isNothing }) => isNothing))
+
 /**
  * The same for everyone to read: with the results of those surveys alone of which people were told so before they answered,
  * and of none where a host leaves them out. How the same people moved says something of both surveys.
@@ -57,7 +67,8 @@ const tell: Readonly<Record<Part, (facts: Facts) => Piece[]>> = {
   audience: ({ event }) =>
     event.audience ? [{ words: [event.audience] }] : nothing('It is not written down for whom it was.'),
   content: ({ event, steps }) => [
-    { words: event.about ? paragraphs(event.about) : steps.length > 0 ? [] : ['Nothing is written down yet.'] },
+    ...(event.about ? [{ words: paragraphs(event.about) }] : []),
+    ...(!event.about && steps.length === 0 ? nothing('Nothing is written down yet.') : []),
     ...(steps.length > 0 ? [{ title: 'What happened', words: [], items: steps.map(sayStep) }] : []),
   ],
   baseline: facts => tellBaseline(waveOf(facts, 'before')),

@@ -33,10 +33,12 @@ function slidesOfNothing(parts: readonly PackPart[]): Slide[] {
   return list.length > 0 ? [{ title: 'What is not in here', words: [], list, notes: list.join('\n') }] : []
 }
 
-function slidesOfPart({ title, pieces }: PackPart): Slide[] {
+function slidesOfPart({ part, title, pieces }: PackPart): Slide[] {
   return pieces.flatMap(piece => {
     if (piece.isNothing) return []
-    const own = piece.title ? shorten(piece.title, 140) : title
+    // A theme is not known as one by its name alone.
+    const named = part === 'insights' && piece.title ? `${title}: ${piece.title}` : piece.title
+    const own = named ? shorten(named, 140) : title
     if (piece.table && !piece.table.isProse)
       return slidesOf({ kind: 'topic', title: own, words: piece.words, bars: piece.bars, table: piece.table })
     return [...slidesOfWords(piece, own, title), ...slidesOfProse(piece, own)]
@@ -48,7 +50,7 @@ const [mostLetters, mostInTable] = [800, 1400]
 
 /** Words and lists, cut at the end of a sentence where they are too long for one slide; nothing is left out. */
 function slidesOfWords({ title, words, items = [] }: Piece, heading: string, part: string): Slide[] {
-  const isCut = title !== undefined && heading !== title
+  const isCut = title !== undefined && !heading.endsWith(title)
   const said = [...(isCut ? [title] : []), ...words].flatMap(sentences)
   const list = items.flatMap(({ words: each, href }) =>
     sentences(href ? `${each.replace(/[.:]$/, '')}: ${href}` : each),

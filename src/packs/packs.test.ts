@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { elementsOf, textOf } from '../../test/markup.ts'
+import { elementsOf, fieldsOf, textOf } from '../../test/markup.ts'
 import { type HeldWorld, openHeldWorld, releaseWave } from '../../test/packs.ts'
 import type { Person } from '../../test/world.ts'
 
@@ -24,7 +24,6 @@ describe('the draft', () => {
       'Active allyship in practice',
       'HR professionals',
       '23 people from 12 organisations came, and beside them 2 students.',
-      'Individual behaviour change + Collective culture change = Whole-system change',
       'How do we build trust?',
       'No survey before the event is attached.',
       'Recruitment',
@@ -35,6 +34,19 @@ describe('the draft', () => {
     )
     expect(draft).not.toContain('Half a thought')
     expect((await carer.get(pack)).status).toBe(404)
+  })
+
+  test('has no formula and no key question in it that no host saved or put on the wall', async () => {
+    const [formula, usual] = ['Individual behaviour change + Collective culture change', 'What works where you lead']
+    const before = await main(host, pack)
+    expect(before).not.toContain(formula)
+    expect(before).not.toContain(usual)
+    await host.post(`/app/events/${held.eventId}/live/wall`, { wall: 'key-questions' })
+    expect(await main(host, pack)).toContain(usual)
+    expect(await main(host, pack)).not.toContain(formula)
+    const kept = { parts: 'Individual behaviour change\nCollective culture change', whole: 'Whole-system change' }
+    await host.post(`/app/events/${held.eventId}/live/formula`, { ...kept, version: '1' })
+    expect(await main(host, pack)).toContain(`${formula} = Whole-system change`)
   })
 
   test('quotes nobody who did not agree, and takes out at once whoever takes it back', async () => {
@@ -64,7 +76,7 @@ describe('the draft', () => {
 
   test('loses nothing when two write under one heading, and lets two write under different ones', async () => {
     const write = (part: string, words: string, version: string) =>
-      host.post(`${pack}/texts`, { part, [`words-${part}`]: words, version })
+      host.post(`${pack}/texts`, { part, [`words-${part}`]: words, [`seen-words-${part}`]: `${version}.other` })
     expect((await write('output', 'A formula for everyone.', '0')).status).toBe(303)
     expect((await write('impact', 'People asked for more.', '0')).status).toBe(303)
     const second = await write('output', 'My own words.', '0')
@@ -77,6 +89,46 @@ describe('the draft', () => {
     expect(await main(host, pack)).toContain('My own words.')
     const long = await write('theme', 'y'.repeat(6001), '0')
     expect([long.status, await long.text()]).toEqual([422, expect.stringContaining('y'.repeat(6001))])
+  })
+
+  /** Everything that stands in the form of the draft, as a browser sends it. */
+  const fields = async () => fieldsOf(await (await host.get(pack)).text())
+
+  test('saves everything that was typed on the page, whatever is pressed there', async () => {
+    const typed = { 'words-theme': 'Allies by name', 'words-audience': 'All of care' }
+    await host.post(`${pack}/texts`, { ...(await fields()), ...typed, part: 'audience' })
+    const more = { 'words-reach': 'Some came late.', reflection: 'Fewer chairs', title: 'A poster' }
+    await host.post(`${pack}/reflections`, { ...(await fields()), ...more })
+    const draft = await main(host, pack)
+    for (const words of [...Object.values(typed), ...Object.values(more)]) expect(draft, words).toContain(words)
+    const id = (await (await host.get(pack)).text()).match(/reflections\/([0-9a-f-]{36})\/removal/)![1]
+    const pressed = { ...(await fields()), 'words-cases': 'Two that we like.' }
+    expect((await host.post(`/app/packs/reflections/${id}/removal`, pressed)).status).toBe(303)
+    expect(await main(host, pack)).toContain('Two that we like.')
+    expect(await main(host, pack)).not.toContain('Fewer chairs')
+  })
+
+  test('keeps all of it where one thing is wrong, and saves the rest where somebody else was first', async () => {
+    const typed = { 'words-theme': 'Allies by day', 'words-reach': 'x'.repeat(6001), about: 'For walls' }
+    const wrong = await host.post(`${pack}/resources`, { ...(await fields()), ...typed })
+    const page = await wrong.text()
+    expect(wrong.status).toBe(422)
+    for (const words of ['Enter what it is called', 'For walls', 'Allies by day', 'x'.repeat(6001)])
+      expect(page).toContain(words)
+    const [mine, theirs] = [await fields(), await fields()]
+    await host.post(`${pack}/texts`, { ...theirs, 'words-theme': 'What they wrote' })
+    const both = { 'words-theme': 'What I wrote', 'words-audience': 'Also by me' }
+    const late = await host.post(`${pack}/texts`, { ...mine, ...both })
+    const shown = await late.text()
+    expect([late.status, shown]).toEqual([409, expect.stringContaining('>What I wrote</textarea>')])
+    expect(shown).toContain('What they wrote</dd>')
+    const draft = await main(host, pack)
+    expect(draft).toContain('Also by me')
+    expect((await host.post(`${pack}/texts`, fieldsOf(shown))).status).toBe(303)
+    expect(await main(host, pack)).toContain('What I wrote')
+    expect((await host.post(`${pack}/texts`, mine)).status, 'what was not changed is no clash').toBe(303)
+    expect(await main(host, pack)).toContain('What I wrote')
+    await host.post(`${pack}/texts`, { ...(await fields()), 'words-theme': '', 'words-audience': '' })
   })
 
   test('lists resources with an address of the web or none, and says what is wrong with any other', async () => {
@@ -158,7 +210,9 @@ describe('reflections', () => {
       )?.[1] ?? ''
     const id = await idOf('Fewer slides\\nand more time')
     const reword = (words: string, seen: string, who = host) =>
-      who.post(`/app/packs/reflections/${id}`, { [`reflection-${id}`]: words, seen })
+      who.post(`/app/packs/reflections/${id}`, {
+        ...{ reworded: id, [`reflection-${id}`]: words, [`seen-reflection-${id}`]: seen },
+      })
     const first = await reword('Fewer slides', 'Fewer slides\r\nand more time')
     expect(first.headers.get('location')).toContain('done=reworded')
     await host.post(`/app/packs/reflections/${id}/lesson`)

@@ -1,7 +1,7 @@
 /** The headings of a pack, in the order in which they are read. Under each a host can write words of their own. */
 export const parts = [
-  ...(['theme', 'audience', 'content', 'baseline', 'reach', 'impact', 'output', 'cases', 'reflections'] as const),
-  ...(['results', 'insights', 'questions', 'resources'] as const),
+  ...(['theme', 'audience', 'content', 'baseline', 'reach', 'impact', 'output', 'insights'] as const),
+  ...(['cases', 'reflections', 'results', 'questions', 'resources'] as const),
 ] as const
 export type Part = (typeof parts)[number]
 

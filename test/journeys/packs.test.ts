@@ -36,10 +36,13 @@ async function packUp(host: Page, guest: Page, reader: Page, look: Look): Promis
   await host.goto(event)
   await press(host, 'Work on the insights pack')
   await look(host, 'pack-draft-empty')
+  await unfold(host, 'Write here: Audience')
+  await host.getByLabel('Your words: audience').fill('Whoever works at night')
   await unfold(host, 'Write here: Output')
   await host.getByLabel('Your words: output').fill('A formula, and four questions to go on with.')
   await host.locator('#output').getByRole('button', { name: 'Save' }).click()
   await eventually(async () => (await said(host)).includes('It is saved.'))
+  expect(await said(host), 'typed under another heading').toContain('Whoever works at night')
   await unfold(host, 'Add a reflection')
   await host.getByLabel('What could be better next time?').fill('Begin with the ground rules')
   await go(host, host.locator('#reflections').getByRole('button', { name: 'Add it' }))
@@ -47,7 +50,10 @@ async function packUp(host: Page, guest: Page, reader: Page, look: Look): Promis
   await unfold(host, 'Change the words')
   await look(host, 'pack-reflection')
   await host.locator('#reflections').getByLabel('What could be better next time?').first().fill('Begin with the rules')
-  await go(host, host.locator('form[action^="/app/packs/reflections/"] button', { hasText: 'Save' }).first())
+  await go(
+    host,
+    host.locator('#reflections button[formaction^="/app/packs/reflections/"]', { hasText: 'Save' }).first(),
+  )
   expect(await said(host)).toContain('Begin with the rules')
   await unfold(host, 'Add a resource')
   await host.getByLabel('What it is called').fill('Wellbeing hub')
@@ -82,6 +88,7 @@ async function packUp(host: Page, guest: Page, reader: Page, look: Look): Promis
 
   await press(host, 'Publish it')
   await look(host, 'pack-publishing')
+  expect(await said(host)).toMatch(/parts? (is|are) empty and (is|are) left out/)
   await host.getByLabel('Everyone, without signing in').check()
   await press(host, 'Publish')
   await follow(host, 'Edition 1')

@@ -33,13 +33,16 @@ export type Formula = Readonly<{ parts: readonly string[]; whole: string; versio
 /** One question for those whom an event wants to go on talking with; '' while nobody has written it. */
 export type KeyQuestion = Readonly<{ id: string; audience: string; words: string; version: number }>
 
+/** Did a host save it, or put it on the wall? What an event begins with is nobody's word until then. */
+export type Told = Readonly<{ isTold: boolean }>
+
 /** What an event leaves to work with. */
 export type Plenary = Readonly<{
   themes: readonly Themed[]
   /** Those that stand under no theme yet. */
   loose: readonly Insight[]
-  formula: Formula
-  keyQuestions: readonly KeyQuestion[]
+  formula: Formula & Told
+  keyQuestions: readonly (KeyQuestion & Told)[]
 }>
 
 /** A wording with where hosts have put it. */

@@ -1,7 +1,7 @@
 import { asViewer } from '../../platform/db.ts'
 import type { Db, Tx } from '../../platform/schema.ts'
 import type { Room } from '../hub.ts'
-import { arrange, type Formula, type KeyQuestion, type Plenary, type Sorted, type Theme } from './plenary.ts'
+import { arrange, type Formula, type KeyQuestion, type Plenary, type Sorted, type Theme, type Told } from './plenary.ts'
 import { usual } from './usual.ts'
 
 /**
@@ -81,7 +81,7 @@ export function listThemes(tx: Tx, { organisationId, eventId }: Room): Promise<T
 }
 
 /** The formula of an event, the usual one until it has its own. Null when its day was never opened. */
-export async function findFormula(tx: Tx, { organisationId, eventId }: Room): Promise<Formula | null> {
+export async function findFormula(tx: Tx, { organisationId, eventId }: Room): Promise<(Formula & Told) | null> {
   const row = await tx
     .selectFrom('live_days as d')
     .leftJoin('live_formulas as f', join =>
@@ -89,19 +89,20 @@ export async function findFormula(tx: Tx, { organisationId, eventId }: Room): Pr
     )
     .where('d.organisation_id', '=', organisationId)
     .where('d.event_id', '=', eventId)
-    .select(['f.parts', 'f.whole', 'f.version'])
+    .select(['f.parts', 'f.whole', 'f.version', 'f.is_told as isTold'])
     .executeTakeFirst()
   if (!row) return null
-  if (row.parts === null || row.whole === null) return { parts: usual.parts, whole: usual.whole, version: 0 }
-  return { parts: row.parts.split('\n'), whole: row.whole, version: row.version ?? 0 }
+  if (row.parts === null || row.whole === null)
+    return { parts: usual.parts, whole: usual.whole, version: 0, isTold: false }
+  return { parts: row.parts.split('\n'), whole: row.whole, version: row.version ?? 0, isTold: row.isTold ?? false }
 }
 
-export function listKeyQuestions(tx: Tx, { organisationId, eventId }: Room): Promise<KeyQuestion[]> {
+export function listKeyQuestions(tx: Tx, { organisationId, eventId }: Room): Promise<(KeyQuestion & Told)[]> {
   return tx
     .selectFrom('live_key_questions')
     .where('organisation_id', '=', organisationId)
     .where('event_id', '=', eventId)
-    .select(['id', 'audience', 'words', 'version'])
+    .select(['id', 'audience', 'words', 'version', 'is_told as isTold'])
     .orderBy('place')
     .orderBy('id')
     .limit(100)

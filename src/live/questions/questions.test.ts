@@ -128,7 +128,7 @@ test('a word that comes to the list while people write holds what stands there a
   await guest.post('/live/here/reactions', { id: randomUUID(), reaction: 'You are all muppets' })
   await guest.post('/live/here/table/notes', { note: randomUUID(), words: 'A muppet said so', version: '0' })
   await guest.post('/live/here/table/insight', { words: 'Do not be a muppet', version: '0' })
-  await guest.post('/live/here/table/agreement', { version: '1' })
+  await guest.post('/live/here/table/agreement', { agreed: '1' })
   const at = `/app/events/${eventId}/live`
   await host.post(`${at}/wall`, { wall: 'insights' })
   const everywhere = async () => {

@@ -1,6 +1,6 @@
 import { idFrom } from '../../platform/http/address.ts'
 import { type Form, formOf } from '../../platform/http/form.ts'
-import { markOf } from '../../platform/http/mark.ts'
+import { markOf } from '../../thread/mark.ts'
 
 /** What somebody typed beside what they sent, by note or 'insight' or 'new': the version they had seen, and a mark of its words. */
 export type Beside = ReadonlyMap<string, Readonly<{ words: string; version: string; mark: string }>>

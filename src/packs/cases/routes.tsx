@@ -63,7 +63,7 @@ function onCase(handle: (c: Context<SignedIn>, study: CaseStudy) => Response | P
   }
 }
 
-type Typed = Readonly<{ part: 'resource'; typed: ResourceTyped; errors: readonly FieldError[] }>
+type Typed = Readonly<{ typed: ResourceTyped; errors: readonly FieldError[] }>
 
 async function showCase(c: Context<SignedIn>, study: CaseStudy, again?: Typed) {
   const { db, viewer, frame } = c.var
@@ -104,7 +104,7 @@ casesRoutes.post(
     const { db, viewer } = c.var
     const typed = typedResource(await readForm(c))
     const reading = readResource(typed)
-    if (reading.outcome === 'wrong') return showCase(c, study, { part: 'resource', typed, errors: reading.errors })
+    if (reading.outcome === 'wrong') return showCase(c, study, { typed, errors: reading.errors })
     await asViewer(db, viewer, tx => addResource(tx, viewer, { caseId: study.id }, reading.value))
     return c.redirect(`${packsPaths.case(study.id)}?done=changed#resources`, 303)
   }),

@@ -5,18 +5,17 @@ import { sendPdf, sendSlides } from '../../papers/send.ts'
 import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
 import { idFrom } from '../../platform/http/address.ts'
-import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
+import { type FieldError, readForm } from '../../platform/http/form.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
-import { versionIn } from '../../thread/typed.ts'
+import type { Tx } from '../../platform/schema.ts'
 import { assemble } from '../assemble.ts'
 import type { PackContent } from '../content.ts'
 import { makePackPdf, makePackSlides } from '../files.ts'
-import type { Part } from '../part.ts'
 import { packsPaths } from '../paths.ts'
 import { findDraft } from '../queries.ts'
-import { fieldOf, partIn, readText } from './forms.ts'
+import { fieldsTyped, type Needed, partIn, readTyped } from './forms.ts'
 import { DraftPage } from './pages/draft.tsx'
-import { findWritten, writeText } from './queries.ts'
+import { saveTyped } from './saving.ts'
 
 /** The pack of an event as it stands at this moment, while the day goes on and after it. */
 export const draftRoutes = new Hono<SignedIn>()
@@ -33,50 +32,64 @@ const done: Readonly<Record<string, string>> = {
   published: 'It is published. Its files are being made, and are there in a moment.',
 }
 
-/** What somebody typed under a heading, which is shown again. `stands`: what somebody else has left there meanwhile. */
+/** What somebody typed and is not saved, by field, which is shown again. `stands`: what somebody else has left there meanwhile. */
 export type Again = Readonly<{
-  part: Part | 'reflection' | 'resource'
-  /** Of a reflection that is there. */
-  id?: string
   typed: Readonly<Record<string, string>>
-  version?: number
   errors: readonly FieldError[]
-  stands?: string
+  stands: Readonly<Record<string, string>>
 }>
 
 /** The whole draft, with what was typed and what is wrong with it. */
-export async function showDraft(c: Context<SignedIn>, eventId: string | null, again?: Again): Promise<Response> {
+async function showDraft(c: Context<SignedIn>, eventId: string | null, again?: Again): Promise<Response> {
   const { db, viewer, frame, today, publicUrl } = c.var
   const draft = eventId && (await findDraft(db, viewer, eventId, today))
   if (!draft) return c.notFound()
   const mayAddGaps = may(viewer, 'work on the strategy')
   const page = { frame, ...draft, again, today, origin: publicUrl, mayAddGaps, notice: noticeAfter(c, done) }
-  const status = again?.stands !== undefined ? 409 : again ? 422 : 200
+  const status = !again ? 200 : again.errors.length > 0 ? 422 : 409
   return c.html(<DraftPage {...page} content={assemble(draft.facts)} />, status)
 }
 
 draftRoutes.get(packsPaths.draft(':id'), c => showDraft(c, idFrom(c.req.param('id'))))
 
+/** What was pressed on the page of a draft: what it needs, and what it does once everything that was typed is saved. */
+type Pressed = Readonly<{
+  needs?: Needed
+  /** Which word is said of it. */
+  also?: (tx: Tx) => Promise<string>
+  done?: string
+  /** Where on the page it is. */
+  at?: string
+}>
+
+/** So long are all the texts of a pack together, in any script. */
+const wholePack = 4 * 1024 * 1024
+
+/**
+ * Saves everything that was typed on the page, whatever was pressed, and then does that. Where something is wrong, or somebody
+ * else was first, what was typed stays.
+ */
+export async function saveDraft(c: Context<SignedIn>, eventId: string, pressed: Pressed): Promise<Response> {
+  const { db, viewer } = c.var
+  const form = await readForm(c, wholePack)
+  const reading = readTyped(form, pressed.needs)
+  if (reading.outcome === 'wrong')
+    return showDraft(c, eventId, { typed: fieldsTyped(form), errors: reading.errors, stands: {} })
+  const { clashes, word } = await asViewer(db, viewer, async tx => {
+    const found = await saveTyped(tx, viewer, eventId, reading.value)
+    return { clashes: found, word: (await pressed.also?.(tx)) ?? pressed.done ?? 'saved' }
+  })
+  if (clashes.length === 0) {
+    const at = pressed.at ?? partIn(form) ?? ''
+    return c.redirect(`${packsPaths.draft(eventId)}?done=${word}${at && `#${at}`}`, 303)
+  }
+  const byField = (key: 'typed' | 'stands') => Object.fromEntries(clashes.map(each => [each.field, each[key]]))
+  return showDraft(c, eventId, { typed: byField('typed'), errors: [], stands: byField('stands') })
+}
+
 draftRoutes.post(
   packsPaths.texts(':id'),
-  onEvent(async (c, event) => {
-    const { db, viewer } = c.var
-    const form = await readForm(c, longForm)
-    const part = partIn(form)
-    if (!part) return c.redirect(packsPaths.draft(event.id), 303)
-    const [words, version] = [form.one(fieldOf(part)), versionIn(form)]
-    const typed = { [fieldOf(part)]: words }
-    const reading = readText(part, words)
-    if (reading.outcome === 'wrong') return showDraft(c, event.id, { part, typed, version, errors: reading.errors })
-    const stands = await asViewer(db, viewer, async tx =>
-      (await writeText(tx, viewer, { eventId: event.id, part, version }, reading.value))
-        ? null
-        : ((await findWritten(tx, viewer, event.id)).texts[part] ?? { words: '', version: 0 }),
-    )
-    if (stands)
-      return showDraft(c, event.id, { part, typed, version: stands.version, errors: [], stands: stands.words })
-    return c.redirect(`${packsPaths.draft(event.id)}?done=saved#${part}`, 303)
-  }),
+  onEvent((c, event) => saveDraft(c, event.id, {})),
 )
 
 /** A file of the draft, made now and kept nowhere. */

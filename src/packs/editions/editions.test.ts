@@ -42,7 +42,19 @@ test('nothing is published before somebody has chosen for whom; what was chosen 
   expect((await world.visitor().get(outside)).status).toBe(404)
   const refused = await publish({ audience: '', number: '1' })
   expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Choose who can read it')])
-  expect(await main(host, `${pack}/publishing`)).toContain('“Everyone who works here.”')
+  const publishing = await main(host, `${pack}/publishing`)
+  expect(publishing).toContain('“Everyone who works here.”')
+  expect(publishing).toMatch(
+    /3 parts are empty and are left out: Case studies and examples\s*, Questions and answers\s*, Resources\s*\./,
+  )
+  expect(await (await host.get(`${pack}/publishing`)).text()).toContain(`href="${pack}#cases"`)
+})
+
+test('a draft says what is not there yet, on its slides on one', async () => {
+  const { slides } = await slidesAt(host, `${pack}/draft.pptx`)
+  const empty = slides.filter(xml => /(stands here|is listed|is written down) yet/.test(xml))
+  expect(empty, 'what is not there yet shares a slide').toHaveLength(1)
+  expect(empty[0]?.match(/(stands here|is listed|is written down) yet/g)?.length).toBeGreaterThan(1)
 })
 
 describe('an edition for those who work here', () => {
@@ -57,7 +69,7 @@ describe('an edition for those who work here', () => {
       ...['Active allyship in practice', '23 people from 12 organisations came, and beside them 2 students.'],
       ...['21 of 23 professionals (91%)', 'How do we build trust?', 'Begin with the ground rules', HIDDEN],
       ...['Say it at the top of the advert', 'Adverts should begin with who we want', 'I left with <courage> & a plan'],
-      ...['Case studies and examples', 'Questions and answers', 'Resources', 'How we protect people'],
+      ...['Insights by theme', 'Reflections for improvement', 'How we protect people'],
     ]
     for (const words of said) {
       expect(page, words).toContain(words)
@@ -65,6 +77,16 @@ describe('an edition for those who work here', () => {
       expect(slides.text, words).toContain(packed(words))
     }
     for (const text of [packed(page), pdf.text, slides.text]) {
+      for (const empty of [
+        'Case studies and examples',
+        'Questions and answers',
+        'is written down yet',
+        'is not in here',
+      ])
+        expect(text, empty).not.toContain(packed(empty))
+      const order = ['Insights by theme', 'Reflections for improvement', 'How we protect people']
+      const places = order.map(title => text.lastIndexOf(packed(title)))
+      expect(places, 'insights right after what came of it').toEqual(places.toSorted((a, b) => a - b))
       expect(text).not.toContain('Gwen')
       expect(text).not.toContain(packed('Half a thought'))
       expect(text).not.toContain('RhysPugh')
@@ -77,9 +99,6 @@ describe('an edition for those who work here', () => {
     expect(slides.all).not.toContain('en-US')
     expect(slides.slides.every(xml => /<p:ph[^>]*type="title"/.test(xml))).toBe(true)
     expect(slides.notes).toHaveLength(slides.slides.length)
-    const empty = slides.slides.filter(xml => /(stands here|is listed|is written down) yet/.test(xml))
-    expect(empty, 'what is not there yet shares a slide').toHaveLength(1)
-    expect(empty[0]?.match(/(stands here|is listed|is written down) yet/g)?.length).toBeGreaterThan(1)
     const tables = slides.slides.flatMap(xml => [...xml.matchAll(/<a:tblPr[^>]*>/g)].map(([tag]) => tag))
     expect(new Set(tables)).toEqual(new Set(['<a:tblPr firstRow="1"/>']))
     const alts = slides.slides.flatMap(xml =>
@@ -160,7 +179,9 @@ describe('an edition for everyone', () => {
     const page = await main(world.visitor(), event)
     expect(page).toContain('The insights pack , published on 12 May 2027')
     expect(page).toContain('Begin with the ground rules This is one of our lessons now.')
-    const newer = { [`reflection-${reflection}`]: 'Said by nobody yet', seen: 'Begin with the ground rules' }
+    const field = `reflection-${reflection}`
+    const seen = { reworded: reflection, [`seen-${field}`]: 'Begin with the ground rules' }
+    const newer = { ...seen, [field]: 'Said by nobody yet' }
     await host.post(`/app/packs/reflections/${reflection}`, newer)
     expect(await main(host, pack)).toContain('Said by nobody yet')
     expect(await main(world.visitor(), event)).toContain('Begin with the ground rules This is one of our lessons now.')
@@ -277,7 +298,7 @@ describe('words that were quoted and published', () => {
     await guest.post('/live/here/table/insight', { words: 'Say it in the advert', version: await versionAt(1) })
     expect(await main(world.visitor(), outside)).not.toContain('Say it')
     expect(await main(host, pack)).not.toContain('Say it')
-    await guest.post('/live/here/table/agreement', { version: await versionAt(1) })
+    await guest.post('/live/here/table/agreement', { agreed: await versionAt(1) })
     expect(await main(host, pack)).toContain('Say it in the advert')
     await host.post(paper, { table: '2', words: 'From the paper', version: await versionAt(2) })
     await publishNext()

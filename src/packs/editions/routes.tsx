@@ -9,7 +9,7 @@ import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
 import { idFrom } from '../../platform/http/address.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
-import { assemble, forEveryone } from '../assemble.ts'
+import { assemble, emptyIn, forEveryone, withoutEmpty } from '../assemble.ts'
 import type { FileKind } from '../files.ts'
 import { packsPaths } from '../paths.ts'
 import { type Draft, findDraft, readDraft } from '../queries.ts'
@@ -42,7 +42,13 @@ const nothingTyped: PublishingTyped = { audience: '', withResults: false, why: '
 
 function showPublishing(c: Context<SignedIn>, { facts, editions }: Draft, again: Again = {}) {
   const { typed = nothingTyped, errors = [], meanwhile = false } = again
-  const shown = { frame: c.var.frame, event: facts.event, waves: facts.waves, newest: editions[0] }
+  const shown = {
+    frame: c.var.frame,
+    event: facts.event,
+    waves: facts.waves,
+    newest: editions[0],
+    empty: emptyIn(assemble(facts)),
+  }
   const page = <PublishingPage {...{ ...shown, typed, errors, meanwhile }} />
   return c.html(page, meanwhile ? 409 : errors.length > 0 ? 422 : 200)
 }
@@ -76,7 +82,7 @@ function makeEdition(c: Context<SignedIn>, eventId: string, number: number, publ
     await holdEditions(tx, viewer)
     const facts = (await readDraft(tx, viewer, eventId, today))?.facts
     if (!facts) return false
-    const content = assemble(audience === 'everyone' ? forEveryone(facts, withResults) : facts)
+    const content = withoutEmpty(assemble(audience === 'everyone' ? forEveryone(facts, withResults) : facts))
     const isMade = await publish(tx, viewer, eventId, { number, audience, why, content }, today)
     if (!isMade) return false
     await recordAct(tx, viewer, { act: 'pack-published', now: clock.now() })

@@ -5,6 +5,7 @@ import { Button } from '../../ui/govuk/button.tsx'
 import { Details } from '../../ui/govuk/details.tsx'
 import { Textarea } from '../../ui/govuk/textarea.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
+import { seenOf } from '../draft/forms.ts'
 import type { Again } from '../draft/routes.tsx'
 import type { Reflection } from '../facts.ts'
 import { packsPaths } from '../paths.ts'
@@ -19,29 +20,27 @@ type Props = {
 
 /** Each reflection with what became of it, or what can be made of it; and a place for one more. */
 export const ReflectionsToWorkOn = ({ eventId, reflections, again, mayAddGaps }: Props) => {
-  const mine = again?.part === 'reflection' ? again : undefined
-  const added = mine?.id ? undefined : mine
+  const added = again?.typed.reflection
+  const error = errorAt(again?.errors ?? [], 'reflection')
   return (
     <>
       {reflections.length > 0 && <h3 class="gt-h3 gt-space">What becomes of them</h3>}
       {reflections.map(reflection => (
-        <One {...{ reflection, mayAddGaps }} again={mine?.id === reflection.id ? mine : undefined} />
+        <One {...{ reflection, mayAddGaps, again }} />
       ))}
-      <Details summary="Add a reflection" open={added !== undefined}>
-        <form action={packsPaths.reflections(eventId)} method="post" novalidate>
-          <Textarea
-            name="reflection"
-            label="What could be better next time?"
-            labelSize="s"
-            hint="One thing. It can become a lesson, or a gap in the strategy."
-            rows={3}
-            value={added?.typed.reflection}
-            error={errorAt(added?.errors ?? [], 'reflection')}
-          />
-          <Button kind="secondary" preventDoubleClick>
-            Add it
-          </Button>
-        </form>
+      <Details summary="Add a reflection" open={added !== undefined || error !== undefined}>
+        <Textarea
+          name="reflection"
+          label="What could be better next time?"
+          labelSize="s"
+          hint="One thing. It can become a lesson, or a gap in the strategy."
+          rows={3}
+          value={added}
+          error={error}
+        />
+        <Button kind="secondary" preventDoubleClick formaction={packsPaths.reflections(eventId)}>
+          Add it
+        </Button>
       </Details>
     </>
   )
@@ -85,6 +84,7 @@ const One = ({ reflection, again, mayAddGaps }: OneProps): Child => {
 /** The same thing in other words. What it became keeps its own. */
 const Reword = ({ reflection: { id, words, station }, again }: Omit<OneProps, 'mayAddGaps'>) => {
   const field = fieldOf(id)
+  const [typed, stands, seen] = [again?.typed[field], again?.stands[field], again?.typed[seenOf(field)]]
   return (
     <Details
       summary={
@@ -92,33 +92,30 @@ const Reword = ({ reflection: { id, words, station }, again }: Omit<OneProps, 'm
           Change the words<span class="govuk-visually-hidden">: {words}</span>
         </>
       }
-      open={again !== undefined}
+      open={typed !== undefined}
     >
-      {again?.stands !== undefined && <Meanwhile rows={[{ key: 'Reflection', value: again.stands }]} />}
-      <form action={packsPaths.reflection(id)} method="post" novalidate>
-        <input type="hidden" name="seen" value={again?.typed.seen ?? words} />
-        <Textarea
-          name={field}
-          label="What could be better next time?"
-          labelSize="s"
-          hint={station ? `The ${station.kind} that it became keeps its own words.` : undefined}
-          rows={3}
-          value={again?.typed[field] ?? words}
-          error={errorAt(again?.errors ?? [], field)}
-        />
-        <Button kind="secondary" preventDoubleClick>
-          Save
-        </Button>
-      </form>
+      {stands !== undefined && <Meanwhile rows={[{ key: 'Reflection', value: stands }]} />}
+      <input type="hidden" name="reworded" value={id} />
+      <input type="hidden" name={seenOf(field)} value={seen ?? words} />
+      <Textarea
+        name={field}
+        label="What could be better next time?"
+        labelSize="s"
+        hint={station ? `The ${station.kind} that it became keeps its own words.` : undefined}
+        rows={3}
+        value={typed ?? words}
+        error={errorAt(again?.errors ?? [], field)}
+      />
+      <Button kind="secondary" preventDoubleClick formaction={packsPaths.reflection(id)}>
+        Save
+      </Button>
     </Details>
   )
 }
 
 const Press = ({ action, of, children }: { action: string; of: string; children?: Child }) => (
-  <form action={action} method="post">
-    <Button kind="secondary" preventDoubleClick>
-      {children}
-      <span class="govuk-visually-hidden">: {of}</span>
-    </Button>
-  </form>
+  <Button kind="secondary" preventDoubleClick formaction={action}>
+    {children}
+    <span class="govuk-visually-hidden">: {of}</span>
+  </Button>
 )

@@ -8,7 +8,9 @@ export const typedResource = ({ one }: Form): ResourceTyped => ({
   ...{ title: one('title'), address: one('address'), about: one('about') },
 })
 
-export function readResource({ title, address, about }: ResourceTyped): FormReading<Omit<Resource, 'id'>> {
+export type NewResource = Omit<Resource, 'id'>
+
+export function readResource({ title, address, about }: ResourceTyped): FormReading<NewResource> {
   const errors = [
     ...textErrors('title', title, 200, 'Enter what it is called'),
     ...textErrors('address', address, 1000),

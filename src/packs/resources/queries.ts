@@ -22,14 +22,18 @@ export async function addResource(
     .execute()
 }
 
-/** Takes a resource out. What it belonged to; null when it was not there. */
-export async function removeResource(tx: Tx, { organisationId }: Of, id: string): Promise<Whose | null> {
-  const gone = await tx
-    .deleteFrom('pack_resources')
+/** What a resource belongs to; null when it is not there. */
+export async function findWhose(tx: Tx, { organisationId }: Of, id: string): Promise<Whose | null> {
+  const row = await tx
+    .selectFrom('pack_resources')
     .where('organisation_id', '=', organisationId)
     .where('id', '=', id)
-    .returning(['event_id as eventId', 'case_id as caseId'])
+    .select(['event_id as eventId', 'case_id as caseId'])
     .executeTakeFirst()
-  if (!gone) return null
-  return gone.eventId ? { eventId: gone.eventId } : gone.caseId ? { caseId: gone.caseId } : null
+  if (!row) return null
+  return row.eventId ? { eventId: row.eventId } : row.caseId ? { caseId: row.caseId } : null
+}
+
+export async function removeResource(tx: Tx, { organisationId }: Of, id: string): Promise<void> {
+  await tx.deleteFrom('pack_resources').where('organisation_id', '=', organisationId).where('id', '=', id).execute()
 }

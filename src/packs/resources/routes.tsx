@@ -3,32 +3,33 @@ import type { SignedIn } from '../../context.ts'
 import { onEvent } from '../../events/on-event.ts'
 import { asViewer } from '../../platform/db.ts'
 import { idFrom } from '../../platform/http/address.ts'
-import { readForm } from '../../platform/http/form.ts'
-import { showDraft } from '../draft/routes.tsx'
+import type { Tx } from '../../platform/schema.ts'
+import { saveDraft } from '../draft/routes.tsx'
 import { packsPaths } from '../paths.ts'
-import { readResource, typedResource } from './forms.ts'
-import { addResource, removeResource } from './queries.ts'
+import { findWhose, removeResource } from './queries.ts'
 
-/** What a pack says to read or to turn to. */
+/** What a pack says to read or to turn to, in the form of the draft. */
 export const resourcesRoutes = new Hono<SignedIn>()
+
+const at = 'resources'
 
 resourcesRoutes.post(
   packsPaths.resources(':id'),
-  onEvent(async (c, event) => {
-    const { db, viewer } = c.var
-    const typed = typedResource(await readForm(c))
-    const reading = readResource(typed)
-    if (reading.outcome === 'wrong') return showDraft(c, event.id, { part: 'resource', typed, errors: reading.errors })
-    await asViewer(db, viewer, tx => addResource(tx, viewer, { eventId: event.id }, reading.value))
-    return c.redirect(`${packsPaths.draft(event.id)}?done=added#resources`, 303)
-  }),
+  onEvent((c, event) => saveDraft(c, event.id, { needs: 'resource', done: 'added', at })),
 )
 
 resourcesRoutes.post(packsPaths.resourceRemoval(':id'), async c => {
   const { db, viewer } = c.var
   const id = idFrom(c.req.param('id'))
-  const whose = id && (await asViewer(db, viewer, tx => removeResource(tx, viewer, id)))
+  const whose = id && (await asViewer(db, viewer, tx => findWhose(tx, viewer, id)))
   if (!whose) return c.notFound()
-  const back = 'eventId' in whose ? packsPaths.draft(whose.eventId) : packsPaths.case(whose.caseId)
-  return c.redirect(`${back}?done=removed#resources`, 303)
+  if ('eventId' in whose) {
+    const also = async (tx: Tx) => {
+      await removeResource(tx, viewer, id)
+      return 'removed'
+    }
+    return saveDraft(c, whose.eventId, { also, at })
+  }
+  await asViewer(db, viewer, tx => removeResource(tx, viewer, id))
+  return c.redirect(`${packsPaths.case(whose.caseId)}?done=removed#${at}`, 303)
 })

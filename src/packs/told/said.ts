@@ -37,29 +37,19 @@ function tellQuotes(quotable: readonly Quotable[]): Piece[] {
   return [{ title: 'In people’s own words', words: ['Whoever said this agreed to be quoted.'], items }]
 }
 
-/** What the day leaves to work with: its formula, and a question for each audience. */
+/** What the day leaves to work with: its formula, and a question for each audience, where a host saved or showed them. */
 export function tellOutput({ plenary, texts }: Facts): Piece[] {
-  if (!plenary) return texts.output?.words ? [] : [{ words: ['This insights pack, for everyone who took part.'] }]
-  const { formula, keyQuestions } = plenary
-  const asked = keyQuestions.filter(({ words }) => words)
-  return [
-    { title: 'The formula', words: [`${formula.parts.join(' + ')} = ${formula.whole}`] },
-    ...(asked.length > 0
-      ? [
-          {
-            ...{ title: 'Key questions', words: [] },
-            table: {
-              ...{
-                caption: 'Key questions, by whom they are for',
-                headings: ['For whom', 'Key question'],
-                isProse: true,
-              },
-              rows: asked.map(({ audience, words }) => [audience, oneLine(words)]),
-            },
-          },
-        ]
+  const { formula, keyQuestions = [] } = plenary ?? {}
+  const asked = keyQuestions.filter(({ words, isTold }) => words && isTold)
+  const rows = asked.map(({ audience, words }) => [audience, oneLine(words)])
+  const [caption, headings] = ['Key questions, by whom they are for', ['For whom', 'Key question']]
+  const told: Piece[] = [
+    ...(formula?.isTold ? [{ title: 'The formula', words: [`${formula.parts.join(' + ')} = ${formula.whole}`] }] : []),
+    ...(rows.length > 0
+      ? [{ title: 'Key questions', words: [], table: { caption, headings, isProse: true, rows } }]
       : []),
   ]
+  return told.length > 0 || texts.output?.words ? told : nothing('Nothing is written down yet.')
 }
 
 /** Questions that may be printed: those with an answer first. */

@@ -123,6 +123,7 @@ type LiveFormulas = {
   parts: string
   whole: string
   version: Generated<number>
+  is_told: Generated<boolean>
 }
 
 type LiveKeyQuestions = {
@@ -133,6 +134,7 @@ type LiveKeyQuestions = {
   audience: string
   words: Generated<string>
   version: Generated<number>
+  is_told: Generated<boolean>
 }
 
 /** The day of an event, while people are in the room. */

@@ -175,6 +175,7 @@ export const liveHoldings: { readonly [T in keyof LiveSchema]: Holding<T> } = {
       parts: 'may name somebody',
       whole: 'may name somebody',
       version: 'no person',
+      is_told: 'no person',
     },
   },
   live_key_questions: {
@@ -188,6 +189,7 @@ export const liveHoldings: { readonly [T in keyof LiveSchema]: Holding<T> } = {
       audience: 'may name somebody',
       words: 'may name somebody',
       version: 'no person',
+      is_told: 'no person',
     },
   },
 }

@@ -30,7 +30,12 @@ test('hosts put the formula in their own words, and the wall and phones say it',
   )
   const words = { parts: 'What I do\n\n  What we do ', whole: 'What changes' }
   expect((await host.post(`${at}/formula`, { ...words, version: '1' })).status).toBe(303)
-  expect((await find()).formula).toEqual({ parts: ['What I do', 'What we do'], whole: 'What changes', version: 2 })
+  expect((await find()).formula).toEqual({
+    parts: ['What I do', 'What we do'],
+    whole: 'What changes',
+    version: 2,
+    isTold: true,
+  })
   expect(await main(await guest.get('/live/here'))).toContain('What I do + What we do = What changes')
   expect(await main(await host.get(`${at}/projector`))).toContain('What I do + What we do = What changes')
 })

@@ -12,14 +12,14 @@ export async function saveFormula(tx: Tx, { organisationId, eventId }: Room, for
   if (formula.version === 0) {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('live_formulas')
-      .values({ ...own, ...words })
+      .values({ ...own, ...words, is_told: true })
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirst()
     return (numInsertedOrUpdatedRows ?? 0n) > 0n
   }
   const { numUpdatedRows } = await tx
     .updateTable('live_formulas')
-    .set({ ...words, version: formula.version + 1 })
+    .set({ ...words, version: formula.version + 1, is_told: true })
     .where('organisation_id', '=', organisationId)
     .where('event_id', '=', eventId)
     .where('version', '=', formula.version)
@@ -50,6 +50,7 @@ export async function addKeyQuestion(tx: Tx, room: Room, words: Words): Promise<
     .values({
       ...own,
       ...words,
+      is_told: true,
       place: sql`(select coalesce(max(place), 0) + 1 from live_key_questions where event_id = ${room.eventId})`,
     })
     .execute()
@@ -64,7 +65,7 @@ export async function saveKeyQuestion(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('live_key_questions')
-    .set({ audience, words, version: version + 1 })
+    .set({ audience, words, version: version + 1, is_told: true })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', id)
     .where('version', '=', version)

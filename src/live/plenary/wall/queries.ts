@@ -16,7 +16,7 @@ export async function findWall(tx: Tx, { organisationId, eventId }: Room): Promi
   return row ?? { kind: 'clock', themeId: null, page: 1, turned: null }
 }
 
-/** Puts something on the wall, from its first page. Of two hosts who do, the later one is right: nothing is lost by it. */
+/** Puts something on the wall, from its first page, and so tells of it. Of two hosts who do, the later one is right: nothing is lost by it. */
 export async function setWall(tx: Tx, { organisationId, eventId }: Room, { kind, themeId }: Wall): Promise<void> {
   await tx
     .updateTable('live_days')
@@ -24,6 +24,14 @@ export async function setWall(tx: Tx, { organisationId, eventId }: Room, { kind,
     .where('organisation_id', '=', organisationId)
     .where('event_id', '=', eventId)
     .execute()
+  const told = kind === 'formula' ? 'live_formulas' : kind === 'key-questions' ? 'live_key_questions' : null
+  if (told)
+    await tx
+      .updateTable(told)
+      .set({ is_told: true })
+      .where('organisation_id', '=', organisationId)
+      .where('event_id', '=', eventId)
+      .execute()
 }
 
 /** Puts a page on the wall, to stay or as the first of those that turn. */

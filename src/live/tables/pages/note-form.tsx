@@ -1,4 +1,4 @@
-import { markOf } from '../../../platform/http/mark.ts'
+import { markOf } from '../../../thread/mark.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { livePaths } from '../../paths.ts'

@@ -1,5 +1,5 @@
 import type { FieldError } from '../../../platform/http/form.ts'
-import { markOf } from '../../../platform/http/mark.ts'
+import { markOf } from '../../../thread/mark.ts'
 import type { Manifest } from '../../../ui/assets.ts'
 import { errorAt, errorLinks } from '../../../ui/form-errors.ts'
 import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'

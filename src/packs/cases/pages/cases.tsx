@@ -48,7 +48,7 @@ type CasePageProps = {
   study: CaseStudy
   /** In whose packs it stands. */
   events: readonly Readonly<{ id: string; title: string; heldOn: string }>[]
-  again?: Readonly<{ part: 'resource'; typed: ResourceTyped; errors: readonly FieldError[] }> | undefined
+  again?: Readonly<{ typed: ResourceTyped; errors: readonly FieldError[] }> | undefined
   notice?: string | undefined
 }
 
@@ -95,7 +95,9 @@ export const CasePage = ({ frame, study, events, again, notice }: CasePageProps)
             </li>
           ))}
         </ul>
-        <ResourcesToWorkOn action={packsPaths.caseResources(study.id)} resources={study.resources} again={again} />
+        <form action={packsPaths.caseResources(study.id)} method="post" novalidate>
+          <ResourcesToWorkOn action={packsPaths.caseResources(study.id)} resources={study.resources} again={again} />
+        </form>
       </Section>
       <Section mark={events.length > 0 ? 'done' : 'plan'} side="Told at">
         <h2 class="gt-h2">In the packs of</h2>

@@ -1,5 +1,7 @@
 import { type Day, inWords } from '../../../calendar/day.ts'
 import { eventsPaths } from '../../../events/paths.ts'
+import { livePaths } from '../../../live/paths.ts'
+import type { Plenary } from '../../../live/plenary/plenary.ts'
 import { errorLinks } from '../../../ui/form-errors.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { ButtonLink } from '../../../ui/govuk/button.tsx'
@@ -19,7 +21,7 @@ import { packsPaths } from '../../paths.ts'
 import { ReflectionsToWorkOn } from '../../reflections/page.tsx'
 import { ResourcesToWorkOn } from '../../resources/page.tsx'
 import type { Again } from '../routes.tsx'
-import { TextForm } from './text-form.tsx'
+import { TextFields } from './text-form.tsx'
 
 export type DraftPageProps = {
   frame: Frame
@@ -51,7 +53,7 @@ export const DraftPage = (props: DraftPageProps) => {
           <h1 class="gt-h1 gt-h1--s">{title}</h1>
           <p class="gt-lead">
             This is the pack as it stands now. It is made of what is written down about the event and said in its room;
-            under each heading you can add words of your own.
+            under each heading you can add words of your own. Whatever you press, everything that you typed is saved.
           </p>
           <div class="gt-actions">
             <ButtonLink href={packsPaths.publishing(event.id)}>
@@ -66,16 +68,19 @@ export const DraftPage = (props: DraftPageProps) => {
           </div>
           <Editions {...{ editions }} eventId={event.id} />
         </Section>
-        {document.sections.map(({ title: heading, side, blocks }, i) => {
-          const part = parts[i]
-          return (
-            <Section mark="stop" side={side} id={part} end={part === undefined} tight>
-              <h2 class="gt-h2">{heading}</h2>
-              <PackBlocks {...{ blocks, bars }} />
-              {part && <ToWorkOn {...props} part={part} />}
-            </Section>
-          )
-        })}
+        {/* One form around everything: whatever is pressed, nothing that was typed elsewhere on the page is lost. */}
+        <form action={packsPaths.texts(event.id)} method="post" novalidate>
+          {document.sections.map(({ title: heading, side, blocks }, i) => {
+            const part = parts[i]
+            return (
+              <Section mark="stop" side={side} id={part} end={part === undefined} tight>
+                <h2 class="gt-h2">{heading}</h2>
+                <PackBlocks {...{ blocks, bars }} />
+                {part && <ToWorkOn {...props} part={part} />}
+              </Section>
+            )
+          })}
+        </form>
       </Spine>
     </Page>
   )
@@ -98,16 +103,27 @@ const Editions = ({ eventId, editions }: { eventId: string; editions: readonly L
   )
 }
 
+const isAllTold = ({ formula, keyQuestions }: Plenary) =>
+  formula.isTold && keyQuestions.every(({ isTold, words }) => isTold || !words)
+
 /** What can be done under a heading. */
 const ToWorkOn = ({ part, facts, again, mayAddGaps }: DraftPageProps & { part: Part }): Child => {
   const { event, texts } = facts
   return (
     <>
-      <TextForm eventId={event.id} {...{ part, again }} text={texts[part] ?? { words: '', version: 0 }} />
+      <TextFields {...{ part, again }} text={texts[part] ?? { words: '', version: 0 }} />
       {(part === 'questions' || part === 'insights') && (
         <p class="gt-p gt-space">
           <a class="gt-a" href={packsPaths.quotes(event.id)}>
             {part === 'questions' ? 'Choose which questions are printed' : 'Choose who is quoted'}
+          </a>
+        </p>
+      )}
+      {part === 'output' && facts.plenary && !isAllTold(facts.plenary) && (
+        <p class="gt-p gt-space">
+          The formula and the key questions stand here once they were on the wall, or you have saved them.{' '}
+          <a class="gt-a" href={livePaths.outputs(event.id)}>
+            The formula and the key questions
           </a>
         </p>
       )}

@@ -4,20 +4,19 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { type Part, partHints, partNames } from '../../part.ts'
-import { packsPaths } from '../../paths.ts'
-import { fieldOf } from '../forms.ts'
+import { fieldOf, sealOf, seenOf } from '../forms.ts'
 import type { Again } from '../routes.tsx'
 
-type TextFormProps = {
-  eventId: string
+type TextFieldsProps = {
   part: Part
   text: Readonly<{ words: string; version: number }>
   again?: Again | undefined
 }
 
-/** Where a host writes under a heading; open where something has to be looked at. */
-export const TextForm = ({ eventId, part, text, again }: TextFormProps) => {
-  const [mine, field] = [again?.part === part ? again : undefined, fieldOf(part)]
+/** Where a host writes under a heading, in the form of the whole page; open where something is not saved. */
+export const TextFields = ({ part, text, again }: TextFieldsProps) => {
+  const field = fieldOf(part)
+  const [typed, stands, seen] = [again?.typed[field], again?.stands[field], again?.typed[seenOf(field)]]
   return (
     <Details
       summary={
@@ -26,27 +25,22 @@ export const TextForm = ({ eventId, part, text, again }: TextFormProps) => {
           <span class="govuk-visually-hidden">: {partNames[part]}</span>
         </>
       }
-      open={mine !== undefined}
+      open={typed !== undefined}
     >
-      {mine?.stands !== undefined && (
-        <Meanwhile rows={[{ key: partNames[part], value: mine.stands || 'Nothing is written' }]} />
-      )}
-      <form action={packsPaths.texts(eventId)} method="post" novalidate>
-        <input type="hidden" name="part" value={part} />
-        <input type="hidden" name="version" value={String(mine?.version ?? text.version)} />
-        <Textarea
-          name={field}
-          label={`Your words: ${partNames[part].toLowerCase()}`}
-          labelSize="s"
-          hint={partHints[part]}
-          rows={6}
-          value={mine?.typed[field] ?? text.words}
-          error={errorAt(mine?.errors ?? [], field)}
-        />
-        <Button kind="secondary" preventDoubleClick>
-          Save
-        </Button>
-      </form>
+      {stands !== undefined && <Meanwhile rows={[{ key: partNames[part], value: stands || 'Nothing is written' }]} />}
+      <input type="hidden" name={seenOf(field)} value={seen ?? sealOf(text)} />
+      <Textarea
+        name={field}
+        label={`Your words: ${partNames[part].toLowerCase()}`}
+        labelSize="s"
+        hint={partHints[part]}
+        rows={6}
+        value={typed ?? text.words}
+        error={errorAt(again?.errors ?? [], field)}
+      />
+      <Button kind="secondary" preventDoubleClick name="part" value={part}>
+        Save
+      </Button>
     </Details>
   )
 }

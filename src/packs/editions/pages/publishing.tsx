@@ -8,6 +8,7 @@ import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import type { Frame } from '../../../ui/page.tsx'
+import type { PackPart } from '../../content.ts'
 import type { Wave } from '../../facts.ts'
 import { packsPaths } from '../../paths.ts'
 import { audienceNames, audiences, type Listed } from '../edition.ts'
@@ -22,11 +23,13 @@ type PublishingPageProps = {
   /** Somebody else has published an edition since this page was shown. */
   meanwhile: boolean
   newest: Listed | undefined
+  /** Parts in which nothing stands. */
+  empty: readonly PackPart[]
 }
 
 /** Who can read a pack, and what is corrected. */
 export const PublishingPage = (props: PublishingPageProps) => {
-  const { frame, event, waves, typed, errors, meanwhile, newest } = props
+  const { frame, event, waves, typed, errors, meanwhile, newest, empty } = props
   const number = (newest?.number ?? 0) + 1
   const released = waves.flatMap(({ survey }) => (survey?.released ? [survey] : []))
   return (
@@ -48,6 +51,22 @@ export const PublishingPage = (props: PublishingPageProps) => {
         What stands in the draft now is published as it is, with a PDF and slides beside it. It cannot be changed after
         that: a correction is the next edition, and the one before says so.
       </p>
+      {empty.length > 0 && (
+        <p class="gt-p">
+          {empty.length === 1
+            ? 'One part is empty and is left out: '
+            : `${empty.length} parts are empty and are left out: `}
+          {empty.map(({ part, title }, i) => (
+            <>
+              {i > 0 && ', '}
+              <a class="gt-a" href={`${packsPaths.draft(event.id)}#${part}`}>
+                {title}
+              </a>
+            </>
+          ))}
+          . Each leads to where you can write it.
+        </p>
+      )}
       <form action={packsPaths.publishing(event.id)} method="post" novalidate class="gt-space">
         <input type="hidden" name="number" value={String(number)} />
         {number > 1 && (
