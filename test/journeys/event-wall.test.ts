@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { temporaryFolder } from '../process/program.ts'
 import { letPeopleIn, planEvent, said, send } from './event.ts'
 import { gatherIn } from './guests.ts'
-import { openStage, type Stage, setUp } from './stage.ts'
+import { openStage, press, type Stage, setUp } from './stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -55,9 +55,13 @@ test('whatever forty tables found, nothing on the wall is beyond the edge of a s
   // What people say stands below the clock.
   const guests = await gatherIn(stage, joining, 21)
   await put({ wall: 'clock' })
+  await send(host, `${event}/steps`, { kind: 'reactions', title: 'What came to mind', minutes: '10' })
+  await host.goto(`${event}/live`)
+  for (const step of ['Welcome', 'Table talk', 'What came to mind']) await press(host, `Next: ${step}`)
   for (const [i, guest] of guests.entries())
     await guest.send('/live/here/reactions', { id: crypto.randomUUID(), reaction: longer.slice(i, i + 170).trim() })
   await fits(wall, event, 'wall-reactions')
+  expect(await wall.locator('main li').filter({ hasText: 'at night' }).count()).toBeGreaterThan(0)
 
   // Hands, a message, and how safe people feel.
   for (const [i, guest] of guests.slice(0, 5).entries()) {

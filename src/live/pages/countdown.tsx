@@ -12,6 +12,6 @@ export const clockTime = (moment: Date): string => time.format(moment)
 export const Countdown = ({ endsAt, large }: { endsAt: Date | null; large?: boolean }): Child =>
   endsAt && (
     <p class={large ? 'gt-count' : 'gt-left'} role="timer" data-ends={String(endsAt.getTime())}>
-      Until {clockTime(endsAt)}
+      <span class="gt-until">Until {clockTime(endsAt)}</span>
     </p>
   )
