@@ -85,7 +85,7 @@ test('in by mail, a passkey added, out, and back in with nothing but a finger', 
   expect(await page.locator('main').textContent()).toContain('with a passkey')
   await press(page, 'Sign out everywhere else')
   await owner.goto('/app')
-  expect(await owner.locator('main').textContent()).toContain('so we signed you out')
+  expect(await owner.locator('main').textContent()).toContain('or somebody ended it')
 
   await page.goto('/app/you/passkeys')
   await follow(page, /Remove/)
