@@ -5,6 +5,7 @@ import { CodePart } from './console/pages/code-part.tsx'
 import { ConsolePart } from './console/pages/console-part.tsx'
 import { type LiveDay, type Step, stepsHeard, whereIn } from './day.ts'
 import type { Render, Room } from './hub.ts'
+import type { Known } from './known.ts'
 import { ModerationPart } from './moderation/pages/moderation-part.tsx'
 import { ClockPart } from './pages/clock-part.tsx'
 import { DayNews } from './pages/day-news.tsx'
@@ -34,24 +35,24 @@ import { TablesPart } from './tables/pages/seat-form.tsx'
 import { TablePart } from './tables/pages/table-part.tsx'
 import { listHands } from './tables/queries.ts'
 
-/** Tables that were read already, where many parts are made at once, and how people reach us. */
-type Given = Readonly<{ read?: Tables | undefined; publicUrl?: string | undefined }>
+/** What was read already, where many parts are made at once, and how people reach us. */
+type Given = Known & Readonly<{ read?: Tables | undefined; publicUrl?: string | undefined }>
 
 /** Makes a part of a page as it is now. `rest` is what stands behind the topic's first word: a table, or a guest. */
 type Piece = (tx: Tx, room: Room, rest: string, given: Given) => Promise<JSX.Element>
 
 /** Every part there is, by the first word of its topic. A page and its stream show the same. */
 const pieces: Readonly<Record<string, Piece>> = {
-  day: async (tx, room) => <DayPart {...(await dayWithSteps(tx, room))} />,
-  clock: async (tx, room) => <ClockPart {...(await dayWithSteps(tx, room))} />,
-  console: async (tx, room) => <ConsolePart {...(await dayWithSteps(tx, room))} />,
+  day: async (tx, room, _, given) => <DayPart {...(await dayWithSteps(tx, room, given))} />,
+  clock: async (tx, room, _, given) => <ClockPart {...(await dayWithSteps(tx, room, given))} />,
+  console: async (tx, room, _, given) => <ConsolePart {...(await dayWithSteps(tx, room, given))} />,
   code: async (tx, room, _, given) => <CodePart day={await openedDay(tx, room)} {...reached(given)} />,
   joining: async (tx, room, _, given) => <JoiningPart day={await openedDay(tx, room)} {...reached(given)} />,
-  projector: async (tx, room) => {
-    const { day, steps } = await dayWithSteps(tx, room)
+  projector: async (tx, room, _, given) => {
+    const { day, steps } = await dayWithSteps(tx, room, given)
     const isHeard = whereIn(steps, day).now?.kind === 'reactions' && !day.endedAt
     const reactions = isHeard ? await heard(tx, room, { day, steps }, mostOnWall) : []
-    const onProjector = await findOnProjector(tx, room, day)
+    const onProjector = await findOnProjector(tx, room, { ...given, day })
     return (
       <div data-over={day.endedAt ? '' : undefined}>
         <DayNews day={day} />
@@ -59,25 +60,27 @@ const pieces: Readonly<Record<string, Piece>> = {
       </div>
     )
   },
-  step: async (tx, room) => <StepPart {...(await dayWithSteps(tx, room))} />,
-  floor: async (tx, room) => <FloorPart {...(await dayWithSteps(tx, room))} hands={await listHands(tx, room)} />,
+  step: async (tx, room, _, given) => <StepPart {...(await dayWithSteps(tx, room, given))} />,
+  floor: async (tx, room, _, given) => (
+    <FloorPart {...(await dayWithSteps(tx, room, given))} hands={given.hands ?? (await listHands(tx, room))} />
+  ),
   ...plenaryPieces,
   check: async (tx, room) => {
     const [day, check] = [await findDay(tx, room), await findCheck(tx, room)]
     return <CheckPart check={check && (check.isClosed || !day?.endedAt) ? check : null} />
   },
-  safety: async (tx, room) => {
-    const [day, check] = [await findDay(tx, room), await findCheck(tx, room)]
+  safety: async (tx, room, _, given) => {
+    const [day, check] = [given.day ?? (await findDay(tx, room)), await findCheck(tx, room)]
     const [isOver, safety] = [!!day?.endedAt, await findSafety(tx, room)]
     return <HostCheck eventId={room.eventId} {...{ check, safety, isOver }} />
   },
-  policy: async (tx, room) => <PolicyPart {...(await dayWithSteps(tx, room))} />,
+  policy: async (tx, room, _, given) => <PolicyPart {...(await dayWithSteps(tx, room, given))} />,
   guest: async (tx, room, guestId) => <MinePart {...(await findMine(tx, room, guestId))} />,
   questions: async (tx, room) => {
     const { day } = await dayWithSteps(tx, room)
     return <QuestionsPart questions={await listQuestions(tx, room, everyones)} isOver={!!day.endedAt} />
   },
-  saying: async (tx, room) => <SayingPart {...(await dayWithSteps(tx, room))} />,
+  saying: async (tx, room, _, given) => <SayingPart {...(await dayWithSteps(tx, room, given))} />,
   reactions: async (tx, room) => {
     const { day, steps } = await dayWithSteps(tx, room)
     const reactions = await heard(tx, room, { day, steps }, mostOnPhone)
@@ -127,8 +130,8 @@ async function openedDay(tx: Tx, room: Room): Promise<LiveDay> {
   return day
 }
 
-async function dayWithSteps(tx: Tx, room: Room) {
-  return { day: await openedDay(tx, room), steps: await listSteps(tx, room) }
+async function dayWithSteps(tx: Tx, room: Room, { day, steps }: Known = {}) {
+  return { day: day ?? (await openedDay(tx, room)), steps: steps ?? (await listSteps(tx, room)) }
 }
 
 function reached({ publicUrl }: Given): Readonly<{ publicUrl: string }> {

@@ -39,7 +39,7 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
     if (!room) return c.notFound()
     const found = await asViewer(db, viewer, async tx => {
       const day = await findDay(tx, room)
-      return day ? { day, content: await contentOf(tx, room) } : findEventTitle(tx, room)
+      return day ? { day, content: await contentOf(tx, room, day) } : findEventTitle(tx, room)
     })
     if (!found) return c.notFound()
     if (typeof found === 'string') return c.html(<OpeningPage {...{ frame, title: found, eventId: room.eventId }} />)
@@ -66,7 +66,7 @@ export function consoleRoutes(hub: Hub): Hono<SignedIn> {
     const { db, viewer } = c.var
     const found = await asViewer(db, viewer, async tx => {
       const day = await findDay(tx, room)
-      return day && { day, content: await contentOf(tx, room) }
+      return day && { day, content: await contentOf(tx, room, day) }
     })
     return found ? showConsole(c, found.day, found.content, again) : c.notFound()
   }
@@ -140,12 +140,13 @@ type Again = Readonly<{ typed?: ConsoleTyped; errors?: readonly FieldError[]; st
 type Content = Awaited<ReturnType<typeof contentOf>>
 
 /** What a host looks at: the agenda, hands, what people write, how safe they feel, and the wall. */
-async function contentOf(tx: Tx, room: Room) {
+async function contentOf(tx: Tx, room: Room, day: LiveDay) {
+  const [steps, hands] = [await listSteps(tx, room), await listHands(tx, room)]
+  const known = { day, steps, hands }
   return {
-    steps: await listSteps(tx, room),
-    hands: await listHands(tx, room),
+    ...{ steps, hands },
     moderation: await makePiece(tx, room, 'moderation'),
-    safety: await makePiece(tx, room, 'safety'),
-    showing: await makePiece(tx, room, 'showing'),
+    safety: await makePiece(tx, room, 'safety', known),
+    showing: await makePiece(tx, room, 'showing', known),
   }
 }

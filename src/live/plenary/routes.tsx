@@ -114,7 +114,7 @@ async function turnPage(
   day: LiveDay,
   { turn: wanted, seen }: Readonly<{ turn: Turn; seen: string }>,
 ): Promise<string | null> {
-  const { onWall } = await findOnProjector(tx, room, day)
+  const { onWall } = await findOnProjector(tx, room, { day })
   if (seenOf(onWall) !== seen) return 'Another host has just turned the page. Press again if you still want to'
   await setPage(tx, room, turn(await findWall(tx, room), onWall.pages, wanted))
   return null

@@ -4,7 +4,9 @@ import { asViewer } from '../../platform/db.ts'
 import { onDay } from '../on-day.ts'
 import { livePaths } from '../paths.ts'
 import { makePiece } from '../pieces.tsx'
+import { listSteps } from '../queries.ts'
 import { signalAt } from '../signal.ts'
+import { listHands } from '../tables/queries.ts'
 import { JoiningPart } from './pages/joining-part.tsx'
 import { ProjectorPage } from './pages/projector.tsx'
 
@@ -15,11 +17,14 @@ projectorRoutes.get(
   livePaths.projector(':id'),
   onDay(async (c, { room, day }) => {
     const { db, viewer, frame, publicUrl, clock } = c.var
-    const { step, piece, floor } = await asViewer(db, viewer, async tx => ({
-      step: await makePiece(tx, room, 'step'),
-      piece: await makePiece(tx, room, 'projector'),
-      floor: await makePiece(tx, room, 'floor'),
-    }))
+    const { step, piece, floor } = await asViewer(db, viewer, async tx => {
+      const known = { day, steps: await listSteps(tx, room), hands: await listHands(tx, room) }
+      return {
+        step: await makePiece(tx, room, 'step', known),
+        piece: await makePiece(tx, room, 'projector', known),
+        floor: await makePiece(tx, room, 'floor', known),
+      }
+    })
     const joining = <JoiningPart {...{ day, publicUrl }} />
     const signal = signalAt(day.stepEndsAt, clock.now())
     return c.html(
