@@ -72,12 +72,15 @@ test('a host leads a room through the day, and every screen follows, with script
   await wrong.goto(`/live/join/${code.toLowerCase().replace(' ', '-')}`)
   await press(wrong, 'Join')
   await eventually(async () => Math.abs((await left(wrong)) - (await left(wall))) <= 1)
-  const ends = await Promise.all([amina, wall, wrong].map(endOn))
-  expect(Math.max(...ends) - Math.min(...ends)).toBeLessThanOrEqual(250)
+  // Looked at again where the machine was too busy to look: a clock that is wrong stays wrong.
+  const apart = async (...pages: Page[]) => {
+    const ends = await Promise.all(pages.map(endOn))
+    return Math.max(...ends) - Math.min(...ends)
+  }
+  await eventually(async () => (await apart(amina, wall, wrong)) <= 250)
   await wrong.goto('/live/here/table')
   await eventually(async () => Math.abs((await left(wrong)) - (await left(wall))) <= 1)
-  const late = await Promise.all([wrong, wall].map(endOn))
-  expect(Math.max(...late) - Math.min(...late)).toBeLessThanOrEqual(250)
+  await eventually(async () => (await apart(wrong, wall)) <= 250)
 
   for (const page of ['questions', 'reactions']) {
     await wrong.goto(`/live/here/${page}`)
