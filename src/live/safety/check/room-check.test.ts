@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asOwner } from '../../../../test/database.ts'
 import { elementsOf, textOf } from '../../../../test/markup.ts'
+import { eventually } from '../../../../test/process/program.ts'
 import { followParts, guestIn, openRoomOf } from '../../../../test/rooms.ts'
 import type { Visitor } from '../../../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../../../test/world.ts'
@@ -132,4 +134,28 @@ test('it is asked three times a day at most, and what nobody closes is gone the 
   await world.wait(day)
   expect([await checks(left.eventId), await boxes(), await takers()]).toEqual([[], [], []])
   host = await world.signedIn()
+})
+
+test('whoever leaves in one tab while their answer is on its way in another is not there any more, and breaks nothing', async () => {
+  const { eventId, code } = await openRoomOf(world, host)
+  await press(eventId, 'begin')
+  const guest = await guestIn(world, code)
+  const check = await formOf(guest)
+  const { keeper } = world.house
+  const isWaiting = () =>
+    asOwner(world.database, async client => {
+      const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+      return (await client.query(waiting)).rows.length > 0
+    })
+  const { sent } = await keeper.transaction().execute(async tx => {
+    await tx.selectFrom('live_guests').where('event_id', '=', eventId).selectAll().forUpdate().execute()
+    // It is past the door, and waits for the row of whoever sends it.
+    const sent = guest.post('/live/here/check', { check, choice: '2' })
+    await eventually(isWaiting)
+    await tx.deleteFrom('live_guests').where('event_id', '=', eventId).execute()
+    return { sent }
+  })
+  expect((await sent).status).toBe(404)
+  expect((await guest.get('/live/here')).headers.get('location')).toBe('/live')
+  expect(world.logged.filter(line => line.includes('"event":"error"'))).toEqual([])
 })
