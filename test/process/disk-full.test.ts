@@ -103,9 +103,16 @@ async function refusedWhileDown(
   stop: () => Promise<void>,
 ): Promise<Response> {
   for (let i = 0; i < 20; i += 1) {
-    await stop()
-    const answer = await get(application, cookie, '/app')
-    if (answer.status === 503) return answer
+    let isStopped = false
+    const stopping = stop().finally(() => {
+      isStopped = true
+    })
+    // Asked all the while: it is down for moments only.
+    for (let isLast = false; !isLast; ) {
+      isLast = isStopped
+      const answer = await get(application, cookie, '/app')
+      if (answer.status === 503) return stopping.then(() => answer)
+    }
   }
   throw new Error('The database came back before a page could be asked for, twenty times.')
 }
