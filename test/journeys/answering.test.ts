@@ -223,6 +223,28 @@ test('the page comes in the language of the browser, and the others stand above 
   expect(await page.locator('html').getAttribute('lang')).toBe('en-GB')
 })
 
+test('where the browser keeps nothing at all, one part comes after another all the same', async () => {
+  const page = await stage.enter({ viewport: phone })
+  await page.addInitScript(() => {
+    const closed = () => {
+      throw new DOMException('closed', 'SecurityError')
+    }
+    for (const store of ['localStorage', 'sessionStorage']) Object.defineProperty(window, store, { get: closed })
+  })
+  await page.goto(`/answer/${wave}`)
+  await page.getByLabel('Agree', { exact: true }).first().check()
+  for (let i = 0; i < 2; i += 1) await page.getByRole('button', { name: 'Next' }).click()
+  await send(page, 'See what will be kept', 'This is all that will be kept')
+})
+
+test('the key Enter leads on, and not to another language', async () => {
+  const page = await stage.enter({ javaScriptEnabled: false, viewport: phone })
+  await page.goto(`/answer/${wave}`)
+  await page.getByLabel('Agree', { exact: true }).first().check()
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+  await heading(page, 'This is all that will be kept')
+})
+
 test('a device that has a voice of its own reads what stands there aloud, and one that would send it away is not asked', async () => {
   const page = await stage.enter({ viewport: phone })
   // No voice can be installed on a machine that runs tests: what it would say is written down instead.

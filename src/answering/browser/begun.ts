@@ -1,4 +1,4 @@
-import { drop, read, write } from './device.ts'
+import { drop, markTab, read, takeTabMark, write } from './device.ts'
 import { hasDraft } from './draft.ts'
 import { ballotFor, ownPlace, ownThings } from './own-place.ts'
 import { toggle } from './toggle.ts'
@@ -11,7 +11,7 @@ export type Begun = Readonly<{ isStray: boolean; isKnown: boolean }>
 
 /** Null where nobody has to be asked: also not whoever loads the page again, or has just chosen another language. */
 export function begunBefore(form: HTMLFormElement): Begun | null {
-  const isKnown = takeMark(form)
+  const isKnown = takeTabMark(mark(form))
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   if (arrival?.type === 'reload' || arrival?.type === 'back_forward') return null
   if (form.querySelector('[name=replaces], [name=code]')) return null
@@ -25,15 +25,9 @@ const placeOfNone = (form: HTMLFormElement) => `answers ${form.dataset.answer}`
 
 const mark = (form: HTMLFormElement) => `comes ${form.dataset.answer}`
 
-function takeMark(form: HTMLFormElement): boolean {
-  const isThere = sessionStorage.getItem(mark(form)) !== null
-  sessionStorage.removeItem(mark(form))
-  return isThere
-}
-
 /** The next page of this survey in this tab is for the same person. `issuing/browser/ballot.ts` says so too. */
 export function sayWhoComes(form: HTMLFormElement): void {
-  sessionStorage.setItem(mark(form), 'yes')
+  markTab(mark(form))
 }
 
 /** Asks, and hides the questions until somebody has said; then goes on with what was begun, or begins with nothing. */

@@ -33,3 +33,23 @@ export function places(): readonly string[] {
     return []
   }
 }
+
+/** Marks something for the next page of this tab, and for no other tab. */
+export function markTab(place: string): void {
+  try {
+    sessionStorage.setItem(place, 'yes')
+  } catch {
+    // Then that page asks.
+  }
+}
+
+/** Was it marked? It is not any more. */
+export function takeTabMark(place: string): boolean {
+  try {
+    const isThere = sessionStorage.getItem(place) !== null
+    sessionStorage.removeItem(place)
+    return isThere
+  } catch {
+    return false
+  }
+}
