@@ -10,7 +10,7 @@ async function shown(...said: number[]) {
     rule,
     isClosed: true,
     isOnWall: false,
-    figures: await figuresOf(said, rule),
+    figures: await figuresOf(said, rule, []),
   }
   const all = shownOf(check)
   const lines = all && linesOf(all).map(({ figure }) => figure)
@@ -55,4 +55,27 @@ test('two small numbers of one side are shown as that side alone, and each other
   expect(lines).toEqual([20, 12, 8])
   expect((await shown(14, 3, 5, 3)).lines).toEqual([17, 8])
   expect((await shown(15, 5, 0, 0)).lines).toEqual([15, null, null, null])
+})
+
+test('asked again, nothing is shown that would say what a few people chose between two checks', async () => {
+  const first = (await figuresOf([8, 6, 5, 7], rule, []))!
+  for (const said of [
+    [8, 6, 5, 8],
+    [8, 6, 5, 11],
+    [7, 6, 6, 7],
+  ])
+    expect(await figuresOf(said, rule, [first]), String(said)).toBeNull()
+  for (const said of [
+    [8, 6, 5, 7],
+    [8, 6, 5, 12],
+    [13, 6, 5, 7],
+  ])
+    expect((await figuresOf(said, rule, [first]))?.everyone[0]?.options, String(said)).toEqual(said)
+})
+
+test('what was asked first counts the third time, too', async () => {
+  const first = (await figuresOf([8, 6, 5, 7], rule, []))!
+  const second = (await figuresOf([20, 6, 5, 7], rule, [first]))!
+  expect(await figuresOf([8, 6, 5, 8], rule, [second])).not.toBeNull()
+  expect(await figuresOf([8, 6, 5, 8], rule, [first, second])).toBeNull()
 })

@@ -1,6 +1,7 @@
 import { makeRelease } from '../../../releases/make.ts'
 import { type Figure, percent } from '../../../statistics/published.ts'
 import type { Release, Rule } from '../../../statistics/release.ts'
+import { shownAfter } from '../../../statistics/since.ts'
 
 /** Whether people in a room dare to speak, asked on the day itself. */
 export type Check = Readonly<{
@@ -10,7 +11,7 @@ export type Check = Readonly<{
   /** The rule as it was when it began, which everyone could read. */
   rule: Rule
   isClosed: boolean
-  /** What may be shown once it is closed; null when too few answered. */
+  /** What may be shown once it is closed; null when too few answered, or too few answered otherwise than before. */
   figures: Release | null
   isOnWall: boolean
 }>
@@ -28,8 +29,17 @@ export const choices = [
   'I would rather say nothing',
 ] as const
 
-/** How many said each, in the order of the choices, as cleared figures; or null, when too few answered. */
-export async function figuresOf(said: readonly number[], rule: Rule): Promise<Release | null> {
+/**
+ * How many said each, in the order of the choices, as cleared figures; or null, when too few answered.
+ *
+ * The same people were asked earlier on the day, and whoever has both can take one from the other: where so few account for
+ * what changed that it would say what they chose, such as somebody who came in between, nothing is shown.
+ */
+export async function figuresOf(
+  said: readonly number[],
+  rule: Rule,
+  earlier: readonly Release[],
+): Promise<Release | null> {
   const codes = said.flatMap((count, choice) => Array.from({ length: count }, () => choice + 1))
   if (codes.length < rule.base) return null
   const question = {
@@ -42,7 +52,10 @@ export async function figuresOf(said: readonly number[], rule: Rule): Promise<Re
   }
   const all = { title: asked, rule, rows: codes.length, questions: [{ question, codes }] }
   const made = await makeRelease({ ...all, divisions: [], background: [] }, [])
-  return made.outcome === 'made' ? made.release : null
+  if (made.outcome !== 'made') return null
+  const before = earlier.flatMap(({ everyone }) => everyone)
+  const everyone = made.release.everyone.map(row => shownAfter(row, before, rule.cell))
+  return everyone[0]?.base === null ? null : { ...made.release, everyone }
 }
 
 /** What may be shown of a check. A null is not shown, to protect people. */

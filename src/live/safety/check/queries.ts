@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonb } from '../../../platform/db.ts'
 import type { Db, Tx } from '../../../platform/schema.ts'
+import type { Release } from '../../../statistics/release.ts'
 import { restoreRelease } from '../../../statistics/restore.ts'
 import type { Guest } from '../../guests/queries.ts'
 import type { Room } from '../../hub.ts'
@@ -76,13 +77,26 @@ export async function closeCheck(tx: Tx, room: Room): Promise<void> {
   const check = await findCheck(tx, room, 'held')
   if (!check || check.isClosed) return
   const said = await emptyBox(tx, room, check.id)
-  const figures = await figuresOf(said, check.rule)
+  const figures = await figuresOf(said, check.rule, await shownBefore(tx, room))
   await tx
     .updateTable('live_checks')
     .set({ is_closed: true, figures: figures && jsonb(figures) })
     .where('organisation_id', '=', room.organisationId)
     .where('id', '=', check.id)
     .execute()
+}
+
+/** What was shown of earlier checks of a day, or could have been. */
+async function shownBefore(tx: Tx, { organisationId, eventId }: Room): Promise<Release[]> {
+  const rows = await tx
+    .selectFrom('live_checks')
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .where('figures', 'is not', null)
+    .select('figures')
+    .orderBy('turn')
+    .execute()
+  return rows.flatMap(({ figures }) => restoreRelease(figures) ?? [])
 }
 
 async function emptyBox(tx: Tx, { organisationId }: Room, checkId: string): Promise<readonly number[]> {

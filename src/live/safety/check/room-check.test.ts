@@ -93,6 +93,25 @@ test('one person who holds back among many is not shown, nor how many do not', a
   expect(closed).not.toContain('%')
 })
 
+test('one person comes in and it is asked again: nobody learns what the newcomer chose', async () => {
+  const { eventId, guests, code } = await roomThatSays([8, 6, 5, 7])
+  await press(eventId, 'close')
+  const again = async (said: readonly number[], newcomer: Visitor) => {
+    await press(eventId, 'begin')
+    const chosen = said.flatMap((count, i) => Array.from({ length: count }, () => String(i + 1)))
+    for (const [i, guest] of guests.entries()) await say(guest, chosen[i]!)
+    await say(newcomer, '4')
+    await press(eventId, 'close')
+    return console(eventId)
+  }
+  const newcomer = await guestIn(world, code)
+  const second = await again([8, 6, 5, 7], newcomer)
+  expect(second).toContain('Not shown, to protect people: too few answered, or nearly all answered as before')
+  expect(second).not.toMatch(/\b27\b|%|Show it to everyone/)
+  expect((await checks(eventId)).map(({ figures }) => figures !== null)).toEqual([true, false])
+  expect(await again([14, 0, 0, 12], newcomer)).toContain('27 people said how safe they feel')
+})
+
 test('nothing that is kept says who answered what, when, or after whom', async () => {
   const { eventId } = await roomThatSays([1, 2, 0, 0])
   const [box] = await boxes()

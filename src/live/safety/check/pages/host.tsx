@@ -56,7 +56,7 @@ const Closed = ({ check, safety }: { check: Check; safety: Safety }): Child => {
     <>
       {shown && <CheckFigures shown={shown} />}
       <p class="gt-p">
-        <b>{inWords[reading]}</b>
+        <b>{reading === 'too few' && check.turn > 1 ? tooClose : inWords[reading]}</b>
       </p>
       <Details summary="What you can do now" open={reading !== 'most can speak'}>
         <ul class="govuk-list govuk-list--bullet">
@@ -76,6 +76,10 @@ const inWords: Readonly<Record<Reading, string>> = {
   'many hold back': 'Many people hold back. Change something before you ask them to speak.',
   'most can speak': 'Most people feel able to speak. Some do not: keep a way open for them.',
 }
+
+/** Asked again: which of the two it is would say that only a few changed their minds. */
+const tooClose =
+  'Not shown, to protect people: too few answered, or nearly all answered as before. Treat the room as not yet safe.'
 
 const toDo = [
   'Say again that nobody has to speak, and that questions can be written without a name.',
