@@ -5,7 +5,7 @@ import { asViewer } from '../../platform/db.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { readWhy, versionIn } from '../../thread/typed.ts'
-import { type Event, isAnother, stateOf } from '../event.ts'
+import { type Event, isAnother, stateAt, stateOf } from '../event.ts'
 import { handInLetters } from '../letters/jobs.ts'
 import { onEvent } from '../on-event.ts'
 import { eventsPaths } from '../paths.ts'
@@ -30,14 +30,15 @@ import {
 export const detailsRoutes = new Hono<SignedIn>()
 
 type Again = Readonly<{
-  event?: Readonly<{ id: string; version: number }>
+  event?: Event
   errors?: readonly FieldError[]
   stands?: Event
 }>
 
 function showForm(c: Context<SignedIn>, typed: EventTyped, series: readonly Series[], again: Again = {}) {
-  const { errors = [], stands } = again
-  const page = <EventFormPage {...{ frame: c.var.frame, typed, series, errors, stands, event: again.event }} />
+  const { event, errors = [], stands } = again
+  const isOver = event !== undefined && stateAt(event, c.var.clock.now()) === 'over'
+  const page = <EventFormPage {...{ frame: c.var.frame, typed, series, errors, stands, event, isOver }} />
   return c.html(page, stands ? 409 : errors.length > 0 ? 422 : 200)
 }
 
@@ -81,7 +82,7 @@ detailsRoutes.post(
       if (!stands) throw new Unchanged({})
       const placesTaken = await countTaken(tx, viewer, id)
       const reading = readEvent(typed, { today, seriesIds: idsOf(series), event: stands, placesTaken })
-      if (reading.outcome === 'wrong') throw new Unchanged({ event: { id, version }, errors: reading.errors })
+      if (reading.outcome === 'wrong') throw new Unchanged({ event: { ...stands, version }, errors: reading.errors })
       if (stands.calledOffOn || stands.version !== version) throw new Unchanged({ event: stands, stands })
       await changeEvent(tx, viewer, stands, reading.value)
       await tellOfChange(c, tx, stands)
@@ -144,7 +145,7 @@ function showCallingOff(c: Context<SignedIn>, event: Event, { why = '', errors =
 /** A draft is thrown away instead, and what is over has happened. */
 const mayCallOff = (handle: (c: Context<SignedIn>, event: Event) => Response | Promise<Response>) =>
   onEvent((c, event) =>
-    ['draft', 'called-off', 'over'].includes(stateOf(event, c.var.today))
+    ['draft', 'called-off', 'over'].includes(stateAt(event, c.var.clock.now()))
       ? c.redirect(eventsPaths.one(event.id), 303)
       : handle(c, event),
   )

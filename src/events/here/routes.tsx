@@ -84,7 +84,7 @@ hereRoutes.post(
       const taken = await takePlace(tx, viewer, held, { words, who, today, always: true })
       if (taken.outcome === 'had') return 'had'
       if (isHere) await checkIn(tx, viewer, taken.place.id, true)
-      else if (held.toldOn) await writeTo(tx, c.var, viewer, { event: held, occasion: 'placed', to: [taken.place] })
+      else await writeTo(tx, c.var, viewer, { event: held, occasion: 'placed', to: [taken.place] })
       return 'added'
     })
     return c.redirect(`${eventsPaths.people(id)}?done=${outcome}`, 303)
@@ -144,7 +144,7 @@ hereRoutes.post(
     const { db, viewer, today } = c.var
     await asViewer(db, viewer, async tx => {
       const event = await holdEvent(tx, viewer, place.eventId)
-      if (event) await giveUp(tx, c.var, viewer, { event, place, today })
+      if (event) await giveUp(tx, c.var, viewer, { event, place, today, by: 'a host' })
     })
     return c.redirect(`${eventsPaths.people(place.eventId)}?done=removed`, 303)
   }),

@@ -7,18 +7,18 @@ import { post } from '../../platform/mail/post.ts'
 import type { Db, Tx } from '../../platform/schema.ts'
 import type { Keyed } from '../../platform/secrets.ts'
 import { findEvent, type Of } from '../details/queries.ts'
-import type { Event } from '../event.ts'
+import { type Event, stateAt } from '../event.ts'
 import { outsidePaths } from '../paths.ts'
 import { placeToken } from '../places/own-link.ts'
 import { eventCalendar } from './calendar.ts'
-import { methodOf, type Occasion, placeLetter } from './letter.ts'
+import { isWrittenOf, methodOf, type Occasion, placeLetter } from './letter.ts'
 
 /** What writing to those with a place takes. */
 export type Desk = Readonly<{ clock: Clock; keyed: Keyed; publicUrl: string }>
 
 type Addressee = Readonly<{ id: string; email: string | null; standing: 'registered' | 'waiting' }>
 
-/** Posts letters as part of a transaction; none to those who gave no address. */
+/** Posts letters as part of a transaction; none to those who gave no address, nor once there is nothing to write of. */
 export async function writeTo(
   tx: Db,
   { clock, keyed, publicUrl }: Desk,
@@ -26,6 +26,7 @@ export async function writeTo(
   { event, occasion, to }: Readonly<{ event: Event; occasion: Occasion; to: readonly Addressee[] }>,
 ): Promise<void> {
   const now = clock.now()
+  if (!isWrittenOf(occasion, stateAt(event, now))) return
   const page = publicUrl + outsidePaths.event(event.id)
   for (const { id, email, standing } of to) {
     if (email === null) continue

@@ -1,8 +1,29 @@
 import type { Method } from '../../calendar/calendar-file.ts'
-import { type Event, whenOf, whereOf } from '../event.ts'
+import { type Event, type EventState, whenOf, whereOf } from '../event.ts'
 
 /** What a letter to somebody with a place is about. */
-export type Occasion = 'placed' | 'waiting' | 'had' | 'moved-up' | 'given-up' | 'changed' | 'called-off' | 'reminder'
+export type Occasion =
+  | 'placed'
+  | 'waiting'
+  | 'had'
+  | 'moved-up'
+  | 'given-up'
+  | 'taken-off'
+  | 'changed'
+  | 'called-off'
+  | 'reminder'
+
+/** After these nobody has a place any more. */
+const isEnd = (occasion: Occasion) => ['given-up', 'taken-off', 'called-off'].includes(occasion)
+
+/**
+ * Is anybody written to? Nobody about what is over, nor about a draft; and of what was called off only that: whoever had a
+ * place knows already that there is none.
+ */
+export function isWrittenOf(occasion: Occasion, state: EventState): boolean {
+  if (state === 'over' || state === 'draft') return false
+  return occasion === 'called-off' || state !== 'called-off'
+}
 
 export type Told = Readonly<{
   occasion: Occasion
@@ -19,7 +40,7 @@ export type Told = Readonly<{
 /** What a letter does to the calendar of whoever reads it; null where nothing. */
 export function methodOf({ occasion, isWaiting }: Pick<Told, 'occasion' | 'isWaiting'>): Method | null {
   if (isWaiting) return null
-  return occasion === 'given-up' || occasion === 'called-off' ? 'CANCEL' : 'REQUEST'
+  return isEnd(occasion) ? 'CANCEL' : 'REQUEST'
 }
 
 /**
@@ -28,14 +49,14 @@ export function methodOf({ occasion, isWaiting }: Pick<Told, 'occasion' | 'isWai
  */
 export function placeLetter(told: Told) {
   const { occasion, event, organisation, own, page } = told
-  const isEnd = occasion === 'given-up' || occasion === 'called-off'
+  const isAtEnd = isEnd(occasion)
   return {
     subject: subjects[occasion](event.title),
     body: [
       'Hello,',
       sentenceOf(told),
       detailsOf(told),
-      ...(isEnd
+      ...(isAtEnd
         ? [page]
         : [
             occasion === 'reminder' || occasion === 'changed'
@@ -43,10 +64,10 @@ export function placeLetter(told: Told) {
               : 'On your own page you see your place, change what you told us, and give it up if you cannot come:',
             own,
           ]),
-      `If you have a question, ask: ${event.contact}.`,
+      `${occasion === 'taken-off' ? 'If you do not know why, or it is a mistake' : 'If you have a question'}, ask: ${event.contact}.`,
     ].join('\n\n'),
-    button: isEnd ? 'The page of the event' : 'Your own page',
-    footer: `Goldthread sends this for ${organisation}, because somebody registered with this address for the event. If that was not you, ${isEnd ? 'you need not do anything' : 'give up the place on that page'}.`,
+    button: isAtEnd ? 'The page of the event' : 'Your own page',
+    footer: `Goldthread sends this for ${organisation}, because somebody registered with this address for the event. If that was not you, ${isAtEnd ? 'you need not do anything' : 'give up the place on that page'}.`,
   }
 }
 
@@ -56,6 +77,7 @@ const subjects: Readonly<Record<Occasion, (title: string) => string>> = {
   had: title => `You have registered before: ${title}`,
   'moved-up': title => `You have a place now: ${title}`,
   'given-up': title => `You have given up your place: ${title}`,
+  'taken-off': title => `You are off the list: ${title}`,
   changed: title => `Something has changed: ${title}`,
   'called-off': title => `Called off: ${title}`,
   reminder: title => `Tomorrow: ${title}`,
@@ -74,6 +96,8 @@ function sentenceOf({ occasion, event, organisation, isWaiting }: Told): string 
       return `A place for ${what} has become free, and it is yours.`
     case 'given-up':
       return `You have given up your place for ${what}. What you told us is deleted.`
+    case 'taken-off':
+      return `A host has taken you off the list for ${what}, so you ${isWaiting ? 'no longer wait for a place' : 'have no place any more'}. What you told us is deleted.`
     case 'changed':
       return `Something has changed about ${what}. You still ${isWaiting ? 'wait for a place' : 'have your place'}. This is how it stands now:`
     case 'called-off':
@@ -84,7 +108,7 @@ function sentenceOf({ occasion, event, organisation, isWaiting }: Told): string 
 }
 
 function detailsOf({ occasion, event, isWaiting }: Told): string {
-  const online = event.form !== 'in-person' && !isWaiting && occasion !== 'given-up' && occasion !== 'called-off'
+  const online = event.form !== 'in-person' && !isWaiting && !isEnd(occasion)
   const lines = [
     `When: ${whenOf(event)}`,
     `Where: ${whereOf(event)}`,

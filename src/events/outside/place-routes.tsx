@@ -88,7 +88,7 @@ placeRoutes.post(
   onOwnPlace(async (c, { outside, place }) => {
     await asViewer(c.var.db, outside, async tx => {
       const event = await holdEvent(tx, outside, place.eventId)
-      if (event) await giveUp(tx, c.var, outside, { event, place, today: c.var.today })
+      if (event) await giveUp(tx, c.var, outside, { event, place, today: c.var.today, by: 'themselves' })
     })
     return c.redirect(outsidePaths.left, 303)
   }),

@@ -82,7 +82,7 @@ ownRoutes.post(
     await asViewer(db, viewer, async tx => {
       const event = await holdEvent(tx, viewer, id)
       const place = event && (await findPlaceOf(tx, viewer, id, viewer.memberId))
-      if (event && place) await giveUp(tx, c.var, viewer, { event, place, today })
+      if (event && place) await giveUp(tx, c.var, viewer, { event, place, today, by: 'themselves' })
     })
     return c.redirect(`${eventsPaths.one(id)}?done=left`, 303)
   }),

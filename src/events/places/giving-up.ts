@@ -16,15 +16,15 @@ export async function fillUp(tx: Tx, desk: Desk, of: Whose, event: Event, today:
   await writeTo(tx, desk, of, { event, occasion: 'moved-up', to: up })
 }
 
-/** A place is gone, with a letter to whoever had it; and whoever waits longest has it now. */
+/** A place is gone, with a letter to whoever had it that says who did it; and whoever waits longest has it now. */
 export async function giveUp(
   tx: Tx,
   desk: Desk,
   of: Whose,
-  { event, place, today }: Readonly<{ event: Event; place: Place; today: Day }>,
+  { event, place, today, by }: Readonly<{ event: Event; place: Place; today: Day; by: 'themselves' | 'a host' }>,
 ): Promise<void> {
   if (!(await giveUpPlace(tx, of, place.id))) return
-  await writeTo(tx, desk, of, { event, occasion: 'given-up', to: [place] })
+  await writeTo(tx, desk, of, { event, occasion: by === 'a host' ? 'taken-off' : 'given-up', to: [place] })
   // Whoever waited when they looked may have moved up meanwhile: so it is always asked whether there is room.
   await fillUp(tx, desk, of, event, today)
 }

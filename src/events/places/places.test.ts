@@ -271,6 +271,84 @@ describe('when something changes', () => {
   })
 })
 
+describe('once an event is over', () => {
+  const over = { held_on: '2027-05-11', closes_on: '2027-05-11' }
+  const put = { ...masterclass, 'held-day': '11', 'held-month': '5', past: 'yes' }
+
+  test('nobody is told of what is put right, and no calendar is asked to change', async () => {
+    const id = await tellOfEvent(owner)
+    await register(id, guest('Gwen'))
+    await mail()
+    await setEvent(id, over)
+    expect(await main(await owner.get(`/app/events/${id}/change`))).toContain('It is over: put right what is wrong.')
+    const changed = await owner.post(`/app/events/${id}/change`, { ...put, title: 'Allies at work', version: '1' })
+    expect(changed.headers.get('location')).toContain('done=changed')
+    expect(await main(await world.visitor().get(`/events/${id}`))).toContain('Allies at work')
+    expect(await mail()).toEqual([])
+  })
+
+  test('what was changed just before its end is told to nobody after it', async () => {
+    const id = await tellOfEvent(owner)
+    await register(id, guest('Gwen'))
+    await mail()
+    await owner.post(`/app/events/${id}/change`, { ...masterclass, title: 'Allies at work', version: '1' })
+    await setEvent(id, over)
+    expect(await mail()).toEqual([])
+  })
+
+  test('whoever is added by hand or taken off the list gets no letter', async () => {
+    const id = await tellOfEvent(owner)
+    for (const name of ['Ann', 'Bea']) await register(id, guest(name))
+    const own = ownPage((await mail())[1])
+    await setEvent(id, over)
+    await owner.post(`/app/events/places/${await placeOf(id, 'Ann')}/removal`)
+    await world.visitor().post(`${own}/leaving`)
+    await owner.post(`/app/events/${id}/people`, { name: 'Cai', email: 'cai@example.org' })
+    expect(await placesAt(id)).toEqual([{ name: 'Cai', standing: 'registered' }])
+    expect(await mail()).toEqual([])
+  })
+
+  test('it is not called off any more, though its day is not past', async () => {
+    const id = await tellOfEvent(owner)
+    await setEvent(id, { held_on: '2027-05-12', closes_on: '2027-05-12', starts: '08:00', ends: '08:30' })
+    await owner.post(`/app/events/${id}/calling-off`, { why: 'The hall is flooded' })
+    expect(await main(await world.visitor().get(`/events/${id}`))).not.toContain('Called off')
+  })
+})
+
+describe('whom a host takes off the list', () => {
+  test('reads that a host did so and whom to ask, and their calendar takes the event out', async () => {
+    const id = await tellOfEvent(owner, { capacity: '1' })
+    for (const name of ['Ann', 'Bea', 'Cai']) await register(id, guest(name))
+    await mail()
+    await owner.post(`/app/events/places/${await placeOf(id, 'Ann')}/removal`)
+    await owner.post(`/app/events/places/${await placeOf(id, 'Cai')}/removal`)
+    const letters = await mail()
+    const [ann, cai] = ['ann', 'cai'].map(name => to(letters, name))
+    for (const letter of [ann, cai]) {
+      expect(letter?.mail.subject).toBe('You are off the list: Allyship at work')
+      expect(letter?.mail.text).toContain('A host has taken you off the list')
+      expect(letter?.mail.text).toContain('it is a mistake, ask: Asha, asha@example.org.')
+      expect(letter?.mail.text).not.toMatch(/given up|meet\.example/)
+    }
+    expect(appointmentIn(ann)).toMatchObject({ method: 'CANCEL', STATUS: 'CANCELLED' })
+    expect(cai?.mail.attachments).toEqual([])
+    expect(to(letters, 'bea')?.mail.subject).toBe('You have a place now: Allyship at work')
+  })
+
+  test('gets no second letter when it was called off, nor any about a draft', async () => {
+    const id = await tellOfEvent(owner)
+    await register(id, guest('Ann'))
+    await owner.post(`/app/events/${id}/calling-off`, { why: 'The hall is flooded' })
+    await mail()
+    await owner.post(`/app/events/places/${await placeOf(id, 'Ann')}/removal`)
+    const draft = (await owner.post('/app/events', masterclass)).headers.get('location')?.match(/[0-9a-f-]{36}/)?.[0]
+    await owner.post(`/app/events/${draft}/people`, { name: 'Bea', email: 'bea@example.org' })
+    await owner.post(`/app/events/places/${await placeOf(draft ?? '', 'Bea')}/removal`)
+    expect(await mail()).toEqual([])
+  })
+})
+
 describe('the public page', () => {
   test('is there only when everyone is told, shows no names, and where it is online to those with a place alone', async () => {
     const draft = (await owner.post('/app/events', masterclass)).headers.get('location')?.match(/[0-9a-f-]{36}/)?.[0]
@@ -359,6 +437,13 @@ function placesAt(id: string) {
     .execute()
 }
 
-async function setEvent(id: string, to: Readonly<{ held_on?: string; closes_on?: string; reach_people?: number }>) {
+async function placeOf(id: string, name: string): Promise<string> {
+  const places = world.house.keeper.selectFrom('event_places').where('event_id', '=', id).where('name', '=', name)
+  return (await places.select('id').executeTakeFirstOrThrow()).id
+}
+
+type Set = Readonly<{ held_on?: string; closes_on?: string; starts?: string; ends?: string; reach_people?: number }>
+
+async function setEvent(id: string, to: Set) {
   await world.house.keeper.updateTable('events').set(to).where('id', '=', id).execute()
 }

@@ -18,10 +18,12 @@ export type EventFormPageProps = {
   errors: readonly FieldError[]
   /** As somebody else has left it meanwhile. */
   stands?: Event | undefined
+  /** Nobody is told of what changes any more. */
+  isOver: boolean
 }
 
 /** An event: what, when and where, and who can come. */
-export const EventFormPage = ({ frame, event, typed, series, errors, stands }: EventFormPageProps) => (
+export const EventFormPage = ({ frame, event, typed, series, errors, stands, isOver }: EventFormPageProps) => (
   <FormPage
     {...{ frame, errors }}
     title={event ? 'Change the event' : 'Plan an event'}
@@ -33,9 +35,11 @@ export const EventFormPage = ({ frame, event, typed, series, errors, stands }: E
       <Meanwhile rows={linesOf(stands)} />
     ) : (
       <p class="gt-lead">
-        {event
-          ? 'Everyone with a place gets a letter when the day, the time, the name or the place changes.'
-          : 'It is a draft until you tell people of it. All of this can be changed later.'}
+        {isOver
+          ? 'It is over: put right what is wrong. Nobody gets a letter.'
+          : event
+            ? 'Everyone with a place gets a letter when the day, the time, the name or the place changes.'
+            : 'It is a draft until you tell people of it. All of this can be changed later.'}
       </p>
     )}
     <form action={event ? eventsPaths.change(event.id) : eventsPaths.all} method="post" novalidate class="gt-space">

@@ -50,7 +50,8 @@ export const PeoplePage = (props: PeoplePageProps) => {
           <h1 class="gt-h1 gt-h1--s">Who comes to “{event.title}”</h1>
           <p class="gt-lead">{sayTally(tally, event)}</p>
           <p class="gt-p">
-            Only those who run events read this. All of it is deleted {daysPlacesKept} days after the event.{' '}
+            Only those who run events read this. All of it is deleted {daysPlacesKept} days after the event. Until it is
+            over, a letter tells whoever you take off the list.{' '}
             <a class="gt-a" href={eventsPaths.checkingIn}>
               How to check people in
             </a>
