@@ -4356,13 +4356,18 @@ CREATE OR REPLACE FUNCTION public.participation_of(wave uuid)
 BEGIN ATOMIC
  SELECT
          CASE
-             WHEN (count(a.id) >= w.rule_base) THEN ((count(a.id) - (count(a.id) % (10)::bigint)))::integer
+             WHEN (c.counted >= c.base) THEN ((c.counted - (c.counted % (10)::bigint)))::integer
              ELSE NULL::integer
          END AS "case"
-    FROM (waves w
-      LEFT JOIN answers a ON (((a.wave_id = w.id) AND (a.way <> 'open'::text))))
-   WHERE ((w.id = participation_of.wave) AND (w.organisation_id = current_organisation()))
-   GROUP BY w.rule_base;
+    FROM ( SELECT w.rule_base AS base,
+                 CASE
+                     WHEN ((count(a.id) FILTER (WHERE (a.way = 'code'::text)) = 0) OR (count(a.id) FILTER (WHERE (a.way = 'ballot'::text)) >= w.rule_base)) THEN count(a.id)
+                     ELSE count(a.id) FILTER (WHERE (a.way = 'code'::text))
+                 END AS counted
+            FROM (waves w
+              LEFT JOIN answers a ON (((a.wave_id = w.id) AND (a.way <> 'open'::text))))
+           WHERE ((w.id = participation_of.wave) AND (w.organisation_id = current_organisation()))
+           GROUP BY w.rule_base) c;
 END;
 
 CREATE OR REPLACE FUNCTION public.passkey_of(credential bytea)
@@ -4424,13 +4429,22 @@ CREATE OR REPLACE FUNCTION public.put_answer(wave uuid, used bytea, used_way tex
 AS $function$
 declare
   own uuid;
+  asked integer;
   old answers;
 begin
   lock table only answers in row exclusive mode;
   own := open_to_answer(wave, used_way, today);
   if own is null then return 'closed'; end if;
-  if used_way = 'code' and not exists (select from ballot_codes where wave_id = wave and digest = used) then
-    return 'unknown';
+  if used_way = 'code' then
+    if not exists (select from ballot_codes where wave_id = wave and digest = used) then return 'unknown'; end if;
+    if not exists (select from spent_ballots where wave_id = wave and digest = used) then
+      -- One code after another, so that two at once are not both the last. A ballot waits for nobody, and is never refused.
+      perform pg_advisory_xact_lock(hashtextextended('code ' || wave::text, 0));
+      select invited_people into asked from waves where id = wave;
+      if (select count(*) from (select from answers where wave_id = wave and way <> 'open' limit asked) as kept) >= asked then
+        return 'full';
+      end if;
+    end if;
   end if;
   insert into spent_ballots (organisation_id, wave_id, digest) values (own, wave, used) on conflict do nothing;
   if not found then

@@ -164,6 +164,7 @@ async function put(c: Context<Open>, answers: Db, around: Around, form: Form, ke
   if (put === 'closed') return closed(c, answers, around, given)
   if (put === 'taken') return review(c, around, form, given, words.say('row-taken'), true)
   if (put === 'unknown') return review(c, around, form, given, words.say('code-unknown'))
+  if (put === 'full') return review(c, around, form, given, words.say('code-full'))
   if (put === 'spent')
     return review(c, around, form, given, words.say(used.value.way === 'ballot' ? 'ballot-spent' : 'code-spent'))
   if (form.one('receipt-digest'))

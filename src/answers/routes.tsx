@@ -13,6 +13,7 @@ import { StopPage } from './pages/stop.tsx'
 import { RefusedPage, WaysPage } from './pages/ways.tsx'
 import { FailedPage, WorkingPage } from './pages/working.tsx'
 import { answersPaths } from './paths.ts'
+import { findCodesPrinted } from './printed.ts'
 import { type Draft, listDrafts, removeDraft, saveChoices, storeDraft } from './queries.ts'
 import { findUnreleasedBefore } from './series.ts'
 import { takeIn } from './upload.ts'
@@ -133,8 +134,22 @@ async function chooseWay(
   errors: readonly FieldError[] = [],
 ): Promise<Response> {
   const { db, viewer, frame } = c.var
-  const unreleased = await asViewer(db, viewer, tx => findUnreleasedBefore(tx, viewer, { fixed }))
-  const page = { frame, id, ways, unreleased, errors, rule: fixed?.rule ?? viewer.rule, isFixed: fixed !== null }
+  const [unreleased, codesPrinted] = await asViewer(
+    db,
+    viewer,
+    async tx =>
+      [await findUnreleasedBefore(tx, viewer, { fixed }), await findCodesPrinted(tx, viewer, { fixed })] as const,
+  )
+  const page = {
+    frame,
+    id,
+    ways,
+    unreleased,
+    codesPrinted,
+    errors,
+    rule: fixed?.rule ?? viewer.rule,
+    isFixed: fixed !== null,
+  }
   return c.html(<WaysPage {...page} />, errors.length > 0 ? 422 : 200)
 }
 

@@ -53,7 +53,7 @@ export const Vow = (around: Around) => {
           {limits
             .filter(key => key !== 'limit-code' || !isVote)
             .map(key => (
-              <li>{words.say(key)}</li>
+              <li>{words.say(key, { base })}</li>
             ))}
         </ul>
       </Details>

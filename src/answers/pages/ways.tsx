@@ -22,10 +22,12 @@ export type WaysPageProps = {
   isFixed: boolean
   /** The survey before in the same series, where nothing is released of it yet. */
   unreleased: string | null
+  /** How many codes on paper were printed for the survey. */
+  codesPrinted: number
   errors?: readonly FieldError[]
 }
 
-export const WaysPage = ({ frame, id, rule, ways, isFixed, unreleased, errors = [] }: WaysPageProps) => {
+export const WaysPage = ({ frame, id, rule, ways, isFixed, unreleased, codesPrinted, errors = [] }: WaysPageProps) => {
   const title = titleFor(ways)
   return (
     <Page frame={frame} title={title} now="Ask" error={errors.length > 0}>
@@ -41,6 +43,13 @@ export const WaysPage = ({ frame, id, rule, ways, isFixed, unreleased, errors = 
             The striped part stays hidden: it stands for fewer than {rule.cell} people in a group, for a group of fewer
             than {rule.base}, or it would give one of these away.
           </p>
+          {codesPrinted > 0 && (
+            <InsetText>
+              {codesPrinted === 1 ? 'One code' : `${codesPrinted.toLocaleString('en-GB')} codes`} on paper{' '}
+              {codesPrinted === 1 ? 'was' : 'were'} printed. Whoever holds codes can take their own answers away from
+              the figures, so fewer than {rule.base} ballots beside codes are not counted.
+            </InsetText>
+          )}
           {unreleased !== null && (
             <InsetText>
               Release “{unreleased}” first. Until then nobody can tell what the two give away together, so a draft made

@@ -4,12 +4,14 @@ import { asViewer } from '../../platform/db.ts'
 import { eachInTurn } from '../../platform/each-in-turn.ts'
 import type { Db, Tx } from '../../platform/schema.ts'
 import { questionsOf, restoreQuestionnaire } from '../../questionnaires/questionnaire.ts'
+import { countedOf, type Way } from '../results/counted.ts'
 
 type Due = Readonly<{ id: string; organisationId: string }>
 
 /**
  * Takes what people wrote out of every wave that is closed: each text for itself, with nothing that leads to the rest of
- * an answer, to be read, and to be put under themes by two people. Of a question to which fewer than the base wrote, nothing is taken out, and so nobody reads it. Texts go on
+ * an answer, to be read, and to be put under themes by two people. Of a question to which fewer than the base wrote, nothing is
+ * taken out, and so nobody reads it; nor what fewer than the base wrote with a ballot beside others with a code. Texts go on
  * the day that was fixed for the answers.
  */
 export async function takeOutComments(keeper: Db, today: Day): Promise<void> {
@@ -41,7 +43,11 @@ async function takeOut(tx: Tx, { id, organisationId }: Due, today: Day): Promise
   if (!wave) return
   const questions = questionsOf(restoreQuestionnaire(wave.content)).filter(({ type }) => type === 'words')
   for (const question of questions) {
-    const texts = await listTexts(tx, organisationId, id, question.id)
+    const written = await listTexts(tx, organisationId, id, question.id)
+    // Sorted by their own letters: the order of the answers is not carried over.
+    const texts = countedOf(written, wave.base)
+      .map(({ words }) => words)
+      .sort()
     if (texts.length < wave.base) continue
     const own = { organisation_id: organisationId, wave_id: id, question: question.id }
     const title = `${wave.title}: ${question.text.en}`.slice(0, 200)
@@ -53,18 +59,19 @@ async function takeOut(tx: Tx, { id, organisationId }: Due, today: Day): Promise
   }
 }
 
-/** What was written to one question, sorted by its own letters: the order of the answers is not carried over. */
-async function listTexts(tx: Tx, organisationId: string, waveId: string, question: string): Promise<string[]> {
+type Text = Readonly<{ words: string; way: Way }>
+
+/** What was written to one question. */
+async function listTexts(tx: Tx, organisationId: string, waveId: string, question: string): Promise<Text[]> {
   const rows = await tx
     .selectFrom('answers')
     .where('organisation_id', '=', organisationId)
     .where('wave_id', '=', waveId)
     .where('way', '!=', 'open')
-    .select('given')
+    .select(['given', eb => eb.ref('way').$castTo<Way>().as('way')])
     .execute()
-  const texts = rows.flatMap(({ given }) => {
+  return rows.flatMap(({ given, way }) => {
     const words: unknown = Reflect.get(given as object, question)
-    return typeof words === 'string' && words !== '' ? [words] : []
+    return typeof words === 'string' && words !== '' ? [{ words, way }] : []
   })
-  return texts.sort()
 }

@@ -21,6 +21,17 @@ export async function listFactsOfRelease(tx: Tx, viewer: Viewer, releaseId: stri
   return rows.map(asSaid)
 }
 
+/** How many codes on paper were printed for the survey that a release was made of. */
+export async function countCodesOfRelease(tx: Tx, { organisationId }: Viewer, releaseId: string): Promise<number> {
+  const wave = await tx
+    .selectFrom('waves')
+    .where('organisation_id', '=', organisationId)
+    .where('release_id', '=', releaseId)
+    .select('codes_printed as codes')
+    .executeTakeFirst()
+  return wave?.codes ?? 0
+}
+
 function factsOf(tx: Tx, { organisationId }: Viewer) {
   return tx
     .selectFrom('survey_facts as f')

@@ -175,6 +175,9 @@ const Facts = ({ wave, participation, state }: FixedPageProps & { state: WaveSta
       ...(state === 'fixed'
         ? []
         : [{ key: 'Answered', value: sentence(participationWords(participation, wave.rule.base)) }]),
+      ...(wave.codesPrinted > 0
+        ? [{ key: 'Codes on paper', value: `${wave.codesPrinted.toLocaleString('en-GB')} printed` }]
+        : []),
     ]}
   />
 )

@@ -12,6 +12,7 @@ import { restoreQuestionnaire } from '../../questionnaires/questionnaire.ts'
 import { sensitiveOf } from '../sensitive.ts'
 import { findBefore, type Marked } from './change.ts'
 import { columnsOf } from './columns.ts'
+import { countedOf, type Way } from './counted.ts'
 
 const ids = z.array(z.string())
 
@@ -71,7 +72,7 @@ type Wave = Readonly<{
 /** Null where too few answered for anything to be shown, or there is nothing to count: then nothing is made of it. */
 async function makeDraft(tx: Tx, wave: Wave, today: Day): Promise<string | null> {
   const own = { organisationId: wave.organisation_id }
-  const rows = await listMarked(tx, wave.organisation_id, wave.id)
+  const rows = await listCounted(tx, { ...wave, base: wave.rule.base })
   if (rows.length < wave.rule.base) return null
   const earlier = await listEarlierMarked(tx, wave)
   const apart = await listOpen(tx, wave.organisation_id, wave.id)
@@ -115,17 +116,19 @@ async function endWithoutFigures(tx: Tx, wave: Wave, today: Day): Promise<null> 
   return null
 }
 
-/** What was answered with a ballot or a code, in the order of numbers drawn by chance. */
-async function listMarked(tx: Tx, organisationId: string, waveId: string): Promise<Marked[]> {
+type Counted = Readonly<{ id: string; organisation_id: string; base: number }>
+
+/** What was answered with a ballot or a code and is counted, in the order of numbers drawn by chance. */
+async function listCounted(tx: Tx, { id, organisation_id, base }: Counted): Promise<Marked[]> {
   const rows = await tx
     .selectFrom('answers')
-    .where('organisation_id', '=', organisationId)
-    .where('wave_id', '=', waveId)
+    .where('organisation_id', '=', organisation_id)
+    .where('wave_id', '=', id)
     .where('way', '!=', 'open')
-    .select(['given', 'pair_tag as tag'])
+    .select(['given', 'pair_tag as tag', eb => eb.ref('way').$castTo<Way>().as('way')])
     .orderBy('id')
     .execute()
-  return rows.map(({ given, tag }) => ({ given: given as Given, mark: tag?.toString('hex') ?? null }))
+  return countedOf(rows, base).map(({ given, tag }) => ({ given: given as Given, mark: tag?.toString('hex') ?? null }))
 }
 
 /** What was answered by an open channel. It is counted apart, and what the same person answered before is not asked. */
@@ -141,7 +144,7 @@ async function listOpen(tx: Tx, organisationId: string, waveId: string): Promise
   return rows.map(({ given }) => given as Given)
 }
 
-/** The answers of the wave before in the same series, as long as they are there. */
+/** The answers that counted in the wave before in the same series, as long as they are there. */
 async function listEarlierMarked(tx: Tx, { organisation_id, series_id, closes_on }: Wave): Promise<Marked[]> {
   if (!series_id) return []
   const earlier = await tx
@@ -152,8 +155,8 @@ async function listEarlierMarked(tx: Tx, { organisation_id, series_id, closes_on
     .where('closed_on', 'is not', null)
     .where('deleted_on', 'is', null)
     .orderBy('closes_on', 'desc')
-    .select('id')
+    .select(['id', 'rule_base as base'])
     .limit(1)
     .executeTakeFirst()
-  return earlier ? listMarked(tx, organisation_id, earlier.id) : []
+  return earlier ? listCounted(tx, { ...earlier, organisation_id }) : []
 }

@@ -35,6 +35,12 @@ export const CodesWishPage = ({ frame, wave, most, count, errors }: CodesWishPag
       Nothing says who has which code, or who has drawn one. Somebody could answer with a ballot and with a code: give a
       strip only to those who cannot take a ballot. {madeSoFar(wave)}
     </p>
+    <p class="gt-p">
+      Whoever prints codes could use them, and take their own answers away from the results. So print no more than you
+      need. Let two people hand them out together, and destroy what is left. Once as many answers are in as people are
+      asked, no code lets another in. Where fewer than {wave.rule.base} people use a ballot beside codes, ballots are
+      not counted. The results say how many codes were printed.
+    </p>
     {most > 0 ? (
       <form action={surveysPaths.codes(wave.id)} method="post" novalidate class="gt-space">
         <Input

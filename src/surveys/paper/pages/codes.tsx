@@ -31,7 +31,7 @@ export const CodesPage = ({ frame, wave, codes, publicUrl, trouble }: Props) => 
           <h1 class="gt-h1 gt-h1--s">Print this now</h1>
           <p class="gt-lead">
             You see it once: the codes are kept nowhere. Each lets one answer in, whoever holds it. Cut the strips apart
-            and let everyone draw their own.
+            and let everyone draw their own. Two people hand them out together, and destroy what is left.
           </p>
           {trouble && <AddressWarning what="a code to scan" trouble={trouble} />}
           <p class="gt-p gt-space">Use your browser’s Print. Only the strips are printed.</p>
