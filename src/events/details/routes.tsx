@@ -1,10 +1,13 @@
 import { type Context, Hono } from 'hono'
 import type { SignedIn } from '../../context.ts'
 import { recordAct } from '../../people/acts/queries.ts'
+import { may } from '../../people/permission.ts'
 import { asViewer } from '../../platform/db.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { readWhy, versionIn } from '../../thread/typed.ts'
+import { goingOn } from '../asking/going-on.ts'
+import { listAsking } from '../asking/queries.ts'
 import { type Event, isAnother, stateAt, stateOf } from '../event.ts'
 import { handInLetters } from '../letters/jobs.ts'
 import { onEvent } from '../on-event.ts'
@@ -35,11 +38,20 @@ type Again = Readonly<{
   stands?: Event
 }>
 
-function showForm(c: Context<SignedIn>, typed: EventTyped, series: readonly Series[], again: Again = {}) {
+async function showForm(c: Context<SignedIn>, typed: EventTyped, series: readonly Series[], again: Again = {}) {
   const { event, errors = [], stands } = again
+  const surveys = event ? await findGoingOn(c, event) : noSurveys
   const isOver = event !== undefined && stateAt(event, c.var.clock.now()) === 'over'
-  const page = <EventFormPage {...{ frame: c.var.frame, typed, series, errors, stands, event, isOver }} />
+  const page = <EventFormPage {...{ frame: c.var.frame, typed, series, errors, stands, event, isOver, ...surveys }} />
   return c.html(page, stands ? 409 : errors.length > 0 ? 422 : 200)
+}
+
+const noSurveys = { goOn: [], mayAskPeople: false }
+
+/** The surveys of an event that go on whatever becomes of it. */
+async function findGoingOn({ var: { db, viewer, today } }: Context<SignedIn>, { id }: Event) {
+  const asking = await asViewer(db, viewer, tx => listAsking(tx, viewer, id))
+  return { goOn: goingOn(asking, today), mayAskPeople: may(viewer, 'work on answers') }
 }
 
 const allSeries = ({ var: { db, viewer } }: Context<SignedIn>) => asViewer(db, viewer, tx => listSeries(tx, viewer))
@@ -138,8 +150,9 @@ detailsRoutes.post(
 
 type WhyTyped = Readonly<{ why?: string; errors?: readonly FieldError[] }>
 
-function showCallingOff(c: Context<SignedIn>, event: Event, { why = '', errors = [] }: WhyTyped = {}) {
-  return c.html(<CallingOffPage {...{ frame: c.var.frame, event, why, errors }} />, errors.length > 0 ? 422 : 200)
+async function showCallingOff(c: Context<SignedIn>, event: Event, { why = '', errors = [] }: WhyTyped = {}) {
+  const page = { frame: c.var.frame, event, why, errors, ...(await findGoingOn(c, event)) }
+  return c.html(<CallingOffPage {...page} />, errors.length > 0 ? 422 : 200)
 }
 
 /** A draft is thrown away instead, and what is over has happened. */

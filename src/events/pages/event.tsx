@@ -11,7 +11,9 @@ import { Words } from '../../ui/words.tsx'
 import { overrun, type TimedStep } from '../agenda/agenda.ts'
 import { Agenda } from '../agenda/pages/agenda.tsx'
 import type { Asking } from '../asking/asking.ts'
+import { goingOnWrongly } from '../asking/going-on.ts'
 import { Around } from '../asking/pages/around.tsx'
+import { GoingOn } from '../asking/pages/going-on.tsx'
 import { type Event, type EventState, isOn, linesOf, stateNames } from '../event.ts'
 import { eventsPaths, outsidePaths } from '../paths.ts'
 import type { Place } from '../places/place.ts'
@@ -55,6 +57,7 @@ export const EventPage = (props: EventPageProps) => {
               Called off on {inWords(event.calledOffOn)}: {event.calledOffWhy}
             </InsetText>
           )}
+          {mayRun && <StillAsked {...props} />}
           <Words text={event.about} />
           <SummaryList rows={linesFor(event, state, mayRun)} />
           {mayRun && <Steps {...{ event, state, day, today }} />}
@@ -92,6 +95,19 @@ export const EventPage = (props: EventPageProps) => {
     </Page>
   )
 }
+
+/** What goes on although the event does not, or not on that day, for as long as it does. */
+const StillAsked = ({ event, asking, mayAskPeople, today }: EventPageProps) => (
+  <GoingOn
+    asking={goingOnWrongly(asking, event, today)}
+    mayAskPeople={mayAskPeople}
+    lead={
+      event.calledOffOn
+        ? 'The event is called off. These surveys are not: letters go out, and people can answer, until somebody calls them off too.'
+        : 'These surveys do not fit the day of the event: one for before ends before that day, and one for afterwards opens no sooner. They are fixed and keep their days until somebody calls them off.'
+    }
+  />
+)
 
 const forComing = ['Who can come', 'Places', 'Registration until']
 

@@ -2,6 +2,7 @@ import { type Day, inWords } from '../../../calendar/day.ts'
 import type { Wave } from '../../../surveys/wave.ts'
 import type { Event } from '../../event.ts'
 import { type Asking, isTaken, type Part, partNames } from '../asking.ts'
+import { fits } from '../going-on.ts'
 
 type Series = Readonly<{ id: string; title: string }>
 
@@ -35,13 +36,11 @@ export function whyNot(
   return whyNotThen(wave, asking.part, heldOn) ?? whyNotPaired(wave, otherSeries)
 }
 
-/** A survey that comes before an event is over when it begins. */
 function whyNotThen({ title, opensOn, closesOn }: Attachable, part: Part, heldOn: Day): string | null {
-  if (part === 'before' && closesOn >= heldOn)
+  if (fits(part, { opensOn, closesOn }, { heldOn })) return null
+  if (part === 'before')
     return `“${title}” ends on ${inWords(closesOn)}, and the event is on ${inWords(heldOn)}. Let it end before that`
-  if (part === 'after' && opensOn < heldOn)
-    return `“${title}” opens on ${inWords(opensOn)}, and the event is on ${inWords(heldOn)}. Let it open later`
-  return null
+  return `“${title}” opens on ${inWords(opensOn)}, and the event is on ${inWords(heldOn)}. Let it open later`
 }
 
 /** Answers are held against one another within a series, and a survey is in one at most. */

@@ -93,10 +93,10 @@ const sayWave = ({ wave }: Asking, today: Day): string =>
     : 'nobody is asked.'
 
 /** For guests: what can be answered now without signing in, and how many completed it as the host says. */
-export const AroundOutside = ({ asking, today }: Pick<AroundProps, 'asking' | 'today'>): Child => {
+export const AroundOutside = ({ event, asking, today }: Pick<AroundProps, 'event' | 'asking' | 'today'>): Child => {
   const open = asking.filter(each => each.wave?.isOpenChannel && isOpen(each, today))
   const said = asking.filter(({ completion }) => completion !== null)
-  if (open.length + said.length === 0) return null
+  if (event.calledOffOn || open.length + said.length === 0) return null
   return (
     <Section mark="stop" side="Before and after">
       <h2 class="gt-h2">What people say before and after</h2>

@@ -4,13 +4,23 @@ import { FormPage } from '../../../ui/form-page.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import type { Frame } from '../../../ui/page.tsx'
+import type { Asking } from '../../asking/asking.ts'
+import { GoingOn } from '../../asking/pages/going-on.tsx'
 import { type Event, whenOf } from '../../event.ts'
 import { eventsPaths } from '../../paths.ts'
 
-type CallingOffPageProps = { frame: Frame; event: Event; why: string; errors: readonly FieldError[] }
+type CallingOffPageProps = {
+  frame: Frame
+  event: Event
+  /** Its surveys that go on all the same. */
+  goOn: readonly Asking[]
+  mayAskPeople: boolean
+  why: string
+  errors: readonly FieldError[]
+}
 
 /** Calling an event off cannot be taken back: it says what comes of it first. */
-export const CallingOffPage = ({ frame, event, why, errors }: CallingOffPageProps) => (
+export const CallingOffPage = ({ frame, event, goOn, mayAskPeople, why, errors }: CallingOffPageProps) => (
   <FormPage
     {...{ frame, errors }}
     title={`Call off “${event.title}”`}
@@ -27,6 +37,11 @@ export const CallingOffPage = ({ frame, event, why, errors }: CallingOffPageProp
       <li>People who are in its room read it there at once, and nothing more is taken.</li>
       <li>The public page stays, and says that it was called off.</li>
     </ul>
+    <GoingOn
+      {...{ mayAskPeople }}
+      asking={goOn}
+      lead="Its surveys are not called off with it: letters go out, and people can answer, until somebody calls them off too."
+    />
     <form action={eventsPaths.callingOff(event.id)} method="post" novalidate class="gt-space">
       <Textarea
         name="why"

@@ -3,6 +3,8 @@ import { Meanwhile } from '../../../thread/pages/meanwhile.tsx'
 import { FormPage } from '../../../ui/form-page.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import type { Frame } from '../../../ui/page.tsx'
+import type { Asking } from '../../asking/asking.ts'
+import { GoingOn } from '../../asking/pages/going-on.tsx'
 import { type Event, linesOf } from '../../event.ts'
 import { eventsPaths } from '../../paths.ts'
 import type { Series } from '../../series/queries.ts'
@@ -20,10 +22,23 @@ export type EventFormPageProps = {
   stands?: Event | undefined
   /** Nobody is told of what changes any more. */
   isOver: boolean
+  /** Its surveys that keep their days. */
+  goOn: readonly Asking[]
+  mayAskPeople: boolean
 }
 
 /** An event: what, when and where, and who can come. */
-export const EventFormPage = ({ frame, event, typed, series, errors, stands, isOver }: EventFormPageProps) => (
+export const EventFormPage = ({
+  frame,
+  event,
+  typed,
+  series,
+  errors,
+  stands,
+  isOver,
+  goOn,
+  mayAskPeople,
+}: EventFormPageProps) => (
   <FormPage
     {...{ frame, errors }}
     title={event ? 'Change the event' : 'Plan an event'}
@@ -42,6 +57,11 @@ export const EventFormPage = ({ frame, event, typed, series, errors, stands, isO
             : 'It is a draft until you tell people of it. All of this can be changed later.'}
       </p>
     )}
+    <GoingOn
+      {...{ mayAskPeople }}
+      asking={goOn}
+      lead="When you change the day, its surveys keep theirs: they are fixed. One that does not fit any more goes on until somebody calls it off."
+    />
     <form action={event ? eventsPaths.change(event.id) : eventsPaths.all} method="post" novalidate class="gt-space">
       {event && <input type="hidden" name="version" value={String(event.version)} />}
       <What {...{ typed, series, errors }} />

@@ -76,7 +76,7 @@ export const OutsideEventPage = ({
           <Agenda steps={steps} />
         </Section>
       )}
-      <AroundOutside {...{ asking, today }} />
+      <AroundOutside {...{ event, asking, today }} />
       {more}
       <Section mark="plan" side="Help" end>
         <Help {...{ event, support }} />
