@@ -51,7 +51,7 @@ import { packsRoutes } from './packs/all-routes.ts'
 import { packFirst } from './packs/came-of-it/beside.tsx'
 import { outsidePackRoutes } from './packs/outside/routes.tsx'
 import { packsPaths } from './packs/paths.ts'
-import { takesBack } from './packs/quotes/taking-back.ts'
+import { isPublished, takesBack } from './packs/quotes/taking-back.ts'
 import { papersRoutes } from './papers/all-routes.ts'
 import { actsRoutes } from './people/acts/routes.tsx'
 import { organisationRoutes } from './people/organisation/routes.tsx'
@@ -155,7 +155,7 @@ const acting = [{ text: 'The action plan, over all the years', href: planPaths.p
  */
 export function createApp(house: House, beside?: Hono<Open>): Hono<Open> {
   const app = new Hono<Open>()
-  const live = liveRoutes(house, takesBack(house.clock))
+  const live = liveRoutes(house, takesBack(house.clock), isPublished)
   const providers = openId(house.publicUrl, house.clock.now)
   app.notFound(notFound)
   app.onError(onError(house.log))

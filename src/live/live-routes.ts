@@ -27,7 +27,7 @@ import { streamsOf } from './stream.ts'
 import { tableHostRoutes } from './tables/host-routes.tsx'
 import { photoRoutes } from './tables/photos/routes.tsx'
 import { tableRoutes } from './tables/routes.tsx'
-import type { TakeBack } from './taking-back.ts'
+import type { IsPublished, TakeBack } from './taking-back.ts'
 import { wholeDay } from './whole-day.ts'
 import { writingRoutes } from './writing/routes.tsx'
 
@@ -35,6 +35,7 @@ import { writingRoutes } from './writing/routes.tsx'
 export function liveRoutes(
   { app: db, ear, log, leaving, publicUrl }: House,
   takeBack: TakeBack,
+  isPublished: IsPublished,
 ): {
   open: Hono<Open>
   around: Hono<SignedIn>
@@ -52,7 +53,7 @@ export function liveRoutes(
   open.route('/', writingRoutes(hub))
   open.route('/', voteRoutes(hub))
   open.route('/', checkRoutes())
-  open.route('/', tableRoutes(hub, takeBack))
+  open.route('/', tableRoutes(hub, takeBack, isPublished))
   const following = [
     [livePaths.stream, livePaths.here, topicsOf],
     [livePaths.tableStream, livePaths.table, topicsAtTable],

@@ -9,3 +9,13 @@ export type Said = Readonly<{ kind: 'question' | 'reaction' | 'note' | 'insight'
  * False when nothing did.
  */
 export type TakeBack = (tx: Tx, room: Room, said: Said) => Promise<boolean>
+
+/**
+ * Whether words stand in an edition of what came of the event. Only hosts take such out or change them: anybody can sit down at
+ * a table, and what guests write takes out nothing that is published. Until the transaction is over no edition is made.
+ */
+export type IsPublished = (
+  tx: Tx,
+  room: Room,
+  words: Readonly<{ kind: 'note' | 'insight'; id: string }>,
+) => Promise<boolean>

@@ -69,13 +69,13 @@ export async function findInsight(
   { organisationId, eventId }: Room,
   tableNo: number,
   held?: 'held',
-): Promise<Insight | null> {
+): Promise<(Insight & { id: string }) | null> {
   const query = tx
     .selectFrom('live_insights')
     .where('organisation_id', '=', organisationId)
     .where('event_id', '=', eventId)
     .where('table_no', '=', tableNo)
-    .select(['words', 'is_agreed as isAgreed', 'is_paper as isPaper', 'version', 'standing'])
+    .select(['id', 'words', 'is_agreed as isAgreed', 'is_paper as isPaper', 'version', 'standing'])
   return (await (held ? query.forUpdate() : query).executeTakeFirst()) ?? null
 }
 

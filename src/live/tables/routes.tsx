@@ -16,20 +16,29 @@ import { livePaths } from '../paths.ts'
 import { standAlone } from '../plenary/sorting/queries.ts'
 import { plenaryTopics } from '../plenary/topics.ts'
 import { findDay, holdStep } from '../queries.ts'
-import type { TakeBack } from '../taking-back.ts'
+import type { IsPublished, TakeBack } from '../taking-back.ts'
 import { takeApart } from './beside.ts'
 import { type Draft, readInsight, readNote, tableIn } from './forms.ts'
 import { lowerHand, raiseHand, sitDown } from './queries.ts'
 import { type Said, said } from './said.ts'
 import { refuse, sayAfter, showTable } from './show-table.tsx'
 import { tableTopics, topicsOfTable } from './table.ts'
-import { agreeOn, type Kept, keepInsight, keepNote, moveNote, type Place } from './writing/queries.ts'
+import {
+  agreeOn,
+  type Kept,
+  keepElsewhere,
+  keepInsight,
+  keepNote,
+  moveNote,
+  type Place,
+  type Told,
+} from './writing/queries.ts'
 
 /** One phone that is typing all the time saves less often than once a second, and not for long. */
 const writes: Limit = { what: 'at table', most: 600, within: 10 * minute }
 
 /** What guests do at a table: sitting down, writing, calling for help, agreeing. */
-export function tableRoutes(hub: Hub, takeBack: TakeBack): Hono<Open> {
+export function tableRoutes(hub: Hub, takeBack: TakeBack, isPublished: IsPublished): Hono<Open> {
   const routes = new Hono<Open>()
   routes.get(
     livePaths.table,
@@ -91,7 +100,7 @@ export function tableRoutes(hub: Hub, takeBack: TakeBack): Hono<Open> {
     c: Context<Open>,
     guest: Guest,
     read: (form: Form) => FormReading<Draft>,
-    keep: (tx: Tx, place: Place, draft: Draft, takeBack: TakeBack) => Promise<Kept>,
+    keep: (tx: Tx, place: Place, draft: Draft, told: Told) => Promise<Kept>,
     key?: 'insight',
   ): Promise<Response> {
     const { form, beside } = takeApart(await readForm(c, longForm), key)
@@ -102,7 +111,13 @@ export function tableRoutes(hub: Hub, takeBack: TakeBack): Hono<Open> {
     if (!(await mayWrite(c, guest))) return refuse(c, guest, { ...typed, text: said['too many'] }, 429, beside)
     const made = await asViewer(c.var.db, guest, async tx => {
       const place = await placeOf(tx, guest, form, c.var.clock.now())
-      return place === 'over' ? place : place && { place, kept: await keep(tx, place, reading.value, takeBack) }
+      if (!place || place === 'over') return place
+      // A note goes to the table it was meant for; an insight is written by those who sit there.
+      if (key !== 'insight' || place.tableNo === guest.tableNo)
+        return { place, kept: await keep(tx, place, reading.value, { takeBack, isPublished }) }
+      if (!guest.tableNo || guest.tableNo > place.tables) return null
+      const own = { ...place, tableNo: guest.tableNo }
+      return { place: own, kept: await keepElsewhere(tx, own, reading.value) }
     })
     if (made === 'over') return refuse(c, guest, { ...typed, text: said.over }, 409, beside)
     if (!made) return refuse(c, guest, { ...typed, text: said.seat }, 409, beside)
@@ -138,9 +153,11 @@ export function tableRoutes(hub: Hub, takeBack: TakeBack): Hono<Open> {
   }
 }
 
+const saidApart = { meanwhile: 'apart', published: 'published', elsewhere: 'not yours' } as const
+
 function wordFor(kept: Exclude<Kept, { outcome: 'full' }>): Said {
-  if (kept.outcome === 'apart') return 'apart'
-  if (kept.wasAgreed) return kept.hasLapsed ? 'again and out' : 'again'
+  if (kept.outcome === 'apart') return saidApart[kept.why]
+  if (kept.wasAgreed) return 'again'
   return kept.hasLapsed ? 'lapsed' : 'saved'
 }
 

@@ -2,9 +2,11 @@
 export const said = {
   saved: 'It is saved.',
   apart: 'Somebody else wrote here at the same moment. What you wrote is a note of its own, so nothing is lost.',
+  published:
+    'What stands there is published, so only a host changes it. What you wrote is a note of its own, so nothing is lost.',
+  'not yours':
+    'You sit at another table, and only those who sit at a table write its insight. What you wrote is a note at your table, so nothing is lost.',
   again: 'It is saved. The table had agreed on other words, so it needs to agree again.',
-  'again and out':
-    'It is saved. The table had agreed on other words: those are out of what was published, and it needs to agree again.',
   lapsed:
     'It is saved. The table had agreed to be quoted with other words: those are not quoted any more. Tell a host if these may be.',
   agreed: 'The table has agreed on its insight.',

@@ -320,6 +320,27 @@ test('only those who sit at a table agree for it, and are told that it can be pu
   expect(await insightOf(eventId, 1)).toMatchObject({ is_agreed: true })
 })
 
+test('only those who sit at a table write its insight; words of others are a note where they sit', async () => {
+  const { eventId, code, sit } = await openTables()
+  const [amina, other, standing] = [await sit('1'), await sit('2'), await guestIn(world, code)]
+  await save(amina, { words: 'Say it in the moment' }, 'insight')
+  await amina.post(`${table}/agreement`, { table: '1', agreed: '1' })
+  const late = { table: 1, version: 1, write: randomUUID(), words: 'Say nothing' }
+  for (let i = 0; i < 2; i += 1)
+    expect(await save(other, late, 'insight')).toMatchObject({
+      outcome: 'apart',
+      said: expect.stringContaining('What you wrote is a note at your table, so nothing is lost'),
+    })
+  const plain = await other.post(`${table}/insight`, { table: '3', version: '0', words: 'Ours' })
+  expect(await main(await other.follow(plain))).toContain('You sit at another table')
+  expect(await insightOf(eventId, 1)).toMatchObject({ words: 'Say it in the moment', is_agreed: true })
+  expect(await insightOf(eventId, 3)).toBeUndefined()
+  expect(sentOf(await (await other.get(table)).text()).words).toEqual(expect.arrayContaining(['Say nothing', 'Ours']))
+  expect(await notesOf(eventId)).toHaveLength(2)
+  const nowhere = await standing.post(`${table}/insight`, { table: '1', version: '1', words: 'Nowhere' })
+  expect([nowhere.status, await main(nowhere)]).toEqual([409, expect.stringMatching(/What you wrote .* Nowhere/)])
+})
+
 test('a host types what a table without phones wrote, and puts nothing in the place of other words unseen', async () => {
   const { at, eventId, sit } = await openTables()
   await host.post(`${at}/insights`, { table: '2', words: 'Tea helps' })

@@ -87,6 +87,13 @@ export async function takeOut(tx: Tx, { organisationId }: Of, source: string): P
   return wasThere
 }
 
+/** Whether an edition of an event has what came from a source. None is made until this is over. */
+export async function standsIn(tx: Tx, of: Of, eventId: string, source: string): Promise<boolean> {
+  await holdEditions(tx, of)
+  const found = editionsOf(tx, of, eventId).where(eb => eb(eb.cast<string>('content', 'text'), 'like', `%${source}%`))
+  return (await found.select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
 type File = Readonly<{ editionId: string; kind: FileKind }>
 
 export async function findFile(tx: Tx, { organisationId }: Of, { editionId, kind }: File): Promise<Buffer | null> {

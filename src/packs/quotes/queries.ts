@@ -133,3 +133,16 @@ export async function letQuoteLapse(
     .executeTakeFirst()
   return lapsed?.id ?? null
 }
+
+/** By what words are found where they were printed; null when nobody has agreed to it, or they are others since. */
+export async function findQuote(tx: Tx, { organisationId }: Of, { eventId, kind, id }: Wanted): Promise<string | null> {
+  const quote = await tx
+    .selectFrom('pack_quotes')
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .where(columns[kind], '=', id)
+    .where('has_lapsed', '=', false)
+    .select('id')
+    .executeTakeFirst()
+  return quote?.id ?? null
+}

@@ -1,10 +1,10 @@
 import type { Room } from '../../live/hub.ts'
-import type { Said, TakeBack } from '../../live/taking-back.ts'
+import type { IsPublished, Said, TakeBack } from '../../live/taking-back.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { handInFiles } from '../editions/jobs.ts'
-import { takeOut } from '../editions/queries.ts'
-import { letQuoteLapse, takeQuoteBack } from './queries.ts'
+import { standsIn, takeOut } from '../editions/queries.ts'
+import { findQuote, letQuoteLapse, takeQuoteBack } from './queries.ts'
 
 /**
  * What may not be quoted any more goes out of what was published, too. Consent belongs to words: where others stand in their
@@ -30,3 +30,9 @@ export const takesBack =
   (clock: Clock): TakeBack =>
   (tx, room, said) =>
     takeBack(tx, room, said, clock.now())
+
+/** A note stands in an edition by what it may be quoted with, an insight by itself. */
+export const isPublished: IsPublished = async (tx, room, { kind, id }) => {
+  const source = kind === 'insight' ? id : await findQuote(tx, room, { eventId: room.eventId, kind, id })
+  return source !== null && standsIn(tx, room, room.eventId, source)
+}

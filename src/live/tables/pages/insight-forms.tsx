@@ -9,7 +9,7 @@ import { OwnForm } from './own-form.tsx'
 import type { OnPage } from './table-part.tsx'
 
 const canBePublished = 'It can stand on the wall, and in what is published of this event.'
-const howToTakeOut = 'If you want it out again, ask a host at any time.'
+const howToTakeOut = 'Once it is published only a host changes it: if you want it out again, ask one at any time.'
 
 type InsightFormsProps = OnPage & { tableNo: number; insight: Insight | null }
 
