@@ -3595,6 +3595,7 @@ create table waves (
   comments_on date,
   no_figures_on date,
   is_for_everyone boolean not null default false,
+  told jsonb not null default '{"why": {}, "whoSees": {}}'::jsonb,
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
@@ -3622,6 +3623,7 @@ create table waves (
   CHECK (((rule_base >= 5) AND (rule_base <= 1000))),
   CHECK (((rule_cell >= 3) AND (rule_cell <= 1000))),
   CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CHECK (((jsonb_typeof((told -> 'why'::text)) = 'object'::text) AND (jsonb_typeof((told -> 'whoSees'::text)) = 'object'::text))),
   CHECK ((length(who_sees) <= 1000)),
   CHECK ((length(why) <= 2000))
 );
@@ -4163,13 +4165,13 @@ begin
     return new;
   end if;
   if (
-    old.questionnaire_id, old.version, old.series_id, old.kind, old.title, old.why, old.who_sees, old.is_for_everyone,
-    old.target, old.breakdowns, old.sensitive, old.is_open_channel, old.rule_base, old.rule_cell, old.opens_on,
-    old.closes_on, old.delete_on, old.fixed_on, old.content, old.invited_people, old.reminders, old.reason
+    old.questionnaire_id, old.version, old.series_id, old.kind, old.title, old.why, old.who_sees, old.told,
+    old.is_for_everyone, old.target, old.breakdowns, old.sensitive, old.is_open_channel, old.rule_base, old.rule_cell,
+    old.opens_on, old.closes_on, old.delete_on, old.fixed_on, old.content, old.invited_people, old.reminders, old.reason
   ) is distinct from (
-    new.questionnaire_id, new.version, new.series_id, new.kind, new.title, new.why, new.who_sees, new.is_for_everyone,
-    new.target, new.breakdowns, new.sensitive, new.is_open_channel, new.rule_base, new.rule_cell, new.opens_on,
-    new.closes_on, new.delete_on, new.fixed_on, new.content, new.invited_people, new.reminders, new.reason
+    new.questionnaire_id, new.version, new.series_id, new.kind, new.title, new.why, new.who_sees, new.told,
+    new.is_for_everyone, new.target, new.breakdowns, new.sensitive, new.is_open_channel, new.rule_base, new.rule_cell,
+    new.opens_on, new.closes_on, new.delete_on, new.fixed_on, new.content, new.invited_people, new.reminders, new.reason
   ) then
     raise exception 'a wave that is fixed stays as it is' using errcode = 'GT002';
   end if;
@@ -4781,7 +4783,7 @@ BEGIN ATOMIC
 END;
 
 CREATE OR REPLACE FUNCTION public.wave_to_answer(wave uuid)
- RETURNS TABLE(organisation_id uuid, organisation_name text, title text, why text, kind text, who_sees text, content jsonb, rule_base integer, rule_cell integer, opens_on date, closes_on date, delete_on date, series_id uuid, breakdowns jsonb, is_open_channel boolean, is_called_off boolean, is_closed boolean, public_key bytea, fingerprint text, support jsonb, is_for_everyone boolean, sensitive jsonb)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, title text, why text, kind text, who_sees text, content jsonb, rule_base integer, rule_cell integer, opens_on date, closes_on date, delete_on date, series_id uuid, breakdowns jsonb, is_open_channel boolean, is_called_off boolean, is_closed boolean, public_key bytea, fingerprint text, support jsonb, is_for_everyone boolean, sensitive jsonb, told jsonb)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -4807,7 +4809,8 @@ BEGIN ATOMIC
      k.fingerprint,
      o.support_places,
      w.is_for_everyone,
-     w.sensitive
+     w.sensitive,
+     w.told
     FROM ((waves w
       JOIN organisations o ON ((o.id = w.organisation_id)))
       JOIN ballot_keys k ON (((k.organisation_id = w.organisation_id) AND (k.wave_id = w.id))))

@@ -7,7 +7,7 @@ import type { Db } from '../platform/schema.ts'
 import type { Given } from '../questionnaires/given.ts'
 import { restoreQuestionnaire } from '../questionnaires/questionnaire.ts'
 import { restorePlaces } from '../questionnaires/support/place.ts'
-import { stringsIn, type WaveToAnswer } from './wave.ts'
+import { stringsIn, toldIn, type WaveToAnswer } from './wave.ts'
 
 /*
  * `answers` is the database under a role that can read no table. All it can do stands in this file, and the functions
@@ -36,6 +36,7 @@ type Row = Readonly<{
   fingerprint: string
   is_for_everyone: boolean
   sensitive: unknown
+  told: unknown
 }>
 
 const known = sql.raw(`organisation_name, title, why, kind, who_sees, content::text as content, rule_base, rule_cell,
@@ -60,8 +61,8 @@ export function findWave(answers: Db, id: string): Promise<WaveToAnswer | null> 
 const finding = new WeakMap<Db, (id: string) => Promise<WaveToAnswer | null>>()
 
 async function readWave(answers: Db, id: string): Promise<WaveToAnswer | null> {
-  const { rows } = await sql<Row>`select ${known}, is_for_everyone, sensitive from wave_to_answer(${id})
-    union all select ${known}, false, '[]' from vote_to_answer(${id})`.execute(answers)
+  const { rows } = await sql<Row>`select ${known}, is_for_everyone, sensitive, told from wave_to_answer(${id})
+    union all select ${known}, false, '[]', '{"why": {}, "whoSees": {}}' from vote_to_answer(${id})`.execute(answers)
   const [row] = rows
   if (!row) return null
   // Everything is compared, since an erasure may take a name out of it.
@@ -71,12 +72,13 @@ async function readWave(answers: Db, id: string): Promise<WaveToAnswer | null> {
     lastFound.set(id, { ...before, at: performance.now() })
     return before.wave
   }
+  const told = toldIn(row.told)
   const wave: WaveToAnswer = {
     id,
     organisation: row.organisation_name,
     title: row.title,
-    why: row.why,
-    whoSees: row.who_sees,
+    why: { ...told.why, en: row.why },
+    whoSees: { ...told.whoSees, en: row.who_sees },
     isForEveryone: row.is_for_everyone,
     questionnaire: restoreQuestionnaire(JSON.parse(row.content)),
     rule: { base: row.rule_base, cell: row.rule_cell },

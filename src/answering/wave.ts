@@ -2,14 +2,15 @@ import { z } from 'zod'
 import type { Day } from '../calendar/day.ts'
 import type { Questionnaire } from '../questionnaires/questionnaire.ts'
 import type { SupportPlace } from '../questionnaires/support/place.ts'
+import { type Text, translations } from '../questionnaires/text.ts'
 
 /** A survey, as whoever answers it may know it. */
 export type WaveToAnswer = Readonly<{
   id: string
   organisation: string
   title: string
-  why: string
-  whoSees: string
+  why: Text
+  whoSees: Text
   /** Whether people outside may read the results too. */
   isForEveryone: boolean
   questionnaire: Questionnaire
@@ -39,6 +40,11 @@ export function standingOf({ isCalledOff, isClosed, opensOn, closesOn }: WaveToA
   if (isCalledOff) return 'called off'
   if (isClosed || today > closesOn) return 'closed'
   return today < opensOn ? 'not yet' : 'open'
+}
+
+/** What is told in other languages than English, as it was stored. */
+export function toldIn(stored: unknown) {
+  return z.object({ why: translations, whoSees: translations }).parse(stored)
 }
 
 /** A list of texts as it was stored. */

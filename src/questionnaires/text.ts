@@ -16,6 +16,10 @@ export const text = z
   .refine(words => Object.keys(words).every(tag => languageTag.safeParse(tag).success), 'an unknown language')
 export type Text = Readonly<Record<string, string> & { en: string }>
 
+/** What is said in English beside this, in other languages. */
+export const translations = z.record(languageTag, z.string())
+export type Translations = Readonly<z.infer<typeof translations>>
+
 /** The words in a language. What nobody has translated is said in English, rather than left out. */
 export function say(words: Text, language: Language): string {
   return words[languageOf(words, language)] ?? words.en

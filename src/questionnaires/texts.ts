@@ -69,6 +69,11 @@ export function textsOf(questionnaire: Questionnaire): Placed[] {
   return texts
 }
 
+/** The languages it is offered in beside English. */
+export function otherLanguages({ languages }: Questionnaire): readonly Language[] {
+  return languages.filter(language => language !== source)
+}
+
 /** How much of it is translated, of how much there is. */
 export type Completeness = Readonly<{ translated: number; texts: number }>
 

@@ -10,6 +10,8 @@ export const surveysAccess: Readonly<Record<string, Permission>> = {
   'GET /app/surveys/:id': 'work on answers',
   'GET /app/surveys/:id/about': 'work on answers',
   'POST /app/surveys/:id/about': 'work on answers',
+  'GET /app/surveys/:id/languages': 'work on answers',
+  'POST /app/surveys/:id/languages': 'work on answers',
   'GET /app/surveys/:id/whom': 'work on answers',
   'POST /app/surveys/:id/whom': 'work on answers',
   'GET /app/surveys/:id/days': 'work on answers',

@@ -8,6 +8,7 @@ export const surveysPaths = {
   rest: `${root}/rest`,
   one,
   about: (id: string) => `${one(id)}/about`,
+  told: (id: string) => `${one(id)}/languages`,
   whom: (id: string) => `${one(id)}/whom`,
   days: (id: string) => `${one(id)}/days`,
   results: (id: string) => `${one(id)}/results`,

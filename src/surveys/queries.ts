@@ -4,7 +4,7 @@ import type { Tx } from '../platform/schema.ts'
 import { findQuestionnaire, type Kept } from '../questionnaires/queries.ts'
 import { restoreQuestionnaire } from '../questionnaires/questionnaire.ts'
 import { stringsIn } from './strings.ts'
-import { target, type Wave, type WaveDays, type WaveKind } from './wave.ts'
+import { target, told, type Wave, type WaveDays, type WaveKind } from './wave.ts'
 
 function wavesOf(tx: Tx, { organisationId }: Viewer) {
   return tx
@@ -36,8 +36,8 @@ function wholeWaves(tx: Tx, viewer: Viewer) {
     .leftJoin('wave_series as s', join =>
       join.onRef('s.organisation_id', '=', 'w.organisation_id').onRef('s.id', '=', 'w.series_id'),
     )
-    .select(['w.questionnaire_id as questionnaireId', 'w.why', 'w.who_sees as whoSees', 'w.target', 'w.breakdowns'])
-    .select(['w.sensitive', 'w.is_open_channel as isOpenChannel', 'w.is_for_everyone as isForEveryone'])
+    .select(['w.questionnaire_id as questionnaireId', 'w.why', 'w.who_sees as whoSees', 'w.told', 'w.target'])
+    .select(['w.breakdowns', 'w.sensitive', 'w.is_open_channel as isOpenChannel', 'w.is_for_everyone as isForEveryone'])
     .select(['w.rule_base as base', 'w.rule_cell as cell'])
     .select([
       'w.delete_on as deleteOn',
@@ -58,6 +58,7 @@ function waveFrom({ base, cell, seriesId, seriesTitle, content, ...row }: Row): 
   return {
     ...row,
     series: seriesId && seriesTitle ? { id: seriesId, title: seriesTitle } : null,
+    told: told.parse(row.told),
     target: target.parse(row.target),
     breakdowns: stringsIn(row.breakdowns),
     sensitive: stringsIn(row.sensitive),

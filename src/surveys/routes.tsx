@@ -19,6 +19,7 @@ import { findFingerprint, findParticipation, listWaves, wavesOnPage } from './qu
 const done: Readonly<Record<string, string>> = {
   begun: 'The draft is there. Its days and groups are suggestions: change what does not fit.',
   changed: 'It is changed.',
+  'look-again': 'It is changed. The words in other languages are as they were: look whether they still say the same.',
   removed: 'The draft is gone.',
   fixed: 'It is fixed for good.',
   'fixed-already': 'It is fixed, and cannot be changed any more.',

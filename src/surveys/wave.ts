@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../calendar/day.ts'
 import type { Questionnaire } from '../questionnaires/questionnaire.ts'
+import { translations } from '../questionnaires/text.ts'
 import type { Rule } from '../statistics/release.ts'
 
 export const waveKinds = ['baseline', 'post', 'pulse', 'yearly'] as const
@@ -21,6 +22,10 @@ export const target = z.discriminatedUnion('whom', [
   z.object({ whom: z.literal('people') }),
 ])
 export type Target = Readonly<z.infer<typeof target>>
+
+/** Why it asks, and who will see what, in the languages it is offered in beside English. */
+export const told = z.object({ why: translations, whoSees: translations })
+export type Told = Readonly<z.infer<typeof told>>
 
 /** The days that say where a wave stands. */
 export type WaveDays = Readonly<{
@@ -71,6 +76,7 @@ export type Wave = WaveDays &
     title: string
     why: string
     whoSees: string
+    told: Told
     target: Target
     /** Ids of the questions by whose answers results are divided. */
     breakdowns: readonly string[]

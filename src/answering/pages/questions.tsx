@@ -59,9 +59,9 @@ export const QuestionsPage = ({
       </h1>
       <Begun {...around} />
       <div data-before-first>
-        {wave.why && (
+        {wave.why.en && (
           <p class="gt-lead">
-            <Said text={{ en: wave.why }} language={language} />
+            <Said text={wave.why} language={language} />
           </p>
         )}
         {opening && (

@@ -22,15 +22,8 @@ export const Vow = (around: Around) => {
     ...(isVote ? [] : [<Groups {...around} />]),
     ...sensitiveIn(around),
     ...(asksForWords ? [words.say('vow-words', { base })] : []),
-    ...(wave.whoSees
-      ? [
-          <Within
-            {...around}
-            message="vow-sees"
-            value="who"
-            child={<Said text={{ en: wave.whoSees }} language={language} />}
-          />,
-        ]
+    ...(wave.whoSees.en
+      ? [<Within {...around} message="vow-sees" value="who" child={<Said text={wave.whoSees} language={language} />} />]
       : []),
     ...(wave.isForEveryone ? [words.say('vow-outside', { organisation: wave.organisation })] : []),
     words.say('vow-delete', { day: dayIn(around, wave.deleteOn) }),

@@ -68,7 +68,11 @@ const Piece = ({ block }: { block: Block }): Child => {
     )
   }
   if (block.kind === 'words')
-    return <p {...look.p}>{block.lines.flatMap((line, i) => (i ? [<br />, line] : [line]))}</p>
+    return (
+      <p dir="auto" {...look.p}>
+        {block.lines.flatMap((line, i) => (i ? [<br />, line] : [line]))}
+      </p>
+    )
   return (
     <p {...look.p}>
       <a class="link" href={block.href} {...look.link}>

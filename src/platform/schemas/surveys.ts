@@ -34,6 +34,7 @@ type Waves = {
   title: string
   why: Generated<string>
   who_sees: Generated<string>
+  told: ColumnType<unknown, RawBuilder<unknown> | undefined, RawBuilder<unknown>>
   target: Json
   breakdowns: Json
   sensitive: Json

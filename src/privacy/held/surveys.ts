@@ -47,6 +47,7 @@ export const surveysHoldings: { readonly [T in keyof SurveysSchema]: Holding<T> 
       title: 'may name somebody',
       why: 'may name somebody',
       who_sees: 'may name somebody',
+      told: 'may name somebody',
       target: 'no person',
       breakdowns: 'no person',
       sensitive: 'no person',

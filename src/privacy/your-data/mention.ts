@@ -106,6 +106,7 @@ export const mentionPlaces: Readonly<Record<string, string>> = {
   'waves.title': 'the title of a survey',
   'waves.why': 'why a survey is made',
   'waves.who_sees': 'who sees the results of a survey',
+  'waves.told': 'why a survey is made and who sees its results, in another language',
   'waves.reason': 'why a survey is made although something speaks against it',
   'waves.content': 'the questions of a survey',
   'waves.called_off_why': 'why a survey was called off',

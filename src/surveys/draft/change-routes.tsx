@@ -4,6 +4,8 @@ import { inPlace } from '../../members/unit.ts'
 import { listUnits } from '../../members/units/queries.ts'
 import { asViewer } from '../../platform/db.ts'
 import { type FieldError, longForm, readForm } from '../../platform/http/form.ts'
+import type { Language, Translations } from '../../questionnaires/text.ts'
+import { otherLanguages } from '../../questionnaires/texts.ts'
 import { versionIn } from '../../thread/typed.ts'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { findAround } from '../around.ts'
@@ -19,12 +21,14 @@ import { AboutForm } from './pages/about-form.tsx'
 import { DaysForm } from './pages/days-form.tsx'
 import { ChangePage } from './pages/draft-pages.tsx'
 import { ResultsForm } from './pages/results-form.tsx'
+import { ToldForm } from './pages/told-form.tsx'
 import { WhomForm } from './pages/whom-form.tsx'
-import { type Change, changeDraft, listChosen, listNamed } from './queries.ts'
+import { type About, type Change, changeDraft, listChosen, listNamed } from './queries.ts'
 import { type ResultsTyped, readResults, resultsOf, typedResults } from './results.ts'
+import { readTold, type ToldTyped, toldOf, typedTold } from './told.ts'
 import { readWhom, typedWhom, type WhomTyped, whomOf, wordsOf } from './whom.ts'
 
-/** A draft, written anew in one of its four parts, or thrown away. */
+/** A draft, written anew in one of its parts, or thrown away. */
 export const draftChangeRoutes = new Hono<SignedIn>()
 
 /** How a form is shown again. `stands`: as somebody else has left the draft meanwhile. */
@@ -45,7 +49,7 @@ async function showChange(c: Context<SignedIn>, wave: Wave, title: string, again
 async function save(
   c: Context<SignedIn>,
   wave: Wave,
-  { change, revision }: Readonly<{ change: Change; revision: number }>,
+  { change, revision, done = 'changed' }: Readonly<{ change: Change; revision: number; done?: string }>,
   again: (stands: Wave) => Promise<Response>,
 ): Promise<Response> {
   const { db, viewer, today } = c.var
@@ -58,8 +62,14 @@ async function save(
     case 'meanwhile':
       return again(changed.stands)
     case 'changed':
-      return c.redirect(`${surveysPaths.one(wave.id)}?done=changed`, 303)
+      return c.redirect(`${surveysPaths.one(wave.id)}?done=${done}`, 303)
   }
+}
+
+/** Were words written anew that are told in other languages too? */
+function isToldOtherwise({ told, why, whoSees }: Wave, about: About): boolean {
+  const isAnywhere = (words: Translations) => Object.keys(words).length > 0
+  return (about.why !== why && isAnywhere(told.why)) || (about.whoSees !== whoSees && isAnywhere(told.whoSees))
 }
 
 async function showAbout(c: Context<SignedIn>, wave: Wave, typed: AboutTyped, again: Again = {}) {
@@ -85,8 +95,47 @@ draftChangeRoutes.post(
     const isOther = about.questionnaireId !== wave.questionnaireId
     const newest = isOther && (await asViewer(db, viewer, tx => findNewest(tx, viewer, about.questionnaireId)))
     const change: Change = { part: 'about', about, sensitive: newest ? sensitiveIn(newest.content) : null }
-    return save(c, wave, { change, revision }, stands =>
+    const done = isToldOtherwise(wave, about) ? 'look-again' : 'changed'
+    return save(c, wave, { change, revision, done }, stands =>
       showAbout(c, wave, typed, { revision: stands.revision, stands }),
+    )
+  }),
+)
+
+/** The languages of the questionnaire beside English; where there is none, nothing has to be told in another. */
+function onLanguages(
+  handle: (c: Context<SignedIn>, wave: Wave, languages: readonly Language[]) => Response | Promise<Response>,
+) {
+  return onDraft(async (c, wave) => {
+    const languages = otherLanguages((await findAround(c, wave)).questionnaire)
+    return languages.length > 0 ? handle(c, wave, languages) : c.notFound()
+  })
+}
+
+type ToldShown = Readonly<{ typed: ToldTyped; languages: readonly Language[] }>
+
+function showTold(c: Context<SignedIn>, wave: Wave, shown: ToldShown, again: Again = {}) {
+  const fields = { ...shown, errors: again.errors ?? [], revision: again.revision ?? wave.revision }
+  const form = <ToldForm wave={again.stands ?? wave} {...fields} />
+  return showChange(c, wave, 'In other languages', again, form)
+}
+
+draftChangeRoutes.get(
+  surveysPaths.told(':id'),
+  onLanguages((c, wave, languages) => showTold(c, wave, { typed: toldOf(wave, languages), languages })),
+)
+
+draftChangeRoutes.post(
+  surveysPaths.told(':id'),
+  onLanguages(async (c, wave, languages) => {
+    const form = await readForm(c, longForm)
+    const shown = { typed: typedTold(form, languages), languages }
+    const revision = versionIn(form)
+    const reading = readTold(shown.typed, languages)
+    if (reading.outcome === 'wrong') return showTold(c, wave, shown, { revision, errors: reading.errors })
+    const change: Change = { part: 'told', told: reading.value }
+    return save(c, wave, { change, revision }, stands =>
+      showTold(c, wave, shown, { revision: stands.revision, stands }),
     )
   }),
 )

@@ -4,7 +4,7 @@ import type { Viewer } from '../../people/viewer.ts'
 import { jsonb } from '../../platform/db.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { findWave } from '../queries.ts'
-import type { Target, Wave, WaveKind } from '../wave.ts'
+import type { Target, Told, Wave, WaveKind } from '../wave.ts'
 
 export type Series = Readonly<{ id: string; title: string }>
 
@@ -75,6 +75,7 @@ export type Seen = Readonly<{ id: string; revision: number }>
 /** One part of a draft, written anew. */
 export type Change = Readonly<
   | { part: 'about'; about: About; sensitive: readonly string[] | null }
+  | { part: 'told'; told: Told }
   | { part: 'whom'; target: Target; people: readonly string[] }
   | { part: 'days'; opensOn: Day; closesOn: Day; deleteOn: Day; reminders: readonly Day[] }
   | {
@@ -122,6 +123,8 @@ async function columnsOf(tx: Tx, viewer: Viewer, id: string, change: Change, tod
         ...anew,
       }
     }
+    case 'told':
+      return { told: jsonb(change.told) }
     case 'whom':
       await choosePeople(tx, viewer, id, change.people)
       return { target: jsonb(change.target) }

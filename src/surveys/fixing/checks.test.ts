@@ -23,6 +23,7 @@ const wave: Draft = {
     rule: { base: 10, cell: 5 },
     isOpenChannel: false,
     isForEveryone: false,
+    told: { why: {}, whoSees: {} },
     series: null,
   },
   ...{ opensOn: '2027-05-20', closesOn: '2027-06-10', deleteOn: '2027-12-10', reminders: [] },
@@ -197,9 +198,13 @@ test('how far a language is translated is said, and whether somebody who speaks 
   const [welsh] = said(look(40, {}, { questionnaire }), 'note')
   expect(welsh).toContain('Welsh: 1 of 2 texts are translated')
   expect(welsh).toContain('nobody who speaks it has read it')
-  expect(welsh).toContain('why you ask, and who will see what, stand there in English')
+  expect(welsh).toContain('why you ask and who will see what are told in English')
+  const told = { why: { cy: 'I wrando.' }, whoSees: {} }
+  expect(said(look(40, { told }, { questionnaire }), 'note')[0]).toContain('who will see what is told in English')
+  const whole = { ...told, whoSees: { cy: 'Pawb.' } }
+  expect(said(look(40, { told: whole }, { questionnaire }), 'note')[0]).not.toContain('in English.')
   const easy = asking([], { title: { en: 'Work' }, languages: ['en', 'en-x-easy'] })
-  expect(said(look(40, {}, { questionnaire: easy }), 'note').join()).not.toContain('stand there in English')
+  expect(said(look(40, {}, { questionnaire: easy }), 'note').join()).not.toContain('told in English')
 })
 
 test('teams to choose from are those of the people who are asked, and none is too small', () => {

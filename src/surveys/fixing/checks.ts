@@ -4,8 +4,8 @@ import { languageName } from '../../questionnaires/languages/language-names.ts'
 import { equalityIds } from '../../questionnaires/library.ts'
 import { messagesIn } from '../../questionnaires/messages.ts'
 import { type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
-import { plainOf, source, type Text } from '../../questionnaires/text.ts'
-import { completenessOf } from '../../questionnaires/texts.ts'
+import { plainOf, say, source, type Text } from '../../questionnaires/text.ts'
+import { completenessOf, otherLanguages } from '../../questionnaires/texts.ts'
 import { floors, mostDaysOpen, type Wave, type WaveKind } from '../wave.ts'
 import { asksForTeam, fillTeams } from './fill-teams.ts'
 import { aboutPersonIn, type Dividing, dividingOf, finestLists, product } from './groups.ts'
@@ -45,7 +45,16 @@ export type Weighed = Readonly<{ findings: readonly Finding[]; breakdowns: reado
 
 type Draft = Pick<
   Wave,
-  'kind' | 'breakdowns' | 'rule' | 'opensOn' | 'closesOn' | 'deleteOn' | 'reminders' | 'isOpenChannel' | 'isForEveryone'
+  | 'kind'
+  | 'told'
+  | 'breakdowns'
+  | 'rule'
+  | 'opensOn'
+  | 'closesOn'
+  | 'deleteOn'
+  | 'reminders'
+  | 'isOpenChannel'
+  | 'isForEveryone'
 > &
   Readonly<{ series: Readonly<{ id: string }> | null }>
 
@@ -76,7 +85,7 @@ export function weigh(wave: Draft, known: Known, today: Day): Weighed {
     ...ofDays(wave, today),
     ...ofSeries(wave),
     ...ofQuestions(content),
-    ...ofLanguages(content),
+    ...ofLanguages(wave, content),
   ]
   return { findings, breakdowns, content }
 }
@@ -235,24 +244,26 @@ function ofQuestions(content: Questionnaire): Finding[] {
 }
 
 /** How far each language is, in one line. */
-function ofLanguages(content: Questionnaire): Finding[] {
-  return content.languages
-    .filter(language => language !== source)
-    .flatMap(language => {
-      const { translated, texts } = completenessOf(content, language)
-      const hasAroundRead = messagesIn(language).isReviewed || plainOf(language) === source
-      const said = [
-        ...(translated < texts
-          ? [`${translated} of ${texts} texts are translated, the others are shown in English`]
-          : []),
-        ...(content.reviewed.includes(language)
-          ? []
-          : ['nobody who speaks it has read it, and whoever answers is told so']),
-        ...(hasAroundRead ? [] : ['the words around the questions are a draft as well']),
-        ...(plainOf(language) === source
-          ? []
-          : ['why you ask, and who will see what, stand there in English: say it in the opening, which is translated']),
-      ]
-      return said.length > 0 ? [note(`${languageName(language)}: ${said.join('; ')}.`)] : []
-    })
+function ofLanguages({ told }: Draft, content: Questionnaire): Finding[] {
+  return otherLanguages(content).flatMap(language => {
+    const untold = [
+      ...(say({ ...told.why, en: '' }, language) ? [] : ['why you ask']),
+      ...(say({ ...told.whoSees, en: '' }, language) ? [] : ['who will see what']),
+    ]
+    const { translated, texts } = completenessOf(content, language)
+    const hasAroundRead = messagesIn(language).isReviewed || plainOf(language) === source
+    const said = [
+      ...(translated < texts
+        ? [`${translated} of ${texts} texts are translated, the others are shown in English`]
+        : []),
+      ...(content.reviewed.includes(language)
+        ? []
+        : ['nobody who speaks it has read it, and whoever answers is told so']),
+      ...(hasAroundRead ? [] : ['the words around the questions are a draft as well']),
+      ...(untold.length > 0 && plainOf(language) !== source
+        ? [`${untold.join(' and ')} ${untold.length > 1 ? 'are' : 'is'} told in English`]
+        : []),
+    ]
+    return said.length > 0 ? [note(`${languageName(language)}: ${said.join('; ')}.`)] : []
+  })
 }

@@ -5,8 +5,11 @@ import { asViewer } from '../../platform/db.ts'
 import { eachInTurn } from '../../platform/each-in-turn.ts'
 import { post } from '../../platform/mail/post.ts'
 import type { Db, Tx } from '../../platform/schema.ts'
+import { source } from '../../questionnaires/text.ts'
+import { messagesFor } from '../by-text/message.ts'
+import type { Told } from '../wave.ts'
 import { askingLetter, lettersDue } from './letter.ts'
-import { holdForLetters, listOpen, listRecipients, type WaveToTell } from './queries.ts'
+import { findTold, holdForLetters, listOpen, listRecipients, type WaveToTell } from './queries.ts'
 
 type House = Readonly<{ keeper: Db; clock: Clock; publicUrl: string }>
 
@@ -32,8 +35,19 @@ async function writeLetters(tx: Tx, { clock, publicUrl }: House, wave: WaveToTel
   const { organisationId, organisation, title, why, closesOn, fingerprint, opensOn } = wave
   const href = publicUrl + issuingPaths.ballot(wave.id)
   const kind = due === opensOn ? 'invitation' : 'reminder'
+  const others = inOthers({ ...wave, ...(await findTold(tx, wave)), address: href })
   for (const { name, email } of await listRecipients(tx, wave)) {
-    const letter = askingLetter({ name, organisation, title, why, closesOn, fingerprint, href }, kind)
+    const letter = askingLetter({ name, organisation, title, why, closesOn, fingerprint, href, others }, kind)
     await post(tx, { organisationId, to: email, ...letter, now: clock.now(), lifetime })
   }
+}
+
+type InOthers = Parameters<typeof messagesFor>[0] & Readonly<{ told: Told }>
+
+/** What whoever reads another language better needs: what they are asked, until when and where, and why. */
+function inOthers({ told, ...asking }: InOthers): string[] {
+  return messagesFor(asking)
+    .filter(({ language }) => language !== source)
+    .flatMap(({ language, text }) => [text, told.why[language] ?? ''])
+    .filter(text => text !== '')
 }

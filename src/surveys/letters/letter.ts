@@ -10,11 +10,13 @@ export type Asking = Readonly<{
   fingerprint: string
   /** The same address for everyone. */
   href: string
+  /** That they are asked, and why, in the other languages they can answer in. */
+  others: readonly string[]
 }>
 
 /** An invitation, or a reminder: to everyone who is asked, with nothing in it that is one person's alone. */
 export function askingLetter(asking: Asking, kind: 'invitation' | 'reminder') {
-  const { name, organisation, title, why, closesOn, fingerprint, href } = asking
+  const { name, organisation, title, why, closesOn, fingerprint, href, others } = asking
   const isReminder = kind === 'reminder'
   return {
     subject: isReminder ? `Until ${inWords(closesOn)}: ${title}` : `You are asked: ${title}`,
@@ -26,6 +28,7 @@ export function askingLetter(asking: Asking, kind: 'invitation' | 'reminder') {
       ...(why ? [why] : []),
       `You can answer until ${inWords(closesOn)}, once, or not at all. Nobody is told whether you did. Sign in, take your ballot, and then answer where nobody knows who you are:`,
       href,
+      ...others,
       'This address is the same for everyone. So is the key that signs the ballots. Its fingerprint, to compare with a colleague:',
       fingerprint,
     ].join('\n\n'),

@@ -1,6 +1,8 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Db, Tx } from '../../platform/schema.ts'
+import { restoreQuestionnaire } from '../../questionnaires/questionnaire.ts'
 import { stringsIn } from '../strings.ts'
+import { told } from '../wave.ts'
 
 /** A survey that is open, as its letters speak of it. */
 export type WaveToTell = Readonly<{
@@ -50,6 +52,17 @@ export async function holdForLetters(tx: Tx, { id, organisationId }: Whose, due:
     .where(eb => eb.or([eb('last_letters_on', 'is', null), eb('last_letters_on', '<', due)]))
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** What is asked, and what is told in other languages than English. */
+export async function findTold(tx: Tx, { id, organisationId }: Whose) {
+  const row = await tx
+    .selectFrom('waves')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .select(['content', 'told'])
+    .executeTakeFirstOrThrow()
+  return { content: restoreQuestionnaire(row.content), told: told.parse(row.told) }
 }
 
 /** Everyone who is asked and has an address. Who has taken a ballot is looked at nowhere here. */

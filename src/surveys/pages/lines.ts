@@ -1,7 +1,9 @@
 import { inWords } from '../../calendar/day.ts'
 import { roleNames } from '../../people/role.ts'
 import { namedIn } from '../../questionnaires/derived.ts'
+import { languageName } from '../../questionnaires/languages/language-names.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import { otherLanguages } from '../../questionnaires/texts.ts'
 import { sensitiveOf } from '../sensitive.ts'
 import { kindNames, type Target, type Wave } from '../wave.ts'
 
@@ -22,6 +24,16 @@ export function aboutLines({ kind, title, why, whoSees, series }: Wave, { questi
     { key: 'Who will see what', value: whoSees },
     { key: 'Compared with', value: series?.title ?? 'Nothing: it stands alone' },
   ]
+}
+
+const untold = 'Nobody has written it yet'
+
+/** Why it asks, and who will see what, as it is told in the other languages the questionnaire is offered in. */
+export function toldLines({ told }: Wave, { questionnaire }: Around): Line[] {
+  return otherLanguages(questionnaire).flatMap(language => [
+    { key: `Why, in ${languageName(language)}`, value: told.why[language] || untold },
+    { key: `Who will see what, in ${languageName(language)}`, value: told.whoSees[language] || untold },
+  ])
 }
 
 export function whomLines({ target }: Wave, { units }: Around): Line[] {
@@ -76,7 +88,8 @@ export function resultsLines(wave: Wave, { questionnaire }: Around): Line[] {
 }
 
 export function allLines(wave: Wave, around: Around): Line[] {
-  return [...aboutLines(wave, around), ...whomLines(wave, around), ...daysLines(wave), ...resultsLines(wave, around)]
+  const said = [...aboutLines(wave, around), ...toldLines(wave, around)]
+  return [...said, ...whomLines(wave, around), ...daysLines(wave), ...resultsLines(wave, around)]
 }
 
 function listOf(names: readonly string[]): string {
