@@ -113,6 +113,7 @@ export const freeText = [
   { table: 'waves', column: 'title' },
   { table: 'waves', column: 'why' },
   { table: 'waves', column: 'who_sees' },
+  { table: 'waves', column: 'told', json: true },
   { table: 'waves', column: 'reason' },
   { table: 'waves', column: 'content', json: true },
   { table: 'waves', column: 'called_off_why' },
