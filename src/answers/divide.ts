@@ -104,6 +104,9 @@ function groupRows(levels: readonly Column[]): FoundGroups {
     group.people += 1
     groups.set(key, group)
   }
+  // A group that can be chosen and that nobody is in looks like one that is too small.
+  for (const [only] of levels.length === 1 ? levels[0]!.values.map((_, i) => [i + 1] as const) : [])
+    if (!groups.has(only)) groups.set(only, { codes: [only], people: 0 })
   return { keys, groups }
 }
 

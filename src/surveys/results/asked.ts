@@ -12,10 +12,12 @@ export type Planned = Readonly<{
   /** What the question is a sign of, and whether it says it the other way round. */
   sign?: Choices['signs'][string] | undefined
   /**
-   * A scale has all its steps, chosen or not: one that is missing would say that nobody chose it, and answers could not be
-   * held against those of another survey step by step.
+   * A scale has all its steps, chosen or not, and a sensitive question all its answers: one that is missing would say that
+   * nobody chose it, and the only one left that everybody did. Nor could a scale be held against that of another survey.
    */
-  isScale?: boolean
+  isWhole?: boolean | undefined
+  /** What can be chosen, where an answer is several at once and stands in the column as all of them together. */
+  pieces?: readonly string[]
   wordsFor(given: Given, row: number): string
 }>
 
@@ -34,8 +36,8 @@ function of(question: Question, words: (answer: Answer) => string): Planned['wor
 /** The columns that the answers to a question make, in its own words. */
 export function planQuestion(question: Question): Planned[] {
   const label = question.text.en
-  const one = (labels: readonly string[], ids: readonly string[], isScale = false): Planned => ({
-    ...{ question, label, labels, isScale, sign: signOf(question, 'isReversed' in question && question.isReversed) },
+  const one = (labels: readonly string[], ids: readonly string[], isWhole = false): Planned => ({
+    ...{ question, label, labels, isWhole, sign: signOf(question, 'isReversed' in question && question.isReversed) },
     wordsFor: of(question, answer => (typeof answer === 'string' ? (labels[ids.indexOf(answer)] ?? '') : '')),
   })
   switch (question.type) {
@@ -74,7 +76,7 @@ export function planQuestion(question: Question): Planned[] {
           question,
           label: `${label}: ${row.label.en}`,
           labels,
-          isScale: !question.columns,
+          isWhole: !question.columns,
           sign: signOf(question, row.isReversed),
         },
         wordsFor: of(question, answer => (isCells(answer) ? (labels[ids.indexOf(answer[row.id] ?? '')] ?? '') : '')),
@@ -99,7 +101,7 @@ const idsOf = (options: Options) => options.map(({ id }) => id)
 function planSeveral(question: Extract<Question, { type: 'choices' }>): Planned {
   const pieces = new Map(question.options.map(({ id, label }) => [id, `${label.en.replaceAll(';', ',')};`]))
   return {
-    ...{ question, label: question.text.en, labels: [] },
+    ...{ question, label: question.text.en, labels: [], pieces: [...pieces.values()] },
     wordsFor: of(question, answer =>
       Array.isArray(answer) ? answer.map((id: string) => pieces.get(id) ?? '').join('') : '',
     ),

@@ -109,3 +109,78 @@ test('how far answers have moved is told only of many, whatever they answered', 
   expect(movesOf(149)).toEqual(['Lower', 'The same', 'Higher'])
   expect(movesOf(150)).toEqual(['Much lower', 'Lower', 'The same', 'Higher', 'Much higher'])
 })
+
+describe('what nobody, and what everybody, answered to a sensitive question', () => {
+  const yesNo = [option('yes', 'Yes'), option('no', 'No')]
+  const seen = { when: 'all', clauses: [{ question: 'seen', is: ['yes'] }] }
+  const asked = restoreQuestionnaire({
+    ...{ title: text('How it is'), languages: ['en'], reviewed: ['en'] },
+    pages: [
+      {
+        id: 'page',
+        items: [
+          { id: 'heard', type: 'scale', text: text('I am heard') },
+          { id: 'seen', type: 'choice', text: text('Were you left out?'), options: yesNo },
+          {
+            id: 'who',
+            type: 'choices',
+            text: text('By whom?'),
+            options: [option('m', 'My manager'), option('c', 'Others')],
+          },
+          { id: 'told', type: 'choice', text: text('Did you tell?'), options: yesNo, showIf: seen },
+          { id: 'often', type: 'band', text: text('How often?'), from: [0, 1, 5] },
+          { id: 'first', type: 'ranking', text: text('Order'), options: [option('p', 'Pay'), option('h', 'Hours')] },
+          {
+            id: 'part',
+            type: 'matrix',
+            text: text('Where?'),
+            columns: yesNo,
+            rows: [{ id: 'r', label: text('At work') }],
+          },
+        ],
+      },
+    ],
+    derived: [
+      {
+        ...{ id: 'harm', title: text('Harm') },
+        values: [
+          {
+            id: 'some',
+            label: text('Some harm'),
+            when: { when: 'all', clauses: [{ question: 'often', is: ['1', '5'] }] },
+          },
+          { id: 'none', label: text('No harm'), when: { when: 'all', clauses: [{ question: 'often', is: ['0'] }] } },
+        ],
+      },
+    ],
+  })
+  const alike = { heard: '4', seen: 'no', who: ['c'], often: '0', first: ['p', 'h'], part: { r: 'yes' } }
+  const answersOf = (sensitive: readonly string[], rows = Array.from({ length: 20 }, () => alike)) =>
+    Object.fromEntries(
+      columnsOf(asked, rows, { breakdowns: [], sensitive, people: 20, base: 10 }).columns.map(each => [
+        each.label,
+        each.answers!.values,
+      ]),
+    )
+
+  test('is told by no answer that is missing', () => {
+    expect(answersOf(['seen', 'who', 'often', 'first', 'part'])).toMatchObject({
+      'Were you left out?': ['Yes', 'No'],
+      'By whom?': ['My manager;', 'Others;'],
+      Harm: ['Some harm', 'No harm'],
+      'Order: place of “Pay”': ['1', '2'],
+      'Where?: At work': ['Yes', 'No'],
+    })
+  })
+
+  test('is told by no question that nobody was asked after it, nor by one that nobody answered', () => {
+    expect(answersOf(['seen'])['Did you tell?']).toEqual(['Yes', 'No'])
+    expect(answersOf(['who'], Array(20).fill({ heard: '4' }))['By whom?']).toEqual(['My manager;', 'Others;'])
+    expect(answersOf(['seen', 'who'], Array(20).fill({}))).toEqual({})
+  })
+
+  test('stands in the answers to questions that are not sensitive, where nothing is promised of it', () => {
+    expect(answersOf([])).toMatchObject({ 'Were you left out?': ['No'], 'By whom?': ['Others;'], Harm: ['No harm'] })
+    expect(answersOf([])).not.toHaveProperty('Did you tell?')
+  })
+})

@@ -1,10 +1,11 @@
 import type { FileColumn } from '../../answers/answer-file.ts'
 import { codesFor, countCodes } from '../../answers/codes.ts'
 import type { Choices, Reading } from '../../answers/draft.ts'
+import { isNotStated } from '../../answers/scale-words.ts'
 import { findTraits } from '../../answers/traits.ts'
 import { sourcesOf } from '../../questionnaires/derived.ts'
 import type { Given } from '../../questionnaires/given.ts'
-import { type Question, type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
+import { type Condition, type Question, type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
 import { changeOf, finerFrom, moves, ways } from '../../statistics/moves.ts'
 import type { CoarserList } from '../../statistics/survey.ts'
 import { dividingOf, finestLists } from '../fixing/groups.ts'
@@ -43,22 +44,32 @@ export function columnsOf(
   const replaced = new Set(following.flatMap(sourcesOf))
   const asked = questionsOf(content).filter(({ id }) => !replaced.has(id))
   const dividing = dividingOf(content).filter(({ id }) => breakdowns.includes(id))
-  const lists = listsFor(asked, finestLists(dividing, { people, base }))
+  const coarserLists = listsFor(asked, finestLists(dividing, { people, base }))
   const changes = before.some(Boolean) ? asked.flatMap(question => planChange(question, before)) : []
   const planned = [...asked.flatMap(planQuestion), ...following.map(planDerived), ...changes]
   const divides = ({ question }: Planned) => breakdowns.includes(question.id)
-  const filled = planned.flatMap((each, i): Filled[] => {
-    const isDividing = divides(each) && !changes.includes(each)
-    const own = isDividing ? (lists.get(each.question.id) ?? [null]) : [null]
-    const said = isDividing ? { ...each, isScale: false } : each
-    const tried = own.map(list => ({ list, isDividing, ...fillBy(list, said, i + 1, { all, verified: rows.length }) }))
-    const made = tried.find(({ column }) => canDivide(column.answers, { base, rows: rows.length })) ?? tried.at(-1)!
-    return made.column.filled > 0 ? [{ ...made, coarser: listsAfter(made.list, own) }] : []
-  })
-  const columns = filled.map(({ column }) => column)
   const isSensitive = ({ question: { id } }: Planned) =>
     sensitive.includes(id) ||
     following.some(each => each.id === id && sourcesOf(each).some(from => sensitive.includes(from)))
+  const after = askedAfter(content, sensitive)
+  const keepsAll = (each: Planned) => isSensitive(each) || after.has(each.question.id)
+  const tried = planned.map((each, i): Filled => {
+    const isDividing = divides(each) && !changes.includes(each)
+    const own = isDividing ? (coarserLists.get(each.question.id) ?? [null]) : [null]
+    // That nobody kept it to themselves tells of nobody what they are: such a group stands only where it is one.
+    const keeps = (label: string) =>
+      isDividing ? keepsAll(each) && !isNotStated(label) : keepsAll(each) || each.isWhole === true
+    const lists = own.map(list => ({
+      list,
+      isDividing,
+      ...fillBy(list, each, i + 1, { all, verified: rows.length, keeps }),
+    }))
+    const made = lists.find(({ column }) => canDivide(column.answers, { base, rows: rows.length })) ?? lists.at(-1)!
+    return { ...made, coarser: listsAfter(made.list, own) }
+  })
+  const isHeard = tried.some(({ column }) => column.filled > 0)
+  const filled = tried.filter(({ column, planned }) => column.filled > 0 || (isHeard && keepsAll(planned)))
+  const columns = filled.map(({ column }) => column)
   const uses = filled.map(({ column, planned, isDividing }) => {
     // Groups none of which is large enough would show nothing, and leave nothing of the whole release.
     const dividing = canDivide(column.answers, { base, rows: rows.length })
@@ -98,6 +109,16 @@ export function columnsOf(
   }
 }
 
+/**
+ * What is asked only of those who gave some answer to a sensitive question. Were it left out where nobody was asked it,
+ * that would say that nobody gave such an answer.
+ */
+function askedAfter({ pages }: Questionnaire, sensitive: readonly string[]): ReadonlySet<string> {
+  const looksAt = (shown?: Condition) => shown?.clauses.some(({ question }) => sensitive.includes(question)) ?? false
+  const after = pages.flatMap(({ showIf, items }) => items.filter(each => looksAt(showIf) || looksAt(each.showIf)))
+  return new Set(after.map(({ id }) => id))
+}
+
 /** How the answers to a question have moved since the earlier wave, of those of whom that can be told. */
 function planChange(question: Question, before: Before): Planned[] {
   const isByHowFar = before.filter(Boolean).length >= finerFrom
@@ -105,7 +126,7 @@ function planChange(question: Question, before: Before): Planned[] {
     const row = question.type === 'matrix' ? question.rows.find(({ id }) => id === part) : null
     const label = row ? `${question.text.en}: ${row.label.en}` : question.text.en
     return {
-      ...{ question, label: changeOf(label), labels: isByHowFar ? moves : ways, isScale: true },
+      ...{ question, label: changeOf(label), labels: isByHowFar ? moves : ways, isWhole: true },
       wordsFor: (given, at) => {
         const move = moveOf(question, part, given, before[at] ?? null)
         return isByHowFar ? move : wayOfMove(move)
@@ -122,18 +143,20 @@ type Filled = Readonly<{
   coarser: readonly CoarserList[]
 }>
 
-/** All answers, of which so many come first that are verified. */
-type Rows = Readonly<{ all: readonly Given[]; verified: number }>
+/** All answers, of which so many come first that are verified, and what stands in a column though nobody chose it. */
+type Rows = Readonly<{ all: readonly Given[]; verified: number; keeps: (label: string) => boolean }>
 
 function fillBy(list: CoarserList | null, planned: Planned, number: number, rows: Rows) {
   const said = inWordsOf(planned, list)
   return { planned: said, column: fill(said, number, rows) }
 }
 
-function fill({ label, labels, isScale, wordsFor }: Planned, number: number, { all, verified }: Rows): FileColumn {
+function fill(planned: Planned, number: number, { all, verified, keeps }: Rows): FileColumn {
+  const { label, labels, pieces = [], wordsFor } = planned
   const values = all.map(wordsFor)
   const present = new Set(values.filter(Boolean))
-  const known = labels.length > 0 ? labels.filter(each => isScale || present.has(each)) : [...present].sort()
+  const several = () => [...new Set([...present, ...pieces.filter(keeps)])].sort()
+  const known = labels.length > 0 ? labels.filter(each => keeps(each) || present.has(each)) : several()
   const codes = codesFor(all.length, known.length)
   const places = new Map(known.map((value, i) => [value, i + 1]))
   for (const [row, value] of values.entries()) codes[row] = places.get(value) ?? 0

@@ -52,7 +52,7 @@ export function canDivide(column: Column | null, { base, rows }: Readonly<{ base
   if (!column) return false
   const sizes = countCodes(column.codes.subarray(0, rows), column.values.length + 1)
   const main = column.values.flatMap((value, i) => (!isNotStated(value) ? [sizes[i + 1]!] : []))
-  return main.filter(size => size > 0).length > 1 && main.some(size => size >= base)
+  return main.length > 1 && main.some(size => size >= base)
 }
 
 /** The lists of each question by which results are divided, from the finest that is shown; null for the answers as they are. */

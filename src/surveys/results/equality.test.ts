@@ -21,8 +21,15 @@ const people = (groups: Readonly<Record<string, number>>, more: (i: number) => G
     .flatMap(([group, count]) => Array<string>(count).fill(group))
     .map((group, i) => ({ [heard!.id]: String((i % 5) + 1), 'ethnic-group': group, ...more(i) }))
 
-function surveyOf(rows: readonly Given[], breakdowns: readonly string[], asked = rows.length): Survey {
-  const fixed = { breakdowns, sensitive: ['condition', 'ethnic-group'], people: asked, base: rule.base }
+const marked = ['condition', 'ethnic-group']
+
+function surveyOf(
+  rows: readonly Given[],
+  breakdowns: readonly string[],
+  asked = rows.length,
+  sensitive: readonly string[] = marked,
+): Survey {
+  const fixed = { breakdowns, sensitive, people: asked, base: rule.base }
   const { columns, choices } = columnsOf(content, rows, fixed)
   const planned = planDraft({ rows: rows.length, columns, notes: [] }, choices, 'How it is', rule)
   if (planned.outcome === 'refused') throw new Error(planned.problems[0]?.message)
@@ -69,9 +76,15 @@ test('nothing that follows is kept with what somebody sent', () => {
 
 test('small ethnic groups are taken together by the list that was laid down, and one list alone is shown', () => {
   const ways = new Map(findWays(surveyOf(people(large), ['ethnic-group'])).map(way => [way.id, way]))
-  expect(groupsOf(ways.get('as it is')!.survey)[0]).toHaveLength(5)
+  expect(groupsOf(ways.get('as it is')!.survey)[0]).toHaveLength(19)
   expect(groupsOf(ways.get('groups')!.survey)).toEqual([
-    ['White', 'Asian or Asian British', 'Black, Black British, Caribbean or African', 'Another ethnic group'],
+    [
+      'White',
+      'Mixed or Multiple',
+      'Asian or Asian British',
+      'Black, Black British, Caribbean or African',
+      'Another ethnic group',
+    ],
   ])
   expect(ways.get('groups')!.words).toEqual(['“What is your ethnic group?” is shown by its list “5 groups”.'])
   const few = { ...large, 'black-african': 6 }
@@ -89,7 +102,7 @@ test('people who did not say stay by themselves, whatever list is taken', () => 
 })
 
 test('the finest list follows from how many are asked, before anybody answers', () => {
-  expect(groupsOf(surveyOf(people(large), ['ethnic-group'], 190))[0]).toHaveLength(5)
+  expect(groupsOf(surveyOf(people(large), ['ethnic-group'], 190))[0]).toHaveLength(19)
   expect(groupsOf(surveyOf(people(large), ['ethnic-group'], 189))[0]![0]).toBe('White')
   expect(groupsOf(surveyOf(people(large), ['ethnic-group'], 49))).toEqual([['White', 'Minority ethnic']])
 })
@@ -97,11 +110,27 @@ test('the finest list follows from how many are asked, before anybody answers', 
 test('groups that are all too small to be shown leave the rest of the release as it is', async () => {
   const spread = Object.fromEntries(['white-irish', 'white-roma', 'mixed-african', 'arab', 'other'].map(id => [id, 6]))
   expect(groupsOf(surveyOf(people(spread), ['ethnic-group'], 400))).toEqual([
+    [
+      'White',
+      'Mixed or Multiple',
+      'Asian or Asian British',
+      'Black, Black British, Caribbean or African',
+      'Another ethnic group',
+    ],
+  ])
+  expect(groupsOf(surveyOf(people(spread), ['ethnic-group'], 400, []))).toEqual([
     ['White', 'Mixed or Multiple', 'Another ethnic group'],
   ])
-  const survey = surveyOf(people({ 'white-british': 30 }), ['ethnic-group'], 400)
+  const survey = surveyOf(people({ 'white-british': 30 }), ['ethnic-group'], 400, [])
   expect(survey.divisions).toEqual([])
   expect((await makeRelease(survey, [])).outcome).toBe('made')
+})
+
+test('that everybody is of one group is not told by leaving the groups out where that is sensitive', async () => {
+  const alike = await makeRelease(surveyOf(people({ 'white-british': 30 }), ['ethnic-group'], 400), [])
+  if (alike.outcome !== 'made') throw new Error(alike.outcome)
+  expect(alike.release.everyone[0]!.base).toBe(30)
+  expect(alike.release.groups[0]![0]!.map(({ base }) => base)).toEqual(Array(19).fill(null))
 })
 
 test('by each list that may be taken, the auditor works nothing out', async () => {
