@@ -185,7 +185,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'thread',
     'ui',
   ],
-  'mailing-list': ['calendar', 'people', 'platform', 'thread', 'ui'],
+  'mailing-list': ['calendar', 'people', 'platform', 'questionnaires', 'thread', 'ui'],
   pledges: [
     'calendar',
     'events',

@@ -141,13 +141,14 @@ outsideEventRoutes.get(outsidePaths.series(':id'), async c => {
   const outside = id ? await findOutside(db, 'series', id) : null
   if (!id || !outside) return c.notFound()
   const page = readPage(c.req.query('page'))
-  const [series, found] = await asViewer(
+  const [series, found, support] = await asViewer(
     db,
     outside,
     async tx =>
       [
         await findSeries(tx, outside, id),
         await listEvents(tx, outside, { page, told: true, open: true, seriesId: id }, today),
+        await findPlaces(tx, outside),
       ] as const,
   )
   if (!series) return c.notFound()
@@ -157,6 +158,7 @@ outsideEventRoutes.get(outsidePaths.series(':id'), async c => {
     page,
     hasMore: found.length > eventsOnPage,
     now: c.var.clock.now(),
+    support,
   }
   return c.html(<OutsideSeriesPage {...{ frame: frameOf(c, outside), series, ...listed }} />)
 })

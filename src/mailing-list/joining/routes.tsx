@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
 import type { Open } from '../../context.ts'
 import { asViewer } from '../../platform/db.ts'
+import { findPlaces } from '../../questionnaires/support/queries.ts'
 import { mailingPaths } from '../paths.ts'
 import { findReader, leaveList, sayYes } from '../queries.ts'
-import { readReaderToken } from '../token.ts'
+import { type ReaderAt, readReaderToken } from '../token.ts'
 import { LeavingPage, LeftPage, ReaderPage } from './pages/reader.tsx'
 
 /**
@@ -14,11 +15,20 @@ export const leaveListRoutes = new Hono<Open>()
 
 leaveListRoutes.get(mailingPaths.left, c => c.html(<LeftPage frame={c.var.frame} />))
 
-leaveListRoutes.get(mailingPaths.leaving(':token'), c => {
+/** Somebody on the list, and where their organisation says that people find support; nothing once they have left. */
+const find = ({ var: { db } }: Context<Open>, at: ReaderAt) =>
+  asViewer(db, at, async tx => {
+    const reader = await findReader(tx, at, at.readerId)
+    return reader ? { reader, support: await findPlaces(tx, at) } : {}
+  })
+
+leaveListRoutes.get(mailingPaths.leaving(':token'), async c => {
   const token = c.req.param('token') ?? ''
-  if (!readReaderToken(c.var.keyed, token)) return c.notFound()
+  const at = readReaderToken(c.var.keyed, token)
+  if (!at) return c.notFound()
   c.header('x-robots-tag', 'noindex')
-  return c.html(<LeavingPage frame={c.var.frame} token={token} />)
+  const { support } = await find(c, at)
+  return c.html(<LeavingPage {...{ frame: c.var.frame, support, token }} />)
 })
 
 leaveListRoutes.post(mailingPaths.leaving(':token'), async c => {
@@ -37,13 +47,13 @@ export const sayYesRoutes = new Hono<Open>()
 const tokenIn = (c: Context<Open>) => c.req.param('token') ?? ''
 
 sayYesRoutes.get(mailingPaths.reader(':token'), async c => {
-  const { db, keyed, frame } = c.var
+  const { keyed, frame } = c.var
   const at = readReaderToken(keyed, tokenIn(c))
   if (!at) return c.notFound()
   c.header('x-robots-tag', 'noindex')
-  const reader = await asViewer(db, at, tx => findReader(tx, at, at.readerId))
+  const { reader, support } = await find(c, at)
   if (!reader) return c.html(<LeftPage frame={frame} />, 404)
-  return c.html(<ReaderPage {...{ frame, reader, token: tokenIn(c) }} />)
+  return c.html(<ReaderPage {...{ frame, support, reader, token: tokenIn(c) }} />)
 })
 
 sayYesRoutes.post(mailingPaths.reader(':token'), async c => {

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
-import type { Of } from '../../events/details/queries.ts'
+import { findEvent, type Of } from '../../events/details/queries.ts'
+import type { Event } from '../../events/event.ts'
 import type { Db, Tx } from '../../platform/schema.ts'
+import type { SupportPlace } from '../../questionnaires/support/place.ts'
+import { findPlaces } from '../../questionnaires/support/queries.ts'
 import { type After, daysToSay, remindedAfter } from '../pledge.ts'
 
 type NewLetters = Readonly<{ id: string; pledgeId: string; sealed: Buffer }>
@@ -27,7 +30,13 @@ export async function stopLetters(tx: Tx, { organisationId }: Of, id: string): P
 const lettersOf = (tx: Tx, organisationId: string) =>
   tx.deleteFrom('pledge_letters').where('organisation_id', '=', organisationId)
 
-export type Letters = Readonly<{ title: string; organisationName: string; heldOn: Day; isConfirmed: boolean }>
+export type Letters = Readonly<{
+  eventId: string
+  title: string
+  organisationName: string
+  heldOn: Day
+  isConfirmed: boolean
+}>
 
 /** What letters are about. Null once they were stopped, or the pledge is gone. */
 export async function findLetters(tx: Tx, { organisationId }: Of, id: string): Promise<Letters | null> {
@@ -42,11 +51,25 @@ export async function findLetters(tx: Tx, { organisationId }: Of, id: string): P
     .innerJoin('organisations as o', 'o.id', 'l.organisation_id')
     .where('l.organisation_id', '=', organisationId)
     .where('l.id', '=', id)
-    .select(['e.title', 'o.name as organisationName', 'p.held_on as heldOn', 'l.confirmed_on as confirmedOn'])
+    .select([
+      'e.id as eventId',
+      'e.title',
+      'o.name as organisationName',
+      'p.held_on as heldOn',
+      'l.confirmed_on as confirmedOn',
+    ])
     .executeTakeFirst()
   if (!row) return null
   const { confirmedOn, ...letters } = row
   return { ...letters, isConfirmed: confirmedOn !== null }
+}
+
+/** The event that letters are about, and where people find support. */
+export type About = Readonly<{ event: Event; support: readonly SupportPlace[] }>
+
+export async function findAbout(tx: Tx, of: Of, { eventId }: Letters): Promise<About | null> {
+  const event = await findEvent(tx, of, eventId)
+  return event && { event, support: await findPlaces(tx, of) }
 }
 
 export async function confirmLetters(tx: Tx, { organisationId }: Of, id: string, today: Day): Promise<void> {
@@ -65,7 +88,7 @@ export type Due = Letters & Readonly<{ id: string; organisationId: string; seale
 /** Reminders that are due and have not gone: to nobody who has not said that they want them. */
 export async function listDue(keeper: Db, today: Day): Promise<Due[]> {
   const { rows } = await sql<Due>`
-    select l.id, l.organisation_id as "organisationId", l.sealed, a.after, e.title, o.name as "organisationName",
+    select l.id, l.organisation_id as "organisationId", l.sealed, a.after, e.id as "eventId", e.title, o.name as "organisationName",
       p.held_on as "heldOn", true as "isConfirmed"
     from pledge_letters l
       join pledges p on p.organisation_id = l.organisation_id and p.id = l.pledge_id

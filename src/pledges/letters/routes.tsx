@@ -3,7 +3,7 @@ import type { Open } from '../../context.ts'
 import { asViewer } from '../../platform/db.ts'
 import { pledgePaths } from '../paths.ts'
 import { ConfirmedPage, ConfirmingPage, StopPage, StoppedPage } from './pages/letters.tsx'
-import { confirmLetters, findLetters, type Letters, stopLetters } from './queries.ts'
+import { type About, confirmLetters, findAbout, findLetters, type Letters, stopLetters } from './queries.ts'
 import { type LettersAt, readLettersToken } from './token.ts'
 
 /**
@@ -14,10 +14,19 @@ export const stopPledgeLetterRoutes = new Hono<Open>()
 
 stopPledgeLetterRoutes.get(pledgePaths.stopped, c => c.html(<StoppedPage frame={c.var.frame} />))
 
-stopPledgeLetterRoutes.get(pledgePaths.stop(':token'), c => {
+/** Letters, and what they are about; null once they were stopped. */
+const find = ({ var: { db } }: Context<Open>, at: LettersAt) =>
+  asViewer(db, at, async tx => {
+    const letters = await findLetters(tx, at, at.lettersId)
+    return letters && { letters, about: await findAbout(tx, at, letters) }
+  })
+
+stopPledgeLetterRoutes.get(pledgePaths.stop(':token'), async c => {
   const token = c.req.param('token') ?? ''
-  if (!readLettersToken(c.var.keyed, token)) return c.notFound()
-  return c.html(<StopPage frame={c.var.frame} token={token} />)
+  const at = readLettersToken(c.var.keyed, token)
+  if (!at) return c.notFound()
+  const found = await find(c, at)
+  return c.html(<StopPage {...{ frame: c.var.frame, about: found?.about ?? null, token }} />)
 })
 
 stopPledgeLetterRoutes.post(pledgePaths.stop(':token'), async c => {
@@ -33,17 +42,17 @@ stopPledgeLetterRoutes.post(pledgePaths.stop(':token'), async c => {
 /** Saying yes to reminders, at the address where they are to go. */
 export const confirmPledgeLetterRoutes = new Hono<Open>()
 
-type OfLetters = Readonly<{ at: LettersAt; token: string; letters: Letters }>
+type OfLetters = Readonly<{ at: LettersAt; token: string; letters: Letters; about: About | null }>
 
 function onLetters(handle: (c: Context<Open>, of: OfLetters) => Response | Promise<Response>) {
   return async (c: Context<Open>): Promise<Response> => {
-    const { db, keyed, frame } = c.var
+    const { keyed, frame } = c.var
     const token = c.req.param('token') ?? ''
     const at = readLettersToken(keyed, token)
     if (!at) return c.notFound()
     c.header('x-robots-tag', 'noindex')
-    const letters = await asViewer(db, at, tx => findLetters(tx, at, at.lettersId))
-    return letters ? handle(c, { at, token, letters }) : c.html(<StoppedPage frame={frame} />, 404)
+    const found = await find(c, at)
+    return found ? handle(c, { at, token, ...found }) : c.html(<StoppedPage frame={frame} />, 404)
   }
 }
 
@@ -54,8 +63,8 @@ const frameOf = ({ var: { frame } }: Context<Open>, { organisationName }: Letter
 
 confirmPledgeLetterRoutes.get(
   pledgePaths.confirming(':token'),
-  onLetters((c, { token, letters }) => {
-    const page = { frame: frameOf(c, letters), letters }
+  onLetters((c, { token, letters, about }) => {
+    const page = { frame: frameOf(c, letters), letters, about }
     return c.html(letters.isConfirmed ? <ConfirmedPage {...page} /> : <ConfirmingPage {...page} token={token} />)
   }),
 )

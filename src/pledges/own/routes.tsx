@@ -137,7 +137,11 @@ ownPledgeRoutes.post(
 
 ownPledgeRoutes.get(
   pledgePaths.removal(':secret'),
-  onPledge((c, own) => c.html(<RemovalPage frame={frameOf(c, own)} secret={own.secret} />)),
+  onPledge(async (c, own) => {
+    const { at, event, secret } = own
+    const support = await asViewer(c.var.db, at, tx => findPlaces(tx, at))
+    return c.html(<RemovalPage {...{ frame: frameOf(c, own), event, secret, support }} />)
+  }),
 )
 
 ownPledgeRoutes.post(

@@ -1,7 +1,7 @@
 import { messagesIn } from '../../../questionnaires/messages.ts'
 import { Signposts } from '../../../questionnaires/pages/asked/signposts.tsx'
+import { SupportSection } from '../../../questionnaires/support/pages/support-section.tsx'
 import type { SupportPlace } from '../../../questionnaires/support/place.ts'
-import { usualPlaces } from '../../../questionnaires/support/place.ts'
 import { ExitThisPage } from '../../../ui/govuk/exit-this-page.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import { Section } from '../../../ui/spine.tsx'
@@ -28,11 +28,7 @@ export const HelpSection = (props: Parameters<typeof Help>[0]) => (
 )
 
 /** Where people find support, on pages that know no organisation. */
-export const UsualHelp = () => (
-  <Section mark="plan" side="Help" kind="plan" end>
-    <Signposts support={usualPlaces()} language="en" words={messagesIn('en')} />
-  </Section>
-)
+export const UsualHelp = () => <SupportSection />
 
 /** When, where and for whom, for everyone. */
 export const Facts = ({ event }: { event: Event }) => (

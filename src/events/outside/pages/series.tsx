@@ -1,3 +1,5 @@
+import { SupportSection } from '../../../questionnaires/support/pages/support-section.tsx'
+import type { SupportPlace } from '../../../questionnaires/support/place.ts'
 import { LinkList } from '../../../ui/link-list.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
@@ -15,13 +17,14 @@ type OutsideSeriesPageProps = {
   page: number
   hasMore: boolean
   now: Date
+  support: readonly SupportPlace[]
 }
 
 /** A series as everyone can read it, with its events that are told of and open to everyone. */
-export const OutsideSeriesPage = ({ frame, series, events, page, hasMore, now }: OutsideSeriesPageProps) => (
+export const OutsideSeriesPage = ({ frame, series, events, page, hasMore, now, support }: OutsideSeriesPageProps) => (
   <Page frame={frame} title={series.title}>
     <Spine>
-      <Section mark="now" side="Events" note={kindNames[series.kind]} end>
+      <Section mark="now" side="Events" note={kindNames[series.kind]}>
         <WayOut />
         <h1 class="gt-h1">{series.title}</h1>
         <Words text={series.about} />
@@ -38,6 +41,10 @@ export const OutsideSeriesPage = ({ frame, series, events, page, hasMore, now }:
           addressOf={to => `${outsidePaths.series(series.id)}?page=${to}`}
         />
       </Section>
+      <SupportSection support={support}>
+        <h2 class="gt-h2">If you have a question</h2>
+        <p class="gt-p">The page of each event says whom to ask.</p>
+      </SupportSection>
     </Spine>
   </Page>
 )

@@ -1,5 +1,8 @@
 import { inWords } from '../../../calendar/day.ts'
+import { SupportSection } from '../../../questionnaires/support/pages/support-section.tsx'
+import type { SupportPlace } from '../../../questionnaires/support/place.ts'
 import { Button, ButtonLink } from '../../../ui/govuk/button.tsx'
+import { ExitThisPage } from '../../../ui/govuk/exit-this-page.tsx'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
@@ -7,13 +10,18 @@ import { wordingOf } from '../../consent.ts'
 import type { Consent } from '../../list.ts'
 import { mailingPaths } from '../../paths.ts'
 
-type Props = { frame: Frame }
+type Props = {
+  frame: Frame
+  /** Where the organisation says that people find support; unknown where nobody knows whose list it was. */
+  support?: readonly SupportPlace[] | undefined
+}
 
 /** Asks first: programs that look into letters open every address in them, and must say yes to nothing. */
-export const ReaderPage = ({ frame, reader, token }: Props & { reader: Consent; token: string }) => (
+export const ReaderPage = ({ frame, support, reader, token }: Props & { reader: Consent; token: string }) => (
   <Page frame={frame} title={reader.confirmedOn ? 'You get letters' : 'Do you want letters?'}>
     <Spine>
-      <Section mark={reader.confirmedOn ? 'done' : 'now'} side="Letters" end>
+      <Section mark={reader.confirmedOn ? 'done' : 'now'} side="Letters">
+        <ExitThisPage />
         <h1 class="gt-h1 gt-h1--s">{reader.confirmedOn ? 'You get letters' : 'Do you want letters?'}</h1>
         <p class="gt-lead">
           {reader.confirmedOn
@@ -32,31 +40,36 @@ export const ReaderPage = ({ frame, reader, token }: Props & { reader: Consent; 
           </ButtonLink>
         </p>
       </Section>
+      <SupportSection support={support} />
     </Spine>
   </Page>
 )
 
-export const LeavingPage = ({ frame, token }: Props & { token: string }) => (
+export const LeavingPage = ({ frame, support, token }: Props & { token: string }) => (
   <Page frame={frame} title="Leave the list?">
     <Spine>
-      <Section mark="now" side="Letters" end>
+      <Section mark="now" side="Letters">
+        <ExitThisPage />
         <h1 class="gt-h1 gt-h1--s">Leave the list?</h1>
         <p class="gt-lead">Your address is deleted, and no letter to the list comes to you any more.</p>
         <form action={mailingPaths.leaving(token)} method="post" class="gt-space">
           <Button preventDoubleClick>Leave the list</Button>
         </form>
       </Section>
+      <SupportSection support={support} />
     </Spine>
   </Page>
 )
 
-export const LeftPage = ({ frame }: Props) => (
+export const LeftPage = ({ frame, support }: Props) => (
   <Page frame={frame} title="You are not on the list">
     <Spine>
-      <Section mark="done" side="Letters" end>
+      <Section mark="done" side="Letters">
+        <ExitThisPage />
         <h1 class="gt-h1 gt-h1--s">You are not on the list</h1>
         <p class="gt-lead">Your address is deleted. No letter to the list comes to you.</p>
       </Section>
+      <SupportSection support={support} />
     </Spine>
   </Page>
 )

@@ -1,6 +1,6 @@
 import { inWords } from '../../../calendar/day.ts'
 import type { Event } from '../../../events/event.ts'
-import { Help, WayOut } from '../../../events/outside/pages/around.tsx'
+import { HelpSection, UsualHelp, WayOut } from '../../../events/outside/pages/around.tsx'
 import type { FieldError } from '../../../platform/http/form.ts'
 import type { SupportPlace } from '../../../questionnaires/support/place.ts'
 import { errorAt, errorLinks } from '../../../ui/form-errors.ts'
@@ -73,9 +73,7 @@ export const OwnPledgePage = (props: OwnPledgePageProps) => {
             Delete it
           </ButtonLink>
         </Section>
-        <Section mark="plan" side="Help" kind="plan" end>
-          <Help {...{ event, support }} />
-        </Section>
+        <HelpSection {...{ event, support }} />
       </Spine>
     </Page>
   )
@@ -101,10 +99,16 @@ const OutcomeForm = ({ pledge, secret }: Pick<OwnPledgePageProps, 'pledge' | 'se
   </>
 )
 
-export const RemovalPage = ({ frame, secret }: { frame: Frame; secret: string }) => (
+export const RemovalPage = ({
+  frame,
+  event,
+  secret,
+  support,
+}: Pick<OwnPledgePageProps, 'frame' | 'event' | 'secret' | 'support'>) => (
   <Page frame={frame} title="Delete what you wrote?">
     <Spine>
-      <Section mark="now" side="Your pledge" end>
+      <Section mark="now" side="Your pledge">
+        <WayOut />
         <BackLink href={pledgePaths.one(secret)}>Keep it</BackLink>
         <h1 class="gt-h1 gt-h1--s">Delete what you wrote?</h1>
         <p class="gt-lead">It is gone at once, with what you said of it and your address if you gave one.</p>
@@ -114,6 +118,7 @@ export const RemovalPage = ({ frame, secret }: { frame: Frame; secret: string })
           </Button>
         </form>
       </Section>
+      <HelpSection {...{ event, support }} />
     </Spine>
   </Page>
 )
@@ -121,10 +126,12 @@ export const RemovalPage = ({ frame, secret }: { frame: Frame; secret: string })
 export const RemovedPage = ({ frame }: { frame: Frame }) => (
   <Page frame={frame} title="It is deleted">
     <Spine>
-      <Section mark="done" side="Your pledge" end>
+      <Section mark="done" side="Your pledge">
+        <WayOut />
         <h1 class="gt-h1 gt-h1--s">It is deleted</h1>
         <p class="gt-lead">Nothing of it stays, and no letter comes.</p>
       </Section>
+      <UsualHelp />
     </Spine>
   </Page>
 )
@@ -132,12 +139,14 @@ export const RemovedPage = ({ frame }: { frame: Frame }) => (
 export const NoPledgePage = ({ frame }: { frame: Frame }) => (
   <Page frame={frame} title="There is nothing here">
     <Spine>
-      <Section mark="cut" side="Your pledge" end>
+      <Section mark="cut" side="Your pledge">
+        <WayOut />
         <h1 class="gt-h1 gt-h1--s">There is nothing here any more</h1>
         <p class="gt-lead">
           It was deleted, by whoever wrote it or because its time was over. Or the link is not whole.
         </p>
       </Section>
+      <UsualHelp />
     </Spine>
   </Page>
 )
