@@ -20,7 +20,7 @@ import { findOnProjector } from './projector/queries.ts'
 import { findDay, listSteps } from './queries.ts'
 import { PolicyPart } from './questions/pages/policy-part.tsx'
 import { MinePart, QuestionsPart } from './questions/pages/questions-part.tsx'
-import { findMine, listQuestions } from './questions/queries.ts'
+import { findMine, listHeld, listQuestions } from './questions/queries.ts'
 import { ReactionsPart } from './reactions/pages/reactions-part.tsx'
 import { SayingPart } from './reactions/pages/saying-part.tsx'
 import { listReactions } from './reactions/queries.ts'
@@ -104,7 +104,7 @@ const pieces: Readonly<Record<string, Piece>> = {
     <ModerationPart
       eventId={room.eventId}
       // Apart, so that a flood of what waits hides nothing that everyone reads.
-      held={await listQuestions(tx, room, ['held'])}
+      {...(await listHeld(tx, room))}
       shown={await listQuestions(tx, room, ['shown'])}
       reactions={await listReactions(tx, room, { isShown: false, most: mostOnPhone })}
       insights={(await listSorted(tx, room)).filter(({ standing }) => standing === 'held')}

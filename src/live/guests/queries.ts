@@ -27,17 +27,6 @@ export async function addGuest(
   await tx.insertInto('live_guests').values(guest).execute()
 }
 
-/** How many are in a room: for limits, and for no page. */
-export async function countGuests(tx: Tx, { organisationId, eventId }: Room): Promise<number> {
-  const row = await tx
-    .selectFrom('live_guests')
-    .where('organisation_id', '=', organisationId)
-    .where('event_id', '=', eventId)
-    .select(({ fn }) => fn.countAll<string>().as('guests'))
-    .executeTakeFirst()
-  return Number(row?.guests ?? 0)
-}
-
 /** Somebody who leaves is gone: nothing of them stays but what they gave to everyone. */
 export async function removeGuest(tx: Tx, { organisationId, guestId }: Guest): Promise<void> {
   await tx.deleteFrom('live_guests').where('organisation_id', '=', organisationId).where('id', '=', guestId).execute()

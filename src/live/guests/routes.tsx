@@ -37,6 +37,12 @@ const wrongCodes: Limit = { what: 'event code', most: 30, within: 10 * minute }
 /** That a code was right at an address: from then on what others there type wrong turns away nobody who has it. */
 const knownHere: Limit = { what: 'event code that was right at an address', most: 1, within: 12 * hour }
 
+/**
+ * How often one address joins one room, anew or not: whoever joins again after all that a guest may write gains little by it.
+ * A hall comes from one address, and all at once.
+ */
+const joins: Limit = { what: 'joining a room from an address', most: 3_000, within: 12 * hour }
+
 const noCode = 'A code is a word and three figures, such as FERN 482. Look at the screen again'
 const unknown = 'We do not know this code, or its event is over. Look at the screen again, or ask whoever runs it'
 const tooMany =
@@ -110,16 +116,19 @@ guestRoutes.get(livePaths.join(':code'), c =>
 )
 
 const longestName = 100
+const tooManyJoins = 'Too many have joined from your network. Use another network, or ask whoever runs the event'
 
 guestRoutes.post(livePaths.join(':code'), c =>
   atDoor(c, async ({ code, room, title, safety }) => {
-    const { db, publicUrl, frame } = c.var
+    const { db, publicUrl, frame, keyed, clock } = c.var
     const name = (await readForm(c)).one('name').replaceAll(/\s+/g, ' ')
-    if (name.length > longestName) {
-      const errors = [{ field: 'name', text: `Shorten it: there is room for ${longestName} characters` }]
-      const page = { manifest: frame.manifest, organisation: room.organisation, safety, title, code, name, errors }
-      return c.html(<JoiningPage {...page} />, 422)
+    const again = (text: string, status: 422 | 429) => {
+      const page = { manifest: frame.manifest, organisation: room.organisation, safety, title, code, name }
+      return c.html(<JoiningPage {...page} errors={[{ field: 'name', text }]} />, status)
     }
+    if (name.length > longestName) return again(`Shorten it: there is room for ${longestName} characters`, 422)
+    const counting = { db, keyed, now: clock.now() }
+    if (!(await takeTry(counting, joins, `${clientAddress(c)} ${room.eventId}`))) return again(tooManyJoins, 429)
     const secret = newSecret()
     await asViewer(db, room, tx => addGuest(tx, room, { secret, name }))
     giveGuestSecret(c, publicUrl, secret)

@@ -9,7 +9,9 @@ export function readSettling({ one }: Form): FormReading<Settling> {
   if (kind === 'reject') {
     const reason = one('reason')
     const errors = textErrors('reason', reason, longestReason, 'Say why, so that whoever asked understands')
-    return errors.length > 0 ? { outcome: 'wrong', errors } : { outcome: 'read', value: { kind, reason } }
+    return errors.length > 0
+      ? { outcome: 'wrong', errors }
+      : { outcome: 'read', value: { kind, reason, isAll: one('all') === 'yes' } }
   }
   if (kind === 'answer') {
     const answer = one('answer')

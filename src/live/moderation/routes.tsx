@@ -10,7 +10,15 @@ import { isByScript } from '../by-script.ts'
 import type { Hub } from '../hub.ts'
 import { onDay } from '../on-day.ts'
 import { livePaths } from '../paths.ts'
-import { findAsker, findQuestion, listQuestions, type QuestionFound, settle } from '../questions/queries.ts'
+import {
+  findAsker,
+  findQuestion,
+  listHeld,
+  listQuestions,
+  type QuestionFound,
+  refuseOthers,
+  settle,
+} from '../questions/queries.ts'
 import { settled } from '../questions/question.ts'
 import { listReactions, settleReaction } from '../reactions/queries.ts'
 import type { TakeBack } from '../taking-back.ts'
@@ -31,12 +39,12 @@ export function moderationRoutes(hub: Hub, takeBack: TakeBack): Hono<SignedIn> {
     livePaths.questions(':id'),
     onDay(async (c, { room, day }) => {
       const { db, viewer, frame } = c.var
-      const all = ['held', 'shown', 'answered', 'rejected'] as const
-      const { questions, reactions } = await asViewer(db, viewer, async tx => ({
-        questions: await listQuestions(tx, room, all, mostOnPage),
+      const { waiting, questions, reactions } = await asViewer(db, viewer, async tx => ({
+        waiting: await listHeld(tx, room, mostOnPage),
+        questions: await listQuestions(tx, room, ['shown', 'answered', 'rejected'], mostOnPage),
         reactions: await listReactions(tx, room, { isShown: true, most: mostOnPage }),
       }))
-      return c.html(<QuestionsPage {...{ frame, day, questions, reactions }} notice={noticeAfter(c, done)} />)
+      return c.html(<QuestionsPage {...{ frame, day, waiting, questions, reactions }} notice={noticeAfter(c, done)} />)
     }),
   )
 
@@ -53,8 +61,11 @@ export function moderationRoutes(hub: Hub, takeBack: TakeBack): Hono<SignedIn> {
         // Which question, and whose, is not written down: only that this host has refused one.
         if (reading.value.kind === 'reject') await recordAct(tx, viewer, { act: 'room-refused', now: clock.now() })
         const isSettled = await settle(tx, viewer.organisationId, seen, settled(question, reading.value))
-        if (isSettled && reading.value.kind === 'reject')
-          await takeBack(tx, { ...viewer, eventId: question.eventId }, { kind: 'question', id: question.id })
+        if (isSettled && reading.value.kind === 'reject') {
+          const room = { ...viewer, eventId: question.eventId }
+          await takeBack(tx, room, { kind: 'question', id: question.id })
+          if (reading.value.isAll) await refuseOthers(tx, room, question.id, reading.value.reason)
+        }
         return {
           isSettled,
           asker: await findAsker(tx, viewer.organisationId, question.id),

@@ -30,6 +30,25 @@ export function listQuestions(
     .execute()
 }
 
+/** So many of one guest wait before a host at once. */
+const mostOfAsker = 10
+
+export type Held = Readonly<{ held: readonly Question[] /** How many more wait behind these. */; more: number }>
+
+/** Questions that wait for a host, ten of each guest: the others come as these are settled. Whose they are is told nobody. */
+export async function listHeld(tx: Tx, { organisationId, eventId }: Room, most = mostListed): Promise<Held> {
+  const { rows } = await sql<Question & { all: number }>`
+    select id, words, 'held' as standing, reason, answer, version, "all" from (
+      select q.*, count(*) over ()::int as "all",
+        row_number() over (partition by coalesce(a.guest_id, q.id) order by q.id) as nth
+      from live_questions q
+      left join live_askers a on a.organisation_id = q.organisation_id and a.question_id = q.id
+      where q.organisation_id = ${organisationId} and q.event_id = ${eventId} and q.standing = 'held') waiting
+    where nth <= ${mostOfAsker}
+    order by id limit ${most}`.execute(tx)
+  return { held: rows.map(({ all, ...question }) => question), more: (rows[0]?.all ?? 0) - rows.length }
+}
+
 export type QuestionFound = Question & Readonly<{ eventId: string }>
 
 export async function findQuestion(tx: Tx, organisationId: string, id: string): Promise<QuestionFound | null> {
@@ -144,4 +163,20 @@ export async function findAsker(tx: Tx, organisationId: string, questionId: stri
     .select('guest_id')
     .executeTakeFirst()
   return row?.guest_id ?? null
+}
+
+/** Refuses all that still waits from whoever asked this one, for one reason. Nothing happens when they have left. */
+export async function refuseOthers(
+  tx: Tx,
+  { organisationId, eventId }: Room,
+  id: string,
+  reason: string,
+): Promise<void> {
+  await sql`
+    update live_questions q set standing = 'rejected', reason = ${reason}, version = q.version + 1
+    from live_askers a, live_askers same
+    where same.organisation_id = ${organisationId} and same.question_id = ${id}
+      and a.organisation_id = ${organisationId} and a.guest_id = same.guest_id
+      and q.organisation_id = ${organisationId} and q.event_id = ${eventId} and q.id = a.question_id
+      and q.standing = 'held'`.execute(tx)
 }

@@ -18,7 +18,9 @@ export const longestAnswer = 4000
 
 /** What a host can make of a question. */
 export type Settling = Readonly<
-  { kind: 'show' } | { kind: 'reject'; reason: string } | { kind: 'answer'; answer: string | null }
+  | { kind: 'show' }
+  | { kind: 'reject'; reason: string /** With all that still waits from whoever asked it. */; isAll: boolean }
+  | { kind: 'answer'; answer: string | null }
 >
 
 export type Settled = Pick<Question, 'standing' | 'reason' | 'answer'>

@@ -1,6 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { elementsOf, textOf } from '../../../test/markup.ts'
+import { elementsOf, fieldsOf, textOf } from '../../../test/markup.ts'
 import { followParts, guestIn, openRoomOf } from '../../../test/rooms.ts'
 import type { Visitor } from '../../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
@@ -184,30 +184,95 @@ test('one phone that sends thousands is stopped in words, keeps what it typed, a
   expect(await kept.execute()).toHaveLength(11)
 })
 
-test('everyone in a hall may come from one address, and a vote too many is refused in words', async () => {
+/** What has been counted of an address, as if so many had been sent from there. */
+async function count(what: string, who: string, used: number): Promise<void> {
+  const { keeper, keyed } = world.house
+  const counted = keeper
+    .updateTable('tries')
+    .set({ used })
+    .where('bucket', '=', keyed(`try ${what}`, who))
+  expect((await counted.executeTakeFirst()).numUpdatedRows).toBe(1n)
+}
+
+test('a phone that joins anew after all it may write gains little by it, and a hall at one address is not stopped', async () => {
+  const { code } = await openRoomOf(world, host)
+  const joinFrom = async (address: string) => {
+    const guest = world.visitor(address)
+    await guest.post(`/live/join/${code}`, { name: '' })
+    return guest
+  }
+  const tries = async (guest: Visitor, most: number) => {
+    const answers = []
+    for (let i = 0; i < most; i += 1) answers.push((await guest.post(ask, { question: `Question ${i}` })).status)
+    return answers.filter(status => status === 303).length
+  }
+  const phone = '192.0.2.66'
+  for (let i = 0; i < 3; i += 1) expect(await tries(await joinFrom(phone), 11)).toBe(10)
+  await count('live question of an address', phone, 300)
+  for (let i = 0; i < 3; i += 1) expect(await tries(await joinFrom(phone), 11)).toBe(2)
+  const hall = await Promise.all(Array.from({ length: 30 }, () => joinFrom(phone)))
+  expect(await Promise.all(hall.map(guest => tries(guest, 2)))).toEqual(hall.map(() => 2))
+  expect(await tries(await joinFrom('192.0.2.67'), 11)).toBe(10)
+})
+
+test('one address joins a room so often that a hall has room, and no more; what was typed stays', async () => {
+  const [{ eventId, code }, other] = [await openRoomOf(world, host), await openRoomOf(world, host)]
+  const join = (to = code, address = '192.0.2.68') => world.visitor(address).post(`/live/join/${to}`, { name: 'Amina' })
+  expect((await join()).status).toBe(303)
+  await count('joining a room from an address', `192.0.2.68 ${eventId}`, 2_999)
+  expect((await join()).status).toBe(303)
+  const refused = await join()
+  const page = await refused.text()
+  expect([refused.status, page]).toEqual([429, expect.stringContaining('Too many have joined from your network')])
+  expect(fieldsOf(page)).toMatchObject({ name: 'Amina' })
+  expect((await join(other.code)).status).toBe(303)
+  expect((await join(code, '192.0.2.69')).status).toBe(303)
+})
+
+test('a vote too many is refused in words', async () => {
   const { eventId, code } = await openRoomOf(world, host)
   const { keeper, app, keyed, clock } = world.house
-  const hall = world.visitor('192.0.2.77')
-  await hall.post(`/live/join/${code}`, { name: '' })
-  const guests = keeper.selectFrom('live_guests').where('event_id', '=', eventId).select(['id', 'organisation_id'])
-  const { id: guestId, organisation_id } = await guests.executeTakeFirstOrThrow()
-  const react = () => hall.post('/live/here/reactions', { reaction: 'We need more nights like this' })
-  expect((await react()).status).toBe(303)
-  const ofHall = keyed('try live reaction of an address', '192.0.2.77')
-  const used = keeper.updateTable('tries').set({ used: 2_000 }).where('bucket', '=', ofHall)
-  expect((await used.executeTakeFirst()).numUpdatedRows).toBe(1n)
-  expect((await react()).status).toBe(429)
-  const others = Array.from({ length: 500 }, () => ({
-    ...{ organisation_id, event_id: eventId, secret_digest: randomBytes(32), name: '' },
-  }))
-  await keeper.insertInto('live_guests').values(others).execute()
-  expect((await react()).status).toBe(303)
+  const guest = await guestIn(world, code)
+  const guests = keeper.selectFrom('live_guests').where('event_id', '=', eventId).select('id')
+  const { id: guestId } = await guests.executeTakeFirstOrThrow()
   const votes = { what: 'live vote', most: 200, within: 10 * minute }
   for (let i = 0; i < 200; i += 1) await takeTry({ db: app, keyed, now: clock.now() }, votes, guestId)
-  const refused = await byScript(hall, `${ask}/${randomUUID()}/vote`, { wanted: 'yes' })
+  const refused = await byScript(guest, `${ask}/${randomUUID()}/vote`, { wanted: 'yes' })
   expect([refused.status, await refused.json()]).toEqual([429, { said: expect.stringContaining('Wait ten minutes') }])
-  const page = await hall.follow(await hall.post(`${ask}/${randomUUID()}/vote`, { wanted: 'yes' }))
+  const page = await guest.follow(await guest.post(`${ask}/${randomUUID()}/vote`, { wanted: 'yes' }))
   expect(await main(page)).toContain('That was a lot in a short time')
+})
+
+test('hosts read ten questions of one guest at once, and one press throws away all that still wait from them', async () => {
+  const { eventId, code } = await openRoomOf(world, host)
+  const [flood, amina] = [await guestIn(world, code), await guestIn(world, code)]
+  const hers = await asked(amina, 'What will change for nights?')
+  const first = await asked(flood, 'Flood 0')
+  await settle(first, { settle: 'show' })
+  for (let i = 1; i < 10; i += 1) await asked(flood, `Flood ${i}`)
+  await world.wait(11 * minute)
+  for (let i = 10; i < 15; i += 1) await asked(flood, `Flood ${i}`)
+  const pages = async () => [
+    await main(await host.get(`/app/events/${eventId}/live`)),
+    await main(await host.get(`/app/events/${eventId}/live/questions`)),
+  ]
+  for (const page of await pages()) {
+    expect(new Set(page.match(/Flood \d+/g))).toHaveProperty('size', 11)
+    expect(page).toContain('What will change for nights?')
+    expect(page).toContain('4 more questions wait: no more than ten of one guest stand here at once')
+  }
+  const waiting = world.house.keeper.selectFrom('live_questions').where('event_id', '=', eventId)
+  const { id } = await waiting.where('words', '=', 'Flood 3').select('id').executeTakeFirstOrThrow()
+  expect(await main(await host.get(`/app/events/questions/${id}`))).toContain(
+    'Throw away everything that waits from them',
+  )
+  const unsaid = await settle(id, { settle: 'reject', reason: '', all: 'yes' })
+  expect([unsaid.status, await main(unsaid)]).toEqual([422, expect.stringContaining('Say why')])
+  await settle(id, { settle: 'reject', reason: 'One question at a time.', all: 'yes' })
+  const standing = await waiting.select(['words', 'standing']).execute()
+  expect(standing.filter(one => one.standing === 'rejected')).toHaveLength(14)
+  expect([(await question(first)).standing, (await question(hers)).standing]).toEqual(['shown', 'held'])
+  expect(await here(flood)).toContain('One question at a time.')
 })
 
 test('what is empty, too long, hostile, sent twice, or of another event does no harm', async () => {

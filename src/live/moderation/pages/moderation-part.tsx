@@ -8,7 +8,10 @@ import { Press } from './press.tsx'
 
 export type ModerationPartProps = {
   eventId: string
+  /** Those that wait, ten of each guest. */
   held: readonly Question[]
+  /** How many more wait behind these. */
+  more: number
   shown: readonly Question[]
   /** Those that wait. */
   reactions: readonly Reaction[]
@@ -17,7 +20,7 @@ export type ModerationPartProps = {
 }
 
 /** What people write, while it is a host's turn. What needs typing is done on a page of its own, where nothing moves. */
-export const ModerationPart = ({ eventId, held, shown, reactions, insights }: ModerationPartProps): Child => {
+export const ModerationPart = ({ eventId, held, more, shown, reactions, insights }: ModerationPartProps): Child => {
   return (
     <>
       <h2 class="gt-h2">What people write</h2>
@@ -28,6 +31,7 @@ export const ModerationPart = ({ eventId, held, shown, reactions, insights }: Mo
           <One {...{ question }} press={{ settle: 'show', text: 'Show it' }} more="Answer or refuse" />
         ))}
       </ul>
+      <MoreWait more={more} />
       {reactions.length > 0 && <h3 class="gt-h3">Other words that wait</h3>}
       <ul class="gt-agenda">
         {reactions.map(({ id, words }) => (
@@ -73,6 +77,14 @@ export const ModerationPart = ({ eventId, held, shown, reactions, insights }: Mo
     </>
   )
 }
+
+export const MoreWait = ({ more }: { more: number }): Child =>
+  more > 0 && (
+    <p class="gt-p">
+      {more === 1 ? '1 more question waits' : `${more} more questions wait`}: no more than ten of one guest stand here
+      at once. To be rid of all that somebody sent, open one of theirs.
+    </p>
+  )
 
 type OneProps = { question: Question; press: { settle: 'show' | 'answer'; text: string }; more: string }
 

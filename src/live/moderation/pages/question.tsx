@@ -56,6 +56,17 @@ export const QuestionPage = ({ frame, question, typed, errors }: QuestionPagePro
         error={errorAt(errors, 'reason')}
       />
       <Button kind="secondary">Do not take it</Button>
+      {question.standing === 'held' && (
+        <>
+          <p class="gt-p">
+            Has somebody flooded the room? This refuses all that still waits from whoever asked this, for the reason
+            above. You are not told who it is.
+          </p>
+          <Button kind="warning" name="all" value="yes">
+            Throw away everything that waits from them
+          </Button>
+        </>
+      )}
     </Settle>
   </FormPage>
 )

@@ -4,14 +4,18 @@ import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import type { LiveDay } from '../../day.ts'
 import { livePaths } from '../../paths.ts'
+import type { Held } from '../../questions/queries.ts'
 import type { Question } from '../../questions/question.ts'
 import type { Reaction } from '../../reactions/queries.ts'
+import { MoreWait } from './moderation-part.tsx'
 import { Press } from './press.tsx'
 import { standingNames } from './standings.ts'
 
 export type QuestionsPageProps = {
   frame: Frame
   day: LiveDay
+  /** Those that wait for a host. */
+  waiting: Held
   questions: readonly Question[]
   /** Those that everyone can read. */
   reactions: readonly Reaction[]
@@ -19,7 +23,7 @@ export type QuestionsPageProps = {
 }
 
 /** Everything that was asked: on the day, and afterwards, when the speaker answers what was left. */
-export const QuestionsPage = ({ frame, day, questions, reactions, notice }: QuestionsPageProps) => (
+export const QuestionsPage = ({ frame, day, waiting, questions, reactions, notice }: QuestionsPageProps) => (
   <Page frame={frame} title={`Questions of “${day.title}”`} now="Ask" sheet="room.css">
     <Spine>
       <Section mark="now" side="Questions" kind="now" end>
@@ -30,9 +34,9 @@ export const QuestionsPage = ({ frame, day, questions, reactions, notice }: Ques
           Whoever speaks can still answer what was left open. Of those that stand alike, what most people want comes
           first.
         </p>
-        {questions.length === 0 && <p class="gt-p">Nobody has asked anything yet.</p>}
+        {waiting.held.length + questions.length === 0 && <p class="gt-p">Nobody has asked anything yet.</p>}
         <ul class="gt-agenda">
-          {questions.map(({ id, words, standing, reason, answer }) => (
+          {[...waiting.held, ...questions].map(({ id, words, standing, reason, answer }) => (
             <li>
               <span dir="auto">
                 <a class="gt-a" href={livePaths.question(id)}>
@@ -49,6 +53,7 @@ export const QuestionsPage = ({ frame, day, questions, reactions, notice }: Ques
             </li>
           ))}
         </ul>
+        <MoreWait more={waiting.more} />
         {reactions.length > 0 && <h2 class="gt-h2 gt-space">What people said</h2>}
         <ul class="gt-agenda">
           {reactions.map(({ id, words }) => (
