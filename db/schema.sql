@@ -3596,6 +3596,7 @@ create table waves (
   no_figures_on date,
   is_for_everyone boolean not null default false,
   told jsonb not null default '{"why": {}, "whoSees": {}}'::jsonb,
+  participation_on date,
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
@@ -3648,6 +3649,7 @@ comment on column waves.last_letters_on is 'the last day for which letters to ev
 comment on column waves.comments_on is 'when what people wrote was taken out, to be read';
 comment on column waves.no_figures_on is 'when it was found that there is nothing to count; what people wrote is all there is';
 comment on column waves.is_for_everyone is 'people outside may read its results too, and whoever answers is told so first';
+comment on column waves.participation_on is 'the day on which participation was worked out last; once closed, the day of closing';
 grant delete, select on waves to goldthread_app;
 grant delete, insert, select, update on waves to goldthread_keeper;
 

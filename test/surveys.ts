@@ -57,6 +57,8 @@ type Wanted = Readonly<{
   breakdowns?: readonly string[]
   sensitive?: readonly string[]
   reminders?: readonly number[]
+  /** So many more people are asked, who never come: with codes, no more answers are taken than people are asked. */
+  others?: number
   /** One of several that are compared with one another: the first of them, or one more after a survey of this id. */
   inSeries?: boolean | Readonly<{ after: string }>
 }>
@@ -109,8 +111,13 @@ export async function openSurvey(
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    const members = [by, ...people].map(person => ({ ...own, wave_id: id, member_id: person.viewer.memberId }))
-    await tx.insertInto('invited').values(members).execute()
+    const names = Array.from({ length: wanted.others ?? 0 }, (_, i) => ({ ...own, name: `Somebody asked ${i + 1}` }))
+    const others = names.length > 0 ? await tx.insertInto('members').values(names).returning('id').execute() : []
+    const members = [...[by, ...people].map(({ viewer: { memberId } }) => memberId), ...others.map(({ id }) => id)]
+    await tx
+      .insertInto('invited')
+      .values(members.map(member => ({ ...own, wave_id: id, member_id: member })))
+      .execute()
     await fixWave(tx, viewer, id, { content: questionnaire, version: 1, key, seals: world.house.seals, today })
     return id
   })

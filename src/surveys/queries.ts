@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import type { SelectQueryBuilder } from 'kysely'
 import type { Viewer } from '../people/viewer.ts'
 import type { Tx } from '../platform/schema.ts'
 import { findQuestionnaire, type Kept } from '../questionnaires/queries.ts'
@@ -48,6 +48,7 @@ function wholeWaves(tx: Tx, viewer: Viewer) {
       'w.content',
     ])
     .select(['w.invited_people as invitedPeople', 'w.called_off_why as calledOffWhy', 'w.participation'])
+    .select('w.participation_on as participationOn')
     .select(['w.codes_printed as codesPrinted', 's.id as seriesId', 's.title as seriesTitle'])
     .select(['w.draft_id as draftId', 'w.release_id as releaseId', 'w.no_figures_on as noFiguresOn'])
 }
@@ -80,12 +81,6 @@ export async function findNewest(tx: Tx, viewer: Viewer, questionnaireId: string
   const kept = await findQuestionnaire(tx, viewer, questionnaireId)
   if (!kept) throw new Error('The questionnaire of a survey is not there.')
   return kept
-}
-
-/** How many have answered a survey that is not closed yet, in whole tens; null while too few to say. */
-export async function findParticipation(tx: Tx, id: string): Promise<number | null> {
-  const { rows } = await sql<{ tens: number | null }>`select participation_of(${id}) as tens`.execute(tx)
-  return rows[0]?.tens ?? null
 }
 
 /** The fingerprint of the key that signs the ballots of a survey. */

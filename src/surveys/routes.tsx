@@ -14,7 +14,7 @@ import { DraftPage } from './pages/draft.tsx'
 import { FixedPage } from './pages/fixed.tsx'
 import { SurveysPage } from './pages/list.tsx'
 import { surveysPaths } from './paths.ts'
-import { findFingerprint, findParticipation, listWaves, wavesOnPage } from './queries.ts'
+import { findFingerprint, listWaves, wavesOnPage } from './queries.ts'
 
 const done: Readonly<Record<string, string>> = {
   begun: 'The draft is there. Its days and groups are suggestions: change what does not fit.',
@@ -51,14 +51,9 @@ export function listRoutes(beside: readonly ReasonedLink[], findPurpose: FindPur
       const purpose = await asViewer(db, viewer, tx => findPurpose(tx, viewer, wave.id))
       const shown = { frame, wave, purpose, around: await findAround(c, wave), notice: noticeAfter(c, done) }
       if (!wave.fixedOn) return c.html(<DraftPage {...shown} />)
-      const [fingerprint, now] = await asViewer(
-        db,
-        viewer,
-        async tx => [await findFingerprint(tx, viewer, wave.id), await findParticipation(tx, wave.id)] as const,
-      )
+      const fingerprint = await asViewer(db, viewer, tx => findFingerprint(tx, viewer, wave.id))
       const telling = { ...lettersWords(wave, clock.now()), sendsMail }
-      const participation = wave.closedOn ? wave.participation : now
-      return c.html(<FixedPage {...{ ...shown, today, fingerprint, participation, telling }} />)
+      return c.html(<FixedPage {...{ ...shown, today, fingerprint, telling }} />)
     }),
   )
   return routes

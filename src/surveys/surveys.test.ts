@@ -223,6 +223,7 @@ test('no page and no role of the application closes it early, makes it longer, o
     `update waves set fixed_on = null, content = null, version = null, invited_people = null where id = '${id}'`,
     `update waves set rule_base = 10, breakdowns = '["speak"]' where id = '${id}'`,
     `update waves set participation = 10 where id = '${id}'`,
+    `select participation_of('${id}')`,
     `insert into invited values ('${organisationId}', '${id}', '${later.viewer.memberId}')`,
     `delete from invited where wave_id = '${id}'`,
     `delete from waves where id = '${id}'`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '../calendar/day.ts'
+import { type Day, inWords } from '../calendar/day.ts'
 import type { Questionnaire } from '../questionnaires/questionnaire.ts'
 import { translations } from '../questionnaires/text.ts'
 import type { Rule } from '../statistics/release.ts'
@@ -97,7 +97,10 @@ export type Wave = WaveDays &
     content: Questionnaire | null
     invitedPeople: number | null
     calledOffWhy: string | null
+    /** How many answered, in whole tens; null while too few to say. */
     participation: number | null
+    /** The day on whose morning that was worked out; null before the first. */
+    participationOn: Day | null
     codesPrinted: number
     /** What a release is made from, once it is closed, and what became of it. */
     draftId: string | null
@@ -106,7 +109,13 @@ export type Wave = WaveDays &
     releaseId: string | null
   }>
 
-/** How many have answered, in words that give nobody away: whole tens, and nothing below the smallest group shown. */
-export function participationWords(tens: number | null, base: number): string {
-  return tens === null ? `fewer than ${base}` : `${tens} or more`
+/**
+ * How many have answered, in words that give nobody away: whole tens, nothing below the smallest group shown, and while it is
+ * open nothing newer than this morning. Whoever could bring the number up to a step would see each answer arrive.
+ */
+export function participationWords({ participation, participationOn, closedOn, rule }: Wave): string {
+  if (!participationOn) return 'Counted once a day, for the first time on the morning after it opens.'
+  const many = participation === null ? `Fewer than ${rule.base}` : `${participation} or more`
+  const when = closedOn ? '' : `, as of the morning of ${inWords(participationOn)}`
+  return `${many}${when}. Nobody is shown more than that, or who it was.`
 }

@@ -39,7 +39,7 @@ beforeAll(async () => {
   organisation = member.organisation_id
   const house = { app: database.app, clock: clockOf(() => new Date()), seals: sealsBy(crowdSecret) }
   const viewer = { organisationId: organisation, memberId: member.id }
-  wave = await openSurvey({ house }, { viewer }, [], { questionnaire: threeTongues, isForEveryone: true })
+  wave = await openSurvey({ house }, { viewer }, [], { questionnaire: threeTongues, isForEveryone: true, others: 9 })
 })
 afterAll(async () => {
   for (const close of closers.reverse()) await close()

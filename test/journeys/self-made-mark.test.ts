@@ -40,7 +40,7 @@ beforeAll(async () => {
   const house = { app: database.app, clock: clockOf(() => new Date()), seals: sealsBy(crowdSecret) }
   const viewer = { organisationId: organisation, memberId: member.id }
   const open = (inSeries: true | { after: string }) =>
-    openSurvey({ house }, { viewer }, [], { questionnaire: threeTongues, inSeries })
+    openSurvey({ house }, { viewer }, [], { questionnaire: threeTongues, inSeries, others: 9 })
   series.before = await open(true)
   series.id = await database.keeper
     .selectFrom('waves')

@@ -54,6 +54,7 @@ type Waves = {
   called_off_why: string | null
   closed_on: Day | null
   participation: number | null
+  participation_on: Day | null
   draft_id: string | null
   release_id: string | null
   deleted_on: Day | null

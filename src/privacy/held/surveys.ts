@@ -67,6 +67,7 @@ export const surveysHoldings: { readonly [T in keyof SurveysSchema]: Holding<T> 
       called_off_why: 'may name somebody',
       closed_on: 'no person',
       participation: 'no person',
+      participation_on: 'no person',
       draft_id: 'no person',
       release_id: 'no person',
       deleted_on: 'no person',

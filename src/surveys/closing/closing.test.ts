@@ -26,6 +26,7 @@ beforeEach(async () => {
 })
 
 const dayLong = 86_400_000
+const tomorrow = () => addDays(world.house.clock.today(), 1)
 const read = async <T extends object>(query: string) =>
   asOwner(world.database, async client => (await client.query<T>(query)).rows)
 const row = (id = wave) =>
@@ -62,14 +63,37 @@ async function answerMany(many: number): Promise<string[]> {
 
 test('how many took part is never said below the smallest group, before closing or after', async () => {
   await answerMany(9)
-  expect(await see()).toContain('Answered Fewer than 10')
+  await closeWaves(world.house.keeper, tomorrow())
+  expect(await see()).toContain('Answered Fewer than 10, as of the morning of 13 May 2027.')
   const [ninth] = (await stored()).slice(-1)
   await answerMany(1)
-  expect(await see()).toContain('Answered 10 or more')
+  await closeWaves(world.house.keeper, addDays(tomorrow(), 1))
+  expect(await see()).toContain('Answered 10 or more, as of the morning of 14 May 2027.')
   await world.house.keeper.deleteFrom('answers').where('id', '=', ninth!.id).execute()
   await closeWaves(world.house.keeper, addDays((await row()).closes_on, 1))
   expect((await row()).participation).toBe(null)
-  expect(await see()).toContain('Answered Fewer than 10')
+  expect(await see()).toContain('Answered Fewer than 10. Nobody is shown more than that')
+})
+
+test('while it is open, how many took part is counted once a day, so that nobody sees an answer arrive', async () => {
+  const first = 'Counted once a day, for the first time on the morning after it opens.'
+  await answerMany(10)
+  await closeWaves(world.house.keeper, world.house.clock.today())
+  expect(await see()).toContain(first)
+  await closeWaves(world.house.keeper, tomorrow())
+  const said = 'Answered 10 or more, as of the morning of 13 May 2027.'
+  expect(await see()).toContain(said)
+  // Whoever holds nine more codes brings it up to the step, and waits for one more: all day the page says the same.
+  await answerMany(9)
+  for (let hour = 0; hour < 2; hour += 1) {
+    await answerMany(1)
+    await closeWaves(world.house.keeper, tomorrow())
+    expect(await see()).toContain(said)
+  }
+  await closeWaves(world.house.keeper, addDays(tomorrow(), 1))
+  expect(await see()).toContain('Answered 20 or more, as of the morning of 14 May 2027.')
+  const live = asViewer(world.house.app, owner.viewer, tx => sql`select participation_of(${wave})`.execute(tx))
+  await expect(live).rejects.toThrow('permission denied')
 })
 
 test('two processes that close at once close once', async () => {
@@ -192,7 +216,6 @@ test('after a restore, which brings no answers, an open survey is called off and
 test('the hour after its last day a survey is closed: one moment, an order of chance, nobody who took a ballot, whole tens', async () => {
   await takeBallotOf(world, people[0]!, wave)
   const came = await answerMany(43)
-  expect(await see()).toContain('Answered 40 or more')
   await world.wait(14 * dayLong)
   expect(await row()).toMatchObject({ closed_on: null })
   await world.wait(dayLong)

@@ -7,7 +7,6 @@ import { asViewer } from '../../platform/db.ts'
 import { eachInTurn } from '../../platform/each-in-turn.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import type { Db, Tx } from '../../platform/schema.ts'
-import { findParticipation } from '../queries.ts'
 import { daysSpentKept } from '../wave.ts'
 
 /** What is due: a wave of some organisation. */
@@ -21,6 +20,7 @@ export async function closeWaves(keeper: Db, today: Day): Promise<void> {
   await eachInTurn(await listLost(keeper), wave => asViewer(keeper, wave, tx => giveUp(tx, wave, today)))
   await eachInTurn(await listOver(keeper, today), wave => asViewer(keeper, wave, tx => closeWave(tx, wave, today)))
   await eachInTurn(await listSpent(keeper, today), wave => asViewer(keeper, wave, tx => dropSpent(tx, wave)))
+  await eachInTurn(await listUncounted(keeper, today), wave => asViewer(keeper, wave, tx => count(tx, wave, today)))
   await dropCalledOff(keeper, today)
   await eachInTurn(await listToDelete(keeper, today), wave => asViewer(keeper, wave, tx => dropAll(tx, wave, today)))
 }
@@ -54,9 +54,34 @@ async function closeWave(tx: Tx, { id, organisationId }: Due, today: Day): Promi
   await sql`select close_boxes(${id})`.execute(tx)
   await tx
     .updateTable('waves')
-    .set({ closed_on: today, participation: await findParticipation(tx, id) })
+    .set({ closed_on: today, participation: participationOf(id), participation_on: today })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', id)
+    .execute()
+}
+
+/** How many have answered, in whole tens; null while too few to say. No role but the keeper's can ask. */
+const participationOf = (id: string) => sql<number | null>`participation_of(${id})`
+
+/** Open waves of which nobody has counted today how many answered. On its first day a wave is not counted. */
+const listUncounted = (keeper: Db, today: Day): Promise<Due[]> =>
+  fixedWaves(keeper)
+    .where('w.closed_on', 'is', null)
+    .where('w.called_off_on', 'is', null)
+    .where('w.opens_on', '<', today)
+    .where(eb => eb.or([eb('w.participation_on', 'is', null), eb('w.participation_on', '<', today)]))
+    .execute()
+
+/** Once a day and never again on it: a number that went up with each answer would show when it came. */
+async function count(tx: Tx, { id, organisationId }: Due, today: Day): Promise<void> {
+  await tx
+    .updateTable('waves')
+    .set({ participation: participationOf(id), participation_on: today })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .where('closed_on', 'is', null)
+    .where('called_off_on', 'is', null)
+    .where(eb => eb.or([eb('participation_on', 'is', null), eb('participation_on', '<', today)]))
     .execute()
 }
 

@@ -30,8 +30,6 @@ export type FixedPageProps = {
   purpose: Link | null
   around: Around
   today: Day
-  /** How many answered, in whole tens; null while too few to say. */
-  participation: number | null
   fingerprint: string
   telling: Telling
   notice: string | undefined
@@ -167,20 +165,15 @@ function waysToResults({ id, draftId, releaseId, deletedOn, series, content }: W
   return [...results, ...(changed ? [changed] : []), comments, ...(asksForWords ? [themes] : []), heard]
 }
 
-const Facts = ({ wave, participation, state }: FixedPageProps & { state: WaveState }): Child => (
+const Facts = ({ wave, state }: FixedPageProps & { state: WaveState }): Child => (
   <SummaryList
     class="gt-space"
     rows={[
       { key: 'People asked', value: (wave.invitedPeople ?? 0).toLocaleString('en-GB') },
-      ...(state === 'fixed'
-        ? []
-        : [{ key: 'Answered', value: sentence(participationWords(participation, wave.rule.base)) }]),
+      ...(state === 'fixed' ? [] : [{ key: 'Answered', value: participationWords(wave) }]),
       ...(wave.codesPrinted > 0
         ? [{ key: 'Codes on paper', value: `${wave.codesPrinted.toLocaleString('en-GB')} printed` }]
         : []),
     ]}
   />
 )
-
-const sentence = (text: string) =>
-  `${text.charAt(0).toUpperCase()}${text.slice(1)}. Nobody is shown more than that, or who it was.`
