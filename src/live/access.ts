@@ -9,6 +9,7 @@ export const liveAccess: Readonly<Record<string, Permission>> = {
   'POST /app/events/:id/live/hands': 'run events',
   'GET /app/events/:id/live/insights': 'run events',
   'POST /app/events/:id/live/insights': 'run events',
+  'GET /app/events/:id/live/insights/stream': 'run events',
   'POST /app/events/:id/live/check': 'run events',
   'GET /app/events/:id/live/photos': 'run events',
   'POST /app/events/:id/live/photos': 'run events',

@@ -81,9 +81,14 @@ export function liveRoutes(
   signedIn.route('/', moderationRoutes(hub, takeBack))
   signedIn.route('/', policyRoutes(hub, takeBack))
   const looking = [
-    [livePaths.hostStream, livePaths.console, ['console', 'moderation', 'hands', 'safety', 'showing', 'code']],
+    [
+      livePaths.hostStream,
+      livePaths.console,
+      ['console', 'moderation', 'hands', 'safety', 'showing', 'code', 'agreed'],
+    ],
     [livePaths.projectorStream, livePaths.projector, ['step', 'projector', 'floor', 'joining']],
     [livePaths.plenaryStream, livePaths.plenary, ['board', 'showing']],
+    [livePaths.paperStream, livePaths.paper, ['written']],
   ] as const
   for (const [stream, page, topics] of looking)
     signedIn.get(

@@ -16,6 +16,7 @@ export const livePaths = {
   reaction: (id: string) => `/app/events/reactions/${id}`,
   hands: (id: string) => `${host(id)}/hands`,
   paper: (id: string) => `${host(id)}/insights`,
+  paperStream: (id: string) => `${host(id)}/insights/stream`,
   /** What a table wrote on paper, beside the photo of it. */
   typing: (id: string, tableNo: number, done?: string) =>
     `${host(id)}/insights?table=${tableNo}${done ? `&done=${done}` : ''}`,

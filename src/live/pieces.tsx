@@ -29,11 +29,14 @@ import { HostCheck } from './safety/check/pages/host.tsx'
 import { findCheck } from './safety/check/queries.ts'
 import { findSafety } from './safety/queries.ts'
 import { findTables, type Tables } from './tables/at-table.ts'
+import { AgreedPart, isAboutTables } from './tables/pages/agreed-part.tsx'
 import { AtTablePart } from './tables/pages/at-table-part.tsx'
 import { HandsPart } from './tables/pages/hands-part.tsx'
 import { TablesPart } from './tables/pages/seat-form.tsx'
 import { TablePart } from './tables/pages/table-part.tsx'
-import { listHands } from './tables/queries.ts'
+import { WrittenPart } from './tables/pages/written-part.tsx'
+import { listInsights } from './tables/paper/queries.ts'
+import { listAgreedTables, listHands } from './tables/queries.ts'
 
 /** What was read already, where many parts are made at once, and how people reach us. */
 type Given = Known & Readonly<{ read?: Tables | undefined; publicUrl?: string | undefined }>
@@ -100,6 +103,12 @@ const pieces: Readonly<Record<string, Piece>> = {
     return at ? <AtTablePart {...at} /> : <p class="gt-p">This table is not there any more. Choose another.</p>
   },
   hands: async (tx, room) => <HandsPart day={(await dayWithSteps(tx, room)).day} hands={await listHands(tx, room)} />,
+  agreed: async (tx, room, _, given) => {
+    const at = await dayWithSteps(tx, room, given)
+    const agreed = isAboutTables(at.day, at.steps) ? await listAgreedTables(tx, room) : []
+    return <AgreedPart {...at} agreed={agreed} />
+  },
+  written: async (tx, room) => <WrittenPart day={await openedDay(tx, room)} insights={await listInsights(tx, room)} />,
   moderation: async (tx, room) => (
     <ModerationPart
       eventId={room.eventId}

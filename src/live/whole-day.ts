@@ -6,6 +6,6 @@ import { tableTopics } from './tables/table.ts'
 export const wholeDay = ({ tables }: Pick<LiveDay, 'tables'>): readonly Topic[] => [
   ...['day', 'clock', 'console', 'code', 'step', 'projector', 'joining', 'floor', 'wall', 'policy', 'questions'],
   ...['saying', 'reactions'],
-  ...['hands', 'check', 'safety'],
+  ...['hands', 'check', 'safety', 'agreed', 'written'],
   ...tableTopics(tables),
 ]

@@ -147,6 +147,7 @@ async function contentOf(tx: Tx, room: Room, day: LiveDay) {
     ...{ steps, hands },
     moderation: await makePiece(tx, room, 'moderation'),
     safety: await makePiece(tx, room, 'safety', known),
+    agreed: await makePiece(tx, room, 'agreed', known),
     showing: await makePiece(tx, room, 'showing', known),
   }
 }

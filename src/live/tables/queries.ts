@@ -79,6 +79,20 @@ export async function findInsight(
   return (await (held ? query.forUpdate() : query).executeTakeFirst()) ?? null
 }
 
+/** The tables that have agreed on their insight, or handed it in on paper. */
+export async function listAgreedTables(tx: Tx, { organisationId, eventId }: Room): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('live_insights')
+    .where('organisation_id', '=', organisationId)
+    .where('event_id', '=', eventId)
+    .where('is_agreed', '=', true)
+    .select('table_no')
+    .orderBy('table_no')
+    .limit(400)
+    .execute()
+  return rows.map(({ table_no }) => table_no)
+}
+
 /** The hands that are up, the one that waits longest first. */
 export function listHands(tx: Tx, { organisationId, eventId }: Room): Promise<Hand[]> {
   return tx

@@ -308,6 +308,28 @@ test('a table agrees on its one insight; changed, it is agreed on anew, and late
   expect(await notesOf(eventId)).toEqual(['Say it later'])
 })
 
+test('while tables write and bring back, hosts read as it happens which have agreed, and never how many sit there', async () => {
+  const { at, sit, go, steps } = await openTables(3)
+  const [amina, other] = [await sit('1'), await sit('3')]
+  const [console, paper] = [await followParts(host, `${at}/stream`), await followParts(host, `${at}/insights/stream`)]
+  await console.until('No table has agreed on its insight yet', 'agreed')
+  await save(amina, { words: 'Say it in the moment' }, 'insight')
+  await paper.until('Not agreed yet', 'written')
+  await amina.post(`${table}/agreement`, { table: '1', agreed: '1' })
+  await host.post(`${at}/insights`, { table: '2', words: 'Tea helps' })
+  await console.until('Agreed: tables 1 and 2. Not yet: 3.', 'agreed')
+  expect((await paper.until('Agreed: tables 1 and 2. Not yet: 3.', 'written')).html).toContain('Tea helps')
+  expect(await main(await host.get(at))).toContain('Agreed: tables 1 and 2. Not yet: 3.')
+  await save(amina, { version: 1, words: 'Say it kindly' }, 'insight')
+  await console.until('Agreed: table 2. Not yet: 1 and 3.', 'agreed')
+  await save(other, { words: 'Ours' }, 'insight')
+  await go(steps[2]!)
+  expect(await main(await host.get(at))).toContain('Agreed: table 2. Not yet: 1 and 3.')
+  await go(steps[0]!)
+  expect(await main(await host.get(at))).not.toContain('Agreed:')
+  for (const each of [console, paper]) await each.leave()
+})
+
 test('only those who sit at a table agree for it, and are told that it can be published', async () => {
   const { eventId, sit } = await openTables()
   const [amina, other] = [await sit('1'), await sit('2')]

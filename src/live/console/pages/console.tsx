@@ -26,6 +26,8 @@ export type ConsolePageProps = {
   moderation: Child
   /** How safe people feel to speak. */
   safety: Child
+  /** Which tables have agreed on their insight, while it is their turn. */
+  agreed: Child
   /** What stands on the wall. */
   showing: Child
   hands: readonly Hand[]
@@ -48,6 +50,7 @@ export const ConsolePage = ({
   hands,
   moderation,
   safety,
+  agreed,
   showing,
   publicUrl,
   signal,
@@ -95,6 +98,7 @@ export const ConsolePage = ({
                 <HandsPart {...{ day, hands }} />
               </LivePart>
             )}
+            <LivePart topic="agreed">{agreed}</LivePart>
             <div id="move">
               <LivePart topic="console">
                 <ConsolePart {...{ day, steps }} />

@@ -9,10 +9,12 @@ import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { type Frame, Page } from '../../../ui/page.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import type { LiveDay } from '../../day.ts'
+import { LivePart } from '../../pages/part.tsx'
 import { livePaths } from '../../paths.ts'
 import { PhotosWaiting, PhotoToType } from '../photos/pages/waiting.tsx'
 import type { Waiting } from '../photos/queries.ts'
 import type { Insight } from '../table.ts'
+import { WrittenPart } from './written-part.tsx'
 
 export type PaperPageProps = {
   frame: Frame
@@ -29,21 +31,26 @@ export type PaperPageProps = {
 export const PaperPage = ({ frame, day, insights, waiting, typed, errors = [], notice }: PaperPageProps) => {
   const shown = waiting.find(({ tableNo }) => String(tableNo) === typed.table)
   return (
-    <Page frame={frame} title="Insights of the tables" now="Ask" error={errors.length > 0} sheet="room.css">
+    <Page
+      frame={frame}
+      title="Insights of the tables"
+      now="Ask"
+      error={errors.length > 0}
+      script="live.js"
+      sheet="room.css"
+    >
       <Spine>
         <Section mark="now" side="Insights" kind="now">
           <BackLink href={livePaths.console(day.eventId)}>{day.title}</BackLink>
           {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
           {notice && <NotificationBanner title="Done" text={notice} />}
           <h1 class="gt-h1 gt-h1--s">Insights of the tables</h1>
-          {insights.length === 0 && <p class="gt-p">No table has written one yet.</p>}
-          {insights.map(({ tableNo, words, isAgreed, isPaper }) => (
-            <>
-              <h2 class="gt-h2">Table {String(tableNo)}</h2>
-              <p class="gt-p">{words}</p>
-              <p class="gt-meta">{isPaper ? 'From paper' : isAgreed ? 'Agreed by the table' : 'Not agreed yet'}</p>
-            </>
-          ))}
+          <p class="gt-meta" data-line role="status"></p>
+          <div data-live={livePaths.paperStream(day.eventId)}>
+            <LivePart topic="written">
+              <WrittenPart {...{ day, insights }} />
+            </LivePart>
+          </div>
         </Section>
         <Section mark="plan" side="From paper" end>
           <h2 class="gt-h2">A table without phones</h2>

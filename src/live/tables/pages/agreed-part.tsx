@@ -1,0 +1,15 @@
+import type { Child } from '../../../ui/jsx/elements.ts'
+import { type LiveDay, type Step, whereIn } from '../../day.ts'
+import { agreedInWords } from '../agreed.ts'
+
+type AgreedPartProps = { day: LiveDay; steps: readonly Step[]; agreed: readonly number[] }
+
+/** Is it the time at which tables write, and bring back, what they found? */
+export function isAboutTables(day: LiveDay, steps: readonly Step[]): boolean {
+  const kind = whereIn(steps, day).now?.kind
+  return !day.endedAt && day.tables > 0 && (kind === 'tables' || kind === 'plenary')
+}
+
+/** For hosts, while tables write or bring back their insights: which have agreed, so that nobody has to walk round and ask. */
+export const AgreedPart = ({ day, steps, agreed }: AgreedPartProps): Child =>
+  isAboutTables(day, steps) && <p class="gt-p">{agreedInWords(agreed, day.tables)}</p>
