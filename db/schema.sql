@@ -1577,12 +1577,10 @@ create table live_days (
   version integer not null default 1,
   wall text not null default 'clock'::text,
   wall_theme_id uuid,
-  held_on date,
-  starts text,
-  place text,
   wall_page integer not null default 1,
   wall_turns_from timestamp with time zone default now(),
   holds_reactions boolean not null default false,
+  whereabouts bytea,
   PRIMARY KEY (organisation_id, event_id),
   FOREIGN KEY (organisation_id, event_id) REFERENCES events(organisation_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
@@ -1610,6 +1608,7 @@ comment on column live_days.wall_theme_id is 'the theme that stands on the wall 
 comment on column live_days.wall_page is 'the page that stands on the wall, or stood there when pages began to turn';
 comment on column live_days.wall_turns_from is 'since when pages turn by themselves; null while a host holds one';
 comment on column live_days.holds_reactions is 'a reaction waits until a host has read it';
+comment on column live_days.whereabouts is 'a digest of when and where the event was as people were let in; null where it was opened before this was kept';
 grant insert, select, update on live_days to goldthread_app;
 grant delete, insert, select, update on live_days to goldthread_keeper;
 

@@ -126,11 +126,16 @@ export function whereOf({ form, place }: Pick<EventWords, 'form' | 'place'>): st
   return form === 'both' ? `${place}, and online` : place
 }
 
+const whereabouts = ['heldOn', 'starts', 'ends', 'form', 'place', 'onlineAddress'] as const
+
+export type Whereabouts = Pick<EventWords, (typeof whereabouts)[number]>
+
+/** When and where it is, to be compared: where two differ, those with a place and those in its room are told. */
+export const whereaboutsOf = (event: Whereabouts): string => JSON.stringify(whereabouts.map(each => event[each]))
+
 /** Has something changed that everyone with a place needs to know? */
-export function isAnother(before: EventWords, after: EventWords): boolean {
-  const told = ['title', 'heldOn', 'starts', 'ends', 'form', 'place', 'onlineAddress'] as const
-  return told.some(each => before[each] !== after[each])
-}
+export const isAnother = (before: EventWords, after: EventWords): boolean =>
+  before.title !== after.title || whereaboutsOf(before) !== whereaboutsOf(after)
 
 type Line = Readonly<{ key: string; value: string }>
 

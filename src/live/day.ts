@@ -37,11 +37,21 @@ export type LiveDay = Readonly<{
   /** Why the event was called off while people were there; null when it was not. Then the day is over. */
   calledOffWhy: string | null
   /** When and where it is now, if that was changed since people were let in. */
-  movedTo: Readonly<{ when: string; where: string }> | null
+  movedTo: MovedTo | null
   /** Until when its code is taken. */
   codeEndsAt: Date
   version: number
 }>
+
+/** `online`: its address; '' while nobody knows it, and null where it is in person alone. */
+export type MovedTo = Readonly<{ when: string; where: string; online: string | null }>
+
+/** What is said of that, in lines. */
+export const sayMoved = ({ when, where, online }: MovedTo): string[] => [
+  `It is now on ${when}.`,
+  where,
+  ...(online === null ? [] : [online ? `Online: ${online}` : 'Where it is online is not known yet.']),
+]
 
 /** How long guests are kept, and can read, after the code has run out, ms. */
 export const guestsKept = 8 * hour

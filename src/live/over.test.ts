@@ -4,6 +4,7 @@ import { elementsOf, textOf } from '../../test/markup.ts'
 import { codeOf, followParts, guestIn, openRoomOf } from '../../test/rooms.ts'
 import type { Visitor } from '../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../test/world.ts'
+import { type EventWords, isAnother, whereaboutsOf } from '../events/event.ts'
 import { hour, minute } from '../platform/clock.ts'
 
 let world: World
@@ -32,6 +33,23 @@ async function press(eventId: string, fields: Record<string, string>): Promise<R
   const day = world.house.keeper.selectFrom('live_days').where('event_id', '=', eventId).select('version')
   const version = String((await day.executeTakeFirstOrThrow()).version)
   return host.post(`/app/events/${eventId}/live/moves`, { version, ...fields })
+}
+
+/** A host writes the event anew, as it is here but for this. */
+async function change(eventId: string, more: Record<string, string>): Promise<void> {
+  const form = await (await host.get(`/app/events/${eventId}/change`)).text()
+  const changed = await host.post(`/app/events/${eventId}/change`, {
+    ...{ title: 'Allies at night', kind: 'masterclass', entry: 'open', form: 'in-person', contact: 'Asha' },
+    ...{ 'held-day': '12', 'held-month': '5', 'held-year': '2027', starts: '09:00', ends: '12:00', ...more },
+    version: form.match(/name="version" value="(\d+)"/)?.[1] ?? '',
+  })
+  expect(changed.status).toBe(303)
+}
+
+const event: EventWords = {
+  ...{ seriesId: null, kind: 'masterclass', ownKind: null, title: 'Allies', theme: '', audience: '', about: '' },
+  ...{ entry: 'open', form: 'both', place: 'A', onlineAddress: 'https://a', heldOn: '2027-05-12', starts: '09:00' },
+  ...{ ends: '12:00', capacity: null, closesOn: '2027-05-12', access: '', contact: 'Amara Osei' },
 }
 
 const byScript = (guest: Visitor, path: string, fields: Record<string, string>) =>
@@ -68,21 +86,56 @@ test('an event that is called off says so on every screen at once, and nobody lo
 
 test('an event that is moved says on every screen when and where it is now', async () => {
   const { eventId, live, guest } = await openTables()
-  expect(await here(guest)).not.toContain('moved')
+  expect(await here(guest)).not.toContain('changed')
   const parts = await followParts(guest)
-  const form = await (await host.get(`/app/events/${eventId}/change`)).text()
-  const version = form.match(/name="version" value="(\d+)"/)?.[1] ?? ''
-  const changed = await host.post(`/app/events/${eventId}/change`, {
-    ...{ title: 'Allies at night', kind: 'masterclass', entry: 'open', form: 'in-person', place: 'Hall B, Leeds' },
-    ...{ 'held-day': '12', 'held-month': '5', 'held-year': '2027', starts: '11:00', ends: '13:00', contact: 'Asha' },
-    version,
-  })
-  expect(changed.status).toBe(303)
+  await change(eventId, { place: 'Hall B, Leeds', starts: '11:00', ends: '13:00' })
   const moved = 'It is now on 12 May 2027, 11:00 to 13:00.'
   await parts.until('Hall B, Leeds')
   await parts.leave()
   for (const page of [await here(guest), await main(await host.get(live))])
     expect(page).toContain(`${moved} Hall B, Leeds`)
+})
+
+test('whatever else changes of when and where it is stands on every screen too, until it is as it was', async () => {
+  const { eventId, live, guest } = await openTables()
+  const hall = { place: 'Hall A, Leeds' }
+  await change(eventId, hall)
+  await press(eventId, { move: 'end' })
+  await host.post(`${live}/opening`)
+  expect(await here(guest)).not.toContain('changed')
+  const address = 'https://meet.example.org/abc'
+  const changes: readonly (readonly [Record<string, string>, string])[] = [
+    [{ ends: '13:00' }, '09:00 to 13:00. Hall A, Leeds'],
+    [{ form: 'both' }, '09:00 to 12:00. Hall A, Leeds, and online Where it is online is not known yet.'],
+    [{ form: 'both', 'online-address': address }, `09:00 to 12:00. Hall A, Leeds, and online Online: ${address}`],
+    [{ form: 'online', 'online-address': address }, `09:00 to 12:00. Online Online: ${address}`],
+  ]
+  for (const [more, said] of changes) {
+    await change(eventId, { ...hall, ...more })
+    const screens = [
+      await here(guest),
+      await main(await host.get(live)),
+      await main(await host.get(`${live}/projector`)),
+    ]
+    for (const screen of screens) expect(screen).toContain(`Something has changed It is now on 12 May 2027, ${said}`)
+  }
+  expect(await (await guest.get('/live/here')).text()).toContain(`href="${address}"`)
+  await change(eventId, { ...hall, title: 'Allies by night', theme: 'Courage' })
+  expect(await here(guest)).not.toContain('changed')
+})
+
+test('letters and rooms compare the same fields, and letters the title too', () => {
+  const others = {
+    ...{ heldOn: '2027-05-13', starts: '10:00', ends: '11:00', form: 'online', place: 'B', onlineAddress: 'https://b' },
+  } as const
+  for (const [field, other] of Object.entries(others)) {
+    const after = { ...event, [field]: other }
+    expect([whereaboutsOf(after) === whereaboutsOf(event), isAnother(event, after)], field).toEqual([false, true])
+  }
+  const renamed = { ...event, title: 'Another' }
+  expect([whereaboutsOf(renamed) === whereaboutsOf(event), isAnother(event, renamed)]).toEqual([true, true])
+  const beside = { ...event, theme: 'Courage', capacity: 3, contact: 'Asha', closesOn: '2027-05-01' }
+  expect([whereaboutsOf(beside) === whereaboutsOf(event), isAnother(event, beside)]).toEqual([true, false])
 })
 
 test('words of a table that were under way as it ended are taken for a quarter of an hour, and later ones stay on the page', async () => {

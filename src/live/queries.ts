@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { whenOf, whereOf } from '../events/event.ts'
+import { type Whereabouts, whenOf, whereaboutsOf, whereOf } from '../events/event.ts'
 import { hour } from '../platform/clock.ts'
 import type { Db, Tx } from '../platform/schema.ts'
+import { digestOf } from '../platform/secrets.ts'
 import { newCode } from './code.ts'
-import type { LiveDay, Moved, Step } from './day.ts'
+import type { LiveDay, Moved, MovedTo, Step } from './day.ts'
 import { channel, type Room } from './hub.ts'
 import { beginOutputs } from './plenary/queries.ts'
 
@@ -27,20 +28,27 @@ export async function findDay(tx: Tx, { organisationId, eventId }: Room, held?: 
       'd.step_began_at as stepBeganAt',
     ])
     .select(['d.step_ends_at as stepEndsAt', 'd.notice', 'd.ended_at as endedAt', 'd.version'])
-    .select(['d.code_ends_at as codeEndsAt', 'e.called_off_why as calledOffWhy', 'e.form'])
-    .select(['e.held_on as heldOn', 'e.starts', 'e.ends', 'e.place', 'd.held_on', 'd.starts as began', 'd.place as at'])
+    .select(['d.code_ends_at as codeEndsAt', 'e.called_off_why as calledOffWhy', 'd.whereabouts'])
+    .select(['e.held_on as heldOn', 'e.starts', 'e.ends', 'e.form', 'e.place', 'e.online_address as onlineAddress'])
   const row = await (held ? query.forUpdate('d') : query).executeTakeFirst()
   if (!row) return null
-  const { held_words, held_on, began, at, heldOn, starts, ends, place, form, ...day } = row
-  const isMoved = held_on !== null && (held_on !== heldOn || began !== starts || at !== place)
+  const { held_words, whereabouts, heldOn, starts, ends, form, place, onlineAddress, ...day } = row
+  const now = { heldOn, starts, ends, form, place, onlineAddress }
   return {
     ...day,
     // What was called off is over, also when no host has ended it.
     endedAt: day.endedAt ?? (day.calledOffWhy ? day.codeEndsAt : null),
-    movedTo: isMoved ? { when: whenOf({ heldOn, starts, ends }), where: whereOf({ form, place }) } : null,
+    movedTo: whereabouts?.equals(keptOf(now)) === false ? movedTo(now) : null,
     heldWords: held_words.split('\n').filter(Boolean),
   }
 }
+
+const keptOf = (event: Whereabouts): Buffer => digestOf(whereaboutsOf(event))
+
+const movedTo = (event: Whereabouts): MovedTo => ({
+  ...{ when: whenOf(event), where: whereOf(event) },
+  online: event.form === 'in-person' ? null : event.onlineAddress,
+})
 
 /** What happens at an event, one thing after another. Held, none of them is taken away until this is over. */
 export function listSteps(tx: Tx, { organisationId, eventId }: Room, held?: 'held'): Promise<Step[]> {
@@ -90,17 +98,17 @@ export async function openDay(
     .selectFrom('events')
     .where('organisation_id', '=', organisationId)
     .where('id', '=', eventId)
-    .select(['held_on', 'starts', 'place'])
+    .select(['held_on as heldOn', 'starts', 'ends', 'form', 'place', 'online_address as onlineAddress'])
     .executeTakeFirstOrThrow()
-  const code = await drawCode(tx, draw)
+  const [code, whereabouts] = [await drawCode(tx, draw), keptOf(event)]
   await tx
     .insertInto('live_days')
-    .values({ organisation_id: organisationId, event_id: eventId, code, code_ends_at: ends, ...event })
+    .values({ organisation_id: organisationId, event_id: eventId, code, code_ends_at: ends, whereabouts })
     .onConflict(conflict =>
       conflict
         .columns(['organisation_id', 'event_id'])
         .doUpdateSet(eb => ({
-          ...{ code, code_ends_at: ends, ended_at: null, ...event },
+          ...{ code, code_ends_at: ends, ended_at: null, whereabouts },
           version: eb('live_days.version', '+', 1),
         }))
         .where(eb => eb.or([eb('live_days.ended_at', 'is not', null), eb('live_days.code_ends_at', '<=', now)])),

@@ -1,7 +1,7 @@
 import type { Child } from '../../ui/jsx/elements.ts'
-import type { LiveDay } from '../day.ts'
+import { type LiveDay, sayMoved } from '../day.ts'
 
-/** What everyone in a room has to know at once: that the event was called off, or is elsewhere or at another time now. */
+/** What everyone in a room has to know at once: that the event was called off, or when and where it is now. */
 export const DayNews = ({ day: { calledOffWhy, movedTo } }: { day: LiveDay }): Child => {
   if (calledOffWhy)
     return (
@@ -13,10 +13,27 @@ export const DayNews = ({ day: { calledOffWhy, movedTo } }: { day: LiveDay }): C
   return (
     movedTo && (
       <div class="gt-notice" role="status">
-        <h2 class="gt-h2">This event was moved</h2>
-        <p>It is now on {movedTo.when}.</p>
-        <p>{movedTo.where}</p>
+        <h2 class="gt-h2">Something has changed</h2>
+        {sayMoved(movedTo).map(line => (
+          <p>
+            <Line text={line} />
+          </p>
+        ))}
       </div>
     )
+  )
+}
+
+/** Where it is online is pressed on a phone, and not copied. */
+const Line = ({ text }: { text: string }): Child => {
+  const [, before, address] = /^(Online: )(https:\/\/\S+)$/.exec(text) ?? []
+  if (!address) return text
+  return (
+    <>
+      {before}
+      <a class="gt-a" href={address} rel="noreferrer">
+        {address}
+      </a>
+    </>
   )
 }

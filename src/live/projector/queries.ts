@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/schema.ts'
-import type { LiveDay } from '../day.ts'
+import { type LiveDay, sayMoved } from '../day.ts'
 import type { Room } from '../hub.ts'
 import type { Known } from '../known.ts'
 import { type OnWall, pagesBeside } from '../plenary/wall/pages.ts'
@@ -31,4 +31,4 @@ export async function findOnProjector(tx: Tx, room: Room, known: Read): Promise<
 }
 
 const newsOf = ({ notice, movedTo }: LiveDay): string[] =>
-  [notice, ...(movedTo ? ['This event was moved', movedTo.when, movedTo.where] : [])].filter(Boolean)
+  [notice, ...(movedTo ? ['Something has changed', ...sayMoved(movedTo)] : [])].filter(Boolean)

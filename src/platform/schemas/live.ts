@@ -17,9 +17,7 @@ type LiveDays = {
   step_ends_at: Moment | null
   notice: Generated<string>
   ended_at: Moment | null
-  held_on: string | null
-  starts: string | null
-  place: string | null
+  whereabouts: Buffer | null
   version: Generated<number>
   wall: Generated<'clock' | 'insights' | 'themes' | 'questions' | 'formula' | 'key-questions'>
   wall_theme_id: string | null
