@@ -68,6 +68,11 @@ export async function digestOfTyped(typed: string): Promise<Uint8Array | null> {
   return bytes && digestOfReceipt(bytes)
 }
 
+/** A few letters that stand on a device for a receipt, so that others who use it do not find what was begun under it. */
+export function lettersFor(digest: Uint8Array | null): string {
+  return digest ? Buffer.from(digest).toString('base64url').slice(0, 12) : ''
+}
+
 /**
  * The mark somebody wants beside their answer: made by the browser's script, or of the words of a card. Null for none, as
  * where there is no series; `wrong` when the words are none of a card.

@@ -9,7 +9,7 @@ import { type Problem, problemWith, readGiven, type Sent } from '../questionnair
 import { type Given, hear } from '../questionnaires/given.ts'
 import { questionsOf } from '../questionnaires/questionnaire.ts'
 import { type Around, aroundFor, wantedBy } from './around.ts'
-import { digestOfTyped, markIn, receiptIn, receiptWordsIn, rowIdIn, stepIn, usedIn } from './forms.ts'
+import { digestOfTyped, lettersFor, markIn, receiptIn, receiptWordsIn, rowIdIn, stepIn, usedIn } from './forms.ts'
 import { markOfCard } from './mark.ts'
 import { isTooOften } from './often.ts'
 import { DonePage } from './pages/done.tsx'
@@ -110,17 +110,18 @@ type Wrong = Readonly<{
 /** What is kept of an answer, but for its number and its receipt. */
 type Kept = Readonly<{ given: Given; pairTag: Uint8Array | null }>
 
-function show(
+async function show(
   c: Context<Open>,
   around: Around,
   given: Sent,
   replaces: string,
   { problems = [], ...mark }: Wrong = {},
-): Response | Promise<Response> {
+): Promise<Response> {
   const standing = standingOf(around.wave, c.var.today)
   if (standing !== 'open') return c.html(<StandingPage {...around} standing={standing} />)
   const isWrong = problems.length > 0 || mark.markError !== undefined
-  return c.html(<QuestionsPage {...{ ...around, given, replaces, problems, ...mark }} />, isWrong ? 422 : 200)
+  const again = replaces ? lettersFor(await digestOfTyped(replaces)) : undefined
+  return c.html(<QuestionsPage {...{ ...around, given, replaces, again, problems, ...mark }} />, isWrong ? 422 : 200)
 }
 
 /** With `anew`, under a number and a receipt of its own: those that came along were there already. */

@@ -61,6 +61,7 @@ async function lookOnPhone(page: Page, name: string): Promise<void> {
   await widen(page, phone.width, phone.height)
 }
 
+const lyingOn = (page: Page) => page.evaluate(() => Object.keys(localStorage))
 const textOf = async (of: Locator) => ((await of.textContent()) ?? '').trim()
 const shownValue = (page: Page, what: string) =>
   textOf(page.getByRole('row').filter({ hasText: what }).getByRole('cell'))
@@ -145,7 +146,7 @@ test('somebody takes a ballot on a phone, loses the connection, and sends what t
   // What nobody comes back to for a week, and what is of a survey that is over, does not lie on a device that others use.
   const agree = asha.getByLabel('Agree', { exact: true }).first()
   await agree.check()
-  const lying = () => asha.evaluate(() => Object.keys(localStorage))
+  const lying = () => lyingOn(asha)
   expect(await lying()).toEqual([`answers ${wave}`])
   await asha.evaluate(place => {
     const kept = JSON.parse(localStorage.getItem(place)!)
@@ -204,12 +205,35 @@ test('whoever comes to a tablet that others use is asked whether they began, and
   for (let i = 0; i < 2; i += 1) await asha.getByRole('button', { name: 'Next' }).click()
   await send(asha, 'See what will be kept', 'This is all that will be kept')
   await send(asha, 'Send my answers', 'Your answers are in. Thank you.')
+  const words = await textOf(asha.locator('[data-answer-words]'))
   const rows = await database.keeper.selectFrom('answers').where('wave_id', '=', next).selectAll().execute()
   expect(rows).toMatchObject([{ way: 'ballot', given: { heard: '4', seen: 'yes' } }])
   // Of the other one something lies there still, and the next one is asked.
   await asha.goto(`/answer/${next}`)
   await asha.getByRole('button', { name: 'Yes, go on' }).click()
   expect(await asha.getByLabel('Disagree', { exact: true }).first().isChecked()).toBe(true)
+  for (let i = 0; i < 2; i += 1) await asha.getByRole('button', { name: 'Next' }).click()
+  await send(asha, 'See what will be kept', 'This is all that will be kept')
+  await send(asha, 'Send my answers', 'Your answers are in. Thank you.')
+  const otherWords = await textOf(asha.locator('[data-answer-words]'))
+
+  // Both answer again on the tablet, and each finds what they began themselves, with the words of their receipt.
+  const answerAgain = async (receiptWords: string) => {
+    await checkReceipt(asha, next, receiptWords)
+    await press(asha, 'Answer again')
+    await tick.waitFor()
+  }
+  await answerAgain(words)
+  await asha.getByLabel('Strongly agree', { exact: true }).first().check()
+  const strongly = () => asha.getByLabel('Strongly agree', { exact: true }).first().isChecked()
+  await answerAgain(otherWords)
+  expect(await strongly()).toBe(false)
+  await answerAgain(words.toUpperCase())
+  expect(await strongly()).toBe(true)
+  for (let i = 0; i < 2; i += 1) await asha.getByRole('button', { name: 'Next' }).click()
+  await send(asha, 'See what will be kept', 'This is all that will be kept')
+  await send(asha, 'Send my answers', 'Your answers are in. Thank you.')
+  expect(await lyingOn(asha)).toEqual([])
   await asha.evaluate(() => localStorage.clear())
 })
 

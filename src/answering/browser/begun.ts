@@ -14,6 +14,7 @@ export function begunBefore(form: HTMLFormElement): Begun | null {
   const isKnown = takeTabMark(mark(form))
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   if (arrival?.type === 'reload' || arrival?.type === 'back_forward') return null
+  // What was begun under a receipt is found with its words alone.
   if (form.querySelector('[name=replaces], [name=code]')) return null
   const [isOwn, isBallot] = [hasDraft(form), ballotFor(form) !== null]
   const isStray = isBallot && !isOwn && read(placeOfNone(form)) !== null

@@ -11,12 +11,13 @@ export function ballotFor(form: HTMLFormElement): Ballot | null {
 
 /**
  * Where something lies that belongs to one answer: to that of the ballot on this device, to one that takes the place of an
- * earlier answer, or else to one without either. So nobody finds what was kept for somebody else’s ballot, and what was
- * typed to replace an answer never becomes a second one.
+ * earlier answer, or else to one without either. So nobody finds what was kept for somebody else’s ballot or receipt, and
+ * what was typed to replace an answer never becomes a second one. The receipt itself is kept nowhere: a few letters of its
+ * fingerprint stand for it.
  */
 export function ownPlace(form: HTMLFormElement, what: string): string {
   const place = `${what} ${form.dataset.answer}`
-  if (form.querySelector('[name=replaces]')) return `${place} again`
+  if (form.querySelector('[name=replaces]')) return `${place} again ${form.dataset.answerAgain}`
   const ballot = ballotFor(form)
   return ballot ? `${place} ${ballot.ballot.slice(0, 12)}` : place
 }

@@ -18,6 +18,8 @@ type QuestionsProps = Around & {
   problems: readonly Problem[]
   /** The receipt whose answer this takes the place of; '' when it is a first answer. */
   replaces: string
+  /** What stands for that receipt on the device. */
+  again?: string | undefined
   /** The code that somebody typed on the page before. */
   code?: string | undefined
   /** The words of a card, as they were typed, and what is wrong with them. */
@@ -32,6 +34,7 @@ export const QuestionsPage = ({
   given,
   problems,
   replaces,
+  again,
   code,
   markWords,
   isMarkHere,
@@ -83,6 +86,7 @@ export const QuestionsPage = ({
         id="answers"
         data-answer={wave.id}
         data-answer-step="look"
+        data-answer-again={again}
       >
         {replaces && <input type="hidden" name="replaces" value={replaces} />}
         {code && <input type="hidden" name="code" value={code} />}

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { Input } from '../../ui/govuk/input.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
 import type { Around } from '../around.ts'
+import { lettersFor } from '../forms.ts'
 import { AnswerPage } from './answer-page.tsx'
 import { labelOf } from './only-if.ts'
 import { Status } from './questions.tsx'
@@ -59,6 +60,7 @@ export const ReviewPage = ({
         novalidate
         data-answer={wave.id}
         data-answer-step="send"
+        data-answer-again={replaces ? lettersFor(digest) : undefined}
         data-answer-anew={anew ? '' : undefined}
       >
         <input type="hidden" name="row" value={rowId} />
