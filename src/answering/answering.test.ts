@@ -220,6 +220,28 @@ describe('an answer that comes with a code', () => {
     expect(response.status).toBe(200)
     expect(await kept()).toMatchObject([{ way: 'open' }])
   })
+
+  test.each(['en', 'cy', 'ar'] as const)(
+    'whoever has none is told in %s that nobody reads their words and that their mark does not count, and nobody else is',
+    async language => {
+      const { say } = messagesIn(language)
+      const told = [say('open-words'), say('open-mark')]
+      const questionnaire = restoreQuestionnaire({
+        ...{ title: { en: 'How it is' }, languages: ['en', 'cy', 'ar'], reviewed: ['en'] },
+        pages: [{ id: 'page', items: [{ id: 'w', type: 'words', text: { en: 'Tell us' }, longest: 100 }] }],
+      })
+      const pagesOf = async (isOpenChannel: boolean) => {
+        const own = await openSurvey(world, owner, [bilal], { inSeries: true, isOpenChannel, questionnaire })
+        const questions = await main(await somebody.get(`/answer/${own}?in=${language}`))
+        return [
+          questions,
+          await main(await somebody.post(`/answer/${own}?in=${language}`, { step: 'look', 'q.w': 'x' })),
+        ]
+      }
+      for (const page of await pagesOf(true)) for (const each of told) expect(page).toContain(each)
+      for (const page of await pagesOf(false)) for (const each of told) expect(page).not.toContain(each)
+    },
+  )
 })
 
 describe('what will be kept', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../calendar/day.ts'
-import type { Questionnaire } from '../questionnaires/questionnaire.ts'
+import type { MessageKey } from '../questionnaires/messages.ts'
+import { type Questionnaire, questionsOf } from '../questionnaires/questionnaire.ts'
 import type { SupportPlace } from '../questionnaires/support/place.ts'
 import { type Text, translations } from '../questionnaires/text.ts'
 
@@ -40,6 +41,16 @@ export function standingOf({ isCalledOff, isClosed, opensOn, closesOn }: WaveToA
   if (isCalledOff) return 'called off'
   if (isClosed || today > closesOn) return 'closed'
   return today < opensOn ? 'not yet' : 'open'
+}
+
+/**
+ * What does not count of an answer that comes with neither ballot nor code, where such answers are taken: nobody reads its
+ * words, since anyone could write as many as they like, and its mark is held against no other.
+ */
+export function lostWithoutCode({ isOpenChannel, questionnaire, seriesId }: WaveToAnswer): readonly MessageKey[] {
+  if (!isOpenChannel) return []
+  const asksForWords = questionsOf(questionnaire).some(({ type }) => type === 'words')
+  return [...(asksForWords ? (['open-words'] as const) : []), ...(seriesId ? (['open-mark'] as const) : [])]
 }
 
 /** What is told in other languages than English, as it was stored. */

@@ -19,7 +19,9 @@ export const MarkField = ({ typed, isHere, error, ...around }: MarkFieldProps) =
       <h2 class="gt-h2" id="mark-heading">
         {words.say('mark')}
       </h2>
-      <p class="gt-p">{words.say('mark-hint')}</p>
+      <p class="gt-p">
+        {words.say('mark-hint')} {wave.isOpenChannel && words.say('open-mark')}
+      </p>
       <div data-answer-mark hidden>
         <Checkboxes name="mark-here" choices={[{ value: 'yes', text: words.say('mark-yes'), checked: isHere }]} />
       </div>

@@ -9,6 +9,7 @@ import { Input } from '../../ui/govuk/input.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
 import type { Around } from '../around.ts'
 import { lettersFor } from '../forms.ts'
+import { lostWithoutCode } from '../wave.ts'
 import { AnswerPage } from './answer-page.tsx'
 import { labelOf } from './only-if.ts'
 import { Status } from './questions.tsx'
@@ -103,7 +104,7 @@ const CodeField = ({ wave, words, value, error }: CodeFieldProps) => (
       <Input
         name="code"
         label={words.say('code')}
-        hint={wave.isOpenChannel ? `${words.say('code-hint')} ${words.say('code-open')}` : words.say('code-hint')}
+        hint={['code-hint' as const, ...withoutCode(wave)].map(key => words.say(key)).join(' ')}
         value={value}
         error={error}
         errorWord={words.say('error')}
@@ -115,6 +116,9 @@ const CodeField = ({ wave, words, value, error }: CodeFieldProps) => (
     )}
   </div>
 )
+
+const withoutCode = (wave: Around['wave']) =>
+  wave.isOpenChannel ? (['code-open', ...lostWithoutCode(wave)] as const) : []
 
 type RowProps = Around & {
   given: Given

@@ -6,6 +6,7 @@ import type { Text } from '../../questionnaires/text.ts'
 import { Details } from '../../ui/govuk/details.tsx'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { type Around, dayIn } from '../around.ts'
+import { lostWithoutCode } from '../wave.ts'
 
 const limits = ['limit-server', 'limit-order', 'limit-few', 'limit-code', 'limit-receipt'] as const
 
@@ -22,6 +23,7 @@ export const Vow = (around: Around) => {
     ...(isVote ? [] : [<Groups {...around} />]),
     ...sensitiveIn(around),
     ...(asksForWords ? [words.say('vow-words', { base })] : []),
+    ...lostWithoutCode(wave).map(key => words.say(key)),
     ...(wave.whoSees.en
       ? [<Within {...around} message="vow-sees" value="who" child={<Said text={wave.whoSees} language={language} />} />]
       : []),

@@ -52,6 +52,11 @@ test('fewer people than the smallest group shown are not asked', () => {
   expect(said(look(14, { rule: { base: 15, cell: 5 } }), 'refused')[0]).toContain('Fewer than 15 people')
 })
 
+test('whoever opens a survey to all who have the address is told that nobody reads what they write', () => {
+  const [told] = said(look(40, { isOpenChannel: true }), 'note')
+  expect(told).toContain('nobody reads what is written there, and no mark counts')
+})
+
 test('under twice that number no group is left, and whoever answers is promised so', () => {
   const questionnaire = asking([choice('age', 2)])
   const small = look(19, { breakdowns: ['age'] }, { questionnaire })

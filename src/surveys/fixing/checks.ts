@@ -110,7 +110,11 @@ function ofPeople({ rule: { base }, breakdowns, isOpenChannel }: Draft, people: 
   return [
     ...(people < 2 * base ? [note(`Fewer than ${2 * base} people are asked. ${small}`)] : []),
     ...(isOpenChannel
-      ? [note('It is open to everyone who has the address. What comes that way is counted apart, as not verified.')]
+      ? [
+          note(
+            'It is open to everyone who has the address. What comes that way is counted apart, as not verified: nobody reads what is written there, and no mark counts. Whoever answers is told so.',
+          ),
+        ]
       : []),
   ]
 }
