@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { elementsOf, textOf } from '../../../test/markup.ts'
 import { openSurvey, takeBallotOf } from '../../../test/surveys.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
+import { daysBetween } from '../../calendar/day.ts'
 import { inLibrary } from '../../questionnaires/library.ts'
 import { restoreQuestionnaire } from '../../questionnaires/questionnaire.ts'
 import { withEquality } from '../../questionnaires/silence.ts'
@@ -228,6 +229,26 @@ test('of a survey that too few answered nothing is made', async () => {
   await answerAll(wave, people.slice(0, 9))
   await closeSurvey(wave)
   expect(await waveRow(wave)).toMatchObject({ draft_id: null, release_id: null })
+})
+
+test('what a release would be made of goes with the answers on the day that was fixed, where nobody has released it', async () => {
+  const wave = await openSurvey(world, owner, people)
+  await answerAll(wave, [owner, ...people])
+  await closeSurvey(wave)
+  const { draft_id: draft, delete_on: fixed } = await waveRow(wave)
+  const { keeper, clock } = world.house
+  const copies = async () => [
+    await keeper.selectFrom('answer_drafts').where('wave_id', '=', wave).select('id').execute(),
+    await keeper.selectFrom('answer_columns').where('draft_id', '=', draft).select('draft_id').execute(),
+    await keeper.selectFrom('answers').where('wave_id', '=', wave).select('id').execute(),
+  ]
+  await world.wait((daysBetween(clock.today(), fixed) - 1) * dayLong)
+  await world.runJobs()
+  for (const copy of await copies()) expect(copy).not.toEqual([])
+  await world.wait(dayLong)
+  expect(clock.today()).toBe(fixed)
+  await world.runJobs()
+  for (const copy of await copies()) expect(copy).toEqual([])
 })
 
 test('the thresholds are those that were fixed, whatever the organisation has chosen since', async () => {
