@@ -52,6 +52,8 @@ type Wanted = Readonly<{
   /** Days from today. */
   opens?: number
   closes?: number
+  /** Without it, 90 days after the last. */
+  deletes?: number
   isOpenChannel?: boolean
   isForEveryone?: boolean
   breakdowns?: readonly string[]
@@ -102,7 +104,7 @@ export async function openSurvey(
         ...{
           opens_on: addDays(today, opens),
           closes_on: addDays(today, closes),
-          delete_on: addDays(today, closes + 90),
+          delete_on: addDays(today, wanted.deletes ?? closes + 90),
         },
         is_open_channel: wanted.isOpenChannel ?? false,
         is_for_everyone: wanted.isForEveryone ?? false,

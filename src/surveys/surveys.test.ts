@@ -80,7 +80,7 @@ test('what is missing is said at its field, and what was typed stays', async () 
   expect(html).toContain('Because of &lt;b&gt;this&lt;/b&gt;')
 })
 
-test('days are read in their order: none past, none that is not there, deletion within a year', async () => {
+test('days are read in their order: none past, none that is not there, deletion within thirteen months', async () => {
   const id = await begin('Days')
   const right = { ...day('opens', '2027-06-01'), ...day('closes', '2027-06-20'), ...day('deletes', '2027-12-01') }
   const wrong = [
@@ -89,7 +89,7 @@ test('days are read in their order: none past, none that is not there, deletion 
     [day('closes', '2027-05-31'), 'The last day must not be before the first'],
     [day('closes', '2027-12-01'), 'open for 92 days at most'],
     [day('deletes', '2027-06-20'), 'Answers are deleted after the last day'],
-    [day('deletes', '2028-06-21'), 'within a year'],
+    [day('deletes', '2028-07-21'), 'within 13 months'],
     [day('reminds', '2027-06-01'), 'A reminder goes out after the first day'],
     [day('reminds-again', '2027-06-21'), 'on the last day at the latest'],
   ] as const

@@ -66,6 +66,9 @@ export const floors: Rule = { base: 10, cell: 5 }
 /** The most days a wave may be open. */
 export const mostDaysOpen = 92
 
+/** The most months that answers are kept after the last day: a survey on the same days a year later still meets them. */
+export const mostMonthsKept = 13
+
 /** One time of asking, whole. Until it is fixed all of it can be changed, and then nothing. */
 export type Wave = WaveDays &
   Readonly<{

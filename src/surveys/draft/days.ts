@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, inWords } from '../../calendar/day.ts'
 import type { Form, FormReading } from '../../platform/http/form.ts'
 import { type DayTyped, dayTyped, errorsOf, readDay, typedDay } from '../../thread/typed.ts'
-import { mostDaysOpen, type Wave, type WaveKind } from '../wave.ts'
+import { mostDaysOpen, mostMonthsKept, type Wave, type WaveKind } from '../wave.ts'
 
 export type DaysTyped = Readonly<{
   opens: DayTyped
@@ -31,12 +31,12 @@ export function daysOf({ opensOn, closesOn, deleteOn, reminders }: Wave): DaysTy
 
 /**
  * The days a draft begins with: time to tell everyone, and to people on nights, on leave and part-time to answer. Of a
- * survey that is held each year the answers are there until the next one, or nobody could tell how they moved.
+ * survey that is held each year the answers are there until the next one has closed, or nobody could tell how they moved.
  */
 export function usualDays(kind: WaveKind, today: Day) {
   const opensOn = addDays(today, 7)
   const closesOn = addDays(opensOn, kind === 'pulse' ? 7 : 20)
-  return { opensOn, closesOn, deleteOn: addMonths(closesOn, kind === 'yearly' ? 12 : 6) }
+  return { opensOn, closesOn, deleteOn: addMonths(closesOn, kind === 'yearly' ? mostMonthsKept : 6) }
 }
 
 export type Days = Readonly<{ opensOn: Day; closesOn: Day; deleteOn: Day; reminders: readonly Day[] }>
@@ -56,8 +56,8 @@ export function readDays(typed: DaysTyped, today: Day): FormReading<Days> {
   const deletes = readDay(typed.deletes, 'deletes', {
     first: { day: addDays(closesOn, 1), text: 'Answers are deleted after the last day' },
     last: {
-      day: addMonths(closesOn, 12),
-      text: `Answers are deleted within a year after the last day, by ${inWords(addMonths(closesOn, 12))}`,
+      day: addMonths(closesOn, mostMonthsKept),
+      text: `Answers are deleted within ${mostMonthsKept} months after the last day, by ${inWords(addMonths(closesOn, mostMonthsKept))}`,
     },
   })
   const reminders = [

@@ -174,21 +174,22 @@ test('days that are past, too many, or too long after are refused; 29 February c
   expect(said(look(40, { opensOn: '2027-05-11' }), 'refused')[0]).toContain('which is past')
   expect(look(40, { opensOn: today }).findings).toEqual([])
   expect(said(look(40, { closesOn: '2027-08-21' }), 'refused')[0]).toContain('92 days at most')
-  expect(said(look(40, { deleteOn: '2028-06-11' }), 'refused')[0]).toContain('within a year')
+  expect(said(look(40, { deleteOn: '2028-07-11' }), 'refused')[0]).toContain('within 13 months')
   expect(said(look(40, { reminders: ['2027-06-11'] }), 'refused')[0]).toContain('Reminders')
   const leap = { opensOn: '2028-02-01', closesOn: '2028-02-29' }
-  expect(look(40, { ...leap, deleteOn: '2029-02-28' }).findings).toEqual([])
-  expect(said(look(40, { ...leap, deleteOn: '2029-03-01' }), 'refused')[0]).toContain('within a year')
+  expect(look(40, { ...leap, deleteOn: '2029-03-29' }).findings).toEqual([])
+  expect(said(look(40, { ...leap, deleteOn: '2029-03-30' }), 'refused')[0]).toContain('within 13 months')
 })
 
 test('in a series it says by when the next survey has to be closed, and when a year later is too late', () => {
   const series = { id: 'yearly' }
   expect(said(look(40, { series }), 'note')).toEqual([
-    'Its answers are deleted on 10 December 2027. To tell how the same people’s answers moved, the next survey of the series has to be closed before then. One a year later would come too late: keep them until 10 June 2028.',
+    'Its answers are deleted on 10 December 2027. To tell how the same people’s answers moved, the last day of the next survey of the series has to be 8 December 2027 or earlier. One on the same days a year later would come too late: keep them until 10 July 2028.',
   ])
-  const [longest = ''] = said(look(40, { series, deleteOn: '2028-06-10' }), 'note')
-  expect(longest).toContain('has to be closed before then')
-  expect(longest).not.toContain('too late')
+  const noteFor = (deleteOn: string) => said(look(40, { series, deleteOn }), 'note').join()
+  expect(noteFor('2028-06-11')).toContain('too late')
+  expect(noteFor('2028-06-12')).toContain('has to be 10 June 2028 or earlier')
+  expect(noteFor('2028-06-12')).not.toContain('too late')
   expect(look(40, { series, kind: 'post' }).findings).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-import { addMonths, type Day, daysBetween, inWords } from '../../calendar/day.ts'
+import { addDays, addMonths, type Day, daysBetween, inWords } from '../../calendar/day.ts'
 import { findingsIn } from '../../questionnaires/findings.ts'
 import { languageName } from '../../questionnaires/languages/language-names.ts'
 import { equalityIds } from '../../questionnaires/library.ts'
@@ -6,7 +6,7 @@ import { messagesIn } from '../../questionnaires/messages.ts'
 import { type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
 import { plainOf, say, source, type Text } from '../../questionnaires/text.ts'
 import { completenessOf, otherLanguages } from '../../questionnaires/texts.ts'
-import { floors, mostDaysOpen, type Wave, type WaveKind } from '../wave.ts'
+import { floors, mostDaysOpen, mostMonthsKept, type Wave, type WaveKind } from '../wave.ts'
 import { asksForTeam, fillTeams } from './fill-teams.ts'
 import { aboutPersonIn, type Dividing, dividingOf, finestLists, product } from './groups.ts'
 import { teamsOf } from './teams.ts'
@@ -216,24 +216,29 @@ function ofDays({ opensOn, closesOn, deleteOn, reminders }: Draft, today: Day): 
   return [
     ...(opensOn < today ? [refused(`It was to open on ${inWords(opensOn)}, which is past. Choose another day.`)] : []),
     ...(daysBetween(opensOn, closesOn) > mostDaysOpen ? [refused(`It is open for ${mostDaysOpen} days at most.`)] : []),
-    ...(deleteOn > addMonths(closesOn, 12) ? [refused('Answers are deleted within a year after the last day.')] : []),
+    ...(deleteOn > addMonths(closesOn, mostMonthsKept)
+      ? [refused(`Answers are deleted within ${mostMonthsKept} months after the last day.`)]
+      : []),
     ...(reminders.some(day => day <= opensOn || day > closesOn)
       ? [refused('Reminders go out after the first day, and on the last day at the latest.')]
       : []),
   ]
 }
 
-/** How the same people's answers moved is told when the next survey of a series closes, and the earlier ones must be there. */
+/**
+ * How the same people's answers moved is told when the next survey of a series closes, on the day after its last, and the
+ * earlier answers must be there all that day.
+ */
 function ofSeries({ kind, series, closesOn, deleteOn }: Draft): Finding[] {
   if (!series || kind === 'post') return []
-  const latest = addMonths(closesOn, 12)
+  const lastOfNext = addDays(deleteOn, -2)
   const longer =
-    kind !== 'pulse' && deleteOn < latest
-      ? ` One a year later would come too late: keep them until ${inWords(latest)}.`
+    kind !== 'pulse' && lastOfNext < addMonths(closesOn, 12)
+      ? ` One on the same days a year later would come too late: keep them until ${inWords(addMonths(closesOn, mostMonthsKept))}.`
       : ''
   return [
     note(
-      `Its answers are deleted on ${inWords(deleteOn)}. To tell how the same people’s answers moved, the next survey of the series has to be closed before then.${longer}`,
+      `Its answers are deleted on ${inWords(deleteOn)}. To tell how the same people’s answers moved, the last day of the next survey of the series has to be ${inWords(lastOfNext)} or earlier.${longer}`,
     ),
   ]
 }

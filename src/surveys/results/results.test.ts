@@ -4,10 +4,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { elementsOf, textOf } from '../../../test/markup.ts'
 import { openSurvey, takeBallotOf } from '../../../test/surveys.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
-import { daysBetween } from '../../calendar/day.ts'
+import { newReceipt } from '../../answering/receipt.ts'
+import { digestOfCode, newCode } from '../../ballots/code.ts'
+import { addDays, addMonths, daysBetween } from '../../calendar/day.ts'
 import { inLibrary } from '../../questionnaires/library.ts'
 import { restoreQuestionnaire } from '../../questionnaires/questionnaire.ts'
 import { withEquality } from '../../questionnaires/silence.ts'
+import { usualDays } from '../draft/days.ts'
 
 let world: World
 let owner: Person
@@ -249,6 +252,53 @@ test('what a release would be made of goes with the answers on the day that was 
   expect(clock.today()).toBe(fixed)
   await world.runJobs()
   for (const copy of await copies()) expect(copy).toEqual([])
+})
+
+test('a yearly survey on the same days a year later tells how the same people’s answers moved', async () => {
+  const { keeper, clock } = world.house
+  const usual = usualDays('yearly', addDays(clock.today(), -7))
+  const days = {
+    closes: daysBetween(usual.opensOn, usual.closesOn),
+    deletes: daysBetween(usual.opensOn, usual.deleteOn),
+  }
+  expect(usual.opensOn).toBe(clock.today())
+  // Sessions end long before a year is over, and a code needs none.
+  const answerWithMarks = async (wave: string, heard: string) => {
+    for (const [i] of [owner, ...people].entries()) {
+      const [code, somebody] = [newCode(), world.visitor()]
+      const own = { organisation_id: owner.viewer.organisationId, wave_id: wave, digest: digestOfCode(code) }
+      await keeper.insertInto('ballot_codes').values(own).execute()
+      const receipt = await newReceipt()
+      const mark = Buffer.alloc(32, i + 1).toString('base64url')
+      const answer = { step: 'send', row: randomUUID(), receipt, code, mark, 'q.heard': heard, 'q.seen': 'no' }
+      expect((await somebody.post(`/answer/${wave}`, answer)).status).toBe(200)
+    }
+  }
+  const close = async (wave: string) => {
+    await world.wait((daysBetween(clock.today(), (await waveRow(wave)).closes_on) + 1) * dayLong)
+    await world.runJobs()
+    await world.wait(3_600_000)
+    await world.runJobs()
+    expect((await waveRow(wave)).closed_on).toBe(clock.today())
+  }
+  const first = await openSurvey(world, owner, people, { inSeries: true, ...days })
+  await answerWithMarks(first, '2')
+  await close(first)
+  await world.wait(daysBetween(clock.today(), addMonths(usual.opensOn, 12)) * dayLong)
+  await world.runJobs()
+  const second = await openSurvey(world, owner, people, { inSeries: { after: first }, ...days })
+  await answerWithMarks(second, '4')
+  await close(second)
+  expect((await waveRow(second)).closes_on).toBe(addMonths(usual.closesOn, 12))
+  const draft = await keeper
+    .selectFrom('answer_drafts')
+    .where('wave_id', '=', second)
+    .select('reading')
+    .executeTakeFirstOrThrow()
+  expect(JSON.stringify(draft.reading)).toContain('Change since last time: I am heard in my team.')
+  await world.wait(daysBetween(clock.today(), usual.deleteOn) * dayLong)
+  await world.runJobs()
+  expect((await waveRow(first)).deleted_on).toBe(usual.deleteOn)
 })
 
 test('the thresholds are those that were fixed, whatever the organisation has chosen since', async () => {
