@@ -1768,7 +1768,7 @@ create table live_photos (
 create policy own_organisation on live_photos to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on live_photos to goldthread_keeper using true;
 comment on column live_photos.picture is 'a JPEG made here of the picture alone: nothing that stood beside it in the file';
-comment on column live_photos.ends_at is 'when it goes, typed or not';
+comment on column live_photos.ends_at is 'a day after it came; it goes then, or a day after its room ended if that is later, typed or not';
 grant delete, insert, select on live_photos to goldthread_app;
 grant delete, insert, select, update on live_photos to goldthread_keeper;
 

@@ -72,7 +72,7 @@ export function liveRoutes(
   const signedIn = new Hono<SignedIn>()
   signedIn.route('/', consoleRoutes(hub))
   signedIn.route('/', tableHostRoutes(hub, takeBack))
-  signedIn.route('/', photoRoutes)
+  signedIn.route('/', photoRoutes(hub))
   signedIn.route('/', askingRoutes(hub))
   signedIn.route('/', projectorRoutes)
   signedIn.route('/', plenaryRoutes(hub, takeBack))

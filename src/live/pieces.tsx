@@ -36,6 +36,7 @@ import { TablesPart } from './tables/pages/seat-form.tsx'
 import { TablePart } from './tables/pages/table-part.tsx'
 import { WrittenPart } from './tables/pages/written-part.tsx'
 import { listInsights } from './tables/paper/queries.ts'
+import { listTablesToType } from './tables/photos/queries.ts'
 import { listAgreedTables, listHands } from './tables/queries.ts'
 
 /** What was read already, where many parts are made at once, and how people reach us. */
@@ -106,7 +107,7 @@ const pieces: Readonly<Record<string, Piece>> = {
   agreed: async (tx, room, _, given) => {
     const at = await dayWithSteps(tx, room, given)
     const agreed = isAboutTables(at.day, at.steps) ? await listAgreedTables(tx, room) : []
-    return <AgreedPart {...at} agreed={agreed} />
+    return <AgreedPart {...at} {...{ agreed, toType: await listTablesToType(tx, room) }} />
   },
   written: async (tx, room) => <WrittenPart day={await openedDay(tx, room)} insights={await listInsights(tx, room)} />,
   moderation: async (tx, room) => (

@@ -151,7 +151,7 @@ export const kindsOfAsking = {
     basis: 'legitimate-interests',
     from: 'hosts, who take the photo',
     seenBy: ['run events', 'the server'],
-    kept: () => 'until somebody has typed it, and for a day at most',
+    kept: () => 'until somebody has typed it, and until a day after the room ended at most',
     removedBy: `${cleanUp}; no backup has it`,
   },
   'room-words': {

@@ -1,5 +1,6 @@
 import type { Form, FormReading } from '../../platform/http/form.ts'
 import { longestCountdown, type Move } from '../day.ts'
+import { mostTables } from '../tables/table.ts'
 
 const longestNotice = 300
 
@@ -33,8 +34,6 @@ export function readMove({ one }: Form): FormReading<Move> {
   }
   return wrong('move', 'Choose what should happen')
 }
-
-const mostTables = 400
 
 const figure = (typed: string) => (/^\d{1,3}$/.test(typed) ? Number(typed) : -1)
 

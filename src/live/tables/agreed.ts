@@ -11,6 +11,13 @@ export function agreedInWords(agreed: readonly number[], tables: number): string
   return `Agreed: ${tablesThat} ${inRuns(have)}. Not yet: ${inRuns(not)}.`
 }
 
+/** A reminder that there is something to type. */
+export function photosInWords(tables: readonly number[]): string {
+  return tables.length === 1
+    ? `A photo of table ${tables[0]} waits to be typed`
+    : `Photos of tables ${inRuns(tables)} wait to be typed`
+}
+
 /** Numbers in order; three and more that follow each other as one run, so that a hall of fifty tables is a line. */
 function inRuns(numbers: readonly number[]): string {
   const runs: number[][] = []

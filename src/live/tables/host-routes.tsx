@@ -16,7 +16,7 @@ import { listInsights, typeInsight } from './paper/queries.ts'
 import { noTable } from './photos/forms.ts'
 import { dropPhoto, listWaiting } from './photos/queries.ts'
 import { lowerHand } from './queries.ts'
-import { topicsOfTable } from './table.ts'
+import { type Insight, mostTables, topicsOfTable } from './table.ts'
 
 const done: Readonly<Record<string, string>> = {
   typed: 'It is saved. If there was a photo of it, that is gone now.',
@@ -57,17 +57,23 @@ export function tableHostRoutes(hub: Hub, takeBack: TakeBack): Hono<SignedIn> {
     onDay(async (c, { room, day }) => {
       const { db, viewer, frame, clock } = c.var
       const form = await readForm(c)
-      const [reading, tableNo] = [readInsight(form), tableIn(form, day.tables)]
-      const errors = [...(tableNo ? [] : [noTable(day.tables)]), ...(reading.outcome === 'wrong' ? reading.errors : [])]
+      const [reading, wanted] = [readInsight(form), tableIn(form, mostTables)]
       const typed = { table: form.one('table').slice(0, 20), words: form.one('words'), version: versionIn(form) }
-      const outcome = await asViewer(db, viewer, async tx => {
-        const found = () => findPaper(tx, room, clock.now())
-        if (!tableNo || reading.outcome === 'wrong') return { ...(await found()), stands: null }
-        const made = await typeInsight(tx, room, tableNo, reading.value, takeBack)
-        if (typeof made !== 'string') return { ...(await found()), stands: made }
+      const { outcome, tableNo } = await asViewer(db, viewer, async tx => {
+        const waits = (await listWaiting(tx, room, clock.now())).map(photo => photo.tableNo)
+        // What stands on a photo is typed, also when its table is gone.
+        const tableNo = wanted && (wanted <= day.tables || waits.includes(wanted)) ? wanted : null
+        const found = async (stands: Insight | null) => ({
+          tableNo,
+          outcome: { ...(await findPaper(tx, room, clock.now())), stands },
+        })
+        if (!tableNo || reading.outcome === 'wrong') return found(null)
+        const outcome = await typeInsight(tx, room, tableNo, reading.value, takeBack)
+        if (typeof outcome !== 'string') return found(outcome)
         await dropPhoto(tx, room, tableNo)
-        return made
+        return { tableNo, outcome }
       })
+      const errors = [...(tableNo ? [] : [noTable(day.tables)]), ...(reading.outcome === 'wrong' ? reading.errors : [])]
       if (typeof outcome !== 'string') {
         const { insights, waiting, stands } = outcome
         const text = `Table ${tableNo} has one already: “${stands?.words}”. Save again to put yours in its place`

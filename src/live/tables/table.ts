@@ -21,6 +21,7 @@ export type Insight = Readonly<{
 /** A hand that is up. */
 export type Hand = Readonly<{ tableNo: number; raisedAt: Date }>
 
+export const mostTables = 400
 export const longestNote = 2000
 export const longestInsight = 500
 export const mostNotes = 200

@@ -24,7 +24,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   live_check_takers: 'Who has said how safe they feel, until that is closed.',
   live_guests: 'Who is in the room of an event that is under way. They go the day after it, and join anew.',
   live_hands: 'A hand that is up at a table, for minutes.',
-  live_photos: 'Photos of paper, until somebody has typed them, and for a day at most.',
+  live_photos: 'Photos of paper, until somebody has typed them, and until a day after their room ended at most.',
   live_votes: 'They go the day after an event, with its guests.',
   mails: 'Letters that wait, with links that open doors. What was not sent yet has to be asked for again.',
   member_lists: 'Staff lists that wait for a yes, for a day. Bring the list again.',

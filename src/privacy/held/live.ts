@@ -124,7 +124,10 @@ export const liveHoldings: { readonly [T in keyof LiveSchema]: Holding<T> } = {
       organisation_id: 'no person',
       event_id: 'no person',
       table_no: 'no person',
-      picture: { names: true, because: 'A photo of handwriting, gone once it is typed, and after a day.' },
+      picture: {
+        names: true,
+        because: 'A photo of handwriting, gone once it is typed, and a day after its room ended.',
+      },
       ends_at: 'no person',
     },
   },

@@ -59,17 +59,38 @@ test('a host sends a photo of paper, types it beside the photo, and then the pho
   expect(await main(await host.get(live(eventId, 'insights')))).toContain('Walk home together')
 })
 
-test('a photo goes after a day, also when nobody types it, and at once when a host takes it away', async () => {
+test('a photo waits until a day after the room ended, hosts are reminded, and it goes at once when a host takes it away', async () => {
   const eventId = await openTables()
-  await sendPhoto(eventId, '1', photo)
-  await sendPhoto(eventId, '2', photo)
-  await host.post(live(eventId, 'photos/1/removal'))
+  const console = async () => main(await host.get(`/app/events/${eventId}/live`))
+  expect(await console()).not.toContain('to be typed')
+  for (const table of ['1', '2', '3']) await sendPhoto(eventId, table, photo)
+  expect(await console()).toContain('Photos of tables 1 to 3 wait to be typed')
+  for (const table of ['1', '3']) await host.post(live(eventId, `photos/${table}/removal`))
+  expect(await console()).toContain('A photo of table 2 waits to be typed')
   expect((await kept(eventId)).map(({ table_no }) => table_no)).toEqual([2])
+  expect(await main(await host.get(live(eventId, 'insights')))).toContain('stays until it is typed, and no longer than')
+  // Nobody ends it: it is over when its code runs out, after sixteen hours.
+  await world.wait(16 * hour)
   await world.wait(23 * hour)
   expect(await kept(eventId)).toHaveLength(1)
   await world.wait(hour)
   expect(await kept(eventId)).toEqual([])
   host = await world.signedIn()
+})
+
+test('a photo of a table that is gone meanwhile is still seen, and typed', async () => {
+  const eventId = await openTables()
+  for (const table of ['5', '6']) await sendPhoto(eventId, table, photo)
+  await host.post(live(eventId, 'settings'), { tables: '4', seen: '6' })
+  expect(await main(await host.get(`/app/events/${eventId}/live`))).toContain('Photos of tables 5 and 6 wait')
+  expect((await host.get(live(eventId, 'photos/6'))).status).toBe(200)
+  const typed = await host.post(live(eventId, 'insights'), { table: '6', version: '0', words: 'Walk home together' })
+  expect(await main(await host.follow(typed))).toContain('Table 6 Walk home together')
+  expect((await kept(eventId)).map(({ table_no }) => table_no)).toEqual([5])
+  const none = await host.post(live(eventId, 'insights'), { table: '6', version: '0', words: 'Once more' })
+  expect([none.status, await main(none)]).toEqual([422, expect.stringContaining('from 1 to 4')])
+  await host.post(live(eventId, 'photos/5/removal'))
+  expect(await kept(eventId)).toEqual([])
 })
 
 test('what is too large, no photo, broken or for no table is refused in words, and the number typed stays', async () => {

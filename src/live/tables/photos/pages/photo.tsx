@@ -23,7 +23,7 @@ export const PhotoPage = ({ frame, day, table, errors }: PhotoPageProps) => (
   >
     <p class="gt-p">
       We keep the picture alone, not where or when it was taken. Only hosts see it. It goes as soon as it is typed, and
-      after a day if nobody types it.
+      otherwise a day after the room ended.
     </p>
     <form action={livePaths.photos(day.eventId)} method="post" enctype="multipart/form-data" novalidate data-upload>
       <Input

@@ -25,7 +25,7 @@ export const PhotosWaiting = ({ eventId, waiting }: PhotosWaitingProps): Child =
                 Table {String(tableNo)}
               </a>{' '}
               <span class="gt-meta">
-                goes at {clockTime(endsAt)} on {inWords(dayAt(endsAt))}, typed or not
+                stays until it is typed, and no longer than {clockTime(endsAt)} on {inWords(dayAt(endsAt))}
               </span>
             </li>
           ))}
