@@ -10,7 +10,7 @@ import { findEvent, holdEvent } from '../details/queries.ts'
 import type { Event } from '../event.ts'
 import { writeTo } from '../letters/jobs.ts'
 import { onEvent } from '../on-event.ts'
-import { nothingTyped, type PlaceTyped, readPlace, typedOf, typedPlace } from '../outside/forms.ts'
+import { nothingTyped, type PlaceTyped, readPlace, typedAnew, typedOf, typedPlace } from '../outside/forms.ts'
 import { eventsPaths } from '../paths.ts'
 import { giveUp } from '../places/giving-up.ts'
 import { readPlaceToken } from '../places/own-link.ts'
@@ -100,11 +100,11 @@ function onPlace(handle: (c: Context<SignedIn>, place: Place) => Response | Prom
   }
 }
 
-type PlaceAgain = Readonly<{ errors?: readonly FieldError[]; isChanged?: boolean }>
+type PlaceAgain = Readonly<{ version?: number; errors?: readonly FieldError[]; isChanged?: boolean }>
 
 function showPlace(c: Context<SignedIn>, place: Place, typed: PlaceTyped, again: PlaceAgain = {}) {
-  const { errors = [], isChanged = false } = again
-  const page = <PlacePage {...{ frame: c.var.frame, place, typed, errors, isChanged }} />
+  const { version = place.version, errors = [], isChanged = false } = again
+  const page = <PlacePage {...{ frame: c.var.frame, place, version, typed, errors, isChanged }} />
   return c.html(page, isChanged ? 409 : errors.length > 0 ? 422 : 200)
 }
 
@@ -118,12 +118,14 @@ hereRoutes.post(
   onPlace(async (c, place) => {
     const { db, viewer } = c.var
     const form = await readForm(c)
-    const { memberId, name, organisationName: organisation } = place
-    const typed = { ...typedPlace(form), ...(memberId && { name, organisation }) }
+    const [typed, version] = [typedAnew(form, place), versionIn(form)]
     const reading = readPlace(typed, noName)
-    if (reading.outcome === 'wrong') return showPlace(c, place, typed, { errors: reading.errors })
-    if (versionIn(form) !== place.version) return showPlace(c, place, typed, { isChanged: true })
-    await asViewer(db, viewer, tx => changePlace(tx, viewer, place, reading.value))
+    if (reading.outcome === 'wrong') return showPlace(c, place, typed, { version, errors: reading.errors })
+    const seen = { id: place.id, version }
+    const stands = await asViewer(db, viewer, async tx =>
+      (await changePlace(tx, viewer, seen, reading.value)) ? null : findPlace(tx, viewer, place.id),
+    )
+    if (stands) return showPlace(c, stands, typed, { isChanged: true })
     return c.redirect(`${eventsPaths.people(place.eventId)}?done=changed#place-${place.id}`, 303)
   }),
 )

@@ -25,6 +25,16 @@ export const typedPlace = ({ one }: Form): PlaceTyped => ({
   wantsLetters: one('letters') === 'yes',
 })
 
+/** What was typed anew for a place. Of somebody who works here name and organisation are known: they are not read. */
+export const typedAnew = (
+  form: Form,
+  { memberId, name, email, organisationName: organisation }: Place,
+): PlaceTyped => ({
+  ...typedPlace(form),
+  email: email ?? '',
+  ...(memberId && { name, organisation }),
+})
+
 export const typedOf = ({ name, email, organisationName, roleWords, isStudent, needs }: Place): PlaceTyped => ({
   ...{ name, email: email ?? '', organisation: organisationName, role: roleWords, isStudent, needs },
   wantsLetters: false,

@@ -4,6 +4,7 @@ import { asViewer } from '../../platform/db.ts'
 import { type FieldError, readForm } from '../../platform/http/form.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
 import { findPlaces } from '../../questionnaires/support/queries.ts'
+import { versionIn } from '../../thread/typed.ts'
 import { findEvent, holdEvent } from '../details/queries.ts'
 import { type Event, stateAt } from '../event.ts'
 import { eventCalendar } from '../letters/calendar.ts'
@@ -12,7 +13,7 @@ import { giveUp } from '../places/giving-up.ts'
 import { readPlaceToken } from '../places/own-link.ts'
 import type { Place } from '../places/place.ts'
 import { changePlace, findPlace } from '../places/queries.ts'
-import { type PlaceTyped, readPlace, typedOf, typedPlace } from './forms.ts'
+import { type PlaceTyped, readPlace, typedAnew, typedOf } from './forms.ts'
 import { frameOf } from './on-told.ts'
 import { LeavingPage, LeftPage, NoPlacePage, OwnPlacePage } from './pages/own-place.tsx'
 import { findName, type Outside } from './queries.ts'
@@ -44,18 +45,20 @@ function onOwnPlace(handle: (c: Context<Open>, own: OwnPlace) => Response | Prom
 
 const done = { changed: 'It is changed.' }
 
-type Again = Readonly<{ typed?: PlaceTyped; errors?: readonly FieldError[] }>
+type Again = Readonly<{ typed?: PlaceTyped; version?: number; errors?: readonly FieldError[]; isChanged?: boolean }>
 
-async function showPlace(c: Context<Open>, own: OwnPlace, { typed, errors = [] }: Again = {}) {
+async function showPlace(c: Context<Open>, own: OwnPlace, again: Again = {}) {
   const { db, frame, clock } = c.var
   const { outside, place, event, token } = own
+  const { typed = typedOf(place), version = place.version, errors = [], isChanged = false } = again
   const support = await asViewer(db, outside, tx => findPlaces(tx, outside))
   const page = {
     ...{ frame: { ...frame, organisation: outside.organisationName }, event, place, token, support },
     checkIn: c.var.publicUrl + eventsPaths.checkIn(token),
-    ...{ state: stateAt(event, clock.now()), typed: typed ?? typedOf(place), errors, notice: noticeAfter(c, done) },
+    ...{ state: stateAt(event, clock.now()), typed, version, errors, isChanged },
+    notice: noticeAfter(c, done),
   }
-  return c.html(<OwnPlacePage {...page} />, errors.length > 0 ? 422 : 200)
+  return c.html(<OwnPlacePage {...page} />, isChanged ? 409 : errors.length > 0 ? 422 : 200)
 }
 
 placeRoutes.get(
@@ -67,10 +70,15 @@ placeRoutes.post(
   outsidePaths.place(':token'),
   onOwnPlace(async (c, own) => {
     const { outside, place } = own
-    const typed = { ...typedPlace(await readForm(c)), email: place.email ?? '' }
+    const form = await readForm(c)
+    const [typed, version] = [typedAnew(form, place), versionIn(form)]
     const reading = readPlace(typed)
-    if (reading.outcome === 'wrong') return showPlace(c, own, { typed, errors: reading.errors })
-    await asViewer(c.var.db, outside, tx => changePlace(tx, outside, place, reading.value))
+    if (reading.outcome === 'wrong') return showPlace(c, own, { typed, version, errors: reading.errors })
+    const seen = { id: place.id, version }
+    const stands = await asViewer(c.var.db, outside, async tx =>
+      (await changePlace(tx, outside, seen, reading.value)) ? null : findPlace(tx, outside, place.id),
+    )
+    if (stands) return showPlace(c, { ...own, place: stands }, { typed, isChanged: true })
     return c.redirect(`${outsidePaths.place(own.token)}?done=changed`, 303)
   }),
 )

@@ -10,6 +10,15 @@ export type PlaceWords = Readonly<{
   needs: string
 }>
 
+/** What somebody said of themselves in lines, beside what somebody else typed. */
+export const linesOf = ({ name, organisationName, roleWords, isStudent, needs }: PlaceWords) => [
+  { key: 'Name', value: name },
+  { key: 'Organisation', value: organisationName || '–' },
+  { key: 'Role', value: roleWords || '–' },
+  { key: 'A student', value: isStudent ? 'Yes' : 'No' },
+  { key: 'Needs', value: needs || '–' },
+]
+
 /** Somebody's place at an event, or on its waiting list. */
 export type Place = PlaceWords &
   Readonly<{

@@ -145,9 +145,8 @@ describe('somebody without an account', () => {
     const own = ownPage((await mail())[0])
     const visitor = world.visitor()
     expect((await visitor.post(own, { name: '', role: 'Nurse' })).status).toBe(422)
-    expect(await main(await visitor.follow(await visitor.post(own, { name: 'Gwen P', role: 'Nurse' })))).toContain(
-      'Done',
-    )
+    const saved = await visitor.post(own, { name: 'Gwen P', role: 'Nurse', version: '1' })
+    expect(await main(await visitor.follow(saved))).toContain('Done')
     expect(await main(await visitor.get(`${own}/leaving`))).toContain('Give up your place')
     await visitor.post(`${own}/leaving`)
     expect(await placesAt(id)).toEqual([])
@@ -316,6 +315,71 @@ describe('once an event is over', () => {
   })
 })
 
+describe('what a host has put right meanwhile', () => {
+  const versionOn = async (page: Response) => (await page.text()).match(/name="version" value="(\d+)"/)?.[1] ?? ''
+  const wordsOf = async (id: string) => {
+    const places = world.house.keeper.selectFrom('event_places').where('event_id', '=', id)
+    return places.select(['name', 'organisation_name', 'role_words', 'needs']).executeTakeFirst()
+  }
+  const saidFirst = 'Somebody else was here first'
+
+  test('is not overwritten by the older page of a guest, who reads both wordings', async () => {
+    const id = await tellOfEvent(owner)
+    await register(id, guest('Gwen Pritchart', { needs: 'A quiet room' }))
+    const own = ownPage((await mail())[0])
+    const visitor = world.visitor()
+    const version = await versionOn(await visitor.get(own))
+    const right = { name: 'Gwen Pritchard', organisation: 'Bramley Care', role: 'Nurse', needs: 'A quiet room' }
+    const put = await owner.post(`/app/events/places/${await placeOf(id, 'Gwen Pritchart')}`, { ...right, version })
+    expect(put.status).toBe(303)
+    const typed = { ...right, organisation: 'Bramley Homes', needs: 'A hearing loop' }
+    const wrong = await visitor.post(own, { ...typed, name: '', version })
+    expect([wrong.status, await versionOn(wrong)]).toEqual([422, version])
+    const late = await visitor.post(own, { ...typed, version })
+    const page = await late.clone().text()
+    expect(late.status).toBe(409)
+    for (const said of [saidFirst, 'Bramley Care', 'A quiet room', 'value="Bramley Homes"', 'A hearing loop'])
+      expect(page).toContain(said)
+    expect(await wordsOf(id)).toMatchObject({ organisation_name: 'Bramley Care', needs: 'A quiet room' })
+    expect((await visitor.post(own, { ...typed, version: await versionOn(late) })).status).toBe(303)
+    expect(await wordsOf(id)).toMatchObject({ organisation_name: 'Bramley Homes', needs: 'A hearing loop' })
+    expect((await visitor.post(own, { ...typed, version })).status, 'the very same, pressed twice').toBe(303)
+  })
+
+  test('is not overwritten by the older page of somebody who works here, who reads both wordings', async () => {
+    const id = await tellOfEvent(owner)
+    const carer = await world.colleagueOf(owner, [], 'Carys Bowen')
+    const mine = `/app/events/${id}/place`
+    await carer.post(mine, { role: 'Carer' })
+    const version = await versionOn(await carer.get(mine))
+    await owner.post(`/app/events/places/${await placeOf(id, 'Carys Bowen')}`, { role: 'Senior carer', version })
+    const late = await carer.post(mine, { role: 'Night carer', version })
+    const page = await late.clone().text()
+    expect(late.status).toBe(409)
+    for (const said of [saidFirst, 'Senior carer', 'value="Night carer"']) expect(page).toContain(said)
+    expect(await wordsOf(id)).toMatchObject({ role_words: 'Senior carer' })
+    expect((await carer.post(mine, { role: 'Night carer', version: await versionOn(late) })).status).toBe(303)
+    const own = ownPage((await mail())[0])
+    const byLink = await versionOn(await world.visitor().get(own))
+    expect((await world.visitor().post(own, { role: 'Carer', needs: 'Captions', version: byLink })).status).toBe(303)
+    expect(await wordsOf(id)).toMatchObject({ name: 'Carys Bowen', role_words: 'Carer', needs: 'Captions' })
+  })
+
+  test('whoever was taken off the list meanwhile has no place again by saving an older page', async () => {
+    const id = await tellOfEvent(owner)
+    const carer = await world.colleagueOf(owner, [], 'Carys Bowen')
+    const mine = `/app/events/${id}/place`
+    await carer.post(mine, { role: 'Carer' })
+    await owner.post(`/app/events/places/${await placeOf(id, 'Carys Bowen')}/removal`)
+    const late = await carer.post(mine, { role: 'Night carer', version: '1' })
+    expect([late.status, await late.text()]).toEqual([
+      409,
+      expect.stringMatching(/You have no place any more[\s\S]*value="Night carer"/),
+    ])
+    expect(await placesAt(id)).toEqual([])
+  })
+})
+
 describe('whom a host takes off the list', () => {
   test('reads that a host did so and whom to ask, and their calendar takes the event out', async () => {
     const id = await tellOfEvent(owner, { capacity: '1' })
@@ -396,7 +460,7 @@ describe('somebody who works here', () => {
     const id = await tellOfEvent(owner)
     const carer = await world.colleagueOf(owner, [], 'Carys Bowen')
     await carer.post(`/app/events/${id}/place`, { role: 'Carer', needs: 'Captions', name: 'Somebody else' })
-    await carer.post(`/app/events/${id}/place`, { role: 'Senior carer', needs: 'Captions' })
+    await carer.post(`/app/events/${id}/place`, { role: 'Senior carer', needs: 'Captions', version: '1' })
     expect(await placesAt(id)).toEqual([{ name: 'Carys Bowen', standing: 'registered' }])
     expect((await mail()).map(each => each.to[0])).toEqual([carer.email])
     expect(await main(await carer.get(`/app/events/${id}`))).toContain('https://meet.example.org/abc')

@@ -87,19 +87,25 @@ async function findHad(tx: Tx, of: Of, eventId: string, { email, memberId }: Who
   return (await theirs.executeTakeFirst()) ?? null
 }
 
-/** Writes anew what somebody said of themselves. */
+/**
+ * Writes anew what somebody said of themselves. False when somebody else has changed it since `version`, unless the very
+ * same stands there already: then nothing is changed.
+ */
 export async function changePlace(
   tx: Tx,
   { organisationId }: Of,
   { id, version }: Pick<Place, 'id' | 'version'>,
   words: PlaceWords,
-) {
-  await tx
+): Promise<boolean> {
+  const columns = columnsOf(words)
+  const { numUpdatedRows } = await tx
     .updateTable('event_places')
-    .set({ ...columnsOf(words), version: version + 1 })
+    .set(eb => ({ ...columns, version: eb('version', '+', 1) }))
     .where('organisation_id', '=', organisationId)
     .where('id', '=', id)
-    .execute()
+    .where(eb => eb.or([eb('version', '=', version), eb.and(columns)]))
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** A place is given up: nothing of it stays. False when it was gone before. */

@@ -6,19 +6,21 @@ import type { Frame } from '../../../ui/page.tsx'
 import type { PlaceTyped } from '../../outside/forms.ts'
 import { PlaceFields } from '../../outside/pages/place-fields.tsx'
 import { eventsPaths } from '../../paths.ts'
-import type { Place } from '../../places/place.ts'
+import { linesOf, type Place } from '../../places/place.ts'
 
 export type PlacePageProps = {
   frame: Frame
   place: Place
   typed: PlaceTyped
   errors: readonly FieldError[]
-  /** Somebody else has saved since this was read. */
+  /** As whoever fills it in has seen it. */
+  version: number
+  /** Somebody else has saved since. */
   isChanged: boolean
 }
 
 /** For a host who puts right what somebody told of themselves, such as a name that was misspelt. */
-export const PlacePage = ({ frame, place, typed, errors, isChanged }: PlacePageProps) => (
+export const PlacePage = ({ frame, place, version, typed, errors, isChanged }: PlacePageProps) => (
   <FormPage
     frame={frame}
     title={`Put right what ${place.name} told us`}
@@ -34,17 +36,9 @@ export const PlacePage = ({ frame, place, typed, errors, isChanged }: PlacePageP
         : 'The e-mail address stays: it is theirs to give. If it is wrong, take them off the list and add them again.'}
     </p>
     <form action={eventsPaths.placeOf(place.id)} method="post" novalidate>
-      <input type="hidden" name="version" value={String(place.version)} />
+      <input type="hidden" name="version" value={String(version)} />
       <PlaceFields {...{ typed, errors }} isKnown={place.memberId !== null} isOfOther />
       <Button preventDoubleClick>Save</Button>
     </form>
   </FormPage>
 )
-
-const linesOf = ({ name, organisationName, roleWords, isStudent, needs }: Place) => [
-  { key: 'Name', value: name },
-  { key: 'Organisation', value: organisationName || '–' },
-  { key: 'Role', value: roleWords || '–' },
-  { key: 'A student', value: isStudent ? 'Yes' : 'No' },
-  { key: 'Needs', value: needs || '–' },
-]

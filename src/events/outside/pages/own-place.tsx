@@ -1,5 +1,6 @@
 import type { FieldError } from '../../../platform/http/form.ts'
 import type { SupportPlace } from '../../../questionnaires/support/place.ts'
+import { Meanwhile } from '../../../thread/pages/meanwhile.tsx'
 import { errorLinks } from '../../../ui/form-errors.ts'
 import { BackLink } from '../../../ui/govuk/back-link.tsx'
 import { Button, ButtonLink } from '../../../ui/govuk/button.tsx'
@@ -13,7 +14,7 @@ import { Qr } from '../../../ui/qr.tsx'
 import { Section, Spine } from '../../../ui/spine.tsx'
 import { type Event, type EventState, whenOf } from '../../event.ts'
 import { outsidePaths } from '../../paths.ts'
-import { daysPlacesKept, type Place } from '../../places/place.ts'
+import { daysPlacesKept, linesOf, type Place } from '../../places/place.ts'
 import type { PlaceTyped } from '../forms.ts'
 import { Facts, Help, HelpSection, UsualHelp, WayOut } from './around.tsx'
 import { PlaceFields } from './place-fields.tsx'
@@ -27,15 +28,20 @@ type OwnPlacePageProps = {
   /** Where a host's phone is led by the square on this page, in full. */
   checkIn: string
   typed: PlaceTyped
+  /** Of the place, as whoever typed this has seen it. */
+  version: number
   errors: readonly FieldError[]
+  /** A host has put something right since. */
+  isChanged: boolean
   support: readonly SupportPlace[]
   notice?: string | undefined
 }
 
 /** Somebody's own place, for whoever holds its address. */
 export const OwnPlacePage = (props: OwnPlacePageProps) => {
-  const { frame, event, state, place, token, checkIn, typed, errors, support, notice } = props
+  const { frame, event, state, place, token, checkIn, typed, version, errors, isChanged, support, notice } = props
   const isOver = state === 'called-off' || state === 'over'
+  const mayChange = !isOver || isChanged || errors.length > 0
   return (
     <Page frame={frame} title={`Your place: ${event.title}`} error={errors.length > 0}>
       <Spine>
@@ -43,6 +49,7 @@ export const OwnPlacePage = (props: OwnPlacePageProps) => {
           <WayOut />
           {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errorLinks(errors)} />}
           {notice && <NotificationBanner type="success" title="Done" text={notice} />}
+          {isChanged && <Meanwhile rows={linesOf(place)} />}
           <h1 class="gt-h1 gt-h1--s">{event.title}</h1>
           <p class="gt-lead">{sayStanding(place, event, state)}</p>
           {event.calledOffOn && <InsetText>The reason: {event.calledOffWhy}</InsetText>}
@@ -65,10 +72,11 @@ export const OwnPlacePage = (props: OwnPlacePageProps) => {
             </div>
           )}
         </Section>
-        {!isOver && (
+        {mayChange && (
           <Section mark="plan" side="What you told us" kind="plan">
             <h2 class="gt-h2">Change what you told us</h2>
             <form action={outsidePaths.place(token)} method="post" novalidate>
+              <input type="hidden" name="version" value={String(version)} />
               <PlaceFields {...{ typed, errors }} isKnown={place.memberId !== null} />
               <Button preventDoubleClick>Save</Button>
             </form>
