@@ -119,6 +119,29 @@ test('so do questions of one’s own, in whatever words, that are by nothing mar
   expect(look(15, {}, { questionnaire: asking(thought) }).findings.map(({ weight }) => weight)).toEqual(['note'])
 })
 
+test('where several answers can be given at once, each way to put them together is counted', () => {
+  const several = (count: number, more: object = {}) => ({ ...choice('languages', count), type: 'choices', ...more })
+  const told = (people: number, question: object) =>
+    said(look(people, {}, { questionnaire: asking([question]) }), 'reason')
+  // Five languages: 31 ways to speak one or more of them.
+  expect(told(30, several(5))[0]).toContain('“Your languages?”. Whoever saw a whole answer')
+  expect(told(31, several(5))).toEqual([])
+  // Two at most: 5 alone and 10 pairs. Whoever speaks none of them is one more, and not to say tells nothing.
+  const options = several(5).options
+  const none = { id: 'none', label: { en: 'None of these' }, isAlone: true }
+  const silence = { id: 'silence', label: { en: 'Prefer not to say' }, isSilence: true }
+  expect(told(20, several(5, { atMost: 2 }))).toEqual([])
+  const long = [...options, none, silence]
+  const both = (people: number) =>
+    said(
+      look(people, {}, { questionnaire: asking([several(5, { atMost: 2, options: long }), choice('grade', 2)]) }),
+      'reason',
+    )
+  expect(both(31)).toHaveLength(1)
+  expect(both(32)).toEqual([])
+  expect(told(20, several(10, { facet: 'What people need' }))).toEqual([])
+})
+
 test.each(readyMade)(
   '$id of the library asks nothing about the person that has to be answered for',
   ({ questionnaire }) => {

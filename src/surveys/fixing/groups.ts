@@ -1,6 +1,6 @@
 import { derivedIn } from '../../questionnaires/derived.ts'
 import { equalityIds } from '../../questionnaires/library.ts'
-import { type Question, type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
+import { type Question, type Questionnaire, questionsOf, standsAlone } from '../../questionnaires/questionnaire.ts'
 import type { Text } from '../../questionnaires/text.ts'
 
 /** By what results can be divided, and how many groups each of its lists makes: the answers as they are come first. */
@@ -37,18 +37,36 @@ export function dividingOf(questionnaire: Questionnaire): Dividing[] {
 }
 
 /**
- * What is asked that others may know of somebody, such as their age, their grade or their team, rather than what they think:
- * one answer of several, or a number, unless whoever made the question says what it is a sign of.
+ * What is asked that others may know of somebody, such as their age, their languages or their team, rather than what they
+ * think: one or more answers of several, or a number, unless whoever made the question says what it is a sign of.
  */
 export function aboutPersonIn(questionnaire: Questionnaire): Dividing[] {
-  return questionsOf(questionnaire).filter(isAboutPerson).flatMap(asDividing)
+  return questionsOf(questionnaire)
+    .filter(isAboutPerson)
+    .flatMap(question =>
+      question.type === 'choices'
+        ? [{ id: question.id, text: question.text, isTeams: false, lists: [combinationsOf(question)] }]
+        : asDividing(question),
+    )
 }
 
+const aboutPeople: readonly Question['type'][] = ['choice', 'choices', 'band']
+
 function isAboutPerson(question: Question): boolean {
-  if (equalityIds.has(question.id)) return true
-  return question.type === 'choice'
-    ? question.teams === true || !question.facet
-    : question.type === 'band' && !question.facet
+  if (equalityIds.has(question.id) || (question.type === 'choice' && question.teams)) return true
+  return aboutPeople.includes(question.type) && !question.facet
+}
+
+/** So many different answers can be given where several can be chosen at once, but for saying nothing and not to say. */
+function combinationsOf({ options, atMost }: Extract<Question, { type: 'choices' }>): number {
+  const [alone, beside] = [options.filter(({ isAlone }) => isAlone), options.filter(each => !standsAlone(each))]
+  const most = Math.min(atMost ?? beside.length, beside.length)
+  let [sum, ofThisMany] = [0, 1]
+  for (let chosen = 1; chosen <= most; chosen += 1) {
+    ofThisMany = (ofThisMany * (beside.length - chosen + 1)) / chosen
+    sum += ofThisMany
+  }
+  return alone.length + sum
 }
 
 const listNames = {
