@@ -249,6 +249,15 @@ test('fixing is refused while something is to be put right, and says so; a reaso
   const soon = await begin('Soon again')
   const days = { ...day('opens', '2027-06-01'), ...day('closes', '2027-06-08'), ...day('deletes', '2027-09-01') }
   await owner.post(`/app/surveys/${soon}/days`, { version: '1', ...days })
+  // Somebody came since the last survey, and would be the only one who is asked in this one alone.
+  expect(await see(`/app/surveys/${soon}/checks`)).toContain('The difference would give these few away')
+  const seen = { version: '2', number: '1', reason: 'An inspection asks for it.' }
+  expect((await owner.post(`/app/surveys/${soon}/fixing`, seen)).status).toBe(422)
+  await world.house.keeper
+    .updateTable('members')
+    .set({ left_on: world.house.clock.today(), erase_on: '2027-08-12' })
+    .where('name', '=', 'Came later')
+    .execute()
   expect(await see(`/app/surveys/${soon}/checks`)).toContain('That leaves them 6 days of rest, not 20')
   expect((await fix(soon)).status).toBe(422)
   expect((await fix(soon, 'An inspection asks for it.')).status).toBe(303)

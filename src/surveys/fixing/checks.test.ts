@@ -166,7 +166,7 @@ test('not to say is offered at all equality questions or at none, or the survey 
 test('people who were asked a short time ago are left in peace, or there is a reason', () => {
   const other = (more: Partial<OtherWave>): OtherWave => ({
     ...{ title: 'Spring', kind: 'baseline', opensOn: '2027-04-01', closesOn: '2027-04-20', seriesId: null },
-    ...{ isOfMore: false, ...more },
+    ...{ isOfMore: false, differsByFew: false, sharesQuestion: true, ...more },
   })
   const saidOf = (more: Partial<OtherWave>, draft: Partial<Draft> = {}) => look(40, draft, { others: [other(more)] })
   expect(said(saidOf({}), 'reason')[0]).toContain('That leaves them 30 days of rest, not 60')
@@ -184,13 +184,43 @@ test('people who were asked a short time ago are left in peace, or there is a re
 test('only some of those who were just asked are not asked the same once more, as somebody might who saw how few took part', () => {
   const other: OtherWave = {
     ...{ title: 'Spring', kind: 'baseline', opensOn: '2027-04-01', closesOn: '2027-04-20', seriesId: 'series' },
-    isOfMore: true,
+    ...{ isOfMore: true, differsByFew: false, sharesQuestion: true },
   }
   const again = (more: Partial<OtherWave>, draft: Partial<Draft> = {}) =>
     look(40, { kind: 'baseline', series: { id: 'series' }, ...draft }, { others: [{ ...other, ...more }] })
   expect(said(again({}), 'refused')[0]).toContain('Ask everyone of then, or wait until 60 days have passed.')
   expect(said(again({ isOfMore: false }), 'refused')).toEqual([])
   expect(said(again({ closesOn: '2027-03-21' }), 'refused')).toEqual([])
+})
+
+test('two surveys whose difference would be the answers of a few are far apart, in whichever order and however they are called', () => {
+  const other: OtherWave = {
+    ...{ title: 'Spring', kind: 'baseline', opensOn: '2027-05-01', closesOn: '2027-05-10', seriesId: null },
+    ...{ isOfMore: false, differsByFew: true, sharesQuestion: true },
+  }
+  const none = { survey: 0, pulse: 0 }
+  const refusedOf = (more: Partial<OtherWave>, draft: Partial<Draft> = {}, rest = none) =>
+    said(look(40, draft, { others: [{ ...other, ...more }], rest }), 'refused')
+  const few = /^Only a few people are asked in one of the two, .* wait until 14 days have passed\.$/
+  // In no series, as another kind, without any rest, and whether more or fewer are asked now.
+  expect(refusedOf({})).toEqual([expect.stringMatching(few)])
+  expect(refusedOf({ isOfMore: true, kind: 'pulse' })).toEqual([expect.stringMatching(few)])
+  expect(refusedOf({ opensOn: '2027-06-20', closesOn: '2027-06-30' })).toEqual([expect.stringMatching(few)])
+  // Not where the same people are asked, where nothing is asked twice, or once enough days have passed.
+  expect(refusedOf({ differsByFew: false })).toEqual([])
+  expect(refusedOf({ sharesQuestion: false })).toEqual([])
+  expect(refusedOf({ closesOn: '2027-05-07' })).toHaveLength(1)
+  expect(refusedOf({ closesOn: '2027-05-06' })).toEqual([])
+  expect(refusedOf({ closesOn: '2027-05-06' }, {}, { survey: 60, pulse: 20 })[0]).toContain('until 60 days have passed')
+  // The survey after an event is put to those who came, and once.
+  const series = { id: 'series' }
+  const after: Partial<Draft> = { kind: 'post', series }
+  expect(refusedOf({ seriesId: 'series' }, after)).toEqual([])
+  expect(refusedOf({ seriesId: 'series', kind: 'post' }, after)).toEqual([expect.stringMatching(few)])
+  expect(refusedOf({ seriesId: 'another' }, after)).toHaveLength(1)
+  const later = { opensOn: '2027-06-20', closesOn: '2027-06-30', seriesId: 'series' }
+  expect(refusedOf({ ...later, kind: 'post' }, { kind: 'baseline', series })).toEqual([])
+  expect(refusedOf(later, after)).toHaveLength(1)
 })
 
 test('days that are past, too many, or too long after are refused; 29 February counts as the day it is', () => {

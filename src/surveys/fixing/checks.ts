@@ -26,7 +26,14 @@ export type OtherWave = Readonly<{
   seriesId: string | null
   /** Was everybody who would be asked now asked then, and others too? */
   isOfMore: boolean
+  /** Is anybody asked in one of the two and not in the other, and fewer of them than the smallest group, on either side? */
+  differsByFew: boolean
+  /** Is any question in both, in the same English words? */
+  sharesQuestion: boolean
 }>
+
+/** So many days at least lie between two surveys whose difference would be the answers of a few, whatever rest is set. */
+const leastApart = 14
 
 /** How many days lie between two surveys for the same people: of any kind, and where one of them is a pulse. */
 export type Rest = Readonly<{ survey: number; pulse: number }>
@@ -194,11 +201,13 @@ function ofRows(
 
 function ofRest(wave: Draft, { others, rest }: Known): Finding[] {
   return others.flatMap(other => {
-    const isPart = wave.kind === 'post' && wave.series !== null && wave.series.id === other.seriesId
+    const isPart = isAfterwardsOf(wave, other)
     const least = wave.kind === 'pulse' || other.kind === 'pulse' ? rest.pulse : rest.survey
     const gap = Math.max(daysBetween(other.closesOn, wave.opensOn), daysBetween(wave.closesOn, other.opensOn))
     const when = `“${other.title}”, from ${inWords(other.opensOn)} to ${inWords(other.closesOn)}`
     if (gap <= 0) return [refused(`Some of the same people are asked in ${when}. Two at once wear people out.`)]
+    const apart = Math.max(leastApart, least)
+    if (gap < apart && other.differsByFew && other.sharesQuestion && !isPart) return [refused(fewMoreOf(when, apart))]
     if (gap >= least) return []
     const isAgain = other.seriesId !== null && wave.series?.id === other.seriesId && wave.kind === other.kind
     if (other.isOfMore && isAgain)
@@ -208,6 +217,17 @@ function ofRest(wave: Draft, { others, rest }: Known): Finding[] {
     return [reason(`Some of the same people are asked in ${when}. That leaves them ${gap} days of rest, not ${least}.`)]
   })
 }
+
+/** Are the two the one before and the one after of a series? Two that come afterwards are no such pair. */
+function isAfterwardsOf(wave: Draft, other: OtherWave): boolean {
+  if (wave.series === null || wave.series.id !== other.seriesId) return false
+  const [first, then] = wave.opensOn < other.opensOn ? [wave, other] : [other, wave]
+  return first.kind !== 'post' && then.kind === 'post'
+}
+
+/** Whoever subtracts the one's results from the other's would learn what these few say, in whichever order they are asked. */
+const fewMoreOf = (when: string, days: number) =>
+  `Only a few people are asked in one of the two, this and ${when}, and both ask the same. The difference would give these few away. Ask exactly the same people, or wait until ${days} days have passed.`
 
 /** Whoever asks a few once more could have seen how many took part, and would learn from the difference what they say. */
 const someOf = (when: string) => `Only some of those are asked again who were asked in ${when}.`

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { elementsOf, textOf } from '../../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
@@ -101,6 +102,34 @@ test('among fewer than twice the smallest group nothing is divided, and whoever 
   expect(fixed).toMatchObject({ breakdowns: [], invited_people: 19 })
   expect(teamsIn(fixed.content)).toBe(null)
   expect(await answerPage(id)).not.toContain('Where do you work?')
+})
+
+test('a few more or fewer people are not asked the same within two weeks, whatever rest an owner sets', async () => {
+  const owner = await world.signedIn('Elm Court')
+  await staff(owner, 'Nights', 20)
+  const first = await draft(owner)
+  expect((await fix(owner, first)).headers.get('location')).toContain('done=fixed')
+  // It was asked a while ago; the next draft opens today.
+  const ended = sql`update waves set opens_on = ${'2027-05-01'}, closes_on = ${'2027-05-08'} where id = ${first}`
+  await world.house.keeper.transaction().execute(async tx => {
+    await sql`select set_config('goldthread.erasing', 'yes', true)`.execute(tx)
+    await ended.execute(tx)
+  })
+  expect((await owner.post('/app/surveys/rest', { survey: '0', pulse: '0' })).status).toBe(303)
+  const again = await draft(owner)
+  const checks = async () =>
+    textOf(elementsOf(await (await owner.get(`/app/surveys/${again}/checks`)).text(), 'main')[0]!)
+  const few = 'Only a few people are asked in one of the two, this and “May”'
+  expect(await checks()).not.toContain(few)
+  await staff(owner, 'Days', 9)
+  const said = await checks()
+  expect(said).toContain(few)
+  expect(said).toContain('wait until 14 days have passed')
+  expect(said).not.toMatch(/\b9 people/)
+  expect((await fix(owner, again)).status).toBe(422)
+  // Ten more are as many as a group that is shown.
+  await staff(owner, 'Office', 1)
+  expect(await checks()).not.toContain(few)
 })
 
 test('of two people who fix one draft at once, one fixes it', async () => {

@@ -6,7 +6,7 @@ import { recordAct } from '../../people/acts/queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { jsonb } from '../../platform/db.ts'
 import type { Tx } from '../../platform/schema.ts'
-import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import { type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
 import { findNewest, findRest, findWave } from '../queries.ts'
 import { sensitiveOf } from '../sensitive.ts'
 import type { Wave } from '../wave.ts'
@@ -74,14 +74,26 @@ function isMeant({ id, target }: Wave): RawBuilder<unknown> {
 async function listOthers(
   tx: Tx,
   { organisationId }: Viewer,
-  { id, opensOn, closesOn }: Wave,
+  { id, opensOn, closesOn, rule }: Wave,
   asked: readonly Asked[],
+  content: Questionnaire,
 ): Promise<OtherWave[]> {
   const ids = asked.map(person => person.id)
+  const few = sql`greatest(w.rule_base, ${rule.base}) - 1`
   const { rows } = await sql<OtherWave>`
     select w.title, w.kind, w.opens_on as "opensOn", w.closes_on as "closesOn", w.series_id as "seriesId",
       (select count(*) filter (where i.member_id = any(${ids}::uuid[])) = ${ids.length} and count(*) > ${ids.length}
-        from invited i where i.organisation_id = w.organisation_id and i.wave_id = w.id) as "isOfMore"
+        from invited i where i.organisation_id = w.organisation_id and i.wave_id = w.id) as "isOfMore",
+      (select count(*) filter (where i.member_id <> all(${ids}::uuid[])) between 1 and ${few}
+          or ${ids.length} - count(*) filter (where i.member_id = any(${ids}::uuid[])) between 1 and ${few}
+        from invited i where i.organisation_id = w.organisation_id and i.wave_id = w.id) as "differsByFew",
+      exists (
+        select ${lettersOf(sql`said.text #>> '{}'`)} from (
+          select jsonb_path_query(w.content, '$.pages[*].items[*] ? (@.type != "section").text.en')
+          union all select jsonb_path_query(w.content, '$.pages[*].items[*].rows[*].label.en')
+        ) as said (text)
+        intersect select ${lettersOf(sql`text`)} from unnest(${textsIn(content)}::text[]) as ours (text)
+      ) as "sharesQuestion"
     from waves w
     where w.organisation_id = ${organisationId} and w.id <> ${id} and w.fixed_on is not null and w.called_off_on is null
       and w.closes_on > ${opensOn}::date - 366 and w.opens_on < ${closesOn}::date + 366
@@ -90,6 +102,16 @@ async function listOthers(
     order by w.opens_on, w.title`.execute(tx)
   return rows
 }
+
+/** The English texts of all questions, and of what is asked in their rows. */
+const textsIn = (content: Questionnaire): string[] =>
+  questionsOf(content).flatMap(question => [
+    question.text.en,
+    ...(question.type === 'matrix' ? question.rows.map(({ label }) => label.en) : []),
+  ])
+
+/** A text as its letters and figures alone: one full stop more makes no other question of it. */
+const lettersOf = (text: RawBuilder<unknown>) => sql`lower(regexp_replace(${text}, '[^[:alnum:]]', '', 'g'))`
 
 /** A survey as it would be fixed today: what speaks against it, and what was looked at. */
 export type Looked = Readonly<{ weighed: Weighed; asked: readonly Asked[]; number: number }>
@@ -101,7 +123,7 @@ export async function lookAt(tx: Tx, viewer: Viewer, wave: Wave, today: Day): Pr
     unitIds: asked.map(({ unitId }) => unitId),
     units: await listUnits(tx, viewer),
     questionnaire: content,
-    others: await listOthers(tx, viewer, wave, asked),
+    others: await listOthers(tx, viewer, wave, asked, content),
     rest: await findRest(tx, viewer),
   }
   return { weighed: weigh(wave, known, today), asked, number }

@@ -26,7 +26,7 @@ export const RestPage = ({ frame, typed, errors, notice }: RestPageProps) => (
     {notice && <NotificationBanner type="success" title="Done" text={notice} />}
     <p class="gt-lead">
       Whoever is asked too often stops answering, or stops caring what they answer. A survey that comes sooner needs a
-      written reason.
+      written reason. Whatever stands here, a survey that asks the same of nearly the same people waits for 14 days.
     </p>
     <form action={surveysPaths.rest} method="post" novalidate class="gt-space">
       <Input
