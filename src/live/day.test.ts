@@ -7,7 +7,15 @@ const steps: Step[] = (['welcome', 'talk', 'tables'] as const).map((kind, i) => 
 const now = new Date('2027-05-12T09:00:00Z')
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000)
 const fresh: LiveDay = {
-  ...{ eventId: 'event', title: 'Allies at night', code: 'FERN 482', tables: 6, policy: '', heldWords: [] },
+  ...{
+    eventId: 'event',
+    title: 'Allies at night',
+    starts: '09:00',
+    code: 'FERN 482',
+    tables: 6,
+    policy: '',
+    heldWords: [],
+  },
   ...{
     holdsQuestions: true,
     holdsReactions: false,

@@ -17,6 +17,8 @@ export type StepKind = 'welcome' | 'talk' | 'reactions' | 'tables' | 'plenary' |
 export type LiveDay = Readonly<{
   eventId: string
   title: string
+  /** When it was to begin, `HH:MM`: the times of its steps follow from that. */
+  starts: string
   code: string
   /** How many tables there are; 0 when nobody sits at one. */
   tables: number

@@ -177,6 +177,21 @@ test('a message to everyone is said whatever another host has pressed meanwhile,
   ])
 })
 
+test('beside each step a host reads when it was planned, and when the one that is on began', async () => {
+  const { eventId, steps } = await openRoomOf(world, host)
+  const console = async () => main(await host.get(`/app/events/${eventId}/live`))
+  const planned = await console()
+  for (const said of ['The welcome 09:00 to 09:10, 10 minutes', 'The talk 09:10 to 09:20, 10 minutes'])
+    expect(planned).toContain(said)
+  expect(planned).not.toContain('It began')
+  await press(eventId, { move: 'go', step: steps[1]! })
+  const late = await console()
+  expect(late).toContain('The talk 09:10 to 09:20, 10 minutes. It began at 10:00')
+  expect(late.match(/It began/g)).toHaveLength(1)
+  await world.house.keeper.updateTable('events').set({ starts: '09:55' }).where('id', '=', eventId).execute()
+  expect(await console()).toContain('The talk 10:05 to 10:15, 10 minutes')
+})
+
 test('the agenda that is changed during the day changes on every screen, also by the step that is on', async () => {
   const { eventId, steps, code } = await openRoomOf(world, host)
   await press(eventId, { move: 'go', step: steps[1]! })

@@ -38,6 +38,7 @@ export async function findDay(tx: Tx, { organisationId, eventId }: Room, held?: 
     ...day,
     // What was called off is over, also when no host has ended it.
     endedAt: day.endedAt ?? (day.calledOffWhy ? day.codeEndsAt : null),
+    starts,
     movedTo: whereabouts?.equals(keptOf(now)) === false ? movedTo(now) : null,
     heldWords: held_words.split('\n').filter(Boolean),
   }

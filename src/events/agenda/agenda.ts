@@ -26,7 +26,10 @@ export const stepNames: Readonly<Record<StepKind, string>> = {
 export type StepWords = Readonly<{ kind: StepKind; title: string; speaker: string; about: string; minutes: number }>
 export type Step = StepWords & Readonly<{ id: string; place: number; version: number }>
 
-export type TimedStep = Step & Readonly<{ from: string; to: string }>
+/** When a step is planned to begin and to end, `HH:MM`. */
+export type Timed = Readonly<{ from: string; to: string }>
+
+export type TimedStep = Step & Timed
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
@@ -37,7 +40,7 @@ function timeOf(minutes: number): string {
 }
 
 /** When each step begins and ends, one after the other from the start of the event. */
-export function timed(steps: readonly Step[], starts: string): TimedStep[] {
+export function timed<S extends Readonly<{ minutes: number }>>(steps: readonly S[], starts: string): (S & Timed)[] {
   let at = minutesOf(starts)
   return steps.map(step => {
     const from = timeOf(at)

@@ -1,3 +1,4 @@
+import { type Timed, timed } from '../../../events/agenda/agenda.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import type { Child } from '../../../ui/jsx/elements.ts'
 import { hasRunOut, type LiveDay, type Step, whereIn } from '../../day.ts'
@@ -51,11 +52,11 @@ export const ConsolePart = ({ day, steps }: ConsolePartProps): Child => {
       <h2 class="gt-h2">The whole agenda</h2>
       {steps.length === 0 && <p class="gt-p">There are no steps yet. Write the agenda first.</p>}
       <ol class="gt-agenda">
-        {steps.map(step => (
+        {timed(steps, day.starts).map(step => (
           <li aria-current={step.id === now?.id ? 'step' : undefined}>
             <span>
               <b>{step.title}</b>
-              {step.speaker && `, ${step.speaker}`} <span class="gt-meta">{step.minutes} minutes</span>
+              {step.speaker && `, ${step.speaker}`} <span class="gt-meta">{sayTimes(step, day)}</span>
             </span>
             {step.id !== now?.id && (
               <Press day={day} move="go" step={step.id} text="Go there" of={step.title} secondary />
@@ -66,6 +67,12 @@ export const ConsolePart = ({ day, steps }: ConsolePartProps): Child => {
       <Press day={day} move="end" text="End the event" secondary />
     </>
   )
+}
+
+/** As it was planned; and of the step that is on when it began, so that a host sees how late the day runs. */
+function sayTimes({ id, from, to, minutes }: Step & Timed, { stepId, stepBeganAt }: LiveDay): string {
+  const began = id === stepId && stepBeganAt ? `. It began at ${clockTime(stepBeganAt)}` : ''
+  return `${from} to ${to}, ${minutes} minutes${began}`
 }
 
 type PressProps = {
