@@ -2168,6 +2168,18 @@ comment on column note_codes.theme_id is 'null where no theme fits';
 grant insert, select, update on note_codes to goldthread_app;
 grant delete, insert, select, update on note_codes to goldthread_keeper;
 
+create table open_counts (
+  wave_id uuid not null,
+  organisation_id uuid not null,
+  came integer not null,
+  PRIMARY KEY (wave_id),
+  FOREIGN KEY (organisation_id, wave_id) REFERENCES waves(organisation_id, id) ON DELETE CASCADE,
+  CHECK ((came > 0))
+);
+create policy own_organisation on open_counts to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on open_counts to goldthread_keeper using true;
+grant delete, insert, select, update on open_counts to goldthread_keeper;
+
 create table organisations (
   id uuid not null default gen_random_uuid(),
   name text not null,
@@ -3780,6 +3792,7 @@ begin
   call shuffle_box('spent_ballots', wave);
   call drop_box('ballots_taken', wave);
   call drop_box('ballot_codes', wave);
+  delete from open_counts where wave_id = wave;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.contacts_of_all()
@@ -3833,6 +3846,7 @@ begin
   call drop_box('ballot_codes', wave);
   call drop_box('spent_ballots', wave);
   call drop_box('answers', wave);
+  delete from open_counts where wave_id = wave;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.drop_boxes_of_vote()
@@ -4448,6 +4462,12 @@ begin
         return 'full';
       end if;
     end if;
+  end if;
+  if used_way = 'open' and not exists (select from spent_ballots where wave_id = wave and digest = used) then
+    insert into open_counts as c (organisation_id, wave_id, came) values (own, wave, 1)
+      on conflict (wave_id) do update set came = c.came + 1
+      where c.came < (select greatest(2000, 20 * invited_people) from waves where id = wave);
+    if not found then return 'full'; end if;
   end if;
   insert into spent_ballots (organisation_id, wave_id, digest) values (own, wave, used) on conflict do nothing;
   if not found then

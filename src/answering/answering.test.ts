@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { attribute, elementsOf, textOf } from '../../test/markup.ts'
 import { openSurvey, takeBallotOf } from '../../test/surveys.ts'
@@ -220,6 +221,38 @@ describe('an answer that comes with a code', () => {
     expect(response.status).toBe(200)
     expect(await kept()).toMatchObject([{ way: 'open' }])
   })
+
+  test.each([
+    [0, 2_000],
+    [148, 3_000],
+  ])(
+    'a survey that asks two people and %i others takes %i answers of people who were not asked',
+    async (others, most) => {
+      wave = await openSurvey(world, owner, [bilal], { isOpenChannel: true, others })
+      const first = await lookThenSend('')
+      expect(first.response.status).toBe(200)
+      const counts = world.house.keeper.selectFrom('open_counts').where('wave_id', '=', wave).select('came')
+      expect(await counts.execute()).toEqual([{ came: 1 }])
+      await world.house.keeper
+        .updateTable('open_counts')
+        .set({ came: most - 1 })
+        .where('wave_id', '=', wave)
+        .execute()
+      expect((await lookThenSend('')).response.status).toBe(200)
+      const { response } = await lookThenSend('')
+      expect(response.status).toBe(422)
+      const page = await response.text()
+      expect(page).toContain('as many answers as it can take')
+      expect(page).toContain('value="In the handover."')
+      expect(await kept()).toHaveLength(2)
+      // Whoever was asked is let in all the same.
+      const { fields } = await sending(bilal)
+      expect((await post(fields)).status).toBe(200)
+      expect(await kept()).toHaveLength(3)
+      await sql`select close_boxes(${wave})`.execute(world.house.keeper)
+      expect(await counts.execute()).toEqual([])
+    },
+  )
 
   test.each(['en', 'cy', 'ar'] as const)(
     'whoever has none is told in %s that nobody reads their words and that their mark does not count, and nobody else is',

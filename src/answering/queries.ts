@@ -134,7 +134,7 @@ export type Used = Readonly<{ way: 'ballot' | 'code' | 'open'; digest: Uint8Arra
 /**
  * `kept`: it is in the database to stay, now or since it was sent before. `spent`: another answer was put in with this
  * ballot or code. `unknown`: there is no such code. `closed`: the survey is not open. `full`: as many answers are in as
- * people are asked, so no code lets another in. `taken`: another answer has this number or this receipt. Nothing is kept in
+ * people are asked, so no code lets another in, or as many as can come by a poster. `taken`: another answer has this number or this receipt. Nothing is kept in
  * these, and nothing used up.
  */
 export type Put = 'kept' | 'spent' | 'unknown' | 'closed' | 'full' | 'taken'

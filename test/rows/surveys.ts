@@ -66,6 +66,10 @@ export async function writeSurveys(db: Db, { organisationId, memberId }: Wanted,
     .insertInto('survey_facts')
     .values({ ...own, wave_id: waveId, place: 1, ...counted, said_on: today, said_by: memberId })
     .execute()
+  await db
+    .insertInto('open_counts')
+    .values({ ...own, wave_id: waveId, came: 1 })
+    .execute()
   const box = sql.table(`boxes.ballots_taken ${waveId}`)
   await sql`create table ${box} partition of ballots_taken for values in (${sql.lit(waveId)})`.execute(db)
   await db

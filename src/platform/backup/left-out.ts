@@ -12,6 +12,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   ballots_taken:
     'Who has taken a ballot, or voted, in a survey or vote under way. With two backups one could see when.',
   spent_ballots: 'What was used up in a survey under way: two backups would show when.',
+  open_counts: 'How many answers came by a poster, until the survey closes: answers are in no backup either.',
   ballot_boxes: 'Two backups side by side would show who voted what. After a restore the vote is called off.',
   feedback_boxes: 'Two backups side by side would show what was put into the box, and when. Read the box before.',
   jobs: 'Work under way. Done a second time, it would send letters twice.',

@@ -91,6 +91,8 @@ type Answers = {
   pair_tag: Buffer | null
 }
 
+type OpenCounts = { organisation_id: string; wave_id: string; came: number }
+
 type Comments = { id: Generated<string>; organisation_id: string; wave_id: string; question: string; words: string }
 
 type SurveyFacts = {
@@ -116,6 +118,7 @@ export type SurveysSchema = {
   ballot_keys: BallotKeys
   ballots_taken: BallotsTaken
   ballot_codes: BallotCodes
+  open_counts: OpenCounts
   spent_ballots: SpentBallots
   answers: Answers
   comments: Comments

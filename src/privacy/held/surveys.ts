@@ -105,6 +105,11 @@ export const surveysHoldings: { readonly [T in keyof SurveysSchema]: Holding<T> 
     whose: 'nobody',
     columns: { ...own, wave_id: 'no person', digest: 'secret' },
   },
+  open_counts: {
+    kind: 'survey-ballots',
+    whose: 'nobody',
+    columns: { ...own, wave_id: 'no person', came: 'no person' },
+  },
   spent_ballots: {
     kind: 'survey-ballots',
     whose: 'nobody',

@@ -75,7 +75,7 @@ async function makeDraft(tx: Tx, wave: Wave, today: Day): Promise<string | null>
   const rows = await listCounted(tx, { ...wave, base: wave.rule.base })
   if (rows.length < wave.rule.base) return null
   const earlier = await listEarlierMarked(tx, wave)
-  const apart = await listOpen(tx, wave.organisation_id, wave.id)
+  const apart = await listOpen(tx, wave)
   const content = restoreQuestionnaire(wave.content)
   const fixed = {
     breakdowns: ids.parse(wave.breakdowns),
@@ -131,15 +131,19 @@ async function listCounted(tx: Tx, { id, organisation_id, base }: Counted): Prom
   return countedOf(rows, base).map(({ given, tag }) => ({ given: given as Given, mark: tag?.toString('hex') ?? null }))
 }
 
+/** As many answers come in by an open channel at most: said again in db/migrations/0132_poster_full.sql. */
+const mostOpen = (people: number) => Math.max(2_000, 20 * people)
+
 /** What was answered by an open channel. It is counted apart, and what the same person answered before is not asked. */
-async function listOpen(tx: Tx, organisationId: string, waveId: string): Promise<Given[]> {
+async function listOpen(tx: Tx, { id, organisation_id, invited_people }: Wave): Promise<Given[]> {
   const rows = await tx
     .selectFrom('answers')
-    .where('organisation_id', '=', organisationId)
-    .where('wave_id', '=', waveId)
+    .where('organisation_id', '=', organisation_id)
+    .where('wave_id', '=', id)
     .where('way', '=', 'open')
     .select('given')
     .orderBy('id')
+    .limit(mostOpen(invited_people ?? 0))
     .execute()
   return rows.map(({ given }) => given as Given)
 }
