@@ -334,6 +334,7 @@ create table ballots_taken (
 );
 create policy own_organisation on ballots_taken to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on ballots_taken to goldthread_keeper using true;
+comment on column ballots_taken.member_id is 'who has taken theirs: a member, or the place of a guest';
 comment on column ballots_taken.blinded is 'SHA-256 of the blinded ballot: the same one may be signed again after a lost connection, and no other';
 grant insert, select on ballots_taken to goldthread_app;
 grant delete, insert, references, select, trigger, truncate, update on ballots_taken to goldthread_keeper;
@@ -823,6 +824,7 @@ create table event_places (
 CREATE UNIQUE INDEX event_places_email ON public.event_places USING btree (organisation_id, event_id, lower(email));
 CREATE UNIQUE INDEX event_places_member ON public.event_places USING btree (organisation_id, event_id, member_id);
 CREATE INDEX event_places_of ON public.event_places USING btree (organisation_id, member_id);
+CREATE TRIGGER ballot AFTER DELETE ON public.event_places FOR EACH ROW EXECUTE FUNCTION drop_ballot_of_erased();
 create policy own_organisation on event_places to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on event_places to goldthread_keeper using true;
 comment on column event_places.number is 'in which order people came: who waits longest moves up first';
@@ -1226,6 +1228,22 @@ create policy own_organisation on invited to goldthread_app using (organisation_
 create policy every_organisation on invited to goldthread_keeper using true;
 grant delete, insert, select on invited to goldthread_app;
 grant delete, insert, select, update on invited to goldthread_keeper;
+
+create table invited_guests (
+  organisation_id uuid not null,
+  wave_id uuid not null,
+  place_id uuid not null,
+  PRIMARY KEY (organisation_id, wave_id, place_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, place_id) REFERENCES event_places(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, wave_id) REFERENCES waves(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX invited_guests_place ON public.invited_guests USING btree (organisation_id, place_id);
+CREATE TRIGGER keep_invited BEFORE INSERT OR DELETE ON public.invited_guests FOR EACH ROW EXECUTE FUNCTION keep_invited();
+create policy own_organisation on invited_guests to goldthread_app using (organisation_id = current_organisation());
+create policy every_organisation on invited_guests to goldthread_keeper using true;
+grant delete, insert, select on invited_guests to goldthread_app;
+grant delete, insert, select, update on invited_guests to goldthread_keeper;
 
 create table jobs (
   id uuid not null default gen_random_uuid(),
@@ -4608,7 +4626,7 @@ CREATE OR REPLACE FUNCTION public.station_rank(kind text)
  IMMUTABLE PARALLEL SAFE
 RETURN array_position(ARRAY['definition'::text, 'value'::text, 'evidence'::text, 'gap'::text, 'decision'::text, 'promise'::text, 'action'::text, 'policy'::text, 'clause'::text, 'behaviour'::text, 'learning'::text, 'measure'::text, 'review'::text, 'lesson'::text, 'story'::text, 'message'::text], kind);
 
-CREATE OR REPLACE FUNCTION public.take_ballot(organisation uuid, wave uuid, member uuid, cover bytea, day date)
+CREATE OR REPLACE FUNCTION public.take_ballot(organisation uuid, wave uuid, taker uuid, cover bytea, day date)
  RETURNS text
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -4619,7 +4637,10 @@ begin
   perform set_config('goldthread.organisation', organisation::text, true);
   -- Closing wants this table for itself: what is read from here on stays true until this is done.
   lock table only ballots_taken in row exclusive mode;
-  if not exists (select from invited i where i.organisation_id = organisation and i.wave_id = wave and i.member_id = member)
+  if not exists (
+      select from invited i where i.organisation_id = organisation and i.wave_id = wave and i.member_id = taker
+      union all
+      select from invited_guests g where g.organisation_id = organisation and g.wave_id = wave and g.place_id = taker)
     or not exists (select from waves w where w.organisation_id = organisation and w.id = wave and w.fixed_on is not null)
   then return 'not asked'; end if;
   if not exists (
@@ -4627,11 +4648,11 @@ begin
       and w.called_off_on is null and w.closed_on is null and day between w.opens_on and w.closes_on
   ) then return 'closed'; end if;
   insert into ballots_taken (organisation_id, wave_id, member_id, blinded)
-    values (organisation, wave, member, cover) on conflict do nothing;
+    values (organisation, wave, taker, cover) on conflict do nothing;
   if found then return 'taken'; end if;
   -- The same one may be asked for again: the answer to the first request may have been lost.
   select b.blinded into before from ballots_taken b
-    where b.organisation_id = organisation and b.wave_id = wave and b.member_id = member;
+    where b.organisation_id = organisation and b.wave_id = wave and b.member_id = taker;
   return case when before = cover then 'taken' else 'second' end;
 end $function$;
 

@@ -3,6 +3,7 @@ import type { RunTask } from './answers/task.ts'
 import { answersJobs, runTaskInThread } from './answers/work.ts'
 import type { House } from './context.ts'
 import { countVotes } from './definitions/vote/counting/queries.ts'
+import { guestWay } from './events/asking/guests/way.ts'
 import { writeEventLetters, writeReminders } from './events/letters/jobs.ts'
 import { fillRooms } from './events/places/giving-up.ts'
 import { forgetOldPlaces } from './events/places/queries.ts'
@@ -122,6 +123,11 @@ function whileClockIsSteady(house: House, chore: (house: House) => Promise<void>
   }
 }
 
+/** Letters of surveys: to members, and to guests of events, who take their ballot by the address of their place. */
+function writeAllAskingLetters(house: House): Promise<void> {
+  return writeAskingLetters(house, guestWay(house.keyed))
+}
+
 /** Last of all the log in which the database wrote down what came when: also of what was just thrown away. */
 async function forgetAll(house: House): Promise<void> {
   try {
@@ -141,7 +147,7 @@ export function startWork(house: House): Worker {
     startRepeating(house.log, forgetEvery, whileClockIsSteady(house, forgetAll)),
     startRepeating(house.log, minute, whileClockIsSteady(house, endDays)),
     startRepeating(house.log, hour, whileClockIsSteady(house, writeDigests)),
-    startRepeating(house.log, hour, whileClockIsSteady(house, writeAskingLetters)),
+    startRepeating(house.log, hour, whileClockIsSteady(house, writeAllAskingLetters)),
     startRepeating(house.log, hour, whileClockIsSteady(house, writeReminders)),
     startRepeating(house.log, hour, whileClockIsSteady(house, fillRooms)),
     startRepeating(house.log, hour, whileClockIsSteady(house, writePledgeReminders)),

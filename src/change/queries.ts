@@ -48,9 +48,11 @@ export async function findComing(
 ): Promise<Coming> {
   const asked = (of: string, against: string) => sql<number | null>`(
     select case when count(*) >= ${base} then floor(count(*) / 10.0)::int * 10 end
-    from invited i where i.organisation_id = ${organisationId} and i.wave_id = ${of} and not exists (
-      select from invited o where o.organisation_id = i.organisation_id and o.wave_id = ${against}
-        and o.member_id = i.member_id))`
+    from (select member_id as id from invited where organisation_id = ${organisationId} and wave_id = ${of}
+      union all select place_id from invited_guests where organisation_id = ${organisationId} and wave_id = ${of}
+    ) i where i.id not in (
+      select member_id from invited where organisation_id = ${organisationId} and wave_id = ${against}
+      union all select place_id from invited_guests where organisation_id = ${organisationId} and wave_id = ${against}))`
   const { rows } = await sql<Coming>`
     select ${asked(now, before)} as joined, ${asked(before, now)} as left`.execute(tx)
   return rows[0]!

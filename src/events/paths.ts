@@ -48,6 +48,8 @@ export const outsidePaths = {
   place: (token: string) => `/events/place/${token}`,
   leaving: (token: string) => `/events/place/${token}/leaving`,
   placeCalendar: (token: string) => `/events/place/${token}/event.ics`,
+  /** Where a guest takes their ballot in a survey of the event. */
+  placeBallot: (token: string, wave: string) => `/events/place/${token}/ballot/${wave}`,
   left: '/events/place/left',
   /** Where whoever has a place, or everyone after an event, writes down what they will do. */
   placePledge: (token: string) => `/events/place/${token}/pledge`,

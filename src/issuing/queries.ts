@@ -18,22 +18,38 @@ export type Asked = Readonly<{
   hasTaken: boolean
 }>
 
+/** Somebody with a place at an event who does not work here. */
+export type Guest = Readonly<{ organisationId: string; placeId: string }>
+
 export type AskedWithKey = Asked & Readonly<{ publicKey: Buffer; privateKey: Buffer | null; fingerprint: string }>
 
 function asked(tx: Tx, { organisationId, memberId }: Viewer) {
-  return tx
-    .selectFrom('waves as w')
+  return wavesWithTaken(tx, organisationId, memberId)
     .innerJoin('invited as i', join =>
       join.onRef('i.organisation_id', '=', 'w.organisation_id').onRef('i.wave_id', '=', 'w.id'),
     )
-    .where('w.organisation_id', '=', organisationId)
     .where('i.member_id', '=', memberId)
+}
+
+/** The same for a guest with a place at an event. */
+function guestAsked(tx: Tx, { organisationId, placeId }: Guest) {
+  return wavesWithTaken(tx, organisationId, placeId)
+    .innerJoin('invited_guests as i', join =>
+      join.onRef('i.organisation_id', '=', 'w.organisation_id').onRef('i.wave_id', '=', 'w.id'),
+    )
+    .where('i.place_id', '=', placeId)
+}
+
+function wavesWithTaken(tx: Tx, organisationId: string, takerId: string) {
+  return tx
+    .selectFrom('waves as w')
+    .where('w.organisation_id', '=', organisationId)
     .where('w.fixed_on', 'is not', null)
     .select(['w.id', 'w.title', 'w.why', 'w.opens_on as opensOn', 'w.closes_on as closesOn'])
     .select(['w.called_off_on as calledOffOn', 'w.closed_on as closedOn', 'w.rule_base as base'])
     .select(
       sql<boolean>`exists (select from ballots_taken t
-        where t.organisation_id = w.organisation_id and t.wave_id = w.id and t.member_id = i.member_id)`.as('hasTaken'),
+        where t.organisation_id = w.organisation_id and t.wave_id = w.id and t.member_id = ${takerId})`.as('hasTaken'),
     )
 }
 
@@ -82,6 +98,32 @@ export async function findAsked(tx: Tx, viewer: Viewer, waveId: string): Promise
   return row ?? null
 }
 
+/** The surveys a guest is asked in that are open today. */
+export function listGuestAsked(tx: Tx, guest: Guest, today: Day): Promise<Asked[]> {
+  return guestAsked(tx, guest)
+    .where('w.called_off_on', 'is', null)
+    .where('w.opens_on', '<=', today)
+    .where('w.closes_on', '>=', today)
+    .orderBy('w.closes_on')
+    .orderBy('w.title')
+    .execute()
+}
+
+/** A survey a guest is asked in, with the key that signs its ballots. */
+export async function findGuestAsked(tx: Tx, guest: Guest, waveId: string): Promise<AskedWithKey | null> {
+  const row = await guestAsked(tx, guest)
+    .innerJoin('ballot_keys as k', join =>
+      join.onRef('k.organisation_id', '=', 'w.organisation_id').onRef('k.wave_id', '=', 'w.id'),
+    )
+    .where('w.id', '=', waveId)
+    .select(['k.public_key as publicKey', 'k.private_key as privateKey', 'k.fingerprint'])
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Who takes a ballot: a member, or a guest by their place. */
+export type Taker = Readonly<{ organisationId: string; takerId: string }>
+
 /**
  * Writes down that somebody has taken their ballot; no time, and nothing of the ballot but a fingerprint of its cover.
  * `second`: they have taken another one before. The same one may be asked for again, since the answer to the first
@@ -89,11 +131,11 @@ export async function findAsked(tx: Tx, viewer: Viewer, waveId: string): Promise
  */
 export async function takeBallot(
   db: Db,
-  { organisationId, memberId }: Viewer,
+  { organisationId, takerId }: Taker,
   waveId: string,
   { digest, today }: Readonly<{ digest: Buffer; today: Day }>,
 ): Promise<'taken' | 'second' | 'closed' | 'not asked'> {
   const { rows } = await sql<{ outcome: 'taken' | 'second' | 'closed' | 'not asked' }>`
-    select take_ballot(${organisationId}, ${waveId}, ${memberId}, ${digest}, ${today}) as outcome`.execute(db)
+    select take_ballot(${organisationId}, ${waveId}, ${takerId}, ${digest}, ${today}) as outcome`.execute(db)
   return rows[0]!.outcome
 }

@@ -1,11 +1,8 @@
-import type { Viewer } from '../people/viewer.ts'
 import type { Keyed } from '../platform/secrets.ts'
-
-type Taker = Readonly<{ keyed: Keyed; viewer: Viewer }>
 
 /**
  * Whose ballot it is, for the browser that keeps it and for nothing else: letters that stand for one person in one survey.
  * They go to no other page, and name nobody to whoever finds them on the device.
  */
-export const whoseIn = ({ keyed, viewer }: Taker, waveId: string): string =>
-  keyed('whose ballot', `${viewer.memberId} ${waveId}`).subarray(0, 12).toString('base64url')
+export const whoseIn = (keyed: Keyed, takerId: string, waveId: string): string =>
+  keyed('whose ballot', `${takerId} ${waveId}`).subarray(0, 12).toString('base64url')

@@ -1,4 +1,5 @@
 import type { JSX } from '#jsx/jsx-runtime'
+import { listOnTheDay } from '../events/asking/queries.ts'
 import { asViewer } from '../platform/db.ts'
 import type { Db, Tx } from '../platform/schema.ts'
 import { CodePart } from './console/pages/code-part.tsx'
@@ -47,7 +48,11 @@ type Piece = (tx: Tx, room: Room, rest: string, given: Given) => Promise<JSX.Ele
 
 /** Every part there is, by the first word of its topic. A page and its stream show the same. */
 const pieces: Readonly<Record<string, Piece>> = {
-  day: async (tx, room, _, given) => <DayPart {...(await dayWithSteps(tx, room, given))} />,
+  day: async (tx, room, _, given) => {
+    const { day, steps } = await dayWithSteps(tx, room, given)
+    const isTime = whereIn(steps, day).now?.kind === 'survey' && !day.endedAt
+    return <DayPart {...{ day, steps }} surveys={isTime ? await listOnTheDay(tx, room, room.eventId) : []} />
+  },
   clock: async (tx, room, _, given) => <ClockPart {...(await dayWithSteps(tx, room, given))} />,
   console: async (tx, room, _, given) => <ConsolePart {...(await dayWithSteps(tx, room, given))} />,
   code: async (tx, room, _, given) => <CodePart day={await openedDay(tx, room)} {...reached(given)} />,

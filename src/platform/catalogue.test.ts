@@ -130,6 +130,7 @@ test('the application holds exactly these rights', async () => {
     'gaps: insert select update',
     'hidden_days: delete insert select',
     'invited: delete insert select',
+    'invited_guests: delete insert select',
     'jobs: insert',
     'join_codes: delete insert select update',
     'lawful_bases: insert select update',

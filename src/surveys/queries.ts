@@ -38,6 +38,18 @@ function wholeWaves(tx: Tx, viewer: Viewer) {
     )
     .select(['w.questionnaire_id as questionnaireId', 'w.why', 'w.who_sees as whoSees', 'w.told', 'w.target'])
     .select(['w.breakdowns', 'w.sensitive', 'w.is_open_channel as isOpenChannel', 'w.is_for_everyone as isForEveryone'])
+    .select(eb =>
+      eb
+        .selectFrom('event_waves as a')
+        .innerJoin('events as e', join =>
+          join.onRef('e.organisation_id', '=', 'a.organisation_id').onRef('e.id', '=', 'a.event_id'),
+        )
+        .whereRef('a.organisation_id', '=', 'w.organisation_id')
+        .whereRef('a.wave_id', '=', 'w.id')
+        .select('e.title')
+        .limit(1)
+        .as('event'),
+    )
     .select(['w.rule_base as base', 'w.rule_cell as cell'])
     .select([
       'w.delete_on as deleteOn',

@@ -81,6 +81,8 @@ export type Wave = WaveDays &
     whoSees: string
     told: Told
     target: Target
+    /** What the event is called that it belongs to, whose guests are asked too. */
+    event: string | null
     /** Ids of the questions by whose answers results are divided. */
     breakdowns: readonly string[]
     /** Ids of the questions of which nobody and everybody are hidden too. */

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { axeObjections, sticksOut } from '../sight.ts'
 import { main, releaseResults } from '../simulated/survey-days.ts'
 import type { Person } from '../world.ts'
 import { comeToStep, everyScreenFollows } from './day/following.ts'
-import { browserOf, gather, professionals, students } from './day/people.ts'
+import { browserOf, gather, placesIn, professionals, students } from './day/people.ts'
 import { allInHand, fewAtOnce, joinAs } from './day/phones.ts'
 import { agenda, planTheDay } from './day/planning.ts'
 import { readPledges, sayWhatCameOfIt, takePledgesHome } from './day/pledges.ts'
@@ -38,18 +39,16 @@ test('the day of the seed, from an invitation to a published insights pack', {
   const { world } = stage
   const planning = await browserOf(stage, owner)
   const path = await planTheDay(planning)
-  const delegates = await gather(stage, owner)
-  for (const [i, delegate] of delegates.entries()) {
-    const place = { role: i < professionals ? 'HR adviser' : 'Student', student: i < professionals ? '' : 'yes' }
-    expect((await delegate.post(`${path}/place`, place)).headers.get('location')).toContain('done=place')
-  }
+  await gather(stage, path)
+  const places = placesIn(await stage.fetchLetters())
   await planning.goto(`${path}/people`)
   await says(planning, 'Invented Delegate 25')
   const [before, after] = [await askAround(world, owner, path, 'before'), await askAround(world, owner, path, 'after')]
   await planning.context().close()
 
   await stage.turnTo('2027-05-18')
-  await answerIt(world, before, 0)
+  await lookAtOwnPlace(places[0]!, before)
+  await answerIt(world, before, places, 0)
 
   await stage.turnTo('2027-05-31')
   world.letTimeGo()
@@ -65,7 +64,7 @@ test('the day of the seed, from an invitation to a published insights pack', {
   await wall.goto(`${path}/live/projector`)
   await picture(wall, 'event-join-1280', { tall: 900 })
   // The fifth and the eleventh sit at table 5, and have no JavaScript.
-  const phones = await fewAtOnce(delegates, (_, i) => joinAs(stage, code, i !== 4 && i !== 10))
+  const phones = await fewAtOnce(places, (_, i) => joinAs(stage, code, i !== 4 && i !== 10))
   await everyScreenFollows(host, wall, phones)
   await askHowSafeItIs(host, wall, phones)
   await press(host, `Next: ${agenda.speaker.title}`)
@@ -92,7 +91,7 @@ test('the day of the seed, from an invitation to a published insights pack', {
   await host.context().close()
 
   await stage.turnTo('2027-06-01')
-  await answerIt(world, after, 0.6)
+  await answerIt(world, after, places, 0.6)
   await stage.turnTo('2027-06-15')
   const later = await hostToday()
   const completed = { completed: '21', asked: '23', whom: 'professionals' }
@@ -117,6 +116,22 @@ test('the day of the seed, from an invitation to a published insights pack', {
   await readPledges(world, last, path)
   await lookSideBySide(stage, last, path)
 })
+
+/** On a phone, from the letter to the ballot. */
+async function lookAtOwnPlace(place: string, wave: string): Promise<void> {
+  const phone = await stage.enter({ viewport: { width: 360, height: 740 } })
+  await phone.goto(`/events/place/${place}`)
+  expect(await axeObjections(phone)).toEqual([])
+  expect(await sticksOut(phone)).toBe(0)
+  await picture(phone, 'event-own-place-360', { tall: 1400 })
+  await phone.getByRole('button', { name: 'Answer: Before: Active allyship in practice' }).click()
+  await phone.getByRole('button', { name: 'Take your ballot and begin' }).waitFor()
+  expect(new URL(phone.url()).pathname).toBe(`/events/place/${place}/ballot/${wave}`)
+  expect(await axeObjections(phone)).toEqual([])
+  expect(await sticksOut(phone)).toBe(0)
+  await picture(phone, 'event-ballot-360', { tall: 1600 })
+  await phone.context().close()
+}
 
 /** Of everyone together there is something to read, and nothing of those who are few. */
 async function releaseAndRead(release: string, host: Person): Promise<void> {

@@ -36,7 +36,7 @@ export async function writeEvents(db: Db, { organisationId, memberId }: Wanted, 
     })
     .execute()
   const place = { ...own, event_id: eventId, standing: 'registered' as const, registered_on: today }
-  await db
+  const places = await db
     .insertInto('event_places')
     .values([
       {
@@ -45,7 +45,19 @@ export async function writeEvents(db: Db, { organisationId, memberId }: Wanted, 
       },
       { ...place, number: 2, name: 'Gwen Pritchard', email: 'guest@example.org' },
     ])
+    .returning(['id', 'member_id as memberId'])
     .execute()
+  const wave = await db
+    .selectFrom('waves')
+    .where('organisation_id', '=', organisationId)
+    .select('id')
+    .executeTakeFirst()
+  const asked = places.filter(each => each.memberId === null)
+  if (wave)
+    await db
+      .insertInto('invited_guests')
+      .values(asked.map(({ id }) => ({ ...own, wave_id: wave.id, place_id: id })))
+      .execute()
   await db
     .insertInto('event_waves')
     .values({ ...own, event_id: eventId, part: 'before', completed: 21, asked: 23, asked_whom: words })

@@ -114,7 +114,7 @@ async function showVote(
     async tx => [await hasCast(tx, viewer, voteBox, vote.id), await findKey(tx, viewer, vote.id)] as const,
   )
   const leads = may(viewer, 'lead the strategy')
-  const whose = whoseIn(c.var, vote.id)
+  const whose = whoseIn(c.var.keyed, c.var.viewer.memberId, vote.id)
   const shown = { state, voteKey, whose, turnout: turnoutIn(vote.figures), base: viewer.rule.base }
   const notice = noticeAfter(c, done)
   const page = <VotePage {...{ frame, term, vote, wordings, voted, leads, ...shown, typed, errors, notice }} />

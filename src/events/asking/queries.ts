@@ -41,6 +41,32 @@ export async function listAsking(
   })
 }
 
+/** A survey that people in the room can answer on the day of the event. */
+export type OnTheDay = Readonly<{ id: string; title: string; isOpenChannel: boolean }>
+
+/** The surveys of an event that are open on its day. */
+export function listOnTheDay(tx: Tx, { organisationId }: Of, eventId: string): Promise<OnTheDay[]> {
+  return tx
+    .selectFrom('event_waves as a')
+    .innerJoin('events as e', join =>
+      join.onRef('e.organisation_id', '=', 'a.organisation_id').onRef('e.id', '=', 'a.event_id'),
+    )
+    .innerJoin('waves as w', join =>
+      join.onRef('w.organisation_id', '=', 'a.organisation_id').onRef('w.id', '=', 'a.wave_id'),
+    )
+    .where('a.organisation_id', '=', organisationId)
+    .where('a.event_id', '=', eventId)
+    .where('w.fixed_on', 'is not', null)
+    .where('w.called_off_on', 'is', null)
+    .where('w.closed_on', 'is', null)
+    .whereRef('w.opens_on', '<=', 'e.held_on')
+    .whereRef('w.closes_on', '>=', 'e.held_on')
+    .select(['w.id', 'w.title', 'w.is_open_channel as isOpenChannel'])
+    .orderBy('w.opens_on')
+    .orderBy('w.id')
+    .execute()
+}
+
 type Nullable<T> = { [K in keyof T]: T[K] | null }
 
 function waveOf(row: Nullable<NonNullable<Asking['wave']>>): Asking['wave'] {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { guest, tellOfEvent } from '../../../test/events.ts'
 import { elementsOf, textOf } from '../../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
+import { readPlaceToken, squareToken } from '../places/own-link.ts'
 import { reachInWords } from '../reach/reach.ts'
 
 let world: World
@@ -63,12 +64,16 @@ test('the square of somebody’s own page leads a host to them, and nobody else'
   await register(id, guest('Gwen Pritchard'))
   await world.runJobs()
   const token = world.letters.join('').match(/\/events\/place\/([\w-]{86})/)?.[1] ?? ''
-  const square = `/app/events/check-in?place=${token}`
+  const at = readPlaceToken(world.house.keyed, token)
+  const square = `/app/events/check-in?place=${squareToken(world.house.keyed, at!)}`
   expect(await main(owner, square)).toContain('Gwen Pritchard')
   expect((await carer.get(square)).status).toBe(404)
   expect((await world.visitor().get(square)).status).toBe(303)
   expect((await (await world.signedIn('Bramley')).get(square)).status).toBe(404)
-  expect((await owner.get(`/app/events/check-in?place=${'A'.repeat(86)}`)).status).toBe(404)
+  // Whoever reads the square cannot come to the place with it, nor a host to check-in with what leads there.
+  for (const wrong of [token, 'A'.repeat(86)])
+    expect((await owner.get(`/app/events/check-in?place=${wrong}`)).status).toBe(404)
+  expect((await world.visitor().get(square.replace('/app/events/check-in?place=', '/events/place/'))).status).toBe(404)
   expect(await main(owner, '/app/events/check-in')).toContain('By square')
   expect(world.logged.join('\n')).not.toContain(token)
 })

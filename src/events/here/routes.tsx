@@ -13,7 +13,7 @@ import { onEvent } from '../on-event.ts'
 import { nothingTyped, type PlaceTyped, readPlace, typedAnew, typedOf, typedPlace } from '../outside/forms.ts'
 import { eventsPaths } from '../paths.ts'
 import { giveUp } from '../places/giving-up.ts'
-import { readPlaceToken } from '../places/own-link.ts'
+import { readSquareToken } from '../places/own-link.ts'
 import type { Place } from '../places/place.ts'
 import { changePlace, findPlace, takePlace } from '../places/queries.ts'
 import { CheckInPage, HowToCheckInPage } from './pages/check-in.tsx'
@@ -157,7 +157,7 @@ hereRoutes.get(eventsPaths.checkingIn, async c => {
   const { db, viewer, keyed, frame } = c.var
   const token = c.req.query('place')
   if (token === undefined) return c.html(<HowToCheckInPage frame={frame} />)
-  const at = readPlaceToken(keyed, token)
+  const at = readSquareToken(keyed, token)
   if (!at || at.organisationId !== viewer.organisationId) return c.notFound()
   const found = await asViewer(db, viewer, async tx => {
     const place = await findPlace(tx, viewer, at.placeId)

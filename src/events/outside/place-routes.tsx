@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Open } from '../../context.ts'
+import { listGuestAsked } from '../../issuing/queries.ts'
 import { asViewer } from '../../platform/db.ts'
 import { type FieldError, readForm } from '../../platform/http/form.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
@@ -10,7 +11,7 @@ import { type Event, stateAt } from '../event.ts'
 import { eventCalendar } from '../letters/calendar.ts'
 import { eventsPaths, outsidePaths } from '../paths.ts'
 import { giveUp } from '../places/giving-up.ts'
-import { readPlaceToken } from '../places/own-link.ts'
+import { readPlaceToken, squareToken } from '../places/own-link.ts'
 import type { Place } from '../places/place.ts'
 import { changePlace, findPlace } from '../places/queries.ts'
 import { type PlaceTyped, readPlace, typedAnew, typedOf } from './forms.ts'
@@ -23,9 +24,9 @@ export const placeRoutes = new Hono<Open>()
 
 placeRoutes.get(outsidePaths.left, c => c.html(<LeftPage frame={c.var.frame} />))
 
-type OwnPlace = Readonly<{ outside: Outside; place: Place; event: Event; token: string }>
+export type OwnPlace = Readonly<{ outside: Outside; place: Place; event: Event; token: string }>
 
-function onOwnPlace(handle: (c: Context<Open>, own: OwnPlace) => Response | Promise<Response>) {
+export function onOwnPlace(handle: (c: Context<Open>, own: OwnPlace) => Response | Promise<Response>) {
   return async (c: Context<Open>): Promise<Response> => {
     const { db, keyed } = c.var
     const token = c.req.param('token') ?? ''
@@ -48,13 +49,18 @@ const done = { changed: 'It is changed.' }
 type Again = Readonly<{ typed?: PlaceTyped; version?: number; errors?: readonly FieldError[]; isChanged?: boolean }>
 
 async function showPlace(c: Context<Open>, own: OwnPlace, again: Again = {}) {
-  const { db, frame, clock } = c.var
+  const { db, frame, clock, keyed, today } = c.var
   const { outside, place, event, token } = own
   const { typed = typedOf(place), version = place.version, errors = [], isChanged = false } = again
-  const support = await asViewer(db, outside, tx => findPlaces(tx, outside))
+  const guest = { organisationId: outside.organisationId, placeId: place.id }
+  const [support, asked] = await asViewer(
+    db,
+    outside,
+    async tx => [await findPlaces(tx, outside), await listGuestAsked(tx, guest, today)] as const,
+  )
   const page = {
-    ...{ frame: { ...frame, organisation: outside.organisationName }, event, place, token, support },
-    checkIn: c.var.publicUrl + eventsPaths.checkIn(token),
+    ...{ frame: { ...frame, organisation: outside.organisationName }, event, place, token, support, asked },
+    checkIn: c.var.publicUrl + eventsPaths.checkIn(squareToken(keyed, guest)),
     ...{ state: stateAt(event, clock.now()), typed, version, errors, isChanged },
     notice: noticeAfter(c, done),
   }

@@ -9,6 +9,7 @@ import { type FieldError, readForm } from '../../platform/http/form.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { takeTry } from '../../platform/tries.ts'
 import { findPlaces } from '../../questionnaires/support/queries.ts'
+import { guestBallotRoutes } from '../asking/guests/routes.tsx'
 import { eventsOnPage, findEvent, holdEvent, listEvents } from '../details/queries.ts'
 import { stateAt } from '../event.ts'
 import { eventCalendar } from '../letters/calendar.ts'
@@ -29,6 +30,7 @@ import { findOutside } from './queries.ts'
 export const outsideEventRoutes = new Hono<Open>()
 
 outsideEventRoutes.route('/', placeRoutes)
+outsideEventRoutes.route('/', guestBallotRoutes)
 
 /** A series may be a minute old. */
 const briefly = 'public, max-age=60'

@@ -19,10 +19,10 @@ export const BallotPage = ({ frame, survey, whose, isOpen }: BallotPageProps) =>
         <BackLink href={issuingPaths.mine}>Surveys you are asked in</BackLink>
         <h1 class="gt-h1 gt-h1--s">{survey.title}</h1>
         {survey.why && <Words text={survey.why} />}
-        {isOpen ? <TakeIt survey={survey} whose={whose} /> : <p class="gt-lead">{notOpen(survey)}</p>}
+        <TakeIt {...{ survey, whose, isOpen }} action={issuingPaths.ballot(survey.id)} />
       </Section>
       <Section mark="plan" side="How it works" kind="plan" end>
-        <HowItWorks survey={survey} />
+        <HowItWorks survey={survey} unknown="that you are signed in" />
       </Section>
     </Spine>
   </Page>
@@ -34,13 +34,25 @@ function notOpen({ calledOffOn, opensOn, closesOn, closedOn }: AskedWithKey): st
   return `This survey is open from ${inWords(opensOn)} to ${inWords(closesOn)}.`
 }
 
-const TakeIt = ({ survey, whose }: { survey: AskedWithKey; whose: string }) => (
+type TakeItProps = {
+  survey: AskedWithKey
+  whose: string
+  /** Where the covered ballot is sent. */
+  action: string
+  isOpen: boolean
+}
+
+/** The button to take a ballot, or why there is none today. */
+export const TakeIt = ({ survey, whose, action, isOpen }: TakeItProps): Child =>
+  isOpen ? <OpenBallot {...{ survey, whose, action }} /> : <p class="gt-lead">{notOpen(survey)}</p>
+
+const OpenBallot = ({ survey, whose, action }: Omit<TakeItProps, 'isOpen'>) => (
   <>
     <p class="gt-lead">Open until {inWords(survey.closesOn)}. You can leave out any question.</p>
     <Taking
       {...survey}
       whose={whose}
-      action={issuingPaths.ballot(survey.id)}
+      action={action}
       press={survey.hasTaken ? 'Go on with your ballot' : 'Take your ballot and begin'}
       second="You took your ballot in another browser, or this one has forgotten it. Go on where you took it. If you cannot, ask for a code on paper."
       closed="The survey is not open any more."
@@ -58,7 +70,8 @@ const TakeIt = ({ survey, whose }: { survey: AskedWithKey; whose: string }) => (
   </>
 )
 
-const HowItWorks = ({ survey }: { survey: AskedWithKey }): Child => (
+/** `unknown`: what the part of Goldthread that takes answers in does not know of whoever sends them. */
+export const HowItWorks = ({ survey, unknown }: { survey: AskedWithKey; unknown: string }): Child => (
   <>
     <h2 class="gt-h2">Why nobody can tell what you answered</h2>
     <p class="gt-p">
@@ -67,8 +80,8 @@ const HowItWorks = ({ survey }: { survey: AskedWithKey }): Child => (
       we can tell that we signed it, and not for whom.
     </p>
     <p class="gt-p">
-      The answers go to a part of Goldthread that does not know you are signed in. It keeps no name, no time and no
-      address. Groups of fewer than {survey.base} people are never shown.
+      The answers go to a part of Goldthread that does not know {unknown}. It keeps no name, no time and no address.
+      Groups of fewer than {survey.base} people are never shown.
     </p>
     <h2 class="gt-h2">What it does not protect you from</h2>
     <p class="gt-p">

@@ -1,10 +1,17 @@
 import { dayAt, inWords } from '../../calendar/day.ts'
+import { InTheRoom } from '../../events/asking/pages/around.tsx'
+import type { OnTheDay } from '../../events/asking/queries.ts'
 import type { Child } from '../../ui/jsx/elements.ts'
 import { type LiveDay, readableUntil, type Step, whereIn } from '../day.ts'
 import { Countdown, clockTime } from './countdown.tsx'
 import { DayNews } from './day-news.tsx'
 
 export type DayPartProps = { day: LiveDay; steps: readonly Step[] }
+
+type WithSurveys = DayPartProps & {
+  /** What can be answered now, while it is time for that. */
+  surveys: readonly OnTheDay[]
+}
 
 /** What a host says to everyone. */
 export const Notice = ({ day }: { day: LiveDay }): Child =>
@@ -15,7 +22,7 @@ export const Notice = ({ day }: { day: LiveDay }): Child =>
   )
 
 /** What is on now, how long for, and what a host says to everyone. */
-export const DayPart = ({ day, steps }: DayPartProps): Child => {
+export const DayPart = ({ day, steps, surveys }: WithSurveys): Child => {
   const { now, next } = whereIn(steps, day)
   return (
     <>
@@ -47,6 +54,7 @@ export const DayPart = ({ day, steps }: DayPartProps): Child => {
           <h2 class="gt-h2">{now.title}</h2>
           {now.speaker && <p class="gt-p">{now.speaker}</p>}
           <Countdown endsAt={day.stepEndsAt} />
+          <InTheRoom surveys={surveys} />
         </>
       ) : (
         <>

@@ -209,6 +209,7 @@ const carried = [
   'hidden_days',
   'instance',
   'invited',
+  'invited_guests',
   'lawful_bases',
   'leader_attendance',
   'leader_goal_notes',

@@ -18,4 +18,5 @@ export function logRequests(log: Log): MiddlewareHandler {
   }
 }
 
-const unlogged = /^\/(a|b|answer|card)\/|^\/app\/(surveys|votes)\/[^/]+\/(blind-)?ballot$/
+const unlogged =
+  /^\/(a|b|answer|card)\/|^\/app\/(surveys|votes)\/[^/]+\/(blind-)?ballot$|^\/events\/place\/[^/]+\/ballot\//

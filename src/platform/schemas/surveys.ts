@@ -67,6 +67,8 @@ type Waves = {
   last_letters_on: Day | null
 }
 
+type InvitedGuests = { organisation_id: string; wave_id: string; place_id: string }
+
 type Invited = { organisation_id: string; wave_id: string; member_id: string }
 
 type BallotKeys = {
@@ -115,6 +117,7 @@ export type SurveysSchema = {
   wave_series: WaveSeries
   waves: Waves
   invited: Invited
+  invited_guests: InvitedGuests
   ballot_keys: BallotKeys
   ballots_taken: BallotsTaken
   ballot_codes: BallotCodes

@@ -85,6 +85,11 @@ export const surveysHoldings: { readonly [T in keyof SurveysSchema]: Holding<T> 
     whose: ['member_id'],
     columns: { ...own, wave_id: { says: 'Is asked in the survey with the number' }, member_id: 'points at a person' },
   },
+  invited_guests: {
+    kind: 'event-places',
+    whose: 'nobody',
+    columns: { ...own, wave_id: 'no person', place_id: 'no person' },
+  },
   ballot_keys: {
     kind: 'nothing about people',
     whose: 'nobody',

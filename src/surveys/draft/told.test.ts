@@ -3,6 +3,11 @@ import { elementsOf, textOf } from '../../../test/markup.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
 import { writeAskingLetters } from '../letters/jobs.ts'
 
+/** Nobody asked here is a guest of an event. */
+const noGuests = () => {
+  throw new Error('There is no guest.')
+}
+
 let world: World
 let owner: Person
 let questionnaire: string
@@ -95,7 +100,7 @@ test('whoever answers in Welsh or Arabic reads why, and who will see what, in th
   expect(mainOf(await (await somebody.get(`/answer/${id}?in=en`)).text())).toContain('To hear how it is.')
 
   world.letters.length = 0
-  await writeAskingLetters(world.house)
+  await writeAskingLetters(world.house, noGuests)
   await world.runJobs()
   const letters = world.letters.filter(letter => letter.includes(id))
   expect(letters.length).toBeGreaterThan(1)

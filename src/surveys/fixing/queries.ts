@@ -7,6 +7,7 @@ import type { Viewer } from '../../people/viewer.ts'
 import { jsonb } from '../../platform/db.ts'
 import type { Tx } from '../../platform/schema.ts'
 import { type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
+import { countGuests, inviteGuests, listGuests } from '../guests/queries.ts'
 import { findNewest, findRest, findWave } from '../queries.ts'
 import { sensitiveOf } from '../sensitive.ts'
 import type { Wave } from '../wave.ts'
@@ -32,9 +33,10 @@ export async function fixWave(
     .where('wave_id', '=', waveId)
     .select(eb => eb.fn.countAll<number>().as('people'))
     .executeTakeFirstOrThrow()
+  const guests = await countGuests(tx, { organisationId }, waveId)
   await tx
     .updateTable('waves')
-    .set({ fixed_on: today, content: jsonb(content), version, invited_people: people })
+    .set({ fixed_on: today, content: jsonb(content), version, invited_people: people + guests })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', waveId)
     .where('fixed_on', 'is', null)
@@ -114,19 +116,27 @@ const textsIn = (content: Questionnaire): string[] =>
 const lettersOf = (text: RawBuilder<unknown>) => sql`lower(regexp_replace(${text}, '[^[:alnum:]]', '', 'g'))`
 
 /** A survey as it would be fixed today: what speaks against it, and what was looked at. */
-export type Looked = Readonly<{ weighed: Weighed; asked: readonly Asked[]; number: number }>
+export type Looked = Readonly<{
+  weighed: Weighed
+  asked: readonly Asked[]
+  /** Places of guests at the event it belongs to. */
+  guests: readonly string[]
+  number: number
+}>
 
 export async function lookAt(tx: Tx, viewer: Viewer, wave: Wave, today: Day): Promise<Looked> {
   const asked = await listAsked(tx, viewer, wave)
+  const guests = await listGuests(tx, viewer, wave.id)
   const { number, content } = await findNewest(tx, viewer, wave.questionnaireId)
   const known: Known = {
-    unitIds: asked.map(({ unitId }) => unitId),
+    // A guest is in no team.
+    unitIds: [...asked.map(({ unitId }) => unitId), ...guests.map(() => null)],
     units: await listUnits(tx, viewer),
     questionnaire: content,
     others: await listOthers(tx, viewer, wave, asked, content),
     rest: await findRest(tx, viewer),
   }
-  return { weighed: weigh(wave, known, today), asked, number }
+  return { weighed: weigh(wave, known, today), asked, guests, number }
 }
 
 /** What whoever fixes it has seen, and what they wrote. */
@@ -153,6 +163,7 @@ export async function fixDraft(
   if (mayBeFixed(looked.weighed, reason) !== 'yes') return 'against'
   const { breakdowns, content } = looked.weighed
   await invite(tx, viewer, id, looked.asked)
+  await inviteGuests(tx, viewer, id, looked.guests)
   await tx
     .updateTable('waves')
     .set({ breakdowns: jsonb(breakdowns), sensitive: jsonb(sensitiveOf(content, wave.sensitive)), reason })

@@ -23,10 +23,10 @@ type Again = Readonly<{ reason?: string; errors?: readonly FieldError[]; isAgain
 async function showChecks(c: Context<SignedIn>, wave: Wave, again: Again = {}) {
   const { db, viewer, frame, today, clock, sendsMail } = c.var
   const { reason = wave.reason, isChanged = false } = again
-  const { weighed, asked, number } = await asViewer(db, viewer, tx => lookAt(tx, viewer, wave, today))
+  const { weighed, asked, guests, number } = await asViewer(db, viewer, tx => lookAt(tx, viewer, wave, today))
   const errors = again.errors ?? (again.isAgainst ? [whyNot(weighed)] : [])
   const telling = { ...lettersWords(wave, clock.now()), sendsMail }
-  const shown = { weighed, number, people: asked.length, reason, errors, isChanged, telling }
+  const shown = { weighed, number, people: asked.length + guests.length, reason, errors, isChanged, telling }
   const page = <ChecksPage {...{ frame, wave, ...shown }} around={await findAround(c, wave)} />
   return c.html(page, isChanged ? 409 : errors.length > 0 ? 422 : 200)
 }

@@ -1,14 +1,15 @@
 import { type Day, inWords } from '../../calendar/day.ts'
 
-/** What a letter to somebody who is asked says. It is the same for everyone but for their name. */
+/** What a letter to somebody who is asked says. It is the same for all members but for their name. */
 export type Asking = Readonly<{
-  name: string
+  /** Null for a guest: nothing that whoever registered typed stands in a letter. */
+  name: string | null
   organisation: string
   title: string
   why: string
   closesOn: Day
   fingerprint: string
-  /** The same address for everyone. */
+  /** The same address for all members; for a guest that of their place. */
   href: string
   /** That they are asked, and why, in the other languages they can answer in. */
   others: readonly string[]
@@ -21,15 +22,17 @@ export function askingLetter(asking: Asking, kind: 'invitation' | 'reminder') {
   return {
     subject: isReminder ? `Until ${inWords(closesOn)}: ${title}` : `You are asked: ${title}`,
     body: [
-      `Hello ${name},`,
+      name === null ? 'Hello,' : `Hello ${name},`,
       isReminder
         ? `You are asked at ${organisation}: ${title}. This goes to everyone who is asked. If you have answered already, thank you: we do not know who has.`
         : `You are asked at ${organisation}: ${title}.`,
       ...(why ? [why] : []),
-      `You can answer until ${inWords(closesOn)}, once, or not at all. Nobody is told whether you did. Sign in, take your ballot, and then answer where nobody knows who you are:`,
+      `You can answer until ${inWords(closesOn)}, once, or not at all. Nobody is told whether you did. ${name === null ? 'Take' : 'Sign in, take'} your ballot, and then answer where nobody knows who you are:`,
       href,
       ...others,
-      'This address is the same for everyone. So is the key that signs the ballots. Its fingerprint, to compare with a colleague:',
+      name === null
+        ? 'This address is that of your place, and for you alone: so each guest gets one ballot. Nobody sees which ballot is yours. The key that signs all of them is the same. Its fingerprint, to compare with somebody else:'
+        : 'This address is the same for everyone. So is the key that signs the ballots. Its fingerprint, to compare with a colleague:',
       fingerprint,
     ].join('\n\n'),
     button: 'Take your ballot',

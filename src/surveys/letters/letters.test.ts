@@ -7,6 +7,11 @@ import { writeAskingLetters } from './jobs.ts'
 import { lettersDue } from './letter.ts'
 import { lettersWords, type Told } from './when.ts'
 
+/** Nobody asked here is a guest of an event. */
+const noGuests = () => {
+  throw new Error('There is no guest.')
+}
+
 let world: World
 let owner: Person
 let people: Person[]
@@ -24,7 +29,7 @@ const dayLong = 86_400_000
 /** Letters that went out since, about this survey. */
 async function lettersOf(wave: string): Promise<string[]> {
   world.letters.length = 0
-  await writeAskingLetters(world.house)
+  await writeAskingLetters(world.house, noGuests)
   await world.runJobs()
   return world.letters.filter(letter => letter.includes(wave))
 }
@@ -72,7 +77,7 @@ test('a reminder goes to everyone who is asked, whoever has taken a ballot', asy
 test('two processes write the letters of a day once, and nobody is written to about a survey that was called off', async () => {
   const wave = await openSurvey(world, owner, people)
   world.letters.length = 0
-  await Promise.all([writeAskingLetters(world.house), writeAskingLetters(world.house)])
+  await Promise.all([writeAskingLetters(world.house, noGuests), writeAskingLetters(world.house, noGuests)])
   await world.runJobs()
   expect(world.letters.filter(letter => letter.includes(wave))).toHaveLength(4)
   const off = await openSurvey(world, owner, people)

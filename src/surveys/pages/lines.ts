@@ -36,8 +36,18 @@ export function toldLines({ told }: Wave, { questionnaire }: Around): Line[] {
   ])
 }
 
-export function whomLines({ target }: Wave, { units }: Around): Line[] {
-  return [{ key: 'Whom', value: targetWords(target, units) }]
+export function whomLines({ target, event }: Wave, { units }: Around): Line[] {
+  return [
+    { key: 'Whom', value: targetWords(target, units) },
+    ...(event
+      ? [
+          {
+            key: 'Guests',
+            value: `Those with a place at “${event}” who do not work here, as it stands when it is fixed`,
+          },
+        ]
+      : []),
+  ]
 }
 
 function targetWords(target: Target, units: Around['units']): string {

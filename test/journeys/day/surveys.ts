@@ -4,7 +4,7 @@ import { type Chance, chanceOf } from '../../attacks/chance.ts'
 import { fieldsOf } from '../../markup.ts'
 import { drawGiven } from '../../simulated/answers.ts'
 import { contentOf, idIn, putIn } from '../../simulated/survey-days.ts'
-import { openBallotKey, signBallot } from '../../surveys.ts'
+import { takeBallotOf } from '../../surveys.ts'
 import type { Person, World } from '../../world.ts'
 import { organisations, professionals, students } from './people.ts'
 
@@ -46,10 +46,12 @@ async function askWho(world: World, host: Person, wave: string, part: keyof type
 
 const formOf = async (host: Person, page: string) => fieldsOf(await (await host.get(page)).text())
 
-/** 21 of the 23 professionals and both students answer, in this mood. */
-export async function answerIt(world: World, wave: string, mood: number): Promise<void> {
-  const { keeper, seals } = world.house
-  const [content, key] = [await contentOf(world, wave), await openBallotKey(keeper, seals, wave)]
+/**
+ * 21 of the 23 professionals and both students answer, in this mood: each takes a ballot by the address of their own place,
+ * and uses it where nobody knows whose it is.
+ */
+export async function answerIt(world: World, wave: string, places: readonly string[], mood: number): Promise<void> {
+  const content = await contentOf(world, wave)
   const chance: Chance = chanceOf(23)
   for (let i = 0; i < professionals + students; i += 1) {
     if (silent.includes(i)) continue
@@ -58,6 +60,7 @@ export async function answerIt(world: World, wave: string, mood: number): Promis
       [from]: `organisation-${(i % organisations) + 1}`,
     }
     const given: Given = { ...drawGiven(chance, content, { mood, team: null }), ...who }
-    await putIn(world, wave, given, { ballot: signBallot(key) })
+    const at = `/events/place/${places[i]}/ballot/${wave}`
+    await putIn(world, wave, given, { ballot: await takeBallotOf(world, world.visitor(), wave, at) })
   }
 }

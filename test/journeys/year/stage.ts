@@ -28,6 +28,8 @@ export type YearStage = Readonly<{
   comeIn(emails: readonly string[]): Promise<Visitor[]>
   /** Turns the calendar to this day, nine in the morning, does what is due, and returns the letters that went out. */
   turnTo(day: string): Promise<Caught[]>
+  /** Sends what waits to be sent, and returns every letter that ever went out. */
+  fetchLetters(): Promise<readonly Caught[]>
   close(): Promise<void>
 }>
 
@@ -104,6 +106,10 @@ export async function openYear(): Promise<YearStage> {
       await writeDigests(world.house)
       await world.runJobs()
       return mail.caught.slice(before)
+    },
+    async fetchLetters() {
+      await world.runJobs()
+      return mail.caught
     },
     async close() {
       await browser.close()

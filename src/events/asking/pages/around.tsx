@@ -9,6 +9,7 @@ import { Section } from '../../../ui/spine.tsx'
 import type { Event } from '../../event.ts'
 import { eventsPaths } from '../../paths.ts'
 import { type Asking, completionInWords, isOpen, mayAsk, partNames } from '../asking.ts'
+import type { OnTheDay } from '../queries.ts'
 
 type AroundProps = {
   event: Event
@@ -100,14 +101,8 @@ export const AroundOutside = ({ event, asking, today }: Pick<AroundProps, 'event
   return (
     <Section mark="stop" side="Before and after">
       <h2 class="gt-h2">What people say before and after</h2>
-      {open.map(
-        ({ wave }) =>
-          wave && (
-            <ButtonLink href={answerPaths.answer(wave.id)} rel="noreferrer">
-              {wave.title}
-            </ButtonLink>
-          ),
-      )}
+      {open.length > 0 && <p class="gt-p">{ownFirst}</p>}
+      {open.map(({ wave }) => wave && <Anybody {...wave} />)}
       {said.map(
         ({ part, completion }) =>
           completion && (
@@ -119,3 +114,30 @@ export const AroundOutside = ({ event, asking, today }: Pick<AroundProps, 'event
     </Section>
   )
 }
+
+/** Only what comes with a ballot is counted with the answers of those who were asked. */
+const ownFirst =
+  'If you have a place, answer from there: open the address in your letter. Whoever works here signs in. Your answer then counts as that of somebody who was asked. Everyone else can answer here. Those answers are counted apart.'
+
+/** Where anybody can answer, with nothing that says who was asked. */
+const Anybody = ({ id, title }: Pick<OnTheDay, 'id' | 'title'>) => (
+  <ButtonLink href={answerPaths.answer(id)} rel="noreferrer">
+    {title}
+  </ButtonLink>
+)
+
+/** For people in the room, while there is time to answer. */
+export const InTheRoom = ({ surveys }: { surveys: readonly OnTheDay[] }): Child =>
+  surveys.map(survey =>
+    survey.isOpenChannel ? (
+      <>
+        <p class="gt-p">{ownFirst}</p>
+        <Anybody {...survey} />
+      </>
+    ) : (
+      <p class="gt-p">
+        {survey.title}: open the address of your place, in your letter, or sign in if you work here. There you take your
+        ballot.
+      </p>
+    ),
+  )

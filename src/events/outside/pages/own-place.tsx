@@ -1,3 +1,5 @@
+import { inWords } from '../../../calendar/day.ts'
+import type { Asked } from '../../../issuing/queries.ts'
 import type { FieldError } from '../../../platform/http/form.ts'
 import type { SupportPlace } from '../../../questionnaires/support/place.ts'
 import { Meanwhile } from '../../../thread/pages/meanwhile.tsx'
@@ -34,12 +36,15 @@ type OwnPlacePageProps = {
   /** A host has put something right since. */
   isChanged: boolean
   support: readonly SupportPlace[]
+  /** Surveys in which whoever has this place is asked today. */
+  asked: readonly Asked[]
   notice?: string | undefined
 }
 
 /** Somebody's own place, for whoever holds its address. */
 export const OwnPlacePage = (props: OwnPlacePageProps) => {
-  const { frame, event, state, place, token, checkIn, typed, version, errors, isChanged, support, notice } = props
+  const { frame, event, state, place, token, checkIn, typed, version, errors, isChanged, support, asked, notice } =
+    props
   const isOver = state === 'called-off' || state === 'over'
   const mayChange = !isOver || isChanged || errors.length > 0
   return (
@@ -58,7 +63,13 @@ export const OwnPlacePage = (props: OwnPlacePageProps) => {
           </div>
           <Online {...{ event, place }} />
           {!isOver && place.standing === 'registered' && <Square address={checkIn} />}
-          {!isOver && (
+          {isOver ? (
+            <p class="gt-p">
+              <a class="gt-a" href={outsidePaths.event(event.id)}>
+                The page of the event{state === 'over' && ', and what came of it'}
+              </a>
+            </p>
+          ) : (
             <div class="gt-actions">
               <ButtonLink href={outsidePaths.leaving(token)} kind="secondary">
                 {place.standing === 'waiting' ? 'Leave the waiting list' : 'Give up your place'}
@@ -72,6 +83,7 @@ export const OwnPlacePage = (props: OwnPlacePageProps) => {
             </div>
           )}
         </Section>
+        <YourSurveys {...{ asked, token }} />
         {mayChange && (
           <Section mark="plan" side="What you told us" kind="plan">
             <h2 class="gt-h2">Change what you told us</h2>
@@ -101,6 +113,29 @@ export const OwnPlacePage = (props: OwnPlacePageProps) => {
     </Page>
   )
 }
+
+/** What a guest is asked before and after the day. */
+const YourSurveys = ({ asked, token }: Pick<OwnPlacePageProps, 'asked' | 'token'>): Child =>
+  asked.length > 0 && (
+    <Section mark="now" side="Before and after" kind="now">
+      <h2 class="gt-h2">You are asked</h2>
+      {asked.map(({ id, title, closesOn, hasTaken }) => (
+        <>
+          <p class="gt-p">
+            {title}. Open until {inWords(closesOn)}.{' '}
+            {hasTaken
+              ? 'You have taken your ballot. If you took it in this browser, you can go on with it.'
+              : 'Nobody is told whether you answer, or what.'}
+          </p>
+          <div class="gt-actions">
+            <ButtonLink href={outsidePaths.placeBallot(token, id)} kind={hasTaken ? 'secondary' : undefined}>
+              {hasTaken ? `Your ballot: ${title}` : `Answer: ${title}`}
+            </ButtonLink>
+          </div>
+        </>
+      ))}
+    </Section>
+  )
 
 function sayStanding({ standing }: Place, { title }: Event, state: EventState): string {
   if (state === 'called-off') return `“${title}” is called off.`
