@@ -51,7 +51,7 @@ export function placeLetter(told: Told) {
   const { occasion, event, organisation, own, page } = told
   const isAtEnd = isEnd(occasion)
   return {
-    subject: subjects[occasion](event.title),
+    subject: subjectOf(told),
     body: [
       'Hello,',
       sentenceOf(told),
@@ -70,6 +70,11 @@ export function placeLetter(told: Told) {
     footer: `Goldthread sends this for ${organisation}, because somebody registered with this address for the event. If that was not you, ${isAtEnd ? 'you need not do anything' : 'give up the place on that page'}.`,
   }
 }
+
+const subjectOf = ({ occasion, event, isWaiting }: Told): string =>
+  occasion === 'given-up' && isWaiting
+    ? `You have left the waiting list: ${event.title}`
+    : subjects[occasion](event.title)
 
 const subjects: Readonly<Record<Occasion, (title: string) => string>> = {
   placed: title => `You have a place: ${title}`,
@@ -95,7 +100,7 @@ function sentenceOf({ occasion, event, organisation, isWaiting }: Told): string 
     case 'moved-up':
       return `A place for ${what} has become free, and it is yours.`
     case 'given-up':
-      return `You have given up your place for ${what}. What you told us is deleted.`
+      return `You have ${isWaiting ? 'left the waiting list' : 'given up your place'} for ${what}. What you told us is deleted.`
     case 'taken-off':
       return `A host has taken you off the list for ${what}, so you ${isWaiting ? 'no longer wait for a place' : 'have no place any more'}. What you told us is deleted.`
     case 'changed':

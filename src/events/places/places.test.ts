@@ -192,6 +192,10 @@ describe('the waiting list', () => {
     expect((await placesAt(id)).filter(({ standing }) => standing === 'waiting')).toEqual([
       { name: 'Dee', standing: 'waiting' },
     ])
+    await world.visitor().post(`${ownPage(to(waiting, 'dee'))}/leaving`)
+    const [left] = await mail()
+    expect(left?.mail.subject).toBe('You have left the waiting list: Allyship at work')
+    expect(left?.mail.text).not.toContain('given up')
   })
 
   test('has the place of somebody who was erased', async () => {
