@@ -1,3 +1,4 @@
+import type { AssetName } from './assets.ts'
 import { errorLinks } from './form-errors.ts'
 import { BackLink } from './govuk/back-link.tsx'
 import { ErrorSummary } from './govuk/error-summary.tsx'
@@ -15,12 +16,14 @@ export type FormPageProps = {
   back: Readonly<{ href: string; text?: string | undefined }>
   title: string
   errors?: readonly Readonly<{ field: string; text: string }>[] | undefined
+  /** As on `Page`. */
+  script?: AssetName | undefined
   children?: Child
 }
 
 /** A page with one thing to do on it: the way back, what is wrong, the heading, and then the form. */
-export const FormPage = ({ frame, now, side, note, back, title, errors = [], children }: FormPageProps) => (
-  <Page frame={frame} title={title} now={now} error={errors.length > 0}>
+export const FormPage = ({ frame, now, side, note, back, title, errors = [], script, children }: FormPageProps) => (
+  <Page frame={frame} title={title} now={now} error={errors.length > 0} script={script}>
     <Spine>
       <Section mark="now" side={side} note={note} kind="now" end>
         <BackLink href={back.href}>{back.text ?? 'Back'}</BackLink>

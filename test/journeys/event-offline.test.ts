@@ -155,6 +155,49 @@ test('when the Wi-Fi drops, every page of a guest keeps what is typed, says wher
   await shows(bilal, 'Ask who is on nights')
 })
 
+test('what a host types beside the console waits for the connection, and stays through a reload and a way round', async () => {
+  const host = await stage.enter()
+  await setUp(stage, host)
+  const event = await planEvent(host)
+  await send(host, `${event}/live/opening`, {})
+  const policy = host.getByLabel('Which questions are taken, in your words')
+  const words = 'Everything but names.'
+  await host.goto(`${event}/live/policy`)
+  await policy.fill(words)
+  await offline(host)
+  await host.getByRole('button', { name: 'Save' }).click()
+  await shows(host, 'Not done: no connection. Press again.')
+  expect(await policy.inputValue()).toBe(words)
+  await offline(host, false)
+  await host.reload()
+  expect(await policy.inputValue()).toBe(words)
+  await host.goto(`${event}/live`)
+  await host.goto(`${event}/live/policy`)
+  expect(await policy.inputValue()).toBe(words)
+  await press(host, 'Save')
+
+  // What was saved is what stands there now, and what somebody else saves since is not written over.
+  await host.goto(`${event}/live/policy`)
+  expect(await policy.inputValue()).toBe(words)
+  await policy.fill('Typed, and never sent.')
+  const { seen = '', ...stands } = await host
+    .locator('main form')
+    .first()
+    .evaluate(form => Object.fromEntries(new FormData(form as HTMLFormElement)) as Record<string, string>)
+  await send(host, `${event}/live/policy`, { ...stands, seen, policy: 'Of another host.' })
+  await host.reload()
+  expect(await policy.inputValue()).toBe('Of another host.')
+
+  await host.goto(`${event}/pack`)
+  const heading = host.getByLabel('Your words: impact')
+  await host.locator('details', { has: heading }).locator('summary').click()
+  await heading.fill('Typed under a heading.')
+  await host.goto(event)
+  await host.goto(`${event}/pack`)
+  expect(await heading.isVisible()).toBe(true)
+  expect(await heading.inputValue()).toBe('Typed under a heading.')
+})
+
 test('on a phone with a wrong clock, which is put right by two days, everything typed offline arrives once and nothing is forgotten', async () => {
   const [host, amina] = [await stage.enter(), await stage.enter(phone)]
   await setUp(stage, host)

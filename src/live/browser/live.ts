@@ -5,6 +5,7 @@ import './table.ts'
  * On pages with `data-live`: parts are replaced as they change, countdowns run by the clock of the server, and a line
  * says honestly whether there is a connection.
  */
+import { holdTyped } from './hold-typed.ts'
 import { reachFirst } from './reach.ts'
 import { sendForms } from './send.ts'
 import { showSignal } from './signal.ts'
@@ -30,6 +31,8 @@ if (live?.dataset.live) {
 }
 sendForms()
 reachFirst()
+// Of hosts alone: a guest's phone may be lent, and has drafts that know whose they are.
+if (location.pathname.startsWith('/app/')) holdTyped()
 document.addEventListener('goldthread:part', showVotes)
 showVotes()
 // So often that no screen is seen to be behind another.

@@ -55,6 +55,7 @@ function go(form: HTMLFormElement, pressed: HTMLElement | null): void {
     Object.assign(button, { type: 'hidden', name: pressed.name, value: pressed.value })
     form.append(button)
   }
+  form.dispatchEvent(new Event('goldthread:goes', { bubbles: true }))
   form.submit()
   button.remove()
 }

@@ -15,6 +15,7 @@ export const CheckInPage = ({ frame, event, place }: { frame: Frame; event: Even
     side="Check-in"
     note={whenOf(event)}
     back={{ href: eventsPaths.people(event.id), text: 'Everyone with a place' }}
+    script="live.js"
   >
     <SummaryList rows={linesOf(event, place)} />
     <form action={eventsPaths.placeHere(place.id)} method="post">

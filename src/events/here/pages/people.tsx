@@ -40,7 +40,7 @@ export type PeoplePageProps = {
 export const PeoplePage = (props: PeoplePageProps) => {
   const { frame, event, tally, called, errors, notice, refused } = props
   return (
-    <Page frame={frame} title={`Who comes: ${event.title}`} now="Act" error={errors.length > 0}>
+    <Page frame={frame} title={`Who comes: ${event.title}`} now="Act" error={errors.length > 0} script="live.js">
       <Spine>
         <Section mark="now" side="Event" note={whenOf(event)} kind="now">
           <BackLink href={eventsPaths.one(event.id)}>The event</BackLink>

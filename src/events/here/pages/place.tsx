@@ -28,6 +28,7 @@ export const PlacePage = ({ frame, place, version, typed, errors, isChanged }: P
     side="Who comes"
     back={{ href: eventsPaths.people(place.eventId), text: 'Everyone with a place' }}
     errors={errors}
+    script="live.js"
   >
     {isChanged && <Meanwhile rows={linesOf(place)} />}
     <p class="gt-p">

@@ -24,6 +24,7 @@ export const QuestionPage = ({ frame, question, typed, errors }: QuestionPagePro
     now="Ask"
     side="Questions"
     back={{ href: livePaths.questions(question.eventId), text: 'All questions' }}
+    script="live.js"
   >
     <blockquote class="gt-lead" dir="auto">
       {question.words}

@@ -24,7 +24,7 @@ export type QuestionsPageProps = {
 
 /** Everything that was asked: on the day, and afterwards, when the speaker answers what was left. */
 export const QuestionsPage = ({ frame, day, waiting, questions, reactions, notice }: QuestionsPageProps) => (
-  <Page frame={frame} title={`Questions of “${day.title}”`} now="Ask" sheet="room.css">
+  <Page frame={frame} title={`Questions of “${day.title}”`} now="Ask" script="live.js" sheet="room.css">
     <Spine>
       <Section mark="now" side="Questions" kind="now" end>
         <BackLink href={livePaths.console(day.eventId)}>{day.title}</BackLink>

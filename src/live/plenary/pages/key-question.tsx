@@ -21,6 +21,7 @@ export const KeyQuestionPage = ({ frame, question, typed, errors = [] }: KeyQues
     now="Ask"
     side="The plenary"
     back={{ href: livePaths.outputs(question.eventId), text: 'The formula and the key questions' }}
+    script="live.js"
   >
     <form action={livePaths.keyQuestion(question.id)} method="post" novalidate>
       <input type="hidden" name="version" value={String(question.version)} />

@@ -36,7 +36,14 @@ export const OutputsPage = ({
   errors = [],
   notice,
 }: OutputsPageProps) => (
-  <Page frame={frame} title="The formula and the key questions" now="Ask" error={errors.length > 0} sheet="room.css">
+  <Page
+    frame={frame}
+    title="The formula and the key questions"
+    now="Ask"
+    error={errors.length > 0}
+    script="live.js"
+    sheet="room.css"
+  >
     <Spine>
       <Section mark="now" side="The formula" kind="now">
         <BackLink href={livePaths.plenary(day.eventId)}>The plenary</BackLink>

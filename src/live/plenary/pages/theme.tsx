@@ -22,6 +22,7 @@ export const ThemePage = ({ frame, theme, typed, errors = [] }: ThemePageProps) 
     now="Ask"
     side="The plenary"
     back={{ href: livePaths.plenary(theme.eventId), text: 'The plenary' }}
+    script="live.js"
   >
     <form action={livePaths.theme(theme.id)} method="post" novalidate>
       <input type="hidden" name="version" value={String(theme.version)} />

@@ -27,6 +27,7 @@ export const CaseFormPage = ({ frame, typed, study, version, errors, stands }: C
     now="Learn"
     side="Case study"
     back={{ href: study ? packsPaths.case(study.id) : packsPaths.cases, text: study?.title ?? 'All case studies' }}
+    script="live.js"
   >
     {stands && <Meanwhile rows={linesOf(stands)} />}
     <p class="gt-lead">Something that was done somewhere, to be told at as many events as it fits.</p>

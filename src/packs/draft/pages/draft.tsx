@@ -42,7 +42,7 @@ export const DraftPage = (props: DraftPageProps) => {
   const { document, bars } = paperOf(content, { edition: null, on: today, origin })
   const title = `Insights pack: ${event.title}`
   return (
-    <Page frame={frame} title={title} now="Learn" error={(again?.errors.length ?? 0) > 0}>
+    <Page frame={frame} title={title} now="Learn" error={(again?.errors.length ?? 0) > 0} script="live.js">
       <Spine>
         <Section mark="now" side="Draft" note={inWords(event.heldOn)} kind="now">
           <BackLink href={eventsPaths.one(event.id)}>The event</BackLink>

@@ -40,6 +40,7 @@ export const PublishingPage = (props: PublishingPageProps) => {
       side="Pack"
       note={event.title}
       back={{ href: packsPaths.draft(event.id), text: 'The draft' }}
+      script="live.js"
     >
       {meanwhile && (
         <NotificationBanner

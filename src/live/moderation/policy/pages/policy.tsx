@@ -25,6 +25,7 @@ export const PolicyPage = ({ frame, day, typed, seen, errors }: PolicyPageProps)
     now="Ask"
     side="Questions"
     back={{ href: livePaths.console(day.eventId), text: day.title }}
+    script="live.js"
   >
     <form action={livePaths.policy(day.eventId)} method="post" novalidate>
       <input type="hidden" name="seen" value={seen} />

@@ -20,6 +20,7 @@ export const PhotoPage = ({ frame, day, table, errors }: PhotoPageProps) => (
     side="From paper"
     back={{ href: livePaths.paper(day.eventId), text: 'Insights of the tables' }}
     errors={errors}
+    script="live.js"
   >
     <p class="gt-p">
       We keep the picture alone, not where or when it was taken. Only hosts see it. It goes as soon as it is typed, and
