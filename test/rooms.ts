@@ -56,8 +56,8 @@ export async function guestIn(world: World, code: string, name = ''): Promise<Vi
 export type Said = Readonly<{ part: string; digest: string; html: string }>
 
 /** The parts that a browser is sent, as they come. */
-export async function followParts(who: Visitor, address = '/live/here/stream') {
-  const response = await who.get(address, { accept: 'text/event-stream' })
+export async function followParts(who: Visitor, address = '/live/here/stream', headers: Record<string, string> = {}) {
+  const response = await who.get(address, { accept: 'text/event-stream', ...headers })
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
   const parts: Said[] = []
   const reading = (async () => {

@@ -84,10 +84,15 @@ test('what a host presses comes to everyone who looks, by itself', async () => {
   await press(eventId, { move: 'say', notice: 'Soup is served' })
   const said = await two.until('Soup is served')
   const known = await followParts(bilal!, `/live/here/stream?has=day.${said.digest}`)
+  const resumed = await followParts(amina!, '/live/here/stream', { 'last-event-id': `day.${said.digest}` })
   await press(eventId, { move: 'end' })
-  await Promise.all([one.until('This event is over'), known.until('This event is over')])
-  expect(known.parts.filter(({ part }) => part === 'day')).toHaveLength(1)
-  for (const each of [one, two, wall, known]) await each.leave()
+  await Promise.all([
+    one.until('This event is over'),
+    resumed.until('This event is over'),
+    known.until('This event is over'),
+  ])
+  for (const { parts } of [known, resumed]) expect(parts.filter(({ part }) => part === 'day')).toHaveLength(1)
+  for (const each of [one, two, wall, known, resumed]) await each.leave()
 })
 
 test('a page that follows what changes is not fetched anew besides: what a host holds or types would go', async () => {

@@ -12,7 +12,8 @@ const encoder = new TextEncoder()
 export function partOf(topic: Topic, html: string): Part {
   const digest = createHash('sha256').update(html).digest('base64url').slice(0, 12)
   const data = JSON.stringify({ part: topic, digest, html })
-  return { topic, digest, bytes: encoder.encode(`event: part\ndata: ${data}\n\n`) }
+  // By its id alone a program that reads the stream anew can say what it had last; browsers of ours say all they have.
+  return { topic, digest, bytes: encoder.encode(`id: ${topic}.${digest}\nevent: part\ndata: ${data}\n\n`) }
 }
 
 /** Which parts a browser says it has: `day.x1…,table 3.y2…`. What is not understood is not there. */

@@ -21,7 +21,7 @@ type Wanted = Readonly<{
 /** The streams of this process. When it stops they end: browsers come again, to whoever is there. */
 export type Streams = Readonly<{ open(c: Context, wanted: Wanted): Response }>
 
-/** Server-sent events: the parts that somebody looks at, now and as they change. `has` in the address says what is there. */
+/** Server-sent events: the parts that somebody looks at, now and as they change. `has` in the address says what is there, or the id of the last event. */
 export function streamsOf(hub: Hub, leaving: AbortSignal): Streams {
   /** How to end each stream, by whose it is, the oldest first. */
   const ends = new Map<string, Set<() => void>>()
@@ -43,7 +43,7 @@ export function streamsOf(hub: Hub, leaving: AbortSignal): Streams {
   return {
     open(c, { of, page, room, topics }) {
       if (!(c.req.header('accept') ?? '').includes('text/event-stream')) return c.redirect(page, 303)
-      const has = readHas(c.req.query('has') ?? '')
+      const has = readHas(c.req.query('has') ?? c.req.header('last-event-id') ?? '')
       let end: () => void = () => undefined
       const start = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
         let isOver = false
