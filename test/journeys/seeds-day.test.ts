@@ -123,13 +123,12 @@ async function lookAtOwnPlace(place: string, wave: string): Promise<void> {
   await phone.goto(`/events/place/${place}`)
   expect(await axeObjections(phone)).toEqual([])
   expect(await sticksOut(phone)).toBe(0)
-  await picture(phone, 'event-own-place-360', { tall: 1400 })
+  await picture(phone, 'event-own-place-360', { narrow: true, tall: 1300 })
   await phone.getByRole('button', { name: 'Answer: Before: Active allyship in practice' }).click()
   await phone.getByRole('button', { name: 'Take your ballot and begin' }).waitFor()
   expect(new URL(phone.url()).pathname).toBe(`/events/place/${place}/ballot/${wave}`)
   expect(await axeObjections(phone)).toEqual([])
   expect(await sticksOut(phone)).toBe(0)
-  await picture(phone, 'event-ballot-360', { tall: 1600 })
   await phone.context().close()
 }
 
