@@ -56,9 +56,13 @@ async function hold(saidBy: (i: number) => Said, after?: Readonly<{ after: strin
 }
 
 /** The same with ballots that count like those that were taken: of so many people, each by the number of their mark. */
-async function holdMany(heardBy: (i: number) => string, count: number, { after, isReleased = true }: Holding = {}) {
+async function holdMany(
+  heardBy: (i: number) => string,
+  count: number,
+  { after, others = 0, isReleased = true }: Holding = {},
+) {
   const [title, inSeries] = after ? ['This year', { after }] : ['Last year', true as const]
-  const wave = await openSurvey(world, owner, [], { inSeries, title, breakdowns: ['seen'] })
+  const wave = await openSurvey(world, owner, [], { inSeries, title, breakdowns: ['seen'], others })
   const [key, somebody] = [await openBallotKey(world.house.keeper, world.house.seals, wave), world.visitor()]
   for (let i = 0; i < count; i++) {
     const mark = createHash('sha256').update(`mark ${i}`).digest('base64url')
@@ -72,7 +76,8 @@ async function holdMany(heardBy: (i: number) => string, count: number, { after, 
   return { wave, release: isReleased ? await release(wave) : '' }
 }
 
-type Holding = Readonly<{ after?: string; isReleased?: boolean }>
+/** `others`: so many are asked who never come, and who were not asked before. */
+type Holding = Readonly<{ after?: string; others?: number; isReleased?: boolean }>
 
 /** The last day is over, the clean-up has come, and an analyst has released it as it is. */
 async function release(wave: string): Promise<string> {
@@ -209,3 +214,26 @@ test('of the survey before nothing is released yet: whoever goes on is told that
   const reader = await world.colleagueOf(owner, [], 'Rhys Penry')
   expect(await read(reader, `/app/releases/${third.release}/change`)).toContain('Of 60 people who could be matched')
 }, 120_000)
+
+test('a change over time says where others were asked, and nothing of it where the lists are alike or it is chance', async () => {
+  const agree = [16, 20, 26, 32, 38, 44]
+  const run = async (others: (i: number) => number, figures = agree) => {
+    let last: Awaited<ReturnType<typeof holdMany>> | null = null
+    for (const [i, count] of figures.entries())
+      last = await holdMany(each => (each < count ? '4' : '2'), 60, {
+        ...{ ...(last && { after: last.wave }), others: others(i) },
+      })
+    const reader = await world.colleagueOf(owner, [], `Reader ${randomUUID()}`)
+    return read(reader, `/app/releases/${last!.release}/over-time/1`)
+  }
+  const theirs = '10 or more people came who were not asked before. So the change may be theirs.'
+  const alike = await run(() => 0)
+  expect(alike).toContain('that is more than chance')
+  expect(alike).not.toContain('theirs')
+  const mixed = await run(i => (i === 5 ? 10 : 0))
+  expect(mixed).toContain('that is more than chance')
+  expect(mixed).toContain(theirs)
+  const byChance = await run(i => (i === 5 ? 10 : 0), [16, 26, 20, 32, 20, 26])
+  expect(byChance).toContain('as they do by chance')
+  expect(byChance).not.toContain('theirs')
+}, 240_000)

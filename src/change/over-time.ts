@@ -32,6 +32,13 @@ export function middleOf(run: Run): number | null {
 /** Days since the first survey. */
 export const placeOf = ({ points }: Run, { on }: Point): number => daysBetween(points[0]?.on ?? on, on)
 
+/** Do the figures go one way, or stay on one side, by more than chance? */
+export function hasSignal(run: Run): boolean {
+  const figures = figuresOf(run)
+  if (figures.length < shiftLength) return false
+  return trendOf(figures) !== null || (figures.length > shiftLength && shiftOf(figures) !== null)
+}
+
 /** What the figures tell apart from chance, by the two rules of a run chart. */
 export function sayRun(run: Run): string {
   const figures = figuresOf(run)

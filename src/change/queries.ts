@@ -40,22 +40,33 @@ export async function findRounds(tx: Tx, viewer: Viewer, releaseId: string, most
   return [...others.reverse(), ...own].map(row => ({ ...row, told: told.get(row.releaseId ?? '') ?? null }))
 }
 
-/** Who came and who left between two surveys, by the lists of who was asked. They are fixed, and outlive the answers. */
-export async function findComing(
+/** Two surveys whose lists are held against each other, and the smallest group that is told. */
+export type Pair = Readonly<{ before: string; now: string; base: number }>
+
+/** Who came and who left between two surveys, pair by pair, by the lists of who was asked. They are fixed, and outlive the answers. */
+export async function listComing(
   tx: Tx,
   { organisationId }: Viewer,
-  { before, now, base }: Readonly<{ before: string; now: string; base: number }>,
-): Promise<Coming> {
+  pairs: readonly Pair[],
+): Promise<readonly Coming[]> {
+  if (pairs.length === 0) return []
+  const [before, now, base] = [
+    pairs.map(each => each.before),
+    pairs.map(each => each.now),
+    pairs.map(each => each.base),
+  ]
   const asked = (of: string, against: string) => sql<number | null>`(
-    select case when count(*) >= ${base} then floor(count(*) / 10.0)::int * 10 end
-    from (select member_id as id from invited where organisation_id = ${organisationId} and wave_id = ${of}
-      union all select place_id from invited_guests where organisation_id = ${organisationId} and wave_id = ${of}
+    select case when count(*) >= p.base then floor(count(*) / 10.0)::int * 10 end
+    from (select member_id as id from invited where organisation_id = ${organisationId} and wave_id = ${sql.ref(of)}
+      union all select place_id from invited_guests where organisation_id = ${organisationId} and wave_id = ${sql.ref(of)}
     ) i where i.id not in (
-      select member_id from invited where organisation_id = ${organisationId} and wave_id = ${against}
-      union all select place_id from invited_guests where organisation_id = ${organisationId} and wave_id = ${against}))`
+      select member_id from invited where organisation_id = ${organisationId} and wave_id = ${sql.ref(against)}
+      union all select place_id from invited_guests where organisation_id = ${organisationId} and wave_id = ${sql.ref(against)}))`
   const { rows } = await sql<Coming>`
-    select ${asked(now, before)} as joined, ${asked(before, now)} as left`.execute(tx)
-  return rows[0]!
+    select ${asked('p.now', 'p.before')} as joined, ${asked('p.before', 'p.now')} as left
+    from unnest(${before}::uuid[], ${now}::uuid[], ${base}::int[]) with ordinality as p (before, now, base, place)
+    order by p.place`.execute(tx)
+  return rows
 }
 
 /** Releases in their newest words. */

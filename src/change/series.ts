@@ -18,6 +18,12 @@ export type Released = Round & Readonly<{ releaseId: string; told: Told }>
 
 const isReleased = (round: Round): round is Released => round.told !== null && round.releaseId !== null
 
+/** The rounds of which anything is told, each beside the one before it. */
+export function inPairs(rounds: readonly Round[]): readonly Readonly<{ before: Released; now: Released }>[] {
+  const released = rounds.filter(isReleased)
+  return released.slice(1).map((now, i) => ({ before: released[i]!, now }))
+}
+
 /** The last rounds of which anything is told: the one that somebody reads, and the one it is held against. */
 export function lastTwo(rounds: readonly Round[]): Readonly<{ before: Released | null; now: Released | null }> {
   const released = rounds.filter(isReleased)

@@ -66,6 +66,9 @@ export const floors: Rule = { base: 10, cell: 5 }
 /** The most days a wave may be open. */
 export const mostDaysOpen = 92
 
+/** The most questions of a pulse, beside those on equality. */
+export const mostInPulse = 5
+
 /** The most months that answers are kept after the last day: a survey on the same days a year later still meets them. */
 export const mostMonthsKept = 13
 

@@ -9,7 +9,8 @@ import { type Frame, Page } from '../../ui/page.tsx'
 import { Section, Spine } from '../../ui/spine.tsx'
 import { TurnPages } from '../../ui/turn-pages.tsx'
 import type { Asked } from '../asked.ts'
-import { middleOf, type Run as OverTime, placeOf, sayRun } from '../over-time.ts'
+import { type Between, sayOthersAsked } from '../coming.ts'
+import { hasSignal, middleOf, type Run as OverTime, placeOf, sayRun } from '../over-time.ts'
 import { changePaths } from '../paths.ts'
 import type { Released } from '../series.ts'
 
@@ -19,11 +20,11 @@ export const runsOnPage = 6
 /** A question, and its answers through all surveys. `number` counts from 1. */
 export type AskedOverTime = Readonly<{ asked: Asked; number: number; runs: readonly OverTime[] }>
 
-type PageProps = { frame: Frame; now: Released; rounds: number }
+type PageProps = { frame: Frame; now: Released; rounds: number; steps: readonly Between[] }
 type AllProps = PageProps & { questions: readonly AskedOverTime[]; page: number; hasMore: boolean }
 
 /** Every question of a series over time, each by its first answer. */
-export const OverTimePage = ({ frame, now, rounds, questions, page, hasMore }: AllProps) => (
+export const OverTimePage = ({ frame, now, rounds, steps, questions, page, hasMore }: AllProps) => (
   <Page frame={frame} title={`Over time: ${now.told.wording.title}${page > 1 ? `, page ${page}` : ''}`} now="Learn">
     <Spine>
       <Section mark="done" side="Learned" note={`Up to ${inWords(now.closesOn)}`}>
@@ -43,7 +44,7 @@ export const OverTimePage = ({ frame, now, rounds, questions, page, hasMore }: A
       {questions.map(({ asked, number, runs: [run] }) => (
         <Section mark="done" side={`Question ${number}`}>
           <h2 class="gt-h2">{asked.title}</h2>
-          {run && <RunFigure asked={asked} run={run} id={`run-${number}`} />}
+          {run && <RunFigure {...{ asked, run, steps }} id={`run-${number}`} />}
           {asked.answers.length > 1 && (
             <p class="gt-p">
               <a class="gt-a" href={changePaths.question(now.releaseId, number)}>
@@ -69,7 +70,7 @@ export const OverTimePage = ({ frame, now, rounds, questions, page, hasMore }: A
 )
 
 /** Every answer to one question over time. */
-export const QuestionOverTimePage = ({ frame, now, question }: PageProps & { question: AskedOverTime }) => {
+export const QuestionOverTimePage = ({ frame, now, steps, question }: PageProps & { question: AskedOverTime }) => {
   const { asked, number, runs } = question
   return (
     <Page frame={frame} title={`Over time: ${asked.title}`} now="Learn">
@@ -86,7 +87,7 @@ export const QuestionOverTimePage = ({ frame, now, question }: PageProps & { que
         {runs.map((run, i) => (
           <Section mark="done" side={`Answer ${i + 1}`} end={i === runs.length - 1}>
             <h2 class="gt-h2">{run.answer.label}</h2>
-            <RunFigure asked={asked} run={run} id={`run-${i + 1}`} />
+            <RunFigure {...{ asked, run, steps }} id={`run-${i + 1}`} />
           </Section>
         ))}
       </Spine>
@@ -98,7 +99,10 @@ export const QuestionOverTimePage = ({ frame, now, question }: PageProps & { que
 const monthOf = (day: string) => inWords(day).replace(/^\d+ /, '')
 const say = (value: number) => `${value}%`
 
-const RunFigure = ({ asked, run, id }: { asked: Asked; run: OverTime; id: string }): Child => {
+type RunProps = { asked: Asked; run: OverTime; steps: readonly Between[]; id: string }
+
+const RunFigure = ({ asked, run, steps, id }: RunProps): Child => {
+  const others = hasSignal(run) && sayOthersAsked(steps)
   const middle = middleOf(run)
   const points = run.points.map(point => ({
     label: monthOf(point.on),
@@ -109,7 +113,9 @@ const RunFigure = ({ asked, run, id }: { asked: Asked; run: OverTime; id: string
   const measure = asked.question.stem === null ? `Said ${quoteAnswer(run.answer.label)}` : 'Chose it'
   return (
     <figure>
-      <p class="gt-p">{sayRun(run)}</p>
+      <p class="gt-p">
+        {sayRun(run)} {others}
+      </p>
       <Run
         id={id}
         title={`${asked.title}, over time`}

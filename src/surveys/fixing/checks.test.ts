@@ -163,6 +163,19 @@ test('not to say is offered at all equality questions or at none, or the survey 
   expect(refused([choice('grade', 2), silent('sex')])).toEqual([])
 })
 
+test('a pulse of more than a few questions, but for those on equality, needs a reason', () => {
+  const pulse = (items: readonly object[], kind: Draft['kind'] = 'pulse') =>
+    said(look(400, { kind }, { questionnaire: asking(items) }), 'reason')
+  const more = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ id: `q${i}`, type: 'scale', text: { en: `Question ${i}` } }))
+  expect(pulse([...more(4), choice('age', 3)])).toEqual([])
+  expect(pulse(more(5))[0]).toContain('A pulse asks very few questions, 5 at most')
+  expect(pulse(more(5))[0]).toContain('This one asks 6.')
+  const rows = more(5).map(({ id, text }) => ({ id, label: text }))
+  expect(pulse([{ id: 'table', type: 'matrix', text: { en: 'Table' }, rows }])).toHaveLength(1)
+  expect(pulse(more(5), 'baseline')).toEqual([])
+})
+
 test('people who were asked a short time ago are left in peace, or there is a reason', () => {
   const other = (more: Partial<OtherWave>): OtherWave => ({
     ...{ title: 'Spring', kind: 'baseline', opensOn: '2027-04-01', closesOn: '2027-04-20', seriesId: null },

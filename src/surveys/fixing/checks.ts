@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween, inWords } from '../../calendar/day.ts'
+import { type Day, daysBetween, inWords } from '../../calendar/day.ts'
 import { findingsIn } from '../../questionnaires/findings.ts'
 import { languageName } from '../../questionnaires/languages/language-names.ts'
 import { equalityIds } from '../../questionnaires/library.ts'
@@ -6,16 +6,12 @@ import { messagesIn } from '../../questionnaires/messages.ts'
 import { type Questionnaire, questionsOf } from '../../questionnaires/questionnaire.ts'
 import { plainOf, say, source, type Text } from '../../questionnaires/text.ts'
 import { completenessOf, otherLanguages } from '../../questionnaires/texts.ts'
-import { floors, mostDaysOpen, mostMonthsKept, type Wave, type WaveKind } from '../wave.ts'
+import { floors, mostInPulse, type Wave, type WaveKind } from '../wave.ts'
+import { ofDays, ofSeries } from './days-checks.ts'
 import { asksForTeam, fillTeams } from './fill-teams.ts'
+import { type Finding, note, reason, refused } from './finding.ts'
 import { aboutPersonIn, type Dividing, dividingOf, finestLists, product } from './groups.ts'
 import { teamsOf } from './teams.ts'
-
-/**
- * Something said before a survey is fixed. `refused`: it cannot be fixed so. `reason`: only with a written reason.
- * `note`: to be known.
- */
-export type Finding = Readonly<{ weight: 'refused' | 'reason' | 'note'; text: string }>
 
 /** Another survey that is put to some of the same people. */
 export type OtherWave = Readonly<{
@@ -65,10 +61,6 @@ type Draft = Pick<
 > &
   Readonly<{ series: Readonly<{ id: string }> | null }>
 
-const refused = (text: string): Finding => ({ weight: 'refused', text })
-const reason = (text: string): Finding => ({ weight: 'reason', text })
-const note = (text: string): Finding => ({ weight: 'note', text })
-
 /** Everything that has to be right, or known, before a survey is fixed for good. */
 export function weigh(wave: Draft, known: Known, today: Day): Weighed {
   const { base } = wave.rule
@@ -80,6 +72,7 @@ export function weigh(wave: Draft, known: Known, today: Day): Weighed {
   const breakdowns = divides ? wave.breakdowns.filter(id => dividing.some(each => each.id === id)) : []
   const findings = [
     ...ofPeople(wave, people),
+    ...ofPulse(wave, content),
     ...ofRule(wave),
     ...ofReaders(wave),
     ...ofTeams(known.questionnaire, teams.length),
@@ -123,6 +116,18 @@ function ofPeople({ rule: { base }, breakdowns, isOpenChannel }: Draft, people: 
           ),
         ]
       : []),
+  ]
+}
+
+/** A pulse may come again sooner than other surveys, because it asks so little. */
+function ofPulse({ kind }: Draft, content: Questionnaire): Finding[] {
+  const asked = questionsOf(content).filter(({ id }) => !equalityIds.has(id))
+  const count = asked.reduce((sum, each) => sum + (each.type === 'matrix' ? each.rows.length : 1), 0)
+  if (kind !== 'pulse' || count <= mostInPulse) return []
+  return [
+    reason(
+      `A pulse asks very few questions, ${mostInPulse} at most beside those on equality, and so it may come again sooner than other surveys. This one asks ${count}. Choose another kind, leave some out, or say why.`,
+    ),
   ]
 }
 
@@ -231,37 +236,6 @@ const fewMoreOf = (when: string, days: number) =>
 
 /** Whoever asks a few once more could have seen how many took part, and would learn from the difference what they say. */
 const someOf = (when: string) => `Only some of those are asked again who were asked in ${when}.`
-
-function ofDays({ opensOn, closesOn, deleteOn, reminders }: Draft, today: Day): Finding[] {
-  return [
-    ...(opensOn < today ? [refused(`It was to open on ${inWords(opensOn)}, which is past. Choose another day.`)] : []),
-    ...(daysBetween(opensOn, closesOn) > mostDaysOpen ? [refused(`It is open for ${mostDaysOpen} days at most.`)] : []),
-    ...(deleteOn > addMonths(closesOn, mostMonthsKept)
-      ? [refused(`Answers are deleted within ${mostMonthsKept} months after the last day.`)]
-      : []),
-    ...(reminders.some(day => day <= opensOn || day > closesOn)
-      ? [refused('Reminders go out after the first day, and on the last day at the latest.')]
-      : []),
-  ]
-}
-
-/**
- * How the same people's answers moved is told when the next survey of a series closes, on the day after its last, and the
- * earlier answers must be there all that day.
- */
-function ofSeries({ kind, series, closesOn, deleteOn }: Draft): Finding[] {
-  if (!series || kind === 'post') return []
-  const lastOfNext = addDays(deleteOn, -2)
-  const longer =
-    kind !== 'pulse' && lastOfNext < addMonths(closesOn, 12)
-      ? ` One on the same days a year later would come too late: keep them until ${inWords(addMonths(closesOn, mostMonthsKept))}.`
-      : ''
-  return [
-    note(
-      `Its answers are deleted on ${inWords(deleteOn)}. To tell how the same people’s answers moved, the last day of the next survey of the series has to be ${inWords(lastOfNext)} or earlier.${longer}`,
-    ),
-  ]
-}
 
 function ofQuestions(content: Questionnaire): Finding[] {
   const placed = new Map(questionsOf(content).map(question => [question.id, named(question)]))

@@ -25,7 +25,7 @@ export const AboutForm = ({ id, revision, ...fields }: Fields & { id?: string; r
 const kinds = [
   { value: 'baseline', text: kindNames.baseline, hint: 'Where we stand before we begin.' },
   { value: 'post', text: kindNames.post, hint: 'After an event or a programme, beside what was asked before it.' },
-  { value: 'pulse', text: kindNames.pulse, hint: 'Very few questions, again and again.' },
+  { value: 'pulse', text: kindNames.pulse, hint: 'Five questions at most, again and again.' },
   { value: 'yearly', text: kindNames.yearly, hint: 'The same questions, once a year.' },
 ]
 

@@ -16,7 +16,8 @@ import { type Around, allLines } from '../../pages/lines.ts'
 import { type Telling, WhoIsTold } from '../../pages/who-is-told.tsx'
 import { surveysPaths } from '../../paths.ts'
 import type { Wave } from '../../wave.ts'
-import type { Finding, Weighed } from '../checks.ts'
+import type { Weighed } from '../checks.ts'
+import type { Finding } from '../finding.ts'
 
 export type ChecksPageProps = {
   frame: Frame
