@@ -493,6 +493,50 @@ describe('a survey that is not open', () => {
   })
 })
 
+test.each(['en', 'ar'] as const)('a way out in one press stands on every page in %s', async language => {
+  const questionnaire = restoreQuestionnaire({
+    ...{ title: { en: 'How it is' }, languages: ['en', 'ar'], reviewed: ['en'] },
+    pages: [{ id: 'page', items: [{ id: 'heard', type: 'scale', text: { en: 'I am heard' } }] }],
+  })
+  const own = await openSurvey(world, owner, [bilal], { inSeries: true, isOpenChannel: true, questionnaire })
+  const off = await openSurvey(world, owner, [bilal], { questionnaire, opens: 3 })
+  const { series_id: series } = await world.house.keeper
+    .selectFrom('waves')
+    .where('id', '=', own)
+    .select('series_id')
+    .executeTakeFirstOrThrow()
+  const [row, receipt, other] = [randomUUID(), await newReceipt(), await newReceipt()]
+  const to = (address: string, fields?: Record<string, string>) =>
+    fields ? somebody.post(`${address}?in=${language}`, fields) : somebody.get(`${address}?in=${language}`)
+  const sent = { 'q.heard': '4', row, receipt }
+  const pages = {
+    questions: await to(`/answer/${own}`),
+    'questions, with a mistake': await to(`/answer/${own}`, { step: 'look', 'q.heard': '9' }),
+    review: await to(`/answer/${own}`, { step: 'look', ...sent }),
+    'review, with a mistake': await to(`/answer/${own}`, { step: 'send', ...sent, code: 'ABCD' }),
+    done: await to(`/answer/${own}`, { step: 'send', ...sent }),
+    receipt: await to(`/answer/${own}/receipt`),
+    'receipt, misread': await to(`/answer/${own}/receipt`, { receipt: 'oak' }),
+    'receipt, unknown': await to(`/answer/${own}/receipt`, { receipt: other }),
+    'receipt, counted': await to(`/answer/${own}/receipt`, { receipt }),
+    'questions again': await to(`/answer/${own}`, { step: 'change', replaces: receipt }),
+    'review again': await to(`/answer/${own}`, { step: 'look', 'q.heard': '2', replaces: receipt }),
+    'taken out': await to(`/answer/${own}/receipt`, { receipt, step: 'withdraw' }),
+    key: await to(`/answer/${own}/key`),
+    card: await to(`/card/${series}`),
+    'not yet open': await to(`/answer/${off}`),
+  }
+  for (const [name, response] of Object.entries(pages)) {
+    const html = await response.text()
+    expect(response.status, name).toBeLessThan(500)
+    expect(elementsOf(html, 'h1'), name).toHaveLength(1)
+    const ways = elementsOf(elementsOf(html, 'header')[0]!, 'a').filter(each => attribute(each, 'role') === 'button')
+    expect(ways.map(textOf), name).toEqual([messagesIn(language).say('leave')])
+    expect(attribute(ways[0]!, 'href'), name).toMatch(/^https:\/\/www\.bbc\.co\.uk\//)
+    expect(attribute(ways[0]!, 'rel'), name).toContain('noreferrer')
+  }
+})
+
 test('that people outside may read the results is said before the first question, in every language, and only where it is so', async () => {
   const open = await openSurvey(world, owner, [bilal], { isForEveryone: true })
   const said = { en: /People outside .+ may read/, cy: /Gall pobl y tu allan i .+ ddarllen/, ar: /أشخاص من خارج/ }

@@ -107,6 +107,12 @@ test('from the file to a draft of the release, without script', async () => {
   await world.runJobs()
   const [stored] = await drafts()
   expect(stored).toMatchObject({ state: 'draft', title: 'Staff survey 2027' })
+  const looks = async () => {
+    const acts = await world.house.keeper.selectFrom('acts').where('act', '=', 'showing-chosen').selectAll().execute()
+    return acts.map(({ actor_id, subject_id }) => [actor_id, subject_id])
+  }
+  const byAsha = [asha.viewer.memberId, null]
+  expect(await looks()).toEqual([byAsha])
 
   expect((await asha.get(`${draft}/ways`)).status).toBe(200)
 
@@ -120,7 +126,10 @@ test('from the file to a draft of the release, without script', async () => {
   await world.runJobs()
   expect(await (await asha.get(`${draft}/wording`)).text()).toContain('Shown with small groups joined.')
   await asha.post(`${draft}/ways`, { way: 'as it is' })
+  // Pressed twice while it is worked out, it is one look.
+  await asha.post(`${draft}/ways`, { way: 'as it is' })
   await world.runJobs()
+  expect(await looks()).toEqual([byAsha, byAsha, byAsha])
   const corrected = { ...words, title: 'Staff survey, spring 2027', 'b0-g0': 'Our care homes' }
   const look = await asha.follow(await asha.post(`${draft}/wording`, corrected))
   expect(await look.text()).toContain('Release “Staff survey, spring 2027”?')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordAct } from '../people/acts/queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Clock } from '../platform/clock.ts'
 import { enqueue, type Job, type Jobs } from '../platform/jobs.ts'
@@ -35,16 +36,20 @@ export async function askForWays(tx: Tx, viewer: Asking, draftId: string, now: D
   await ask(tx, viewer, draftId, null, [], now)
 }
 
-/** Asks for the figures of a draft in one of the ways it was offered. Does nothing while work is under way. */
+/**
+ * Asks for the figures of a draft in one of the ways it was offered, and writes down who did: they see them before anyone
+ * else. Does nothing while work is under way.
+ */
 export async function askForRelease(
   tx: Tx,
-  viewer: Asking,
+  viewer: Asking & Pick<Viewer, 'memberId'>,
   draftId: string,
   way: WayId,
   ways: Working['ways'],
   now: Date,
 ): Promise<void> {
-  await ask(tx, viewer, draftId, way, ways, now)
+  const isAsked = await ask(tx, viewer, draftId, way, ways, now)
+  if (isAsked) await recordAct(tx, viewer, { act: 'showing-chosen', now })
 }
 
 async function ask(
@@ -54,11 +59,12 @@ async function ask(
   way: WayId | null,
   ways: Working['ways'],
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const offer: Working = { stage: 'working', work: way ? 'make release' : 'find ways', share: 0, ways }
-  if (!(await beginWork(tx, { organisationId }, draftId, offer))) return
+  if (!(await beginWork(tx, { organisationId }, draftId, offer))) return false
   const order: Order = { organisationId, draftId, rule, way }
   await enqueue(tx, jobName, order, now)
+  return true
 }
 
 /** The heavy part in a thread of its own, so that pages are answered meanwhile. */

@@ -24,6 +24,7 @@ export const actSentences = {
   'role-given': 'gave a role',
   'role-taken': 'took a role away',
   'sessions-ended': 'signed a person out everywhere',
+  'showing-chosen': 'chose how answers are shown, to look at them before a release',
   'answers-released': 'released answers',
   'people-told': 'told everyone who was asked what came of it',
   'words-corrected': 'corrected the words of a release',
