@@ -4456,7 +4456,7 @@ CREATE OR REPLACE FUNCTION public.purpose_of_sign_in_link(link_digest bytea, mom
  SET search_path TO 'public', 'pg_temp'
 RETURN (SELECT sign_in_links.purpose FROM sign_in_links WHERE ((sign_in_links.digest = purpose_of_sign_in_link.link_digest) AND (sign_in_links.expires_at > purpose_of_sign_in_link.moment)));
 
-CREATE OR REPLACE FUNCTION public.put_answer(wave uuid, used bytea, used_way text, row_id uuid, row_given jsonb, row_receipt bytea, row_tag bytea, today date)
+CREATE OR REPLACE FUNCTION public.put_answer(wave uuid, used bytea, used_way text, row_id uuid, row_given jsonb, row_receipt bytea, row_tag bytea, today date, is_shown boolean DEFAULT false)
  RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4492,6 +4492,7 @@ begin
     select * into old from answers where wave_id = wave and receipt = row_receipt for update;
     if not found or old.way <> used_way then return 'spent'; end if;
     if old.id = row_id and old.given = row_given and old.pair_tag is not distinct from row_tag then return 'kept'; end if;
+    if not is_shown then return 'spent'; end if;
     delete from answers where wave_id = wave and receipt = row_receipt;
   end if;
   insert into answers (organisation_id, wave_id, id, way, given, receipt, pair_tag)

@@ -85,9 +85,9 @@ describe('an answer that comes with a ballot', () => {
   })
 
   test('sent again with other words, by whoever did not hear that it had arrived, is kept as it was seen last', async () => {
-    const { fields } = await sending(bilal)
+    const { fields, receipt } = await sending(bilal)
     await post(fields)
-    const last = { ...fields, row: randomUUID(), 'q.heard': '2' }
+    const last = { ...fields, row: randomUUID(), 'q.heard': '2', receipt }
     for (const response of await Promise.all([post(last), post(last)])) {
       expect(response.status).toBe(200)
       expect(await main(response)).toContain('Your answers are in')
@@ -95,6 +95,28 @@ describe('an answer that comes with a ballot', () => {
     expect(await kept()).toMatchObject([
       { id: last.row, way: 'ballot', given: { heard: '2', seen: 'yes', where: 'In the handover.' } },
     ])
+  })
+
+  test('takes the place of nobody’s answer whose fingerprint somebody has seen, with a ballot that is used', async () => {
+    const [mine, theirs] = [await sending(owner), await sending(bilal)]
+    await post(mine.fields)
+    await post(theirs.fields)
+    const before = await kept()
+    const seen = { 'receipt-digest': theirs.fields['receipt-digest'], 'q.heard': '1' }
+    const other = await newReceipt()
+    for (const attack of [
+      seen,
+      { ...seen, receipt: mine.receipt },
+      { ...seen, receipt: other },
+      { ...seen, receipt: '' },
+    ])
+      for (const row of [randomUUID(), theirs.fields.row, mine.fields.row]) {
+        const refused = await post({ ...mine.fields, ...attack, row })
+        expect(refused.status).toBe(422)
+        expect(await main(refused)).toContain('Your ballot was used before')
+      }
+    const byId = (rows: typeof before) => rows.toSorted((a, b) => a.id.localeCompare(b.id))
+    expect(byId(await kept())).toEqual(byId(before))
   })
 
   test('that comes again and again is held up for a minute, as is a receipt, and nobody else is', async () => {

@@ -56,6 +56,15 @@ export async function receiptIn(form: Form): Promise<Uint8Array | null> {
   return digestOfTyped(form.one('receipt'))
 }
 
+/**
+ * Does whoever sends it hold the receipt? A fingerprint may have been seen over somebody's shoulder; the words are with
+ * whoever made them.
+ */
+export async function isReceiptShown(form: Form, receipt: Uint8Array): Promise<boolean> {
+  const digest = await digestOfTyped(form.one('receipt'))
+  return digest !== null && Buffer.from(digest).equals(receipt)
+}
+
 /** The words of the receipt from the page before; null when they are none. */
 export async function receiptWordsIn(form: Form): Promise<string | null> {
   const words = form.one('receipt')

@@ -128,22 +128,28 @@ export async function findWaveBetween(
 /** An answer as it is kept: nothing else is, and nothing beside it. */
 export type KeptRow = Readonly<{ id: string; given: Given; receipt: Uint8Array; pairTag: Uint8Array | null }>
 
+/** `isShown`: it came with the words of its receipt, and not with their fingerprint alone, which others may have seen. */
+type PutRow = KeptRow & Readonly<{ isShown?: boolean }>
+
 /** What an answer was put in with: 32 bytes of a ballot or a code, or of nothing where everyone may answer. */
 export type Used = Readonly<{ way: 'ballot' | 'code' | 'open'; digest: Uint8Array }>
 
 /**
  * `kept`: it is in the database to stay, now or since it was sent before. `spent`: another answer was put in with this
- * ballot or code. `unknown`: there is no such code. `closed`: the survey is not open. `full`: as many answers are in as
- * people are asked, so no code lets another in, or as many as can come by a poster. `taken`: another answer has this number or this receipt. Nothing is kept in
+ * ballot or code, and the words of its receipt were not shown. `unknown`: there is no such code. `closed`: the survey is not
+ * open. `full`: as many answers are in as people are asked, so no code lets another in, or as many as can come by a poster.
+ * `taken`: another answer has this number or this receipt. Nothing is kept in
  * these, and nothing used up.
  */
 export type Put = 'kept' | 'spent' | 'unknown' | 'closed' | 'full' | 'taken'
 
-export async function putAnswer(answers: Db, wave: string, used: Used, row: KeptRow, today: Day): Promise<Put> {
+export async function putAnswer(answers: Db, wave: string, used: Used, row: PutRow, today: Day): Promise<Put> {
   return unlessTaken(async () => {
     const { rows } = await sql<{ outcome: Put }>`
       select put_answer(${wave}, ${bytes(used.digest)}, ${used.way}, ${row.id}, ${jsonb(row.given)},
-        ${bytes(row.receipt)}, ${row.pairTag && bytes(row.pairTag)}, ${today}) as outcome`.execute(answers)
+        ${bytes(row.receipt)}, ${row.pairTag && bytes(row.pairTag)}, ${today}, ${row.isShown ?? false}) as outcome`.execute(
+      answers,
+    )
     return rows[0]!.outcome
   })
 }

@@ -9,7 +9,17 @@ import { type Problem, problemWith, readGiven, type Sent } from '../questionnair
 import { type Given, hear } from '../questionnaires/given.ts'
 import { questionsOf } from '../questionnaires/questionnaire.ts'
 import { type Around, aroundFor, wantedBy } from './around.ts'
-import { digestOfTyped, lettersFor, markIn, receiptIn, receiptWordsIn, rowIdIn, stepIn, usedIn } from './forms.ts'
+import {
+  digestOfTyped,
+  isReceiptShown,
+  lettersFor,
+  markIn,
+  receiptIn,
+  receiptWordsIn,
+  rowIdIn,
+  stepIn,
+  usedIn,
+} from './forms.ts'
 import { markOfCard } from './mark.ts'
 import { isTooOften } from './often.ts'
 import { DonePage } from './pages/done.tsx'
@@ -161,7 +171,8 @@ async function put(c: Context<Open>, answers: Db, around: Around, form: Form, ke
   const [id, receipt] = [rowIdIn(form), await receiptIn(form)]
   if (!id || !receipt) return review(c, around, form, given)
   if (isOften(c, wave.id, used.value)) return review(c, around, form, given, words.say('too-often'), false, 429)
-  const put = await putAnswer(answers, wave.id, used.value, { id, receipt, ...kept }, c.var.today)
+  const row = { id, receipt, ...kept, isShown: await isReceiptShown(form, receipt) }
+  const put = await putAnswer(answers, wave.id, used.value, row, c.var.today)
   if (put === 'closed') return closed(c, answers, around, given)
   if (put === 'taken') return review(c, around, form, given, words.say('row-taken'), true)
   if (put === 'unknown') return review(c, around, form, given, words.say('code-unknown'))

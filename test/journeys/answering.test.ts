@@ -125,12 +125,17 @@ test('somebody takes a ballot on a phone, loses the connection, and sends what t
   await lookOnPhone(asha, 'unsure')
   expect(await kept()).toHaveLength(1)
   await asha.unroute('**/answer/*')
+  // They change their mind meanwhile, and what they saw last takes the place of what had arrived.
+  await send(asha, 'Change my answers', 'How it is to work here')
+  await asha.getByLabel('Strongly agree', { exact: true }).first().check()
+  for (let i = 0; i < 2; i += 1) await asha.getByRole('button', { name: 'Next' }).click()
+  await send(asha, 'See what will be kept', 'This is all that will be kept')
   await send(asha, 'Send my answers', 'Your answers are in. Thank you.')
   await lookOnPhone(asha, 'done')
   expect(await kept()).toEqual([
     {
       ...{ organisation_id: organisation, wave_id: wave, id: shown.id, way: 'ballot', pair_tag: null },
-      given: { heard: '4', seen: 'yes', where: 'In the handover, twice.', years: '2' },
+      given: { heard: '5', seen: 'yes', where: 'In the handover, twice.', years: '2' },
       receipt: Buffer.from(shown.receipt, 'base64url'),
     },
   ])

@@ -111,7 +111,7 @@ async function startReview(form: HTMLFormElement): Promise<void> {
     toggle('[data-answer-code]', false)
   }
   if (isUnsure(form)) say(form, 'unsure')
-  if (form.dataset.answerAnew !== undefined) for (const what of ['receipt', 'row']) drop(ownPlace(form, what))
+  if (form.dataset.answerAnew !== undefined) for (const what of ['receipt', 'row', 'sent']) drop(ownPlace(form, what))
   receiptWords = keptOrNew(ownPlace(form, 'receipt'), await newReceipt())
   keepRow(form)
   const bytes = await readReceipt(receiptWords)
@@ -174,7 +174,9 @@ async function sendWhenRight(form: HTMLFormElement, by: HTMLElement | null): Pro
 async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void> {
   if (form.hasAttribute('aria-busy')) return
   form.setAttribute('aria-busy', 'true')
+  const sentBefore = noteSending(form, by)
   const fields = [...new FormData(form, by)].map(([name, value]): [string, string] => [name, String(value)])
+  if (sentBefore) fields.push(['receipt', receiptWords])
   const { onLine } = navigator
   say(form, 'sending')
   try {
@@ -182,13 +184,28 @@ async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void
     const answer = await fetch(form.action, { ...quietly, method: 'post', body: new URLSearchParams(fields) })
     if (answer.status === 413) say(form, 'too-long')
     else if (answer.status >= 500 || answer.status === 408) sayLost(form, fields)
-    else showPage(await answer.text(), form)
+    else {
+      if (sentBefore === false) drop(ownPlace(form, 'sent'))
+      showPage(await answer.text(), form)
+    }
   } catch {
     if (onLine || isUnsure(form)) sayLost(form, fields)
     else say(form, 'offline')
   } finally {
     form.removeAttribute('aria-busy')
   }
+}
+
+/**
+ * Notes that answers are being sent with a receipt that was made here, until the server has said what became of them. True
+ * where they were sent before and nobody heard: what was kept then gives way only to whoever shows the words of the receipt,
+ * since its fingerprint stands on the page for anyone to see. Null where nothing is sent to be kept.
+ */
+function noteSending(form: HTMLFormElement, by: HTMLElement | null): boolean | null {
+  if (by?.getAttribute('value') !== 'send' || !form.querySelector('[name=receipt-digest]')) return null
+  const wasSent = read(ownPlace(form, 'sent')) !== null
+  write(ownPlace(form, 'sent'), 'yes')
+  return wasSent
 }
 
 /** What was under way when the line broke may have arrived. Whoever sends answers is told so, until it is known. */

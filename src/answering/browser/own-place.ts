@@ -23,4 +23,4 @@ export function ownPlace(form: HTMLFormElement, what: string): string {
 }
 
 /** What is kept for one answer until it is in. */
-export const ownThings = ['answers', 'receipt', 'row', 'unsure'] as const
+export const ownThings = ['answers', 'receipt', 'row', 'unsure', 'sent'] as const
