@@ -1,7 +1,8 @@
 import type { Facet, Mean } from '../statistics/facets.ts'
+import { middleOf } from '../statistics/middle.ts'
 import { percent } from '../statistics/published.ts'
-import type { Question, Release } from '../statistics/release.ts'
-import { type Contrast, people, sayEveryone } from '../statistics/sentences.ts'
+import type { Question, Release, Row } from '../statistics/release.ts'
+import { type Contrast, people, quoteAnswer, sayEveryone } from '../statistics/sentences.ts'
 import { isOnScale } from '../statistics/sides.ts'
 
 /**
@@ -31,7 +32,16 @@ function kindOf(question: Question): Topic['kind'] {
 export function sayTopic(release: Release, topic: Topic): string {
   if (topic.kind === 'several') return saySeveral(release, topic)
   const [q = 0] = topic.questions
-  return sayEveryone(release.questions[q]!, release.everyone[q]!)
+  const [question, row] = [release.questions[q]!, release.everyone[q]!]
+  return `${sayEveryone(question, row)}${sayMiddle(question, row)}`
+}
+
+/** Where the answers of a scale have their middle; nothing where any of its options is hidden. */
+function sayMiddle(question: Question, row: Row): string {
+  const middle = middleOf(question, row)
+  if (!middle) return ''
+  const [from, to] = [middle.from, middle.to].map(option => quoteAnswer(question.options[option]!.label))
+  return from === to ? ` The middle answer is ${from}.` : ` The middle lies between ${from} and ${to}.`
 }
 
 /** What stands beside a question that says the other way round what it is a sign of; null beside others. */

@@ -4,9 +4,11 @@ import { sayCompared } from '../../change/words.ts'
 import { completionInWords } from '../../events/asking/asking.ts'
 import { tellResults } from '../../papers/results/told.ts'
 import { sayRule } from '../../releases/pages/say-rule.ts'
-import { sayTopic, type Topic, topicsOf } from '../../releases/topics.ts'
+import { sayFacet, sayTopic, type Topic, topicsOf } from '../../releases/topics.ts'
 import { reword } from '../../releases/wording.ts'
+import { facetsOf } from '../../statistics/facets.ts'
 import { isChange } from '../../statistics/moves.ts'
+import type { Release } from '../../statistics/release.ts'
 import { type Item, nothing, type Piece } from '../content.ts'
 import type { Survey, Wave } from '../facts.ts'
 
@@ -101,8 +103,15 @@ function tellSurvey(survey: Survey): Piece[] {
     .filter((_, i) => may[i])
   return [
     { title, words: [`Released on ${inWords(released.on)}. ${sayCount(topics.length)}`] },
+    ...tellFacets(release),
     ...topics.map(({ title: question, words, bars, table }): Piece => ({ title: question, words, bars, table })),
   ]
+}
+
+/** What questions say together that are signs of one thing. */
+function tellFacets(release: Release): Piece[] {
+  const items = facetsOf(release).map((facet): Item => ({ words: `${facet.label}: ${sayFacet(facet)}` }))
+  return items.length > 0 ? [{ title: 'What questions say together', words: [], items }] : []
 }
 
 const sayCount = (questions: number) => (questions === 1 ? 'One question.' : `${questions} questions.`)
