@@ -1656,18 +1656,22 @@ create table live_guests (
   secret_digest bytea not null,
   name text not null default ''::text,
   table_no integer,
+  wrote_at integer,
   UNIQUE (organisation_id, id),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id, event_id) REFERENCES live_days(organisation_id, event_id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   CHECK ((length(name) <= 100)),
   CHECK ((length(secret_digest) = 32)),
-  CHECK (((table_no >= 1) AND (table_no <= 400)))
+  CHECK (((table_no >= 1) AND (table_no <= 400))),
+  CHECK (((wrote_at >= 1) AND (wrote_at <= 400)))
 );
 CREATE INDEX live_guests_event ON public.live_guests USING btree (organisation_id, event_id, table_no);
 CREATE UNIQUE INDEX live_guests_secret ON public.live_guests USING btree (secret_digest);
+CREATE INDEX live_guests_wrote_at ON public.live_guests USING btree (organisation_id, event_id, wrote_at) WHERE (wrote_at IS NOT NULL);
 create policy own_organisation on live_guests to goldthread_app using (organisation_id = current_organisation());
 create policy every_organisation on live_guests to goldthread_keeper using true;
+comment on column live_guests.wrote_at is 'the table of whose insight they wrote the last words, until it is agreed on or the room is over';
 grant delete, insert, select, update on live_guests to goldthread_app;
 grant delete, insert, select, update on live_guests to goldthread_keeper;
 

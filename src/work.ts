@@ -12,6 +12,7 @@ import { forgetOldNotes } from './listening/occasions/queries.ts'
 import { forgetGuests } from './live/guests/queries.ts'
 import { endDays } from './live/running-out.ts'
 import { forgetPhotos } from './live/tables/photos/queries.ts'
+import { forgetWriters } from './live/tables/writer/queries.ts'
 import { writeMailingLetters } from './mailing-list/letters/jobs.ts'
 import { forgetUnanswered } from './mailing-list/queries.ts'
 import { sendInvitations } from './members/jobs.ts'
@@ -98,6 +99,7 @@ export async function forget({ keeper, clock }: Pick<House, 'keeper' | 'clock'>)
     () => forgetOldPlaces(keeper, today),
     () => forgetGuests(keeper, now),
     () => forgetPhotos(keeper, now),
+    () => forgetWriters(keeper, now),
     () => takePledgeTotals(keeper, today),
     () => forgetUnconfirmed(keeper, today),
     () => forgetOldPledges(keeper, today),

@@ -62,7 +62,7 @@ export const guestsKept = 8 * hour
 export const readableUntil = ({ codeEndsAt }: LiveDay): Date => new Date(codeEndsAt.getTime() + guestsKept)
 
 /** So long after the end a table's words are taken, ms: a phone may have been without a connection. */
-const grace = 15 * minute
+export const grace = 15 * minute
 
 /** Is anything taken that guests say to everyone? */
 export const isOpen = ({ endedAt, codeEndsAt }: LiveDay, now: Date): boolean => !endedAt && now < codeEndsAt

@@ -122,7 +122,7 @@ export const kindsOfAsking = {
   },
   'room-guests': {
     name: 'Guests of an event',
-    what: 'That somebody is in the room of an event: the fingerprint of a secret in their browser, a first name if they gave one, at which table they sit, which questions they asked or would like answered, a hand that is up, and whether they have said how safe they feel, until that is closed.',
+    what: 'That somebody is in the room of an event: the fingerprint of a secret in their browser, a first name if they gave one, at which table they sit, whether they wrote the last words of its insight until the table agrees, which questions they asked or would like answered, a hand that is up, and whether they have said how safe they feel, until that is closed.',
     whose: 'people who join an event with its code',
     why: 'So that people at a table can work together, and a question that was not taken can be given back.',
     basis: 'legitimate-interests',

@@ -75,11 +75,7 @@ export function tableRoutes(hub: Hub, takeBack: TakeBack, isPublished: IsPublish
   )
   routes.post(
     livePaths.agreement,
-    onGuest((c, guest) =>
-      press(c, guest, async (tx, place, form) =>
-        (await agreeOn(tx, place, versionIn(form, 'agreed'))) ? 'agreed' : 'changed',
-      ),
-    ),
+    onGuest((c, guest) => press(c, guest, (tx, place, form) => agreeOn(tx, place, versionIn(form, 'agreed')))),
   )
   routes.post(
     livePaths.notesAway,
@@ -100,7 +96,7 @@ export function tableRoutes(hub: Hub, takeBack: TakeBack, isPublished: IsPublish
     c: Context<Open>,
     guest: Guest,
     read: (form: Form) => FormReading<Draft>,
-    keep: (tx: Tx, place: Place, draft: Draft, told: Told) => Promise<Kept>,
+    keep: (tx: Tx, place: Placed, draft: Draft, told: Told) => Promise<Kept>,
     key?: 'insight',
   ): Promise<Response> {
     const { form, beside } = takeApart(await readForm(c, longForm), key)
@@ -177,7 +173,7 @@ async function sit(c: Context<Open>, guest: Guest): Promise<Response> {
   return showTable(c, guest, { errors: [{ field: 'table', text }], seat: typed.slice(0, 20) }, 422)
 }
 
-type Placed = Place & Readonly<{ tables: number }>
+type Placed = Place & Readonly<{ tables: number; guestId: string }>
 
 /** Where something is written: at the table it was meant for, also when its writer has moved on since. */
 async function placeOf(tx: Tx, guest: Guest, form: Form, now: Date): Promise<Placed | 'over' | null> {

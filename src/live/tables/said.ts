@@ -10,6 +10,8 @@ export const said = {
   lapsed:
     'It is saved. The table had agreed to be quoted with other words: those are not quoted any more. Tell a host if these may be.',
   agreed: 'The table has agreed on its insight.',
+  'own words':
+    'Ask somebody else at the table to press: you wrote these words. If nobody else can, ask a host to write it down.',
   changed: 'Somebody has changed the insight meanwhile. Read it again, and agree if you still do.',
   alone: 'Your insight stands by itself now.',
   together: 'It can be put together with others again.',

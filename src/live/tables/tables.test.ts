@@ -4,7 +4,7 @@ import { elementsOf, fieldsOf, sentOf, textOf } from '../../../test/markup.ts'
 import { followParts, guestIn, openRoomOf } from '../../../test/rooms.ts'
 import type { Visitor } from '../../../test/visitor.ts'
 import { openWorld, type Person, type World } from '../../../test/world.ts'
-import { day } from '../../platform/clock.ts'
+import { day, minute } from '../../platform/clock.ts'
 
 let world: World
 let host: Person
@@ -192,7 +192,7 @@ test('without script nothing that is typed is lost, whatever is pressed beside i
   expect(await notesOf(eventId)).toEqual(['A buddy'])
   expect(sentOf(after).words).toEqual(['Half a thought', 'A buddy for all', 'Start with a buddy'])
   await save(bilal, { words: 'Tea', table: 1 })
-  const agreed = await (await amina.post(`${table}/agreement`, typedOn(after, []))).text()
+  const agreed = await (await bilal.post(`${table}/agreement`, typedOn(after, []))).text()
   expect(await insightOf(eventId, 1)).toMatchObject({ is_agreed: true })
   const calling = await (await amina.post(`${table}/hand`, typedOn(agreed, []))).text()
   expect(textOf(elementsOf(calling, 'main')[0]!)).toContain('Your hand is up')
@@ -340,6 +340,36 @@ test('only those who sit at a table agree for it, and are told that it can be pu
   expect(await main(await amina.get(table))).toContain('in what is published of this event')
   await amina.post(`${table}/agreement`, { table: '1', agreed: '1' })
   expect(await insightOf(eventId, 1)).toMatchObject({ is_agreed: true })
+})
+
+test('where others sit at a table, somebody else than whoever wrote the words last agrees; who sits alone agrees alone', async () => {
+  const { eventId, at, sit } = await openTables()
+  const [amina, bilal, alone] = [await sit('1'), await sit('1'), await sit('2')]
+  const agree = async (who: Visitor, agreed: number) =>
+    main(await who.follow(await who.post(`${table}/agreement`, { agreed: String(agreed) })))
+  const wrote = async () => {
+    const guests = world.house.keeper.selectFrom('live_guests').where('event_id', '=', eventId)
+    return (await guests.where('wrote_at', 'is not', null).select('wrote_at').execute()).map(row => row.wrote_at).sort()
+  }
+  await save(amina, { words: 'Say it in the moment' }, 'insight')
+  expect(await agree(amina, 1)).toContain('Ask somebody else at the table to press')
+  expect(await insightOf(eventId, 1)).toMatchObject({ is_agreed: false })
+  await save(bilal, { version: 1, words: 'Say it kindly' }, 'insight')
+  expect(await agree(bilal, 2)).toContain('Ask somebody else at the table to press')
+  await save(bilal, { version: 2, words: 'Say it kindly' }, 'insight')
+  expect(await agree(amina, 2)).toContain('The table has agreed on its insight')
+  expect(await wrote()).toEqual([])
+  await save(alone, { words: 'Ours' }, 'insight')
+  expect(await agree(alone, 1)).toContain('The table has agreed on its insight')
+  await save(amina, { version: 2, words: 'Say it' }, 'insight')
+  await save(alone, { version: 1, words: 'Ours alone' }, 'insight')
+  expect(await wrote()).toEqual([1, 2])
+  await host.post(`${at}/insights`, { table: '2', version: '2', words: 'From paper' })
+  expect(await wrote()).toEqual([1])
+  const day = world.house.keeper.selectFrom('live_days').where('event_id', '=', eventId).select('version')
+  await host.post(`${at}/moves`, { version: String((await day.executeTakeFirstOrThrow()).version), move: 'end' })
+  await world.wait(16 * minute)
+  expect(await wrote()).toEqual([])
 })
 
 test('only those who sit at a table write its insight; words of others are a note where they sit', async () => {

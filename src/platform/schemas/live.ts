@@ -32,6 +32,7 @@ type LiveGuests = {
   secret_digest: Buffer
   name: Generated<string>
   table_no: number | null
+  wrote_at: Generated<number | null>
 }
 
 type LiveReactions = {

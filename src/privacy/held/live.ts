@@ -39,6 +39,7 @@ export const liveHoldings: { readonly [T in keyof LiveSchema]: Holding<T> } = {
       secret_digest: 'secret',
       name: { names: true, because: 'A first name that a guest gave, gone the day after.' },
       table_no: 'no person',
+      wrote_at: 'no person',
     },
   },
   live_reactions: {

@@ -50,7 +50,9 @@ export const InsightForms = ({ tableNo, insight, wrong, fresh, typed }: InsightF
         <OwnForm action={livePaths.agreement} isPart={!!fresh}>
           <input type="hidden" name="table" value={String(tableNo)} />
           <input type="hidden" name="agreed" value={version} />
-          <p class="gt-p">Not agreed yet: “{insight.words}”</p>
+          <p class="gt-p">
+            Not agreed yet: “{insight.words}” Whoever wrote it asks somebody else at the table to press.
+          </p>
           <p class="gt-p">
             {canBePublished} {howToTakeOut}
           </p>

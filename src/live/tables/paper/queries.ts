@@ -4,6 +4,7 @@ import type { TakeBack } from '../../taking-back.ts'
 import type { Draft } from '../forms.ts'
 import { findInsight } from '../queries.ts'
 import type { Insight } from '../table.ts'
+import { forgetWriter } from '../writer/queries.ts'
 
 /** The insights of all tables, in the order of their numbers. */
 export function listInsights(tx: Tx, { organisationId, eventId }: Room): Promise<(Insight & { tableNo: number })[]> {
@@ -48,6 +49,7 @@ export async function typeInsight(
     .where('table_no', '=', tableNo)
     .returning('id')
     .executeTakeFirstOrThrow()
+  await forgetWriter(tx, room, tableNo)
   const wasOther = stands?.isAgreed && stands.words !== words
   return wasOther && (await takeBack(tx, room, { kind: 'insight', id, isRewritten: true })) ? 'typed and out' : 'typed'
 }

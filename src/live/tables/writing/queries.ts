@@ -6,6 +6,7 @@ import type { IsPublished, TakeBack } from '../../taking-back.ts'
 import type { Draft } from '../forms.ts'
 import { findInsight, listNotes } from '../queries.ts'
 import { mostNotes, type Note } from '../table.ts'
+import { forgetWriter, mustAskAnother, rememberWriter } from '../writer/queries.ts'
 
 /** A table of a room, at the step that is on, and the words at which a host reads first. */
 export type Place = Room & Readonly<{ tableNo: number; stepId: string | null; heldWords: readonly string[] }>
@@ -69,9 +70,17 @@ export function keepElsewhere(tx: Tx, own: Place, draft: Draft): Promise<Kept> {
 }
 
 /** Writes the insight of a table. One that was agreed on is not any more; one that is published stays. */
-export async function keepInsight(tx: Tx, place: Place, draft: Draft, { isPublished }: Told): Promise<Kept> {
+export async function keepInsight(
+  tx: Tx,
+  place: Place & Readonly<{ guestId: string }>,
+  draft: Draft,
+  { isPublished }: Told,
+): Promise<Kept> {
   const id = `insight ${place.tableNo}`
-  if (await addInsight(tx, place, draft.words)) return { outcome: 'saved', id, version: 1 }
+  if (await addInsight(tx, place, draft.words)) {
+    await rememberWriter(tx, place, place.guestId)
+    return { outcome: 'saved', id, version: 1 }
+  }
   const insight = await findInsight(tx, place, place.tableNo, 'held')
   if (!insight) throw new Error('An insight that is there was not found.')
   const { words, version, isAgreed } = insight
@@ -87,11 +96,21 @@ export async function keepInsight(tx: Tx, place: Place, draft: Draft, { isPublis
     .where('event_id', '=', place.eventId)
     .where('table_no', '=', place.tableNo)
     .execute()
+  await rememberWriter(tx, place, place.guestId)
   return { outcome: 'saved', id, version: version + 1, wasAgreed: isAgreed }
 }
 
-/** The table agrees on the words that this one saw. False when they are others by now. */
-export async function agreeOn(tx: Tx, { organisationId, eventId, tableNo }: Place, version: number): Promise<boolean> {
+/**
+ * The table agrees on the words that this one saw, by another phone than the one that wrote them, where there is another.
+ * 'changed' when they are others by now.
+ */
+export async function agreeOn(
+  tx: Tx,
+  place: Place & Readonly<{ guestId: string }>,
+  version: number,
+): Promise<'agreed' | 'changed' | 'own words'> {
+  const { organisationId, eventId, tableNo } = place
+  if (await mustAskAnother(tx, place, place.guestId)) return 'own words'
   const { numUpdatedRows } = await tx
     .updateTable('live_insights')
     .set({ is_agreed: true })
@@ -101,7 +120,9 @@ export async function agreeOn(tx: Tx, { organisationId, eventId, tableNo }: Plac
     .where('version', '=', version)
     .where('words', '<>', '')
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+  if (numUpdatedRows === 0n) return 'changed'
+  await forgetWriter(tx, place, tableNo)
+  return 'agreed'
 }
 
 async function addInsight(
