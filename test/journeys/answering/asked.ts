@@ -41,7 +41,7 @@ export async function openAsking(): Promise<Asking> {
   return {
     ...{ stage, asha },
     async ask(wanted) {
-      const wave = await openSurvey({ house }, { viewer }, [], wanted)
+      const wave = await openSurvey({ house }, { viewer }, [], { others: 9, ...wanted })
       return {
         wave,
         async printCode() {
