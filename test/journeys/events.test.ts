@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readPlaceToken, squareToken } from '../../src/events/places/own-link.ts'
+import { keyedBy } from '../../src/platform/secrets.ts'
+import { crowdSecret } from '../crowd.ts'
 import { eventually, temporaryFolder } from '../process/program.ts'
 import { follow, go, look as lookAt, openStage, press, type Stage, setUp } from './stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
-  stage = await openStage(await temporaryFolder())
+  stage = await openStage(await temporaryFolder(), { environment: { GOLDTHREAD_SECRET: crowdSecret } })
 })
 afterEach(() => stage.close())
 
@@ -94,6 +97,11 @@ async function attachSurvey(host: Page, event: string, look: Look): Promise<void
   await host.getByLabel('Title').fill('How we listened')
   await host.getByLabel('Why do you ask?').fill('To do it better next time.')
   await press(host, 'Begin a draft')
+  await follow(host, /Change.*in other languages/)
+  await host.getByLabel('Why do you ask? In Welsh').fill('I wneud yn well y tro nesaf.')
+  await look(host, 'survey-languages-form')
+  await press(host, 'Save')
+  expect(await said(host)).toContain('I wneud yn well y tro nesaf.')
   await follow(host, /Change.*how results are shown/)
   await look(host, 'survey-results-form')
   await host.getByLabel('Yes, everyone may').check()
@@ -145,7 +153,7 @@ async function wholeEvent(host: Page, guest: Page, look: Look): Promise<void> {
   await look(guest, 'event-series-outside')
   await attachSurvey(host, `/app${address}`, look)
   await registerAs(guest, address, 'Owen Rees', pass)
-  const square = (await registerAs(guest, address, 'Dilys Evans', pass)).replace('/events/place/', '')
+  const waiting = (await registerAs(guest, address, 'Dilys Evans', pass)).replace('/events/place/', '')
   expect(await said(guest)).toContain('You are on the waiting list')
   await guest.goto(`${own}/leaving`)
   await look(guest, 'event-leaving')
@@ -154,7 +162,9 @@ async function wholeEvent(host: Page, guest: Page, look: Look): Promise<void> {
   await host.goto(`/app${address}`)
   await follow(host, 'Everyone with a place')
   expect(await said(host)).toContain('2 of 2 places are taken, 0 wait for one, 0 are here')
-  await host.goto(`/app/events/check-in?place=${square}`)
+  // What the phone of a host reads from the square on her page, which leads to no place.
+  const keyed = keyedBy(crowdSecret)
+  await host.goto(`/app/events/check-in?place=${squareToken(keyed, readPlaceToken(keyed, waiting)!)}`)
   await look(host, 'event-check-in')
   await press(host, 'Is here')
   await host.getByLabel('Name', { exact: true }).fill('Walk In')
