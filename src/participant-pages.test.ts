@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { guest } from '../test/events.ts'
 import { elementsOf, textOf } from '../test/markup.ts'
 import { guestIn, openRoomOf } from '../test/rooms.ts'
+import { openSurvey } from '../test/surveys.ts'
 import type { Visitor } from '../test/visitor.ts'
-import { openWorld, type World } from '../test/world.ts'
+import { openWorld, type Person, type World } from '../test/world.ts'
 import { jsonb } from './platform/db.ts'
 
 let world: World
@@ -56,21 +57,48 @@ async function takePart() {
   const event = `/events/${eventId}`
   await visitor.post(`${event}/register`, guest('Gwen'))
   const place = await letters(/\/events\/place\/[\w-]{86}/)
+  const survey = await askGuests(host, eventId)
   const written = { words: 'I will ask about the night rota.', channel: 'email', email: 'gwen@example.org' }
   const own = (await visitor.post(`${place}/pledge`, written)).headers.get('location')?.split('?')[0] ?? ''
   const reminders = await letters(/\/pledges\/letters\/[\w-]{86}/)
   await visitor.post(`${event}/mailing-list`, { email: 'gwen@example.org', agrees: 'yes' })
   const reader = await letters(/\/mailing-list\/[\w-]{86}/)
-  return { visitor, event, series: `/series/${series_id}`, place, own, reminders, reader }
+  return { visitor, event, series: `/series/${series_id}`, place, survey, own, reminders, reader }
 }
 
-const addressesOf = ({ event, series, place, own, reminders, reader }: Awaited<ReturnType<typeof takePart>>) => ({
+/** A survey in which whoever has a place at the event is asked. */
+async function askGuests(host: Person, event_id: string): Promise<string> {
+  const wave_id = await openSurvey(world, host, [])
+  const own = { organisation_id: host.viewer.organisationId }
+  await world.house.keeper
+    .insertInto('event_waves')
+    .values({ ...own, event_id, part: 'after', wave_id })
+    .execute()
+  const guests = world.house.keeper.selectFrom('event_places').where('event_id', '=', event_id).select('id')
+  for (const { id } of await guests.execute())
+    await world.house.keeper
+      .insertInto('invited_guests')
+      .values({ ...own, wave_id, place_id: id })
+      .execute()
+  return wave_id
+}
+
+const addressesOf = ({
+  event,
+  series,
+  place,
+  survey,
+  own,
+  reminders,
+  reader,
+}: Awaited<ReturnType<typeof takePart>>) => ({
   '/events/:id': event,
   '/events/:id/mailing-list': `${event}/mailing-list`,
   '/events/:id/pledge': `${event}/pledge`,
   '/events/:id/register': `${event}/register`,
   '/events/:id/registered': `${event}/registered`,
   '/events/place/:token': place,
+  '/events/place/:token/ballot/:wave': `${place}/ballot/${survey}`,
   '/events/place/:token/leaving': `${place}/leaving`,
   '/events/place/:token/pledge': `${place}/pledge`,
   '/live/here/mailing-list': '/live/here/mailing-list',

@@ -49,7 +49,6 @@ export async function listComing(
   { organisationId }: Viewer,
   pairs: readonly Pair[],
 ): Promise<readonly Coming[]> {
-  if (pairs.length === 0) return []
   const [before, now, base] = [
     pairs.map(each => each.before),
     pairs.map(each => each.now),

@@ -3,6 +3,7 @@ import { findViewer, startSession } from '../../src/people/queries.ts'
 import { listen } from '../../src/platform/listen.ts'
 import { makeBelongings } from '../belongings.ts'
 import { freePort } from '../process/application.ts'
+import { openSurvey } from '../surveys.ts'
 import { openWorld, type World } from '../world.ts'
 import { formsOfAsked } from './asked.ts'
 import { fuzz, type Guest, type Target } from './fuzz.ts'
@@ -41,7 +42,11 @@ async function meet(): Promise<Guest> {
   const { app, keeper, clock } = world.house
   const person = await world.signedIn()
   const belongings = await makeBelongings(world, person)
-  const wave = belongings.find(({ under }) => under === '/app/surveys/')!.id
+  // With a code no more is taken than people are asked.
+  const asked = await Promise.all(
+    Array.from({ length: 9 }, (_, i) => world.colleagueOf(person, [], `Colleague ${i + 1}`)),
+  )
+  const wave = await openSurvey(world, person, asked, { inSeries: true, isOpenChannel: true })
   const eventId = belongings.findLast(({ under }) => under === '/app/events/')!.id
   const inRoom = await joinRoom(keeper, { organisationId: person.viewer.organisationId, eventId })
   return {

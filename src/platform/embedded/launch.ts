@@ -98,8 +98,10 @@ function keepRunning(place: Place, first: Running, { notice, lost }: EmbeddedOpt
 }
 
 function isForWantOfRoom(error: unknown): boolean {
-  return error instanceof CannotStart && /No space left on device|Disk quota exceeded/.test(error.message)
+  return error instanceof CannotStart && noRoom.test(error.message)
 }
+
+const noRoom = /No space left on device|Disk quota exceeded/
 
 async function stop({ postmaster, occupation }: Running): Promise<void> {
   await occupation.end()
@@ -115,8 +117,9 @@ async function start(place: Place): Promise<Running> {
       return settleIn(place, postmaster)
     }
     const reason = await reasonInLog(place)
-    // Another start was first, or processes of the last database have not all left yet.
-    const passing = /lock file .* already exists|still in use|could not create lock file/i.test(reason)
+    // Another start was first, or processes of the last database have not all left yet. A full disk does not pass so soon.
+    const passing =
+      /lock file .* already exists|still in use|could not create lock file/i.test(reason) && !noRoom.test(reason)
     if (!passing || attempt === 40) {
       throw new CannotStart(`The database in ${place.folder} does not start: ${reason}`)
     }
