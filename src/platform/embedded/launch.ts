@@ -1,4 +1,4 @@
-import { rmdir } from 'node:fs/promises'
+import { rmdir, statfs } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CannotStart } from '../cannot-start.ts'
 import { privateFolder } from './account.ts'
@@ -64,8 +64,15 @@ function keepRunning(place: Place, first: Running, { notice, lost }: EmbeddedOpt
       if (stopping) return
       shortLives = Date.now() - bornAt < shortLife ? shortLives + 1 : 0
       await running.occupation.end()
-      if (shortLives > mostShortLives) throw new CannotStart('The database dies as soon as it has started.')
-      notice?.('The database stopped unexpectedly. It is being started again; nothing that was saved is lost.')
+      const isFull = await isDiskFull(place)
+      if (shortLives > mostShortLives && !isFull) throw new CannotStart('The database dies as soon as it has started.')
+      notice?.(
+        isFull
+          ? diskIsFull
+          : 'The database stopped unexpectedly. It is being started again; nothing that was saved is lost.',
+      )
+      // Without room it may die again at once.
+      if (isFull) await pause(1_000)
       const next = await startOnceThereIsRoom()
       if (!next) return
       running = next
@@ -80,8 +87,8 @@ function keepRunning(place: Place, first: Running, { notice, lost }: EmbeddedOpt
       try {
         return await start(place)
       } catch (error) {
-        if (!isForWantOfRoom(error)) throw error
-        if (attempt === 1) notice?.('The disk is full, so the database cannot run. It starts again when there is room.')
+        if (!isForWantOfRoom(error) && !(await isDiskFull(place))) throw error
+        if (attempt === 1) notice?.(diskIsFull)
         await pause(1_000)
       }
     }
@@ -95,6 +102,17 @@ function keepRunning(place: Place, first: Running, { notice, lost }: EmbeddedOpt
     await watching
     await rmdir(place.socket).catch(() => undefined) // Somebody else may be starting there already.
   }
+}
+
+const diskIsFull = 'The disk is full, so the database cannot run. It starts again when there is room.'
+
+/** Less than a new file of the log takes, in bytes, and a little. */
+const leastRoom = 20 * 1024 * 1024
+
+/** Is there no room to go on? On a full disk PostgreSQL cannot even write down that it is full. */
+async function isDiskFull({ folder }: Place): Promise<boolean> {
+  const disk = await statfs(folder).catch(() => null)
+  return disk !== null && disk.bavail * disk.bsize < leastRoom
 }
 
 function isForWantOfRoom(error: unknown): boolean {

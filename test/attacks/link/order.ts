@@ -11,7 +11,7 @@ export type Orders = Readonly<{ people: readonly Order[]; answers: readonly Orde
 export type Agreement = Readonly<{ common: number; same: number; nearness: number }>
 
 /** By chance more than 12 of any number stand at their place once in ten thousand million times. */
-const mostByChance = 12
+export const mostByChance = 12
 
 /** By chance two orders come nearer than this once in ten thousand million times. */
 const nearestByChance = 6.5
@@ -34,11 +34,11 @@ export function compare(one: Order, other: Order): Agreement | null {
   return { common: n, same: distances.filter(distance => distance === 0).length, nearness: (mean - apart) / deviation }
 }
 
-/** People who are found by two orders, beyond what chance finds. */
+/** People who are found by two orders, when those agree beyond chance: then all who stand at one place in both are found. */
 export function linkedBy(agreement: Agreement | null): number {
   if (!agreement) return 0
-  const isNear = Math.abs(agreement.nearness) > nearestByChance
-  return isNear ? Math.max(agreement.same, 1) : Math.max(agreement.same - mostByChance, 0)
+  const isChance = Math.abs(agreement.nearness) <= nearestByChance && agreement.same <= mostByChance
+  return isChance ? 0 : Math.max(agreement.same, 1)
 }
 
 /** Those of some people alone, and each order once, under the first place where it was found. */
