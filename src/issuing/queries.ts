@@ -18,32 +18,22 @@ export type Asked = Readonly<{
   hasTaken: boolean
 }>
 
-/** Somebody with a place at an event who does not work here. */
-export type Guest = Readonly<{ organisationId: string; placeId: string }>
-
 export type AskedWithKey = Asked & Readonly<{ publicKey: Buffer; privateKey: Buffer | null; fingerprint: string }>
 
-function asked(tx: Tx, { organisationId, memberId }: Viewer) {
-  return wavesWithTaken(tx, organisationId, memberId)
-    .innerJoin('invited as i', join =>
-      join.onRef('i.organisation_id', '=', 'w.organisation_id').onRef('i.wave_id', '=', 'w.id'),
-    )
-    .where('i.member_id', '=', memberId)
-}
+/** Who takes a ballot: a member, or a guest of an event by their place. */
+export type Taker = Readonly<{ organisationId: string; takerId: string }>
 
-/** The same for a guest with a place at an event. */
-function guestAsked(tx: Tx, { organisationId, placeId }: Guest) {
-  return wavesWithTaken(tx, organisationId, placeId)
-    .innerJoin('invited_guests as i', join =>
-      join.onRef('i.organisation_id', '=', 'w.organisation_id').onRef('i.wave_id', '=', 'w.id'),
-    )
-    .where('i.place_id', '=', placeId)
-}
+export const takerOf = ({ organisationId, memberId }: Viewer): Taker => ({ organisationId, takerId: memberId })
 
-function wavesWithTaken(tx: Tx, organisationId: string, takerId: string) {
+function asked(tx: Tx, { organisationId, takerId }: Taker) {
+  const inLists = sql<boolean>`w.id in (
+    select i.wave_id from invited i where i.organisation_id = ${organisationId} and i.member_id = ${takerId}
+    union all
+    select g.wave_id from invited_guests g where g.organisation_id = ${organisationId} and g.place_id = ${takerId})`
   return tx
     .selectFrom('waves as w')
     .where('w.organisation_id', '=', organisationId)
+    .where(inLists)
     .where('w.fixed_on', 'is not', null)
     .select(['w.id', 'w.title', 'w.why', 'w.opens_on as opensOn', 'w.closes_on as closesOn'])
     .select(['w.called_off_on as calledOffOn', 'w.closed_on as closedOn', 'w.rule_base as base'])
@@ -54,8 +44,8 @@ function wavesWithTaken(tx: Tx, organisationId: string, takerId: string) {
 }
 
 /** The surveys somebody is asked in that are open today, the one that closes first on top. */
-export function listAsked(tx: Tx, viewer: Viewer, today: Day): Promise<Asked[]> {
-  return asked(tx, viewer)
+export function listAsked(tx: Tx, taker: Taker, today: Day): Promise<Asked[]> {
+  return asked(tx, taker)
     .where('w.called_off_on', 'is', null)
     .where('w.opens_on', '<=', today)
     .where('w.closes_on', '>=', today)
@@ -87,8 +77,8 @@ export function listHeard(tx: Tx, { organisationId, memberId }: Viewer) {
 }
 
 /** A survey somebody is asked in, with the key that signs its ballots. */
-export async function findAsked(tx: Tx, viewer: Viewer, waveId: string): Promise<AskedWithKey | null> {
-  const row = await asked(tx, viewer)
+export async function findAsked(tx: Tx, taker: Taker, waveId: string): Promise<AskedWithKey | null> {
+  const row = await asked(tx, taker)
     .innerJoin('ballot_keys as k', join =>
       join.onRef('k.organisation_id', '=', 'w.organisation_id').onRef('k.wave_id', '=', 'w.id'),
     )
@@ -97,32 +87,6 @@ export async function findAsked(tx: Tx, viewer: Viewer, waveId: string): Promise
     .executeTakeFirst()
   return row ?? null
 }
-
-/** The surveys a guest is asked in that are open today. */
-export function listGuestAsked(tx: Tx, guest: Guest, today: Day): Promise<Asked[]> {
-  return guestAsked(tx, guest)
-    .where('w.called_off_on', 'is', null)
-    .where('w.opens_on', '<=', today)
-    .where('w.closes_on', '>=', today)
-    .orderBy('w.closes_on')
-    .orderBy('w.title')
-    .execute()
-}
-
-/** A survey a guest is asked in, with the key that signs its ballots. */
-export async function findGuestAsked(tx: Tx, guest: Guest, waveId: string): Promise<AskedWithKey | null> {
-  const row = await guestAsked(tx, guest)
-    .innerJoin('ballot_keys as k', join =>
-      join.onRef('k.organisation_id', '=', 'w.organisation_id').onRef('k.wave_id', '=', 'w.id'),
-    )
-    .where('w.id', '=', waveId)
-    .select(['k.public_key as publicKey', 'k.private_key as privateKey', 'k.fingerprint'])
-    .executeTakeFirst()
-  return row ?? null
-}
-
-/** Who takes a ballot: a member, or a guest by their place. */
-export type Taker = Readonly<{ organisationId: string; takerId: string }>
 
 /**
  * Writes down that somebody has taken their ballot; no time, and nothing of the ballot but a fingerprint of its cover.

@@ -6,7 +6,7 @@ import { answerWithBallot, isOpen } from './giving.ts'
 import { BallotPage } from './pages/ballot.tsx'
 import { AskedPage } from './pages/mine.tsx'
 import { issuingPaths } from './paths.ts'
-import { findAsked, listAsked, listHeard } from './queries.ts'
+import { findAsked, listAsked, listHeard, takerOf } from './queries.ts'
 import { whoseIn } from './whose.ts'
 
 /**
@@ -20,7 +20,7 @@ issuingRoutes.get(issuingPaths.mine, async c => {
   const [surveys, heard] = await asViewer(
     db,
     viewer,
-    async tx => [await listAsked(tx, viewer, today), await listHeard(tx, viewer)] as const,
+    async tx => [await listAsked(tx, takerOf(viewer), today), await listHeard(tx, viewer)] as const,
   )
   return c.html(<AskedPage {...{ frame, surveys, heard }} />)
 })
@@ -34,13 +34,11 @@ issuingRoutes.get(issuingPaths.ballot(':id'), async c => {
 })
 
 async function askedIn({ var: { db, viewer } }: Context<SignedIn>, id: string | null) {
-  return id ? asViewer(db, viewer, tx => findAsked(tx, viewer, id)) : null
+  return id ? asViewer(db, viewer, tx => findAsked(tx, takerOf(viewer), id)) : null
 }
 
 issuingRoutes.post(issuingPaths.ballot(':id'), async c => {
   const waveId = idFrom(c.req.param('id'))
   if (!waveId) return c.notFound()
-  const { organisationId, memberId } = c.var.viewer
-  const taker = { organisationId, takerId: memberId }
-  return answerWithBallot(c, { taker, waveId, findAsked: () => askedIn(c, waveId) })
+  return answerWithBallot(c, { taker: takerOf(c.var.viewer), waveId, findAsked: () => askedIn(c, waveId) })
 })

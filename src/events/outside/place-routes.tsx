@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Open } from '../../context.ts'
-import { listGuestAsked } from '../../issuing/queries.ts'
+import { listAsked } from '../../issuing/queries.ts'
 import { asViewer } from '../../platform/db.ts'
 import { type FieldError, readForm } from '../../platform/http/form.ts'
 import { noticeAfter } from '../../platform/http/notice.ts'
@@ -56,7 +56,7 @@ async function showPlace(c: Context<Open>, own: OwnPlace, again: Again = {}) {
   const [support, asked] = await asViewer(
     db,
     outside,
-    async tx => [await findPlaces(tx, outside), await listGuestAsked(tx, guest, today)] as const,
+    async tx => [await findPlaces(tx, outside), await listAsked(tx, { ...outside, takerId: place.id }, today)] as const,
   )
   const page = {
     ...{ frame: { ...frame, organisation: outside.organisationName }, event, place, token, support, asked },

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Open } from '../../../context.ts'
 import { answerWithBallot, isOpen } from '../../../issuing/giving.ts'
-import { findGuestAsked } from '../../../issuing/queries.ts'
+import { findAsked } from '../../../issuing/queries.ts'
 import { whoseIn } from '../../../issuing/whose.ts'
 import { asViewer } from '../../../platform/db.ts'
 import { idFrom } from '../../../platform/http/address.ts'
@@ -22,11 +22,11 @@ guestBallotRoutes.get(
   onOwnPlace(async (c, { outside, place, event, token }) => {
     const { db, today, keyed } = c.var
     const id = idFrom(c.req.param('wave'))
-    const guest = { organisationId: outside.organisationId, placeId: place.id }
+    const taker = { organisationId: outside.organisationId, takerId: place.id }
     const [survey, support] = await asViewer(
       db,
       outside,
-      async tx => [id && (await findGuestAsked(tx, guest, id)), await findPlaces(tx, outside)] as const,
+      async tx => [id && (await findAsked(tx, taker, id)), await findPlaces(tx, outside)] as const,
     )
     if (!survey) return c.notFound()
     const shown = { survey, whose: whoseIn(keyed, place.id, survey.id), isOpen: isOpen(survey, today) }
@@ -39,8 +39,10 @@ guestBallotRoutes.post(
   onOwnPlace(async (c, { outside, place }) => {
     const waveId = idFrom(c.req.param('wave'))
     if (!waveId) return c.notFound()
-    const guest = { organisationId: outside.organisationId, placeId: place.id }
-    const findAsked = () => asViewer(c.var.db, outside, tx => findGuestAsked(tx, guest, waveId))
-    return answerWithBallot(c, { taker: { ...guest, takerId: place.id }, waveId, findAsked })
+    const taker = { organisationId: outside.organisationId, takerId: place.id }
+    return answerWithBallot(c, {
+      ...{ taker, waveId },
+      findAsked: () => asViewer(c.var.db, outside, tx => findAsked(tx, taker, waveId)),
+    })
   }),
 )
